@@ -1,0 +1,25 @@
+import type { Language } from './language.ts';
+import type { TopicId } from './mention.ts';
+
+/** When a desk is written to. `cron` is five fields, read in the desk's zone. */
+export type Schedule =
+  | { readonly kind: 'immediate'; readonly batchSeconds: number }
+  | { readonly kind: 'cron'; readonly cron: string };
+
+export interface Recipient {
+  readonly channel: 'email';
+  readonly address: string;
+}
+
+/** A desk as the operator configured it (`config/desks.yaml`). */
+export interface DeskConfig {
+  readonly id: string;
+  readonly name: string;
+  readonly topics: readonly TopicId[];
+  readonly schedule: Schedule;
+  /** IANA zone. */
+  readonly zone: string;
+  /** Language of headings and labels; quoted words stay as they were said. */
+  readonly lang: Language;
+  readonly recipients: readonly Recipient[];
+}

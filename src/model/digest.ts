@@ -1,0 +1,84 @@
+import type { Language } from './language.ts';
+import type { TopicId } from './mention.ts';
+import type { NoveltyVerdict } from './judgement.ts';
+
+export type FreshVerdict = Exclude<NoveltyVerdict, 'repeat'>;
+
+export interface Carrier {
+  readonly outlet: string;
+  readonly country: string;
+}
+
+/** The earlier statement that an update or contradiction is about. */
+export interface EarlierWords {
+  readonly claimId: number;
+  readonly words: string;
+  readonly lang: Language;
+  readonly speaker: string | null;
+  readonly outlet: string;
+  readonly publishedAt: string;
+}
+
+/** One claim in a digest. All strings are raw: whoever renders escapes. */
+export interface DigestLine {
+  readonly claimId: number;
+  readonly verdict: FreshVerdict;
+  readonly topics: readonly TopicId[];
+  readonly words: string;
+  readonly lang: Language;
+  /** null: the outlet's own statement. */
+  readonly speaker: { readonly name: string; readonly probably: boolean } | null;
+  readonly via: readonly string[];
+  readonly stance: string;
+  readonly outlet: string;
+  readonly country: string;
+  readonly publishedAt: string;
+  readonly articleTitle: string;
+  /** The outlet's own page. */
+  readonly articleUrl: string;
+  /** The saved sentence: a signed, read-only link of this desk. */
+  readonly savedUrl: string;
+  /** Other outlets that carry the same statement, so far. */
+  readonly carriedBy: readonly Carrier[];
+  readonly independentSources: number;
+  readonly earlier: EarlierWords | null;
+  /** "25 -> 50 million dollars"; null when there is no slot difference. */
+  readonly difference: string | null;
+}
+
+export interface FailingFeed {
+  readonly outlet: string;
+  readonly since: string;
+  readonly error: string;
+}
+
+export interface ProbableGap {
+  readonly outlet: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Everything a desk is told in one digest, frozen before it is rendered. */
+export interface Digest {
+  readonly deskId: string;
+  readonly deskName: string;
+  readonly lang: Language;
+  readonly zone: string;
+  /** ISO 8601 UTC: what was judged after `from` and up to `to`. */
+  readonly window: { readonly from: string; readonly to: string };
+  /** In the order of the desk's topics; a claim with several topics stands under the first of them. */
+  readonly sections: readonly { readonly topic: TopicId; readonly name: string; readonly lines: readonly DigestLine[] }[];
+  readonly held: { readonly repeats: number; readonly url: string };
+  readonly feeds: {
+    readonly configured: number;
+    readonly read: number;
+    readonly failing: readonly FailingFeed[];
+    readonly gaps: readonly ProbableGap[];
+  };
+  /** When the next digest is due, ISO 8601 UTC; null for immediate desks. */
+  readonly nextAt: string | null;
+  /** Due at this time but late because Claimwatch was down; null when on time. */
+  readonly dueAt: string | null;
+  /** The operator's sentence on every digest (settings `digests.notice`), or null. */
+  readonly notice: string | null;
+}

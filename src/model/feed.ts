@@ -1,0 +1,63 @@
+import type { Language } from './language.ts';
+
+/** A feed as the operator configured it (`config/feeds.yaml`). */
+export interface FeedConfig {
+  /** Stable name: lower-case letters, digits and hyphens, no all-digit names. */
+  readonly id: string;
+  readonly url: string;
+  /** Name of the outlet as desks should read it. */
+  readonly outlet: string;
+  /** ISO 3166 alpha-2 code of the outlet's country. */
+  readonly country: string;
+  readonly lang: Language;
+  /** IANA zone in which the outlet says "today". */
+  readonly zone: string;
+  /** The operator's own labels, e.g. `agency`, `official`, `conservative`. */
+  readonly labels: readonly string[];
+}
+
+/** One entry of a feed, whichever reader read it. Text fields are plain text: entities decoded once, tags gone. */
+export interface FeedEntry {
+  /** The feed's own id (guid, atom:id, rdf:about, JSON Feed id), or null where it has none. */
+  readonly id: string | null;
+  /** Absolute URL of the article, or null. */
+  readonly url: string | null;
+  readonly title: string;
+  readonly summary: string;
+  /** Full content as HTML, when the feed carries it. */
+  readonly contentHtml: string | null;
+  readonly author: string | null;
+  /** ISO 8601 UTC, or null: a bad date never drops an entry. */
+  readonly publishedAt: string | null;
+  readonly updatedAt: string | null;
+}
+
+export type FeedFormat = 'rss2' | 'rss1' | 'atom' | 'json' | 'other';
+
+/** A feed document, read. */
+export interface FeedDocument {
+  readonly format: FeedFormat;
+  /** Which reader's answer this is. */
+  readonly reader: 'rss-parser' | 'tolerant' | 'json';
+  readonly title: string;
+  readonly siteUrl: string | null;
+  readonly language: string | null;
+  /** Minutes between polls that the feed itself asks for (ttl, sy:updatePeriod), or null. */
+  readonly ttlMinutes: number | null;
+  readonly entries: readonly FeedEntry[];
+  /** What was wrong with the document and mended, in sentences for the operator. */
+  readonly warnings: readonly string[];
+}
+
+/** What is known of a feed when the next poll is chosen. */
+export interface FeedHealth {
+  /** Failed polls in a row. */
+  readonly failures: number;
+  readonly lastError: string | null;
+  readonly failingSince: string | null;
+  readonly lastPolledAt: string | null;
+  readonly lastSucceededAt: string | null;
+  readonly everHadEntries: boolean;
+  /** Current interval in seconds. */
+  readonly intervalSeconds: number;
+}

@@ -1,0 +1,67 @@
+import type { Claim } from './claim.ts';
+import type { Language } from './language.ts';
+
+export const NOVELTY_VERDICTS = ['new', 'update', 'contradiction', 'repeat'] as const;
+export type NoveltyVerdict = (typeof NOVELTY_VERDICTS)[number];
+
+/** A claim with what novelty needs to know of where it stood. */
+export interface PlacedClaim {
+  readonly id: number;
+  readonly claim: Claim;
+  readonly articleId: number;
+  readonly outlet: string;
+  readonly lang: Language;
+  /** ISO 8601 UTC. */
+  readonly publishedAt: string;
+  /** The article's paragraph or headline around it may matter; the article's title does. */
+  readonly title: string;
+  /** Articles of one agency story share this; null when the article stands alone. */
+  readonly copyGroup: number | null;
+}
+
+/** Two stretches, one in each claim, held to say the same. */
+export interface AlignedPair {
+  readonly mine: readonly [start: number, end: number];
+  readonly theirs: readonly [start: number, end: number];
+  readonly link: 'same' | 'stem' | 'lexicon' | 'cognate' | 'concept' | 'alias' | 'number' | 'date';
+}
+
+/** A slot in which two claims differ: "six -> eight cartels". */
+export interface SlotDifference {
+  readonly slot: 'figure' | 'date' | 'sign' | 'subject' | 'object' | 'speaker' | 'place';
+  readonly mine: string;
+  readonly theirs: string;
+}
+
+export interface RunnerUp {
+  readonly claimId: number;
+  readonly score: number;
+  readonly why: string;
+}
+
+/** Why a claim was judged as it was: enough to check by eye and to compute again. Offsets are into each article's text. */
+export interface Explanation {
+  readonly aligned: readonly AlignedPair[];
+  /** Content words of this claim (mine) and of the earlier one (theirs) that found no partner. */
+  readonly leftover: { readonly mine: readonly string[]; readonly theirs: readonly string[] };
+  readonly differences: readonly SlotDifference[];
+  /** The rule in words, for a reviewer. */
+  readonly sentence: string;
+  readonly runnersUp: readonly RunnerUp[];
+}
+
+export interface Judgement {
+  readonly verdict: NoveltyVerdict;
+  /** The earlier claim that this one repeats, updates or contradicts; null when new. */
+  readonly match: number | null;
+  /** Code of the rule that decided: `HASH`, `LOW`, `ENT`, `LEFT`, `SIGN`, `FIG`, `DATE`, `DETAIL`, `OCC`, `LANG`, `SAME`. */
+  readonly rule: string;
+  /** Likeness to the match or best candidate, 0 to 1. */
+  readonly score: number;
+  readonly thresholds: { readonly decide: number; readonly review: number };
+  /** The verdict stands, and a person is asked. */
+  readonly review: boolean;
+  readonly explanation: Explanation;
+  /** Versions of rules and lexicons that made it. */
+  readonly version: string;
+}

@@ -1,0 +1,287 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Claim, ClaimKind, Stance } from '../model/claim.ts';
+import type { Digest } from '../model/digest.ts';
+import type { Explanation, NoveltyVerdict } from '../model/judgement.ts';
+import type { Language } from '../model/language.ts';
+import type { Field, TopicId } from '../model/mention.ts';
+import type { ReviewAct } from '../model/verdict.ts';
+
+/**
+ * The tables, as kysely sees them; `migrations/` makes them. Times are UTC (`timestamptz`).
+ * An item's state is the column `awaits`: the job that has to touch it next.
+ */
+export interface Database {
+  'claimwatch.feeds': FeedsTable;
+  'claimwatch.feed_gaps': FeedGapsTable;
+  'claimwatch.entries': EntriesTable;
+  'claimwatch.articles': ArticlesTable;
+  'claimwatch.revisions': RevisionsTable;
+  'claimwatch.copy_bands': CopyBandsTable;
+  'claimwatch.mentions': MentionsTable;
+  'claimwatch.claims': ClaimsTable;
+  'claimwatch.judgements': JudgementsTable;
+  'claimwatch.desks': DesksTable;
+  'claimwatch.digests': DigestsTable;
+  'claimwatch.digest_lines': DigestLinesTable;
+  'claimwatch.held_back': HeldBackTable;
+  'claimwatch.deliveries': DeliveriesTable;
+  'claimwatch.unsubscriptions': UnsubscriptionsTable;
+  'claimwatch.verdicts': VerdictsTable;
+  'claimwatch.sign_in_links': SignInLinksTable;
+  'claimwatch.sessions': SessionsTable;
+  'claimwatch.secrets': SecretsTable;
+}
+
+/** A time: read as Date, written as Date or ISO string. */
+type Time = ColumnType<Date, Date | string, Date | string>;
+type TimeOrNull = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+/** Written with JSON.stringify, read as parsed. */
+type Json<T extends object> = JSONColumnType<T>;
+
+export interface FeedsTable {
+  id: string;
+  url: string;
+  outlet: string;
+  country: string;
+  lang: Language;
+  zone: string;
+  labels: Json<readonly string[]>;
+  /** false: no longer in feeds.yaml; kept for its articles. */
+  configured: boolean;
+  added_at: Time;
+  /** When the first successful poll (the baseline) was stored. */
+  baseline_at: TimeOrNull;
+  next_due_at: Time;
+  interval_seconds: number;
+  etag: string | null;
+  last_modified: string | null;
+  failures: Generated<number>;
+  failing_since: TimeOrNull;
+  last_error: string | null;
+  last_polled_at: TimeOrNull;
+  last_succeeded_at: TimeOrNull;
+  /** When the operator was last told that this feed is failing. */
+  told_at: TimeOrNull;
+  ever_had_entries: Generated<boolean>;
+  /** Where permanent redirects point: proposed to the operator, never followed silently in the configuration. */
+  moved_to: string | null;
+}
+
+/** Between these two times entries were probably lost: a poll shared none with the one before. */
+export interface FeedGapsTable {
+  id: Generated<number>;
+  feed_id: string;
+  from_at: Time;
+  to_at: Time;
+}
+
+export interface EntriesTable {
+  id: Generated<number>;
+  feed_id: string;
+  /** The feed's id, else the canonical URL, else the content hash, with a prefix saying which. Unique per feed. */
+  entry_key: string;
+  feed_entry_id: string | null;
+  url: string | null;
+  canonical_url: string | null;
+  content_hash: string;
+  title: string;
+  summary: string;
+  content_html: string | null;
+  author: string | null;
+  published_at: TimeOrNull;
+  first_seen_at: Time;
+  background: boolean;
+  article_id: number | null;
+}
+
+export type ArticleAwaits = 'read-article' | 'find-claims' | 'judge-novelty' | 'nothing';
+
+export interface ArticlesTable {
+  id: Generated<number>;
+  canonical_url: string;
+  url: string;
+  feed_id: string;
+  outlet: string;
+  country: string;
+  lang: Language;
+  zone: string;
+  title: string;
+  author: string | null;
+  wire: string | null;
+  published_at: Time;
+  first_seen_at: Time;
+  /** Read, judged and stored, and sent to nobody (an entry of a feed's first poll). */
+  background: boolean;
+  awaits: ArticleAwaits;
+  /** When `awaits` was last set or the job last rung: the sweep rings what stands still. */
+  rung_at: Time;
+  read_failures: Generated<number>;
+  last_error: string | null;
+  /** When the page is read again to see whether the outlet changed it; null: not any more. */
+  recheck_at: TimeOrNull;
+  rechecks: Generated<number>;
+  /** The newest revision. */
+  revision_id: number | null;
+  /** Id of the first article of one agency story. */
+  copy_group: number | null;
+}
+
+export interface RevisionsTable {
+  id: Generated<number>;
+  article_id: number;
+  /** 1, 2, ... */
+  number: number;
+  title: string;
+  text: string;
+  lang: Language;
+  provenance: string;
+  warnings: Json<readonly string[]>;
+  /** MinHash signature of the text. */
+  signature: Json<readonly number[]>;
+  read_at: Time;
+}
+
+export interface CopyBandsTable {
+  band: string;
+  article_id: number;
+}
+
+export interface MentionsTable {
+  id: Generated<number>;
+  article_id: number;
+  revision_id: number;
+  topic: TopicId;
+  field: Field;
+  start_at: number;
+  end_at: number;
+  words: string;
+  entity: string | null;
+  rule: string;
+}
+
+export interface ClaimsTable {
+  id: Generated<number>;
+  article_id: number;
+  revision_id: number;
+  /** Order within the revision, from 0. */
+  position: number;
+  words: string;
+  speaker: string | null;
+  stance: Stance;
+  kind: ClaimKind;
+  topics: Json<readonly TopicId[]>;
+  claim: Json<Claim>;
+  version: string;
+  found_at: Time;
+}
+
+export interface JudgementsTable {
+  claim_id: number;
+  /** Grows in the order of judging: made under the novelty lock, so a reader never sees a gap fill later. */
+  seq: Generated<number>;
+  verdict: NoveltyVerdict;
+  match_id: number | null;
+  /** The statement: id of the first claim that said it. */
+  statement_id: number;
+  rule: string;
+  score: number;
+  thresholds: Json<{ readonly decide: number; readonly review: number }>;
+  review: boolean;
+  explanation: Json<Explanation>;
+  version: string;
+  judged_at: Time;
+}
+
+export interface DesksTable {
+  id: string;
+  name: string;
+  configured: boolean;
+  joined_at: Time;
+  /** Judgements up to this `seq` are dealt with; a desk starts at the newest one of the day it joined. */
+  told_seq: number;
+  /** End of the last window, for the next one's `from`. */
+  window_from: Time;
+  next_due_at: TimeOrNull;
+}
+
+export interface DigestsTable {
+  id: Generated<number>;
+  desk_id: string;
+  /** The due time: one digest per desk and window. */
+  window_key: string;
+  from_seq: number;
+  to_seq: number;
+  created_at: Time;
+  digest: Json<Digest>;
+  subject: string;
+  html: string;
+  body: string;
+}
+
+export interface DigestLinesTable {
+  digest_id: number;
+  desk_id: string;
+  claim_id: number;
+  statement_id: number;
+  position: number;
+}
+
+export interface HeldBackTable {
+  digest_id: number;
+  claim_id: number;
+  /** The claim it repeats. */
+  of_id: number | null;
+}
+
+export interface DeliveriesTable {
+  id: Generated<number>;
+  digest_id: number;
+  channel: string;
+  address: string;
+  message_id: string;
+  /** The frozen bytes; a retry sends these and no others. */
+  raw: Buffer;
+  state: 'to-send' | 'sent' | 'failed';
+  attempts: Generated<number>;
+  rung_at: Time;
+  sent_at: TimeOrNull;
+  answer: string | null;
+  last_error: string | null;
+}
+
+export interface UnsubscriptionsTable {
+  desk_id: string;
+  address: string;
+  at: Time;
+}
+
+export interface VerdictsTable {
+  id: Generated<number>;
+  claim_id: number;
+  act: ReviewAct;
+  of_id: number | null;
+  reviewer: string;
+  note: string | null;
+  at: Time;
+}
+
+export interface SignInLinksTable {
+  /** SHA-256 of the token, hex. */
+  token_hash: string;
+  reviewer: string;
+  created_at: Time;
+  expires_at: Time;
+  used_at: TimeOrNull;
+}
+
+export interface SessionsTable {
+  token_hash: string;
+  reviewer: string;
+  created_at: Time;
+  expires_at: Time;
+}
+
+export interface SecretsTable {
+  name: string;
+  value: string;
+}

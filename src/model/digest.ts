@@ -1,6 +1,6 @@
+import type { NoveltyVerdict } from './judgement.ts';
 import type { Language } from './language.ts';
 import type { TopicId } from './mention.ts';
-import type { NoveltyVerdict } from './judgement.ts';
 
 export type FreshVerdict = Exclude<NoveltyVerdict, 'repeat'>;
 
@@ -67,7 +67,11 @@ export interface Digest {
   /** ISO 8601 UTC: what was judged after `from` and up to `to`. */
   readonly window: { readonly from: string; readonly to: string };
   /** In the order of the desk's topics; a claim with several topics stands under the first of them. */
-  readonly sections: readonly { readonly topic: TopicId; readonly name: string; readonly lines: readonly DigestLine[] }[];
+  readonly sections: readonly {
+    readonly topic: TopicId;
+    readonly name: string;
+    readonly lines: readonly DigestLine[];
+  }[];
   readonly held: { readonly repeats: number; readonly url: string };
   readonly feeds: {
     readonly configured: number;

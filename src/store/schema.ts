@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType, Kysely, Selectable } from 'kysely';
 import type { Claim, ClaimKind, Stance } from '../model/claim.ts';
 import type { Digest } from '../model/digest.ts';
 import type { Explanation, NoveltyVerdict } from '../model/judgement.ts';
@@ -285,3 +285,15 @@ export interface SecretsTable {
   name: string;
   value: string;
 }
+
+/** The store's handle: a connection pool or, inside a transaction, the transaction. */
+export type Db = Kysely<Database>;
+
+export type FeedRow = Selectable<FeedsTable>;
+export type ArticleRow = Selectable<ArticlesTable>;
+export type RevisionRow = Selectable<RevisionsTable>;
+export type ClaimRow = Selectable<ClaimsTable>;
+export type JudgementRow = Selectable<JudgementsTable>;
+export type DeskRow = Selectable<DesksTable>;
+export type DigestRow = Selectable<DigestsTable>;
+export type DeliveryRow = Selectable<DeliveriesTable>;

@@ -1,0 +1,217 @@
+import type { Language } from '../model/language.ts';
+import type { ArticleAwaits, ArticleRow, Db, RevisionRow } from './schema.ts';
+
+export async function loadArticle(db: Db, id: number): Promise<ArticleRow | undefined> {
+  return db.selectFrom('claimwatch.articles').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function loadRevision(db: Db, id: number): Promise<RevisionRow | undefined> {
+  return db.selectFrom('claimwatch.revisions').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function revisionsOf(db: Db, articleId: number): Promise<RevisionRow[]> {
+  return db
+    .selectFrom('claimwatch.revisions')
+    .selectAll()
+    .where('article_id', '=', articleId)
+    .orderBy('number')
+    .execute();
+}
+
+/** A reading of a page, to be kept. */
+export interface NewRevision {
+  readonly title: string;
+  readonly text: string;
+  readonly lang: Language;
+  readonly provenance: string;
+  readonly warnings: readonly string[];
+  readonly signature: readonly number[];
+  readonly bands: readonly string[];
+  readonly author: string | null;
+  readonly wire: string | null;
+  readonly publishedAt: Date | null;
+  readonly recheckAt: Date | null;
+}
+
+/** Keeps a reading as the article's newest revision; claims are found in it next. Call inside a transaction. */
+export async function storeRevision(
+  trx: Db,
+  articleId: number,
+  reading: NewRevision,
+  now: Date,
+): Promise<number> {
+  const last = await trx
+    .selectFrom('claimwatch.revisions')
+    .select((row) => row.fn.max('number').as('number'))
+    .where('article_id', '=', articleId)
+    .executeTakeFirst();
+  const revision = await trx
+    .insertInto('claimwatch.revisions')
+    .values({
+      article_id: articleId,
+      number: (last?.number ?? 0) + 1,
+      title: reading.title,
+      text: reading.text,
+      lang: reading.lang,
+      provenance: reading.provenance,
+      warnings: JSON.stringify(reading.warnings),
+      signature: JSON.stringify(reading.signature),
+      read_at: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await storeBands(trx, articleId, reading.bands);
+  await trx
+    .updateTable('claimwatch.articles')
+    .set((row) => ({
+      revision_id: revision.id,
+      title: reading.title,
+      lang: reading.lang,
+      author: reading.author ?? row.ref('author'),
+      wire: reading.wire,
+      published_at: reading.publishedAt ?? row.ref('published_at'),
+      awaits: 'find-claims' as const,
+      rung_at: now,
+      last_error: null,
+      read_failures: 0,
+      recheck_at: reading.recheckAt,
+    }))
+    .where('id', '=', articleId)
+    .execute();
+  return revision.id;
+}
+
+async function storeBands(trx: Db, articleId: number, bands: readonly string[]): Promise<void> {
+  if (bands.length === 0) return;
+  await trx
+    .insertInto('claimwatch.copy_bands')
+    .values(bands.map((band) => ({ band, article_id: articleId })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Articles seen before this one that share a band of its MinHash signature, oldest first. */
+export async function possibleCopies(db: Db, articleId: number) {
+  return db
+    .selectFrom('claimwatch.copy_bands as mine')
+    .innerJoin('claimwatch.copy_bands as theirs', 'theirs.band', 'mine.band')
+    .innerJoin('claimwatch.articles as article', 'article.id', 'theirs.article_id')
+    .innerJoin('claimwatch.revisions as revision', 'revision.id', 'article.revision_id')
+    .select(['article.id', 'article.copy_group', 'revision.signature'])
+    .distinctOn('article.id')
+    .where('mine.article_id', '=', articleId)
+    .where('article.id', '<', articleId)
+    .orderBy('article.id')
+    .execute();
+}
+
+export async function setCopyGroup(db: Db, articleIds: readonly number[], group: number): Promise<void> {
+  await db
+    .updateTable('claimwatch.articles')
+    .set({ copy_group: group })
+    .where('id', 'in', [...articleIds])
+    .execute();
+}
+
+export async function setAwaits(db: Db, articleId: number, awaits: ArticleAwaits, now: Date): Promise<void> {
+  await db
+    .updateTable('claimwatch.articles')
+    .set({ awaits, rung_at: now })
+    .where('id', '=', articleId)
+    .execute();
+}
+
+/** A page read again and found unchanged: only the next look is moved. */
+export async function recordRecheck(db: Db, articleId: number, recheckAt: Date | null): Promise<void> {
+  await db
+    .updateTable('claimwatch.articles')
+    .set((row) => ({ recheck_at: recheckAt, rechecks: row('rechecks', '+', 1) }))
+    .where('id', '=', articleId)
+    .execute();
+}
+
+/** The page could not be read this time; `awaits` says whether it will be tried again. */
+export async function recordReadFailure(
+  db: Db,
+  articleId: number,
+  failure: { error: string; awaits: ArticleAwaits; now: Date },
+): Promise<void> {
+  await db
+    .updateTable('claimwatch.articles')
+    .set((row) => ({
+      read_failures: row('read_failures', '+', 1),
+      last_error: failure.error,
+      awaits: failure.awaits,
+      rung_at: failure.now,
+    }))
+    .where('id', '=', articleId)
+    .execute();
+}
+
+/** Articles whose page is to be looked at again by now. */
+export async function dueRechecks(db: Db, now: Date, most: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('claimwatch.articles')
+    .select('id')
+    .where('awaits', '=', 'nothing')
+    .where('recheck_at', '<=', now)
+    .orderBy('recheck_at')
+    .limit(most)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** Lets a page be looked at again now, because its feed says that it changed. */
+export async function recheckNow(db: Db, articleIds: readonly number[], now: Date): Promise<void> {
+  if (articleIds.length === 0) return;
+  await db
+    .updateTable('claimwatch.articles')
+    .set({ recheck_at: now })
+    .where('id', 'in', [...articleIds])
+    .execute();
+}
+
+/** Articles that have stood still in front of a job since `before`, and stamps them as rung. */
+export async function ringStill(
+  db: Db,
+  options: { before: Date; now: Date; most: number },
+): Promise<{ id: number; awaits: ArticleAwaits }[]> {
+  const still = await db
+    .selectFrom('claimwatch.articles')
+    .select(['id', 'awaits'])
+    .where('awaits', '<>', 'nothing')
+    .where('rung_at', '<=', options.before)
+    .orderBy('first_seen_at')
+    .orderBy('id')
+    .limit(options.most)
+    .execute();
+  if (still.length > 0) {
+    await db
+      .updateTable('claimwatch.articles')
+      .set({ rung_at: options.now })
+      .where(
+        'id',
+        'in',
+        still.map((row) => row.id),
+      )
+      .execute();
+  }
+  return still;
+}
+
+/** How many articles stand in front of each job: the backlog. */
+export async function backlog(db: Db): Promise<Record<ArticleAwaits, number>> {
+  const rows = await db
+    .selectFrom('claimwatch.articles')
+    .select((row) => ['awaits', row.fn.countAll<number>().as('count')] as const)
+    .groupBy('awaits')
+    .execute();
+  const counts: Record<ArticleAwaits, number> = {
+    'read-article': 0,
+    'find-claims': 0,
+    'judge-novelty': 0,
+    nothing: 0,
+  };
+  for (const row of rows) counts[row.awaits] = Number(row.count);
+  return counts;
+}

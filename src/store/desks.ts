@@ -1,0 +1,70 @@
+import type { DeskConfig } from '../model/desk.ts';
+import { newestSeq } from './judgements.ts';
+import type { Db, DeskRow } from './schema.ts';
+
+/**
+ * Makes the stored desks match `desks.yaml`. A desk that joins starts from the newest judgement: it gets no
+ * flood of what was known before its day.
+ */
+export async function syncDesks(db: Db, desks: readonly DeskConfig[], now: Date): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const seq = await newestSeq(trx);
+    await trx.updateTable('claimwatch.desks').set({ configured: false }).execute();
+    for (const desk of desks) {
+      await trx
+        .insertInto('claimwatch.desks')
+        .values({
+          id: desk.id,
+          name: desk.name,
+          configured: true,
+          joined_at: now,
+          told_seq: seq,
+          window_from: now,
+          next_due_at: null,
+        })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ name: desk.name, configured: true }))
+        .execute();
+    }
+  });
+}
+
+export async function loadDesk(db: Db, id: string): Promise<DeskRow | undefined> {
+  return db.selectFrom('claimwatch.desks').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The desk's row, held until the transaction ends: one digest at a time is made for a desk. */
+export async function holdDesk(trx: Db, id: string): Promise<DeskRow | undefined> {
+  return trx.selectFrom('claimwatch.desks').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+export async function listDesks(db: Db): Promise<DeskRow[]> {
+  return db.selectFrom('claimwatch.desks').selectAll().where('configured', '=', true).orderBy('id').execute();
+}
+
+export async function setDeskDue(db: Db, id: string, nextDueAt: Date | null): Promise<void> {
+  await db.updateTable('claimwatch.desks').set({ next_due_at: nextDueAt }).where('id', '=', id).execute();
+}
+
+/** Sets a due time only where none is set: the first fresh claim starts an immediate desk's batch. */
+export async function setDeskDueIfNone(db: Db, id: string, nextDueAt: Date): Promise<boolean> {
+  const changed = await db
+    .updateTable('claimwatch.desks')
+    .set({ next_due_at: nextDueAt })
+    .where('id', '=', id)
+    .where('next_due_at', 'is', null)
+    .executeTakeFirst();
+  return changed.numUpdatedRows > 0n;
+}
+
+/** Closes a window: judgements up to `toldSeq` are dealt with for this desk. */
+export async function closeWindow(
+  trx: Db,
+  id: string,
+  window: { toldSeq: number; to: Date; nextDueAt: Date | null },
+): Promise<void> {
+  await trx
+    .updateTable('claimwatch.desks')
+    .set({ told_seq: window.toldSeq, window_from: window.to, next_due_at: window.nextDueAt })
+    .where('id', '=', id)
+    .execute();
+}

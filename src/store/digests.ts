@@ -1,0 +1,118 @@
+import type { Digest } from '../model/digest.ts';
+import type { Db, DigestRow } from './schema.ts';
+
+export interface NewDigest {
+  readonly deskId: string;
+  readonly windowKey: string;
+  readonly fromSeq: number;
+  readonly toSeq: number;
+  readonly digest: Digest;
+  readonly subject: string;
+  readonly html: string;
+  readonly body: string;
+  readonly lines: readonly { readonly claimId: number; readonly statementId: number }[];
+  readonly held: readonly { readonly claimId: number; readonly of: number | null }[];
+}
+
+/** Freezes a digest with its lines and what it held back; null when this desk already has one for this window. */
+export async function storeDigest(trx: Db, digest: NewDigest, now: Date): Promise<number | null> {
+  const stored = await trx
+    .insertInto('claimwatch.digests')
+    .values({
+      desk_id: digest.deskId,
+      window_key: digest.windowKey,
+      from_seq: digest.fromSeq,
+      to_seq: digest.toSeq,
+      created_at: now,
+      digest: JSON.stringify(digest.digest),
+      subject: digest.subject,
+      html: digest.html,
+      body: digest.body,
+    })
+    .onConflict((conflict) => conflict.columns(['desk_id', 'window_key']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!stored) return null;
+  await storeLines(trx, stored.id, digest);
+  return stored.id;
+}
+
+async function storeLines(trx: Db, digestId: number, digest: NewDigest): Promise<void> {
+  if (digest.lines.length > 0) {
+    const rows = digest.lines.map((line, position) => ({
+      digest_id: digestId,
+      desk_id: digest.deskId,
+      claim_id: line.claimId,
+      statement_id: line.statementId,
+      position,
+    }));
+    await trx.insertInto('claimwatch.digest_lines').values(rows).execute();
+  }
+  if (digest.held.length > 0) {
+    const rows = digest.held.map((held) => ({
+      digest_id: digestId,
+      claim_id: held.claimId,
+      of_id: held.of,
+    }));
+    await trx.insertInto('claimwatch.held_back').values(rows).execute();
+  }
+}
+
+/** Which of these statements has the desk been told before? */
+export async function statementsTold(
+  db: Db,
+  deskId: string,
+  statementIds: readonly number[],
+): Promise<Set<number>> {
+  if (statementIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('claimwatch.digest_lines')
+    .select('statement_id')
+    .where('desk_id', '=', deskId)
+    .where('statement_id', 'in', [...statementIds])
+    .execute();
+  return new Set(rows.map((row) => row.statement_id));
+}
+
+export async function loadDigest(db: Db, id: number): Promise<DigestRow | undefined> {
+  return db.selectFrom('claimwatch.digests').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The newest digests, of one desk or of all. */
+export async function newestDigests(db: Db, most: number, deskId?: string): Promise<DigestRow[]> {
+  let query = db.selectFrom('claimwatch.digests').selectAll().orderBy('id', 'desc').limit(most);
+  if (deskId !== undefined) query = query.where('desk_id', '=', deskId);
+  return query.execute();
+}
+
+export async function heldBackOf(
+  db: Db,
+  digestId: number,
+): Promise<{ claimId: number; of: number | null }[]> {
+  const rows = await db
+    .selectFrom('claimwatch.held_back')
+    .selectAll()
+    .where('digest_id', '=', digestId)
+    .orderBy('claim_id')
+    .execute();
+  return rows.map((row) => ({ claimId: row.claim_id, of: row.of_id }));
+}
+
+/** Was this claim told to this desk, as a line or as one of those held back? Says who may see it by a desk's link. */
+export async function deskKnowsClaim(db: Db, deskId: string, claimId: number): Promise<boolean> {
+  const line = await db
+    .selectFrom('claimwatch.digest_lines')
+    .select('claim_id')
+    .where('desk_id', '=', deskId)
+    .where('claim_id', '=', claimId)
+    .executeTakeFirst();
+  if (line) return true;
+  const held = await db
+    .selectFrom('claimwatch.held_back as held')
+    .innerJoin('claimwatch.digests as digest', 'digest.id', 'held.digest_id')
+    .select('held.claim_id')
+    .where('digest.desk_id', '=', deskId)
+    .where('held.claim_id', '=', claimId)
+    .executeTakeFirst();
+  return held !== undefined;
+}

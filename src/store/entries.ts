@@ -1,0 +1,139 @@
+import type { Db, FeedRow } from './schema.ts';
+
+/** An entry that was not known, ready to be stored. */
+export interface NewEntry {
+  readonly key: string;
+  readonly feedEntryId: string | null;
+  readonly url: string | null;
+  readonly canonicalUrl: string | null;
+  readonly contentHash: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly contentHtml: string | null;
+  readonly author: string | null;
+  readonly publishedAt: Date | null;
+  readonly background: boolean;
+}
+
+export interface KnownEntry {
+  readonly feedEntryId: string | null;
+  readonly canonicalUrl: string | null;
+  readonly contentHash: string;
+  readonly articleId: number | null;
+}
+
+/** Those stored entries of the feed that share an id, a canonical URL or a content hash with what was just read. */
+export async function knownEntries(
+  db: Db,
+  feedId: string,
+  keys: { ids: readonly string[]; urls: readonly string[]; hashes: readonly string[] },
+): Promise<KnownEntry[]> {
+  const rows = await db
+    .selectFrom('claimwatch.entries')
+    .select(['feed_entry_id', 'canonical_url', 'content_hash', 'article_id'])
+    .where('feed_id', '=', feedId)
+    .where((row) =>
+      row.or([
+        row('feed_entry_id', 'in', orNothing(keys.ids)),
+        row('canonical_url', 'in', orNothing(keys.urls)),
+        row('content_hash', 'in', orNothing(keys.hashes)),
+      ]),
+    )
+    .execute();
+  return rows.map((row) => ({
+    feedEntryId: row.feed_entry_id,
+    canonicalUrl: row.canonical_url,
+    contentHash: row.content_hash,
+    articleId: row.article_id,
+  }));
+}
+
+/** SQL has no empty list: a value that no key can have stands for it. */
+function orNothing(keys: readonly string[]): readonly string[] {
+  return keys.length > 0 ? keys : [''];
+}
+
+/**
+ * Stores entries, with an article for each new canonical URL, and returns only the articles that were not
+ * there before: what is returned is what still has to be read. Call inside a transaction.
+ */
+export async function storeNewEntries(
+  trx: Db,
+  feed: FeedRow,
+  entries: readonly NewEntry[],
+  now: Date,
+): Promise<number[]> {
+  const created: number[] = [];
+  for (const entry of entries) {
+    const article = await articleOf(trx, feed, entry, now);
+    if (article.created) created.push(article.id);
+    await trx
+      .insertInto('claimwatch.entries')
+      .values({
+        feed_id: feed.id,
+        entry_key: entry.key,
+        feed_entry_id: entry.feedEntryId,
+        url: entry.url,
+        canonical_url: entry.canonicalUrl,
+        content_hash: entry.contentHash,
+        title: entry.title,
+        summary: entry.summary,
+        content_html: entry.contentHtml,
+        author: entry.author,
+        published_at: entry.publishedAt,
+        first_seen_at: now,
+        background: entry.background,
+        article_id: article.id,
+      })
+      .onConflict((conflict) => conflict.columns(['feed_id', 'entry_key']).doNothing())
+      .execute();
+  }
+  return created;
+}
+
+async function articleOf(trx: Db, feed: FeedRow, entry: NewEntry, now: Date) {
+  // An entry without a link is its own article: its text is what the feed carries.
+  const canonicalUrl = entry.canonicalUrl ?? `urn:claimwatch:${feed.id}:${entry.key}`;
+  const inserted = await trx
+    .insertInto('claimwatch.articles')
+    .values({
+      canonical_url: canonicalUrl,
+      url: entry.url ?? feed.url,
+      feed_id: feed.id,
+      outlet: feed.outlet,
+      country: feed.country,
+      lang: feed.lang,
+      zone: feed.zone,
+      title: entry.title,
+      author: entry.author,
+      wire: null,
+      published_at: entry.publishedAt ?? now,
+      first_seen_at: now,
+      background: entry.background,
+      awaits: 'read-article',
+      rung_at: now,
+      last_error: null,
+      revision_id: null,
+      copy_group: null,
+    })
+    .onConflict((conflict) => conflict.column('canonical_url').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (inserted) return { id: inserted.id, created: true };
+  const known = await trx
+    .selectFrom('claimwatch.articles')
+    .select('id')
+    .where('canonical_url', '=', canonicalUrl)
+    .executeTakeFirstOrThrow();
+  return { id: known.id, created: false };
+}
+
+/** The entry that brought an article, for its feed content and its date. */
+export async function entryOfArticle(db: Db, articleId: number) {
+  return db
+    .selectFrom('claimwatch.entries')
+    .select(['title', 'summary', 'content_html', 'author', 'published_at'])
+    .where('article_id', '=', articleId)
+    .orderBy('id')
+    .executeTakeFirst();
+}

@@ -1,0 +1,154 @@
+import { sql } from 'kysely';
+import type { Judgement } from '../model/judgement.ts';
+import type { ClaimRow, Db } from './schema.ts';
+
+/** Any number will do as long as every Claimwatch uses the same: the lock under which order is decided. */
+const NOVELTY_LOCK = 4_021_963;
+
+/**
+ * Takes the novelty lock for the rest of the transaction. Judging under it, in the order of first seen, is
+ * what makes "earlier" mean the same to every worker.
+ */
+export async function takeNoveltyLock(trx: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${NOVELTY_LOCK}::bigint)`.execute(trx);
+}
+
+/** The next article to be judged: the one seen first. */
+export async function nextToJudge(trx: Db) {
+  return trx
+    .selectFrom('claimwatch.articles')
+    .selectAll()
+    .where('awaits', '=', 'judge-novelty')
+    .orderBy('first_seen_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Claims of a revision that have a topic and no judgement yet, in their order. */
+export async function unjudgedClaims(trx: Db, revisionId: number): Promise<ClaimRow[]> {
+  return trx
+    .selectFrom('claimwatch.claims as claim')
+    .leftJoin('claimwatch.judgements as judgement', 'judgement.claim_id', 'claim.id')
+    .selectAll('claim')
+    .where('claim.revision_id', '=', revisionId)
+    .where('judgement.claim_id', 'is', null)
+    .where(sql<boolean>`claim.topics <> '[]'::jsonb`)
+    .orderBy('claim.position')
+    .execute();
+}
+
+/** Stores a judgement. A repeat joins the statement of the claim it repeats; any other starts one of its own. */
+export async function storeJudgement(
+  trx: Db,
+  claimId: number,
+  judgement: Judgement,
+  now: Date,
+): Promise<{ seq: number; statementId: number }> {
+  const statementId = await statementOf(trx, claimId, judgement);
+  const stored = await trx
+    .insertInto('claimwatch.judgements')
+    .values({
+      claim_id: claimId,
+      verdict: judgement.verdict,
+      match_id: judgement.match,
+      statement_id: statementId,
+      rule: judgement.rule,
+      score: judgement.score,
+      thresholds: JSON.stringify(judgement.thresholds),
+      review: judgement.review,
+      explanation: JSON.stringify(judgement.explanation),
+      version: judgement.version,
+      judged_at: now,
+    })
+    .returning('seq')
+    .executeTakeFirstOrThrow();
+  return { seq: stored.seq, statementId };
+}
+
+async function statementOf(trx: Db, claimId: number, judgement: Judgement): Promise<number> {
+  if (judgement.verdict !== 'repeat' || judgement.match === null) return claimId;
+  const match = await trx
+    .selectFrom('claimwatch.judgements')
+    .select('statement_id')
+    .where('claim_id', '=', judgement.match)
+    .executeTakeFirst();
+  return match?.statement_id ?? judgement.match;
+}
+
+/** Newest `seq`, 0 when nothing is judged yet. */
+export async function newestSeq(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('claimwatch.judgements')
+    .select((from) => from.fn.max('seq').as('seq'))
+    .executeTakeFirst();
+  return Number(row?.seq ?? 0);
+}
+
+/** A claim with its judgement and the article it stands in: what novelty, digests and pages are made from. */
+export type JudgedClaim = Awaited<ReturnType<typeof judgedBetween>>[number];
+
+function judged(db: Db) {
+  return db
+    .selectFrom('claimwatch.judgements as judgement')
+    .innerJoin('claimwatch.claims as claim', 'claim.id', 'judgement.claim_id')
+    .innerJoin('claimwatch.articles as article', 'article.id', 'claim.article_id')
+    .innerJoin('claimwatch.revisions as revision', 'revision.id', 'claim.revision_id')
+    .select([
+      'judgement.seq',
+      'judgement.verdict',
+      'judgement.match_id',
+      'judgement.statement_id',
+      'judgement.rule',
+      'judgement.score',
+      'judgement.thresholds',
+      'judgement.review',
+      'judgement.explanation',
+      'judgement.version',
+      'judgement.judged_at',
+      'claim.id as claim_id',
+      'claim.claim',
+      'claim.words',
+      'claim.article_id',
+      'claim.revision_id',
+      'revision.number as revision_number',
+      'revision.title as title',
+      'revision.lang as lang',
+      'article.outlet',
+      'article.country',
+      'article.zone',
+      'article.url',
+      'article.published_at',
+      'article.first_seen_at',
+      'article.background',
+      'article.copy_group',
+    ]);
+}
+
+/** Judged claims with `from` < seq <= `to`, in the order of judging. */
+export async function judgedBetween(db: Db, from: number, to: number, most = Number.MAX_SAFE_INTEGER) {
+  return judged(db)
+    .where('judgement.seq', '>', from)
+    .where('judgement.seq', '<=', to)
+    .orderBy('judgement.seq')
+    .limit(most)
+    .execute();
+}
+
+/** All judged claims of these statements up to `to`, in the order of judging. */
+export async function judgedOfStatements(db: Db, statementIds: readonly number[], to: number) {
+  if (statementIds.length === 0) return [];
+  return judged(db)
+    .where('judgement.statement_id', 'in', [...statementIds])
+    .where('judgement.seq', '<=', to)
+    .orderBy('judgement.seq')
+    .execute();
+}
+
+export async function judgedClaims(db: Db, claimIds: readonly number[]) {
+  if (claimIds.length === 0) return [];
+  return judged(db)
+    .where('claim.id', 'in', [...claimIds])
+    .orderBy('judgement.seq')
+    .execute();
+}

@@ -1,0 +1,60 @@
+import type { ReviewVerdict } from '../model/verdict.ts';
+import type { Db } from './schema.ts';
+
+/** Adds an act to the audit list; acts are never changed or removed. */
+export async function storeVerdict(trx: Db, verdict: ReviewVerdict): Promise<number> {
+  const stored = await trx
+    .insertInto('claimwatch.verdicts')
+    .values({
+      claim_id: verdict.claimId,
+      act: verdict.act,
+      of_id: verdict.of,
+      reviewer: verdict.reviewer,
+      note: verdict.note,
+      at: verdict.at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return stored.id;
+}
+
+/** The newest act on each of these claims. */
+export async function verdictsOn(db: Db, claimIds: readonly number[]): Promise<Map<number, ReviewVerdict>> {
+  if (claimIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('claimwatch.verdicts')
+    .selectAll()
+    .where('claim_id', 'in', [...claimIds])
+    .orderBy('id')
+    .execute();
+  return new Map(rows.map((row) => [row.claim_id, verdictOf(row)]));
+}
+
+/** The audit list, newest first. */
+export async function newestVerdicts(db: Db, most: number): Promise<ReviewVerdict[]> {
+  const rows = await db
+    .selectFrom('claimwatch.verdicts')
+    .selectAll()
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(verdictOf);
+}
+
+function verdictOf(row: {
+  claim_id: number;
+  act: ReviewVerdict['act'];
+  of_id: number | null;
+  reviewer: string;
+  note: string | null;
+  at: Date;
+}): ReviewVerdict {
+  return {
+    claimId: row.claim_id,
+    act: row.act,
+    of: row.of_id,
+    reviewer: row.reviewer,
+    note: row.note,
+    at: row.at.toISOString(),
+  };
+}

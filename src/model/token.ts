@@ -1,0 +1,107 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/**
+ * Signed tokens for links that need no account: unsubscribing one address from one desk, and reading what one
+ * desk was sent. A token says what it is for, so that one kind can never stand in for another.
+ */
+export type TokenFields =
+  | { readonly purpose: 'unsubscribe'; readonly desk: string; readonly address: string }
+  | { readonly purpose: 'saved'; readonly desk: string; readonly claimId: number }
+  | { readonly purpose: 'held'; readonly desk: string; readonly digestId: string };
+
+/** Shortest secret that is taken: 128 bits written in hex. */
+const MIN_SECRET = 32;
+
+/**
+ * A token for a URL: the fields in base64url, a dot, and their HMAC-SHA256 in base64url.
+ * It does not expire: a link in a mail of last year still ends a subscription. Changing the secret ends them all.
+ * @throws RangeError when the secret is shorter than 32 characters.
+ */
+export function sign(secret: string, fields: TokenFields): string {
+  const payload = Buffer.from(JSON.stringify(inOrder(fields)), 'utf8').toString('base64url');
+  return `${payload}.${mac(secret, payload).toString('base64url')}`;
+}
+
+/**
+ * The fields of a token that was signed with this secret for this purpose, else null. Takes the same time
+ * wherever a forged signature differs. Any string is safe to pass in.
+ */
+export function verify<P extends TokenFields['purpose']>(
+  secret: string,
+  token: string,
+  purpose: P,
+): Extract<TokenFields, { purpose: P }> | null {
+  const dot = token.indexOf('.');
+  if (dot < 1 || token.length > 2000) return null;
+  const payload = token.slice(0, dot);
+  const expected = mac(secret, payload);
+  const given = Buffer.from(token.slice(dot + 1), 'base64url');
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
+  // base64url has several spellings of one value; only ours is taken.
+  if (given.toString('base64url') !== token.slice(dot + 1)) return null;
+  const fields = readFields(Buffer.from(payload, 'base64url').toString('utf8'));
+  return fields !== null && isFor(fields, purpose) ? fields : null;
+}
+
+/** `https://claimwatch.example/desk/politics/claim/17?t=...`: the saved sentence, for whoever holds the desk's mail. */
+export function savedLink(publicUrl: string, secret: string, desk: string, claimId: number): string {
+  const token = sign(secret, { purpose: 'saved', desk, claimId });
+  return `${base(publicUrl)}/desk/${encodeURIComponent(desk)}/claim/${claimId}?t=${token}`;
+}
+
+/** What a digest of a desk held back, for whoever holds the desk's mail. */
+export function heldLink(publicUrl: string, secret: string, desk: string, digestId: string): string {
+  const token = sign(secret, { purpose: 'held', desk, digestId });
+  return `${base(publicUrl)}/desk/${encodeURIComponent(desk)}/held/${encodeURIComponent(digestId)}?t=${token}`;
+}
+
+/** Ends the mails of one desk to one address: a page with a button on GET, done by POST (RFC 8058). */
+export function unsubscribeLink(publicUrl: string, secret: string, desk: string, address: string): string {
+  return `${base(publicUrl)}/unsubscribe?t=${sign(secret, { purpose: 'unsubscribe', desk, address })}`;
+}
+
+function base(publicUrl: string): string {
+  return publicUrl.replace(/\/+$/, '');
+}
+
+/** One order of keys, so that the same fields give the same token. Addresses are compared without case. */
+function inOrder(fields: TokenFields): TokenFields {
+  switch (fields.purpose) {
+    case 'unsubscribe':
+      return { purpose: 'unsubscribe', desk: fields.desk, address: fields.address.toLowerCase() };
+    case 'saved':
+      return { purpose: 'saved', desk: fields.desk, claimId: fields.claimId };
+    case 'held':
+      return { purpose: 'held', desk: fields.desk, digestId: fields.digestId };
+  }
+}
+
+function mac(secret: string, payload: string): Buffer {
+  if (secret.length < MIN_SECRET) {
+    throw new RangeError(`The secret for links is too short: it needs at least ${MIN_SECRET} characters.`);
+  }
+  return createHmac('sha256', secret).update(`claimwatch.link.1:${payload}`).digest();
+}
+
+function isFor<P extends TokenFields['purpose']>(
+  fields: TokenFields,
+  purpose: P,
+): fields is Extract<TokenFields, { purpose: P }> {
+  return fields.purpose === purpose;
+}
+
+function readFields(json: string): TokenFields | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return null;
+  }
+  if (typeof value !== 'object' || value === null) return null;
+  const { purpose, desk, address, claimId, digestId } = value as Record<string, unknown>;
+  if (typeof desk !== 'string') return null;
+  if (purpose === 'unsubscribe' && typeof address === 'string') return { purpose, desk, address };
+  if (purpose === 'saved' && typeof claimId === 'number') return { purpose, desk, claimId };
+  if (purpose === 'held' && typeof digestId === 'string') return { purpose, desk, digestId };
+  return null;
+}

@@ -58,6 +58,14 @@ export interface ProbableGap {
   readonly to: string;
 }
 
+export interface DigestSection {
+  readonly topic: TopicId;
+  readonly name: string;
+  readonly lines: readonly DigestLine[];
+  /** Lines cut at the desk's limit: said and linked, never silently. Absent when nothing was cut. */
+  readonly more?: { readonly count: number; readonly url: string };
+}
+
 /** Everything a desk is told in one digest, frozen before it is rendered. */
 export interface Digest {
   readonly deskId: string;
@@ -67,11 +75,7 @@ export interface Digest {
   /** ISO 8601 UTC: what was judged after `from` and up to `to`. */
   readonly window: { readonly from: string; readonly to: string };
   /** In the order of the desk's topics; a claim with several topics stands under the first of them. */
-  readonly sections: readonly {
-    readonly topic: TopicId;
-    readonly name: string;
-    readonly lines: readonly DigestLine[];
-  }[];
+  readonly sections: readonly DigestSection[];
   readonly held: { readonly repeats: number; readonly url: string };
   readonly feeds: {
     readonly configured: number;
@@ -85,4 +89,12 @@ export interface Digest {
   readonly dueAt: string | null;
   /** The operator's sentence on every digest (settings `digests.notice`), or null. */
   readonly notice: string | null;
+}
+
+/** A digest as it is mailed: the same digest gives the same bytes. */
+export interface RenderedDigest {
+  /** One line, no control characters. */
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
 }

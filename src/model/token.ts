@@ -7,7 +7,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 export type TokenFields =
   | { readonly purpose: 'unsubscribe'; readonly desk: string; readonly address: string }
   | { readonly purpose: 'saved'; readonly desk: string; readonly claimId: number }
-  | { readonly purpose: 'held'; readonly desk: string; readonly digestId: string };
+  | { readonly purpose: 'held'; readonly desk: string; readonly window: string };
 
 /** Shortest secret that is taken: 128 bits written in hex. */
 const MIN_SECRET = 32;
@@ -49,10 +49,10 @@ export function savedLink(publicUrl: string, secret: string, desk: string, claim
   return `${base(publicUrl)}/desk/${encodeURIComponent(desk)}/claim/${claimId}?t=${token}`;
 }
 
-/** What a digest of a desk held back, for whoever holds the desk's mail. */
-export function heldLink(publicUrl: string, secret: string, desk: string, digestId: string): string {
-  const token = sign(secret, { purpose: 'held', desk, digestId });
-  return `${base(publicUrl)}/desk/${encodeURIComponent(desk)}/held/${encodeURIComponent(digestId)}?t=${token}`;
+/** What the digest of one window of a desk held back or cut (`window` is its key), for whoever holds the desk's mail. */
+export function heldLink(publicUrl: string, secret: string, desk: string, window: string): string {
+  const token = sign(secret, { purpose: 'held', desk, window });
+  return `${base(publicUrl)}/desk/${encodeURIComponent(desk)}/held/${encodeURIComponent(window)}?t=${token}`;
 }
 
 /** Ends the mails of one desk to one address: a page with a button on GET, done by POST (RFC 8058). */
@@ -72,7 +72,7 @@ function inOrder(fields: TokenFields): TokenFields {
     case 'saved':
       return { purpose: 'saved', desk: fields.desk, claimId: fields.claimId };
     case 'held':
-      return { purpose: 'held', desk: fields.desk, digestId: fields.digestId };
+      return { purpose: 'held', desk: fields.desk, window: fields.window };
   }
 }
 
@@ -98,10 +98,10 @@ function readFields(json: string): TokenFields | null {
     return null;
   }
   if (typeof value !== 'object' || value === null) return null;
-  const { purpose, desk, address, claimId, digestId } = value as Record<string, unknown>;
+  const { purpose, desk, address, claimId, window } = value as Record<string, unknown>;
   if (typeof desk !== 'string') return null;
   if (purpose === 'unsubscribe' && typeof address === 'string') return { purpose, desk, address };
   if (purpose === 'saved' && typeof claimId === 'number') return { purpose, desk, claimId };
-  if (purpose === 'held' && typeof digestId === 'string') return { purpose, desk, digestId };
+  if (purpose === 'held' && typeof window === 'string') return { purpose, desk, window };
   return null;
 }

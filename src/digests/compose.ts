@@ -1,0 +1,49 @@
+import type { DeskConfig } from '../model/desk.ts';
+import type { Digest, DigestSection, FailingFeed, ProbableGap } from '../model/digest.ts';
+import type { TopicId } from '../model/mention.ts';
+import type { Choice } from './choose.ts';
+import { type DueWindow, nextDue } from './schedule.ts';
+
+/** What a digest says beyond its lines. */
+export interface Surroundings {
+  /** Names of topics in the desk's language; a topic without one shows its id. */
+  readonly topicNames: ReadonlyMap<TopicId, string>;
+  readonly window: DueWindow;
+  /** When the digest was due, if it is late; null when on time. */
+  readonly dueAt: Date | null;
+  /** The page of what was held back and of lines over the limit: a signed link of this desk. */
+  readonly heldUrl: string;
+  readonly feeds: {
+    readonly configured: number;
+    readonly read: number;
+    readonly failing: readonly FailingFeed[];
+    readonly gaps: readonly ProbableGap[];
+  };
+  /** The operator's sentence on every digest, or null. */
+  readonly notice: string | null;
+}
+
+/** The digest of one desk and window, to be frozen and then rendered. */
+export function composeDigest(desk: DeskConfig, choice: Choice, around: Surroundings): Digest {
+  const next = desk.schedule.kind === 'cron' ? nextDue(desk.schedule, desk.zone, around.window.to) : null;
+  return {
+    deskId: desk.id,
+    deskName: desk.name,
+    lang: desk.lang,
+    zone: desk.zone,
+    window: { from: around.window.from.toISOString(), to: around.window.to.toISOString() },
+    sections: choice.sections.map(
+      (section): DigestSection => ({
+        topic: section.topic,
+        name: around.topicNames.get(section.topic) ?? section.topic,
+        lines: section.lines.map((chosen) => chosen.line),
+        ...(section.more.length > 0 ? { more: { count: section.more.length, url: around.heldUrl } } : {}),
+      }),
+    ),
+    held: { repeats: choice.held.length, url: around.heldUrl },
+    feeds: around.feeds,
+    nextAt: next?.toISOString() ?? null,
+    dueAt: around.dueAt?.toISOString() ?? null,
+    notice: around.notice,
+  };
+}

@@ -1,0 +1,163 @@
+import type { Stance } from '../model/claim.ts';
+import type { FreshVerdict } from '../model/digest.ts';
+import type { Language } from '../model/language.ts';
+
+/** One word for one, another for several. */
+type Counted = readonly [one: string, several: string];
+
+/** Everything a digest says in its own voice, in one language. Data: no logic here but filling in. */
+export interface Labels {
+  readonly verdict: Readonly<Record<FreshVerdict, string>>;
+  /** "1 contradiction, 2 updates, 5 new". */
+  readonly count: Readonly<Record<FreshVerdict, Counted>>;
+  readonly stance: Readonly<Record<Stance, string>>;
+  /** An outlet's own statement: "Reuters reports". */
+  readonly reports: string;
+  readonly probably: string;
+  readonly via: string;
+  readonly onward: string;
+  readonly earlier: Readonly<Record<FreshVerdict, string>>;
+  readonly changed: string;
+  readonly carried: (outlets: number, sources: number) => string;
+  readonly alone: string;
+  readonly andMore: (count: number) => string;
+  readonly readAt: (outlet: string) => string;
+  readonly seeSentence: string;
+  readonly noLink: string;
+  readonly nothingNew: string;
+  readonly nothingNewFor: (desk: string) => string;
+  readonly notice: string;
+  readonly foot: string;
+  readonly held: (count: number) => string;
+  readonly feedsRead: (read: number, configured: number) => string;
+  readonly failing: (outlet: string, since: string) => string;
+  readonly gap: (outlet: string, from: string, to: string) => string;
+  readonly late: (due: string) => string;
+  readonly next: (at: string) => string;
+  readonly nextFresh: string;
+  readonly windowIs: (from: string, to: string) => string;
+  readonly zoneTime: (place: string) => string;
+  readonly months: readonly string[];
+  readonly weekdays: readonly string[];
+  readonly shortMonths: readonly string[];
+  /** "Friday 6 March 2026". */
+  readonly longDate: (weekday: string, day: number, month: string, year: number) => string;
+  /** Names of zones' cities where they differ from the zone's own last part. */
+  readonly cities: Readonly<Record<string, string>>;
+  /** Short names of countries that every desk knows; the rest come from Intl. */
+  readonly countries: Readonly<Record<string, string>>;
+}
+
+const several = (count: number, [one, many]: Counted): string => `${count} ${count === 1 ? one : many}`;
+
+const en: Labels = {
+  verdict: { new: 'New', update: 'Update', contradiction: 'Contradiction' },
+  count: {
+    new: ['new', 'new'],
+    update: ['update', 'updates'],
+    contradiction: ['contradiction', 'contradictions'],
+  },
+  stance: {
+    asserts: 'says',
+    denies: 'denies',
+    rejects: 'rejects',
+    warns: 'warns',
+    promises: 'promises',
+    demands: 'demands',
+  },
+  reports: 'reports',
+  probably: 'probably',
+  via: 'via',
+  onward: 'then',
+  earlier: { new: 'Earlier', update: 'Before', contradiction: 'Against this' },
+  changed: 'Changed',
+  carried: (outlets, sources) =>
+    `Carried by ${several(outlets, ['outlet', 'outlets'])}, ${several(sources, ['independent source', 'independent sources'])}`,
+  alone: 'No other outlet so far',
+  andMore: (count) => `and ${count} more`,
+  readAt: (outlet) => `Read it at ${outlet}`,
+  seeSentence: 'See the sentence',
+  noLink: 'Address, not linked',
+  nothingNew: 'Nothing new was said on your topics in this time.',
+  nothingNewFor: (desk) => `Nothing new for ${desk}`,
+  notice: 'Notice',
+  foot: 'Behind this digest',
+  held: (count) => `${several(count, ['repeat', 'repeats'])} held back`,
+  feedsRead: (read, configured) => `${read} of ${several(configured, ['feed', 'feeds'])} read.`,
+  failing: (outlet, since) => `${outlet} failing since ${since}`,
+  gap: (outlet, from, to) => `${outlet}: items between ${from} and ${to} were probably missed.`,
+  late: (due) => `This digest was due ${due} and is late: Claimwatch was not running.`,
+  next: (at) => `Next digest: ${at}.`,
+  nextFresh: 'Next digest: as soon as something new is said.',
+  windowIs: (from, to) => `Covers ${from} to ${to}.`,
+  zoneTime: (place) => `${place} time`,
+  months: 'January February March April May June July August September October November December'.split(' '),
+  shortMonths: 'Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec'.split(' '),
+  weekdays: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' '),
+  longDate: (weekday, day, month, year) => `${weekday} ${day} ${month} ${year}`,
+  cities: {},
+  countries: { US: 'US', GB: 'UK' },
+};
+
+const es: Labels = {
+  verdict: { new: 'Nuevo', update: 'Actualización', contradiction: 'Contradicción' },
+  count: {
+    new: ['nuevo', 'nuevos'],
+    update: ['actualización', 'actualizaciones'],
+    contradiction: ['contradicción', 'contradicciones'],
+  },
+  stance: {
+    asserts: 'dice',
+    denies: 'desmiente',
+    rejects: 'rechaza',
+    warns: 'advierte',
+    promises: 'promete',
+    demands: 'exige',
+  },
+  reports: 'informa',
+  probably: 'probablemente',
+  via: 'vía',
+  onward: 'y luego',
+  earlier: { new: 'Antes', update: 'Antes', contradiction: 'En contra' },
+  changed: 'Cambia',
+  carried: (outlets, sources) =>
+    `En ${several(outlets, ['medio', 'medios'])}, ${several(sources, ['fuente independiente', 'fuentes independientes'])}`,
+  alone: 'Ningún otro medio por ahora',
+  andMore: (count) => `y ${count} más`,
+  readAt: (outlet) => `Leer en ${outlet}`,
+  seeSentence: 'Ver la frase',
+  noLink: 'Dirección sin enlace',
+  nothingNew: 'Nadie dijo nada nuevo sobre sus temas en este tiempo.',
+  nothingNewFor: (desk) => `Nada nuevo para ${desk}`,
+  notice: 'Aviso',
+  foot: 'Detrás de este resumen',
+  held: (count) => `${several(count, ['repetición retenida', 'repeticiones retenidas'])}`,
+  feedsRead: (read, configured) => `${read} de ${several(configured, ['canal leído', 'canales leídos'])}.`,
+  failing: (outlet, since) => `${outlet} falla desde ${since}`,
+  gap: (outlet, from, to) => `${outlet}: es probable que falten notas entre ${from} y ${to}.`,
+  late: (due) => `Este resumen llega tarde (hora prevista: ${due}): Claimwatch no estaba en marcha.`,
+  next: (at) => `Próximo resumen: ${at}.`,
+  nextFresh: 'Próximo resumen: en cuanto alguien diga algo nuevo.',
+  windowIs: (from, to) => `Abarca de ${from} a ${to}.`,
+  zoneTime: (place) => `hora de ${place}`,
+  months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(
+    ' ',
+  ),
+  shortMonths: 'ene feb mar abr may jun jul ago sept oct nov dic'.split(' '),
+  weekdays: 'domingo lunes martes miércoles jueves viernes sábado'.split(' '),
+  longDate: (weekday, day, month, year) => `${weekday} ${day} de ${month} de ${year}`,
+  cities: {
+    'America/Mexico_City': 'Ciudad de México',
+    'America/New_York': 'Nueva York',
+    'America/Cancun': 'Cancún',
+    'America/Merida': 'Mérida',
+    'America/Mazatlan': 'Mazatlán',
+    'America/Los_Angeles': 'Los Ángeles',
+    'America/Bogota': 'Bogotá',
+    'Europe/London': 'Londres',
+    'Europe/Paris': 'París',
+  },
+  countries: { US: 'EE. UU.' },
+};
+
+export const LABELS: Readonly<Record<Language, Labels>> = { en, es };

@@ -1,0 +1,214 @@
+import { raw } from 'hono/html';
+import type { Child, FC } from 'hono/jsx';
+import type { Digest, DigestLine, DigestSection } from '../model/digest.ts';
+import { linkable, shortened, shownText } from './clean.ts';
+import {
+  attribution,
+  carried,
+  counts,
+  earlierSource,
+  footSentences,
+  heading,
+  quoted,
+  source,
+  type Voice,
+  voiceOf,
+} from './say.ts';
+import { badgeStyle, DARK_SHEET, STYLE } from './styles.ts';
+import { subjectOf } from './subject.ts';
+
+/** Where a delivery may add what is for one recipient alone, such as the link that ends the mails. */
+export const RECIPIENT_MARK = '<!--recipient-->';
+
+const EARLIER_SHARE = 0.6;
+
+/**
+ * The digest as one HTML page for mail programs: single column, inline styles, nothing fetched from anywhere.
+ * Every text is escaped by hono/jsx; only http(s) addresses become links.
+ */
+export function renderHtml(digest: Digest, maxWords: number): string {
+  const page = <Page digest={digest} voice={voiceOf(digest, maxWords)} />;
+  return `<!doctype html>\n${page.toString()}\n`;
+}
+
+const Page: FC<{ digest: Digest; voice: Voice }> = ({ digest, voice }) => (
+  <html lang={digest.lang}>
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="supported-color-schemes" content="light dark" />
+      <meta name="robots" content="noindex" />
+      <title>{subjectOf(digest)}</title>
+      <style>{DARK_SHEET}</style>
+    </head>
+    <body class="g i" style={STYLE.body}>
+      <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border={0}>
+        <tbody>
+          <tr>
+            <td align="center">
+              <table
+                role="presentation"
+                width="100%"
+                cellpadding="0"
+                cellspacing="0"
+                border={0}
+                style="max-width:640px"
+              >
+                <tbody>
+                  <tr>
+                    <td align="left" class="i" style={STYLE.column}>
+                      <Column digest={digest} voice={voice} />
+                    </td>
+                  </tr>
+                </tbody>
+              </table>
+            </td>
+          </tr>
+        </tbody>
+      </table>
+    </body>
+  </html>
+);
+
+const Column: FC<{ digest: Digest; voice: Voice }> = ({ digest, voice }) => {
+  const count = counts(digest);
+  return (
+    <>
+      <h1 class="i" style={STYLE.desk}>
+        {shownText(digest.deskName)}
+      </h1>
+      <p class="q" style={STYLE.date}>
+        {heading(digest)}
+      </p>
+      {count === '' ? (
+        ''
+      ) : (
+        <p class="q" style={STYLE.date}>
+          {count}
+        </p>
+      )}
+      {digest.notice === null ? '' : <Notice text={digest.notice} voice={voice} />}
+      {digest.sections.length === 0 ? <p style={STYLE.words}>{voice.labels.nothingNew}</p> : ''}
+      {digest.sections.map((section) => (
+        <Section section={section} voice={voice} />
+      ))}
+      <Foot digest={digest} voice={voice} />
+      {raw(RECIPIENT_MARK)}
+    </>
+  );
+};
+
+const Notice: FC<{ text: string; voice: Voice }> = ({ text, voice }) => (
+  <p class="n i" style={STYLE.notice}>
+    <strong>{voice.labels.notice}:</strong> {shownText(text)}
+  </p>
+);
+
+const Section: FC<{ section: DigestSection; voice: Voice }> = ({ section, voice }) => (
+  <>
+    <h2 class="i t" style={STYLE.topic}>
+      {shownText(section.name)}
+    </h2>
+    {section.lines.map((line) => (
+      <Line line={line} voice={voice} />
+    ))}
+    {section.more === undefined ? (
+      ''
+    ) : (
+      <p class="q" style={STYLE.links}>
+        <Link url={section.more.url} voice={voice}>
+          {voice.labels.andMore(section.more.count)}
+        </Link>
+      </p>
+    )}
+  </>
+);
+
+const Line: FC<{ line: DigestLine; voice: Voice }> = ({ line, voice }) => {
+  const { who, does } = attribution(line, voice);
+  return (
+    <div class="r" style={STYLE.line}>
+      <h3 class="i" style={STYLE.who}>
+        <span class={line.verdict} style={badgeStyle(line.verdict)}>
+          {voice.labels.verdict[line.verdict]}
+        </span>
+        {'\u2002'}
+        <strong>{who}</strong> {does}
+      </h3>
+      <p class="i" lang={line.lang} dir="auto" style={STYLE.words}>
+        {quoted(line.words, line.lang, voice.maxWords)}
+      </p>
+      {line.difference === null ? (
+        ''
+      ) : (
+        <p class="i" style={STYLE.changed}>
+          {voice.labels.changed}: {shownText(line.difference)}
+        </p>
+      )}
+      <Earlier line={line} voice={voice} />
+      <p class="q" style={STYLE.small}>
+        {source(line, voice)}. {carried(line, voice)}.
+      </p>
+      <p class="q" style={STYLE.links}>
+        <Link url={line.articleUrl} voice={voice}>
+          {voice.labels.readAt(shownText(line.outlet))}
+        </Link>{' '}
+        <span aria-hidden="true">·</span>{' '}
+        <Link url={line.savedUrl} voice={voice}>
+          {voice.labels.seeSentence}
+        </Link>
+      </p>
+    </div>
+  );
+};
+
+const Earlier: FC<{ line: DigestLine; voice: Voice }> = ({ line, voice }) => {
+  const { earlier } = line;
+  if (earlier === null) return null;
+  return (
+    <p class="q r" style={STYLE.earlier}>
+      {voice.labels.earlier[line.verdict]}:{' '}
+      <span lang={earlier.lang} dir="auto">
+        {quoted(earlier.words, earlier.lang, Math.round(voice.maxWords * EARLIER_SHARE))}
+      </span>{' '}
+      {earlierSource(earlier, voice)}
+    </p>
+  );
+};
+
+/** A link, or, for an address that may not be one, its text. */
+const Link: FC<{ url: string; voice: Voice; children?: Child }> = ({ url, voice, children }) => {
+  const href = linkable(url);
+  if (href === null) {
+    return (
+      <span>
+        {children} ({voice.labels.noLink}: {shortened(shownText(url), 120)})
+      </span>
+    );
+  }
+  return (
+    <a class="l" style={STYLE.link} href={href}>
+      {children}
+    </a>
+  );
+};
+
+const Foot: FC<{ digest: Digest; voice: Voice }> = ({ digest, voice }) => (
+  <>
+    <h2 class="i" style={STYLE.foot}>
+      {voice.labels.foot}
+    </h2>
+    <p class="q" style={STYLE.small}>
+      <Link url={digest.held.url} voice={voice}>
+        {voice.labels.held(digest.held.repeats)}
+      </Link>
+      .
+    </p>
+    {footSentences(digest).map((sentence) => (
+      <p class="q" style={STYLE.small}>
+        {sentence}
+      </p>
+    ))}
+  </>
+);

@@ -1,0 +1,117 @@
+import type { Digest, DigestLine, DigestSection } from '../model/digest.ts';
+import { linkable, shortened, shownText } from './clean.ts';
+import {
+  attribution,
+  carried,
+  counts,
+  earlierSource,
+  footSentences,
+  heading,
+  quoted,
+  source,
+  type Voice,
+  voiceOf,
+} from './say.ts';
+
+const WIDTH = 78;
+const INDENT = '  ';
+const EARLIER_SHARE = 0.6;
+
+/** The digest as plain text, 78 columns; only addresses may be longer, each whole on a line of its own. */
+export function renderText(digest: Digest, maxWords: number): string {
+  const voice = voiceOf(digest, maxWords);
+  const count = counts(digest);
+  const blocks = [
+    [...wrap(shownText(digest.deskName)), ...wrap(heading(digest)), ...(count === '' ? [] : wrap(count))],
+    digest.notice === null ? [] : wrap(`*** ${voice.labels.notice}: ${shownText(digest.notice)} ***`),
+    digest.sections.length === 0 ? [voice.labels.nothingNew] : [],
+    ...digest.sections.flatMap((section) => sectionBlocks(section, voice)),
+    footBlock(digest, voice),
+  ];
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function sectionBlocks(section: DigestSection, voice: Voice): string[][] {
+  const title = wrap(shownText(section.name).toUpperCase());
+  const rule = '='.repeat(Math.max(...title.map((line) => line.length)));
+  const more = section.more;
+  return [
+    [...title, rule],
+    ...section.lines.map((line) => lineBlock(line, voice)),
+    ...(more === undefined ? [] : [[`${voice.labels.andMore(more.count)}:`, address(more.url, voice)]]),
+  ];
+}
+
+function lineBlock(line: DigestLine, voice: Voice): string[] {
+  const { labels } = voice;
+  const { who, does } = attribution(line, voice);
+  return [
+    ...wrap(`[${labels.verdict[line.verdict].toUpperCase()}] ${who} ${does}:`),
+    ...wrap(quoted(line.words, line.lang, voice.maxWords), INDENT),
+    ...(line.difference === null ? [] : wrap(`${labels.changed}: ${shownText(line.difference)}`, INDENT)),
+    ...earlierLines(line, voice),
+    ...wrap(`${source(line, voice)}. ${carried(line, voice)}.`, INDENT),
+    ...wrap(`${labels.readAt(shownText(line.outlet))}:`, INDENT),
+    INDENT + address(line.articleUrl, voice),
+    `${INDENT}${labels.seeSentence}:`,
+    INDENT + address(line.savedUrl, voice),
+  ];
+}
+
+function earlierLines(line: DigestLine, voice: Voice): string[] {
+  if (line.earlier === null) return [];
+  const words = quoted(line.earlier.words, line.earlier.lang, Math.round(voice.maxWords * EARLIER_SHARE));
+  return wrap(
+    `${voice.labels.earlier[line.verdict]}: ${words} ${earlierSource(line.earlier, voice)}`,
+    `${INDENT}| `,
+  );
+}
+
+function footBlock(digest: Digest, voice: Voice): string[] {
+  const { labels } = voice;
+  return [
+    labels.foot,
+    '-'.repeat(labels.foot.length),
+    `${labels.held(digest.held.repeats)}:`,
+    address(digest.held.url, voice),
+    ...footSentences(digest).flatMap((sentence) => wrap(sentence)),
+  ];
+}
+
+/** Mail programs make links of what looks like one; an address that may not be one is marked and cut. */
+function address(url: string, voice: Voice): string {
+  return linkable(url) ?? `(${voice.labels.noLink}: ${shortened(shownText(url), 40)})`;
+}
+
+/** Breaks at spaces; a longer word is broken where the line ends. */
+function wrap(text: string, indent = ''): string[] {
+  const width = WIDTH - indent.length;
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ').flatMap((each) => pieces(each, width))) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(indent + line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, indent + line];
+}
+
+function pieces(word: string, width: number): string[] {
+  if (word.length <= width) return [word];
+  const found: string[] = [];
+  let piece = '';
+  for (const char of word) {
+    if (piece.length + char.length > width) {
+      found.push(piece);
+      piece = '';
+    }
+    piece += char;
+  }
+  return [...found, piece];
+}

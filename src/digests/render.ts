@@ -1,0 +1,46 @@
+import type { Digest, RenderedDigest } from '../model/digest.ts';
+import { renderHtml } from './render-html.tsx';
+import { renderText } from './render-text.ts';
+import { subjectOf } from './subject.ts';
+
+/** Gmail cuts mails over 102 kB; what a delivery adds for one recipient needs the rest. */
+const MAX_HTML_BYTES = 97_000;
+/** Most characters of a quotation: the first at which the mail is small enough. */
+const WORD_LIMITS = [1000, 600, 400, 250, 150] as const;
+const TIGHTEST = 150;
+
+/** The digest as it is mailed. The same digest gives the same bytes. */
+export function renderDigest(digest: Digest): RenderedDigest {
+  for (const limit of WORD_LIMITS) {
+    const html = renderHtml(digest, limit);
+    if (fits(html)) return { subject: subjectOf(digest), html, text: renderText(digest, limit) };
+  }
+  const cut = withoutLast(digest);
+  if (cut !== null) return renderDigest(cut);
+  const html = renderHtml(digest, TIGHTEST);
+  return { subject: subjectOf(digest), html, text: renderText(digest, TIGHTEST) };
+}
+
+function fits(html: string): boolean {
+  return Buffer.byteLength(html) <= MAX_HTML_BYTES;
+}
+
+/** A digest too long even so: a tenth of the lines of its longest section go behind "and 12 more". */
+function withoutLast(digest: Digest): Digest | null {
+  const longest = digest.sections.reduce((most, section) => Math.max(most, section.lines.length), 0);
+  if (longest <= 1) return null;
+  const chosen = digest.sections.findIndex((section) => section.lines.length === longest);
+  const cut = Math.ceil(longest / 10);
+  return {
+    ...digest,
+    sections: digest.sections.map((section, index) =>
+      index === chosen
+        ? {
+            ...section,
+            lines: section.lines.slice(0, -cut),
+            more: { count: (section.more?.count ?? 0) + cut, url: section.more?.url ?? digest.held.url },
+          }
+        : section,
+    ),
+  };
+}

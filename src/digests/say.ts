@@ -1,0 +1,170 @@
+import type { Stance } from '../model/claim.ts';
+import type { Digest, DigestLine, EarlierWords, FreshVerdict } from '../model/digest.ts';
+import type { Language } from '../model/language.ts';
+import { shortened, shownText } from './clean.ts';
+import { LABELS, type Labels } from './labels.ts';
+import { wallTime } from './zone.ts';
+
+/** How many other outlets are named before "and 5 more". */
+const NAMED_OUTLETS = 8;
+
+/** The parts of a digest in words, cleaned but not escaped: what the HTML and the plain text both say. */
+export interface Voice {
+  readonly labels: Labels;
+  /** The instant that "today" is counted from: the end of the window. */
+  readonly day: string;
+  readonly lang: Language;
+  readonly zone: string;
+  /** Most characters of a quotation before it is cut with [...]. */
+  readonly maxWords: number;
+}
+
+export function voiceOf(digest: Digest, maxWords: number): Voice {
+  return {
+    labels: LABELS[digest.lang],
+    day: digest.window.to,
+    lang: digest.lang,
+    zone: digest.zone,
+    maxWords,
+  };
+}
+
+/** The words in the quotation marks of their own language: “...” or «...». Marks that are there already go. */
+export function quoted(words: string, lang: Language, most: number): string {
+  const bare = shownText(words).replace(/^["“«]([^"“”«»]*)["”»]$/u, '$1');
+  const cut = shortened(bare, most);
+  return lang === 'es' ? `«${cut}»` : `“${cut}”`;
+}
+
+/** `Claudia Sheinbaum (probably) denies`, `Reuters reports`: who, and what they do with the words. */
+export function attribution(line: DigestLine, voice: Voice): { readonly who: string; readonly does: string } {
+  const { labels } = voice;
+  if (line.speaker === null) return { who: shownText(line.outlet), does: labels.reports };
+  const does = isStance(line.stance, labels) ? labels.stance[line.stance] : labels.stance.asserts;
+  const probably = line.speaker.probably ? `(${labels.probably}) ` : '';
+  const via = line.via.map(shownText).join(`, ${labels.onward} `);
+  return {
+    who: capitalised(shownText(line.speaker.name)),
+    does: `${probably}${does}${via === '' ? '' : `, ${labels.via} ${via}`}`,
+  };
+}
+
+/** `a US official` begins the line. */
+function capitalised(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+function isStance(stance: string, labels: Labels): stance is Stance {
+  return Object.hasOwn(labels.stance, stance);
+}
+
+/** `Reuters (US), 09:41`. */
+export function source(line: DigestLine, voice: Voice): string {
+  return `${outletIn(line.outlet, line.country, voice)}, ${moment(line.publishedAt, voice)}`;
+}
+
+function outletIn(outlet: string, country: string, voice: Voice): string {
+  const name = countryName(country, voice);
+  return name === '' ? shownText(outlet) : `${shownText(outlet)} (${name})`;
+}
+
+/** `Carried by 4 outlets, 2 independent sources: El País (Spain), ...`. */
+export function carried(line: DigestLine, voice: Voice): string {
+  const { labels } = voice;
+  if (line.carriedBy.length === 0) return labels.alone;
+  const names = line.carriedBy
+    .slice(0, NAMED_OUTLETS)
+    .map(({ outlet, country }) => outletIn(outlet, country, voice));
+  const over = line.carriedBy.length - names.length;
+  const list = `${names.join(', ')}${over > 0 ? ` ${labels.andMore(over)}` : ''}`;
+  return `${labels.carried(line.carriedBy.length + 1, line.independentSources)}: ${list}`;
+}
+
+/** `(Pam Bondi, Reuters, 7 Aug 2025, 10:00)`: whose earlier words, and when. */
+export function earlierSource(earlier: EarlierWords, voice: Voice): string {
+  const who = earlier.speaker === null ? [] : [shownText(earlier.speaker)];
+  const parts = [...who, shownText(earlier.outlet), moment(earlier.publishedAt, voice)];
+  return `(${parts.join(', ')})`;
+}
+
+/** `1 contradiction, 2 updates, 5 new and 12 more`; empty when nothing is new. */
+export function counts(digest: Digest): string {
+  const { count } = LABELS[digest.lang];
+  const lines = digest.sections.flatMap((section) => section.lines);
+  const order: readonly FreshVerdict[] = ['contradiction', 'update', 'new'];
+  const cut = linesCut(digest);
+  const told = order
+    .map((verdict) => [verdict, lines.filter((line) => line.verdict === verdict).length] as const)
+    .filter(([, number]) => number > 0)
+    .map(([verdict, number]) => `${number} ${count[verdict][number === 1 ? 0 : 1]}`)
+    .join(', ');
+  return cut > 0 && told !== '' ? `${told} ${LABELS[digest.lang].andMore(cut)}` : told;
+}
+
+/** Lines that stand behind "and 12 more". */
+export function linesCut(digest: Digest): number {
+  return digest.sections.reduce((sum, section) => sum + (section.more?.count ?? 0), 0);
+}
+
+/** An instant in the desk's zone, as short as it can be: `09:41`, `5 Mar, 22:10`, `7 Aug 2025, 22:10`. */
+export function moment(iso: string, voice: Voice): string {
+  const instant = new Date(iso);
+  if (Number.isNaN(instant.getTime())) return shownText(iso);
+  const wall = wallTime(instant, voice.zone);
+  const today = wallTime(new Date(voice.day), voice.zone);
+  const clock = clockOf(wall.hour, wall.minute);
+  if (wall.year === today.year && wall.month === today.month && wall.day === today.day) return clock;
+  const date = `${wall.day} ${voice.labels.shortMonths[wall.month - 1]}`;
+  return wall.year === today.year ? `${date}, ${clock}` : `${date} ${wall.year}, ${clock}`;
+}
+
+/** `Friday 6 March 2026, 07:30, Mexico City time`. */
+export function heading(digest: Digest): string {
+  const { labels, zone } = voiceOf(digest, 0);
+  const wall = wallTime(new Date(digest.window.to), zone);
+  const weekday = new Date(Date.UTC(wall.year, wall.month - 1, wall.day)).getUTCDay();
+  const date = labels.longDate(
+    labels.weekdays[weekday] ?? '',
+    wall.day,
+    labels.months[wall.month - 1] ?? '',
+    wall.year,
+  );
+  const place = labels.cities[zone] ?? (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+  const named = place === 'UTC' ? 'UTC' : labels.zoneTime(place);
+  return `${date}, ${clockOf(wall.hour, wall.minute)}, ${named}`;
+}
+
+function clockOf(hour: number, minute: number): string {
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+function countryName(code: string, voice: Voice): string {
+  const known = Object.hasOwn(voice.labels.countries, code) ? voice.labels.countries[code] : undefined;
+  if (known !== undefined) return known;
+  if (!/^[A-Za-z]{2}$/.test(code)) return shownText(code);
+  return new Intl.DisplayNames([voice.lang], { type: 'region' }).of(code.toUpperCase()) ?? code;
+}
+
+/** The foot in sentences; the first may be linked to what was held back. */
+export function footSentences(digest: Digest): string[] {
+  const voice = voiceOf(digest, 0);
+  const { labels } = voice;
+  const { feeds } = digest;
+  return [
+    ...(digest.dueAt === null ? [] : [labels.late(moment(digest.dueAt, voice))]),
+    labels.feedsRead(feeds.read, feeds.configured),
+    ...feeds.failing.map(
+      ({ outlet, since, error }) =>
+        `${labels.failing(shownText(outlet), moment(since, voice))}: ${asSentence(shortened(shownText(error), 160))}`,
+    ),
+    ...feeds.gaps.map(({ outlet, from, to }) =>
+      labels.gap(shownText(outlet), moment(from, voice), moment(to, voice)),
+    ),
+    labels.windowIs(moment(digest.window.from, voice), moment(digest.window.to, voice)),
+    digest.nextAt === null ? labels.nextFresh : labels.next(moment(digest.nextAt, voice)),
+  ];
+}
+
+function asSentence(text: string): string {
+  return /[.!?…\]]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,34 @@
+import type { Digest, DigestLine } from '../model/digest.ts';
+import { shortened, shownText } from './clean.ts';
+import { attribution, linesCut, quoted, voiceOf } from './say.ts';
+
+/** Longer subjects are cut by most mail programs anyway. */
+const MAX_SUBJECT = 120;
+const MAX_NAME = 40;
+const FEWEST_WORDS = 24;
+
+/**
+ * The news, not the product: `Update: Pam Bondi: “the reward is now 50 million […]” (and 3 more)`.
+ * One line, no control characters.
+ */
+export function subjectOf(digest: Digest): string {
+  const { labels } = voiceOf(digest, 0);
+  const lines = digest.sections.flatMap((section) => section.lines);
+  const first = lines[0];
+  if (first === undefined) return shortened(labels.nothingNewFor(shownText(digest.deskName)), MAX_SUBJECT);
+  const others = lines.length - 1 + linesCut(digest);
+  const tail = others > 0 ? ` (${labels.andMore(others)})` : '';
+  const badge = first.verdict === 'new' ? '' : `${labels.verdict[first.verdict]}: `;
+  const who = `${badge}${whoSays(first, digest)}`;
+  const room = Math.max(FEWEST_WORDS, MAX_SUBJECT - who.length - tail.length - 2);
+  return `${who}${quoted(first.words, first.lang, room)}${tail}`;
+}
+
+/** `Claudia Sheinbaum: `, `Donald Trump denies: `: a plain statement needs no verb. */
+function whoSays(line: DigestLine, digest: Digest): string {
+  const voice = voiceOf(digest, 0);
+  const { who, does } = attribution({ ...line, via: [] }, voice);
+  const name = shortened(who, MAX_NAME, '…');
+  const plain = line.speaker === null || does === voice.labels.stance.asserts;
+  return plain ? `${name}: ` : `${name} ${does}: `;
+}

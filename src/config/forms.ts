@@ -1,0 +1,51 @@
+import { isIP } from 'node:net';
+
+/** Is it an absolute URL with one of these schemes (`https:`)? */
+export function isUrl(value: string, schemes: readonly string[]): boolean {
+  if (value.trim() !== value || !URL.canParse(value)) return false;
+  return schemes.includes(new URL(value).protocol);
+}
+
+/** Can a mail be addressed to it? Plain `name@host`, no display name; hosts without a dot are fine on a local network. */
+export function isMailAddress(value: string): boolean {
+  if (value.length > 254) return false;
+  return (
+    /^[^\s@<>()[\],;:\\"\p{Cc}]{1,64}@[\p{L}\p{N}]([\p{L}\p{N}.-]*[\p{L}\p{N}])?$/u.test(value) &&
+    !value.includes('..')
+  );
+}
+
+/** `desk@example.org` or `The Desk <desk@example.org>`. */
+export function isMailbox(value: string): boolean {
+  const named = /^[^<>"\p{Cc}]*<([^<>]+)>$/u.exec(value);
+  return isMailAddress(named?.[1] ?? value);
+}
+
+/** `192.168.1.7`, `192.168.0.0/16`, `::1`, `fd00::/8`. */
+export function isAddressOrRange(value: string): boolean {
+  const [address = '', bits, ...rest] = value.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  if (bits === undefined) return true;
+  return /^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128);
+}
+
+/** Is it a zone of the IANA database that this Node knows? Offsets such as `+02:00` are not zones: they change no clocks. */
+export function isZone(value: string): boolean {
+  if (!/^[A-Za-z]/.test(value)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+/** Codes that are known but are no country's: the world, unknown, and the everyday name of GB. */
+const NO_COUNTRIES = ['UK', 'XA', 'XB', 'ZZ'];
+
+/** Is it an ISO 3166 alpha-2 code? `EU` and `UN` count: they have outlets of their own. */
+export function isCountry(value: string): boolean {
+  return /^[A-Z]{2}$/.test(value) && !NO_COUNTRIES.includes(value) && REGIONS.of(value) !== undefined;
+}

@@ -1,0 +1,160 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DeskConfig } from '../model/desk.ts';
+import type { FeedConfig } from '../model/feed.ts';
+import type { Topic } from '../model/topic.ts';
+import { deskProblems, desksSchema, toDesks } from './desks.ts';
+import { type Environment, readEnvironment } from './environment.ts';
+import { feedProblems, feedsSchema } from './feeds.ts';
+import { ConfigError, type Problem } from './problem.ts';
+import { type Settings, settingsFrom } from './settings.ts';
+import { readSettings, settingProblems } from './settings-file.ts';
+import { topicProblems, topicsSchema, toTopics } from './topics.ts';
+import { problemAt, validate } from './validate.ts';
+import { readYamlFile, type YamlFile } from './yaml-file.ts';
+
+/** Where the effective value of a setting comes from. */
+export type Origin =
+  | { readonly kind: 'default' }
+  | { readonly kind: 'file'; readonly file: string; readonly line: number }
+  | { readonly kind: 'env'; readonly variable: string };
+
+/** The whole configuration, checked. */
+export interface Config {
+  readonly settings: Settings;
+  readonly feeds: readonly FeedConfig[];
+  readonly topics: readonly Topic[];
+  readonly desks: readonly DeskConfig[];
+  /** Paths of the four files. */
+  readonly files: ConfigFiles;
+  /** Origin of each setting by name (`web.port`). */
+  readonly origins: ReadonlyMap<string, Origin>;
+}
+
+export interface ConfigFiles {
+  readonly settings: string;
+  readonly feeds: string;
+  readonly topics: string;
+  readonly desks: string;
+}
+
+/** The four files of a configuration folder. */
+export function configFiles(dir: string): ConfigFiles {
+  return {
+    settings: join(dir, 'settings.yaml'),
+    feeds: join(dir, 'feeds.yaml'),
+    topics: join(dir, 'topics.yaml'),
+    desks: join(dir, 'desks.yaml'),
+  };
+}
+
+/**
+ * Reads the four files of a folder and the environment.
+ * @throws ConfigError with every problem of all files at once.
+ */
+export function loadConfig(dir: string, env: Environment): Config {
+  const problems: Problem[] = [];
+  const files = configFiles(dir);
+  refuseMissingFolder(dir);
+  const keep = <T>(outcome: Outcome<T>): T | null => {
+    problems.push(...outcome.problems);
+    return outcome.value;
+  };
+  const settings = keep(loadSettings(files.settings, env));
+  const feeds = keep(loadFeeds(files.feeds));
+  const topics = keep(topicsOutcome(files.topics));
+  const desks = keep(loadDesks(files.desks, topics?.map((topic) => topic.id) ?? null));
+  if (problems.length > 0 || !settings || !feeds || !topics || !desks) throw new ConfigError(problems);
+  return { ...settings, feeds, topics, desks, files };
+}
+
+/**
+ * Reads one file of topics, for `replay --topics`.
+ * @throws ConfigError with every problem of the file.
+ */
+export function loadTopics(file: string): Topic[] {
+  const { value, problems } = topicsOutcome(file);
+  if (value === null || problems.length > 0) throw new ConfigError(problems);
+  return value;
+}
+
+/** A value as far as it could be read, and all that is wrong with it. */
+interface Outcome<T> {
+  readonly value: T | null;
+  readonly problems: readonly Problem[];
+}
+
+function refuseMissingFolder(dir: string): void {
+  const found = statSync(dir, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return;
+  const message = found ? 'this is not a folder' : 'there is no such folder';
+  const mend =
+    'Name the folder that holds settings.yaml, feeds.yaml, topics.yaml and desks.yaml with --config';
+  throw new ConfigError([{ file: dir, line: null, column: null, path: '', message, mend }]);
+}
+
+function loadSettings(file: string, env: Environment): Outcome<Pick<Config, 'settings' | 'origins'>> {
+  const fromEnv = readEnvironment(env);
+  const outcome = readYamlFile(file);
+  if ('problems' in outcome) return failed([...outcome.problems, ...fromEnv.problems]);
+  const { read } = outcome;
+  const fromFile = readSettings(read);
+  if ('problems' in fromFile) return failed([...fromFile.problems, ...fromEnv.problems]);
+  const origins = new Map<string, Origin>();
+  const settings = settingsFrom((name) => {
+    const variable = fromEnv.values.get(name);
+    origins.set(name, originOf(name, variable?.variable, fromFile.values.has(name), read));
+    return variable === undefined ? fromFile.values.get(name) : variable.value;
+  });
+  const given = new Set([...fromFile.values.keys(), ...fromEnv.values.keys()]);
+  return {
+    value: { settings, origins },
+    problems: [...fromEnv.problems, ...settingProblems(settings, given, read)],
+  };
+}
+
+function originOf(name: string, variable: string | undefined, inFile: boolean, read: YamlFile): Origin {
+  if (variable !== undefined) return { kind: 'env', variable };
+  if (!inFile) return { kind: 'default' };
+  const [group = '', key = ''] = name.split('.');
+  return { kind: 'file', file: read.file, line: read.placeOfKey([group], key).line };
+}
+
+function loadFeeds(file: string): Outcome<FeedConfig[]> {
+  return loaded(file, feedsSchema, (value, read) => ({
+    value: value.feeds,
+    problems: feedProblems(value.feeds, read),
+  }));
+}
+
+function loadDesks(file: string, topics: readonly string[] | null): Outcome<DeskConfig[]> {
+  return loaded(file, desksSchema, (value, read) => ({
+    value: toDesks(value),
+    problems: deskProblems(value, topics, read),
+  }));
+}
+
+function topicsOutcome(file: string): Outcome<Topic[]> {
+  return loaded(file, topicsSchema, (value, read) => {
+    const found = topicProblems(value);
+    if (found.length === 0) return { value: toTopics(value), problems: [] };
+    return failed(
+      found.map(({ path, message }) => problemAt(read, path, message, 'Correct it in this place')),
+    );
+  });
+}
+
+function loaded<In, Out>(
+  file: string,
+  schema: Parameters<typeof validate<In>>[1],
+  further: (value: In, read: YamlFile) => Outcome<Out>,
+): Outcome<Out> {
+  const outcome = readYamlFile(file);
+  if ('problems' in outcome) return failed(outcome.problems);
+  const result = validate(outcome.read, schema);
+  return 'problems' in result ? failed(result.problems) : further(result.value, outcome.read);
+}
+
+function failed<T>(problems: readonly Problem[]): Outcome<T> {
+  return { value: null, problems };
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { Problem } from './problem.ts';
+import { ALL_SETTINGS, type NamedSetting, type Settings } from './settings.ts';
+import { problemAt, validate } from './validate.ts';
+import type { YamlFile } from './yaml-file.ts';
+
+/** Schema of `config/settings.yaml`, made from the table. Everything may be left out, a group may be empty. */
+export const settingsSchema = z
+  .strictObject(groups())
+  .nullable()
+  .describe('Settings of Claimwatch. Every key has a default and may be left out.');
+
+type SettingsFile = Readonly<Record<string, Readonly<Record<string, unknown>> | null | undefined>>;
+
+/** The values that the file gives, by name (`web.port`). */
+export function readSettings(
+  read: YamlFile,
+): { readonly values: ReadonlyMap<string, unknown> } | { readonly problems: readonly Problem[] } {
+  const result = validate(read, settingsSchema);
+  if ('problems' in result) return result;
+  const file: SettingsFile = result.value ?? {};
+  const given = ALL_SETTINGS.flatMap(({ name, group, key }) => {
+    const value = file[group]?.[key];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return { values: new Map(given) };
+}
+
+/** Mistakes between keys. They are told at the line of the key where it is given, else as of the whole file. */
+export function settingProblems(settings: Settings, given: ReadonlySet<string>, read: YamlFile): Problem[] {
+  const { polling, mail } = settings;
+  const problems: Problem[] = [];
+  const wrong = (name: string, message: string, mend: string) =>
+    problems.push(problemAt(read, name.split('.'), message, mend));
+  if (polling.floorSeconds > polling.ceilingSeconds) {
+    wrong(
+      'polling.floorSeconds',
+      `polling.floorSeconds (${polling.floorSeconds}) is above polling.ceilingSeconds (${polling.ceilingSeconds})`,
+      'Write the shorter time as the floor',
+    );
+  } else if (
+    polling.initialSeconds < polling.floorSeconds ||
+    polling.initialSeconds > polling.ceilingSeconds
+  ) {
+    wrong(
+      'polling.initialSeconds',
+      `polling.initialSeconds (${polling.initialSeconds}) is not between floor (${polling.floorSeconds}) and ceiling (${polling.ceilingSeconds})`,
+      `Write a whole number of seconds from ${polling.floorSeconds} to ${polling.ceilingSeconds}`,
+    );
+  }
+  const partOfUrl = ['mail.host', 'mail.port', 'mail.user', 'mail.password', 'mail.tls'].find((name) =>
+    given.has(name),
+  );
+  if (mail.url !== null && partOfUrl !== undefined) {
+    wrong(partOfUrl, `${partOfUrl} is set beside mail.url, which holds it already`, 'Remove one of the two');
+  }
+  if (mail.url === null && (mail.user === null) !== (mail.password === null)) {
+    const [there, missing] = mail.user === null ? ['password', 'user'] : ['user', 'password'];
+    wrong(
+      `mail.${there}`,
+      `mail.${there} is set and mail.${missing} is not`,
+      `Set mail.${missing} too, or neither`,
+    );
+  }
+  return problems;
+}
+
+function groups() {
+  const shapes: Record<string, Record<string, z.ZodType>> = {};
+  for (const row of ALL_SETTINGS) {
+    shapes[row.group] ??= {};
+    (shapes[row.group] ?? {})[row.key] = described(row).optional();
+  }
+  return Object.fromEntries(
+    Object.entries(shapes).map(([group, shape]) => [group, z.strictObject(shape).nullable().optional()]),
+  );
+}
+
+function described({ setting }: NamedSetting): z.ZodType {
+  const { says, unit, expects, example, secret } = setting;
+  const hint = unit === null ? says : `${says.replace(/\.$/, '')} (${unit}).`;
+  return setting.schema.meta({ description: hint, expects, example, unit, secret, default: setting.default });
+}

@@ -1,0 +1,288 @@
+import { isAddressOrRange, isMailAddress, isMailbox, isUrl } from './forms.ts';
+import { list, number, oneOf, orNull, type Setting, secret, text, whole, yesNo } from './setting.ts';
+
+const DAY = 86_400;
+const LOOPBACK = ['127.0.0.0/8', '::1/128'];
+
+const webUrl = (example: string) => ({
+  expects: 'a URL that begins with http:// or https://',
+  example,
+  check: (value: string) => isUrl(value, ['http:', 'https:']),
+});
+const serverUrl = (example: string, schemes: readonly string[]) => ({
+  expects: `a URL that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`,
+  example,
+  check: (value: string) => isUrl(value, schemes),
+});
+const mailbox = { expects: 'an e-mail address, with or without a name', check: isMailbox };
+const addresses = 'IP addresses or ranges';
+
+/**
+ * Every key of `config/settings.yaml`, by group. This table is the whole truth about settings: the types, the
+ * checks, the defaults, the environment variables, the JSON Schema and the page of the docs are made from it.
+ */
+export const SETTINGS = {
+  data: {
+    dir: text('data', 'Folder of the embedded database, seen from the folder that Claimwatch is started in.'),
+  },
+  database: {
+    url: orNull(
+      secret(
+        text(
+          '',
+          'PostgreSQL server to use in place of the embedded database; also read from DATABASE_URL.',
+          serverUrl('postgres://claimwatch:password@db.example.org/claimwatch', ['postgres:', 'postgresql:']),
+        ),
+      ),
+    ),
+  },
+  redis: {
+    url: orNull(
+      secret(
+        text(
+          '',
+          'Redis or Valkey server to hold the queue in place of the database; also read from REDIS_URL.',
+          serverUrl('redis://redis.example.org:6379', ['redis:', 'rediss:']),
+        ),
+      ),
+    ),
+  },
+  web: {
+    host: text('127.0.0.1', 'Address that the web pages listen on; 0.0.0.0 opens them to the network.'),
+    port: whole(8380, { min: 0, max: 65_535 }, 'Port that the web pages listen on; 0 takes any free one.'),
+    publicUrl: text(
+      'http://127.0.0.1:8380',
+      'Address of the web pages as readers reach them: links in mails begin with it.',
+      webUrl('https://claimwatch.example.org'),
+    ),
+    trustProxy: yesNo(
+      false,
+      'Take the visitor’s address from X-Forwarded-For: only behind a proxy that sets it.',
+    ),
+    secret: orNull(
+      secret(
+        text('', 'Key that signs links; null makes one at the first start and keeps it in the database.', {
+          expects: 'at least 32 characters',
+          example: '(32 random characters or more)',
+          check: (value) => value.length >= 32,
+        }),
+      ),
+    ),
+  },
+  mail: {
+    url: orNull(
+      secret(
+        text(
+          '',
+          'Mail server as one URL, in place of host, port, user, password and tls.',
+          serverUrl('smtps://user:password@mail.example.org', ['smtp:', 'smtps:']),
+        ),
+      ),
+    ),
+    host: text('localhost', 'Mail server (SMTP) that takes the digests.'),
+    port: whole(
+      25,
+      { min: 1, max: 65_535 },
+      'Port of the mail server: 587 with starttls, 465 with implicit.',
+    ),
+    user: orNull(text('', 'Name to sign in to the mail server with; null sends without signing in.')),
+    password: orNull(secret(text('', 'Password for the mail server.'))),
+    tls: oneOf(
+      ['if-offered', 'starttls', 'implicit', 'none'],
+      'if-offered',
+      'Encryption towards the mail server: starttls and implicit refuse to send without it.',
+    ),
+    from: text('Claimwatch <claimwatch@localhost>', 'Sender of the digests.', {
+      ...mailbox,
+      example: 'Claimwatch <claimwatch@example.org>',
+    }),
+    replyTo: orNull(
+      text('', 'Where answers to a digest go; null leaves it to the sender’s address.', {
+        ...mailbox,
+        example: 'desk@example.org',
+      }),
+    ),
+    listIdDomain: orNull(
+      text('', 'Domain in List-Id and Message-ID; null takes the one of `from`.', {
+        expects: 'a domain name',
+        example: 'claimwatch.example.org',
+        check: (value) => isMailAddress(`list@${value}`),
+      }),
+    ),
+    perSecond: number(
+      5,
+      { min: 0.01, max: 1000, unit: 'mails' },
+      'Most mails handed to the mail server in a second.',
+    ),
+    timeoutSeconds: whole(
+      30,
+      { min: 1, max: 600, unit: 'seconds' },
+      'Longest wait for an answer of the mail server before the delivery is tried again later.',
+    ),
+  },
+  polling: {
+    floorSeconds: whole(
+      300,
+      { min: 1, max: 30 * DAY, unit: 'seconds' },
+      'Shortest time between two polls of one feed, however busy it is.',
+    ),
+    ceilingSeconds: whole(
+      DAY,
+      { min: 1, max: 30 * DAY, unit: 'seconds' },
+      'Longest time between two polls of one feed, however quiet or broken it is.',
+    ),
+    initialSeconds: whole(
+      900,
+      { min: 1, max: 30 * DAY, unit: 'seconds' },
+      'Time between two polls of a feed of which nothing is known yet.',
+    ),
+    perSiteConcurrency: whole(
+      2,
+      { min: 1, max: 64, unit: 'requests' },
+      'Most requests under way to one site (registrable domain) at a time.',
+    ),
+    perSitePauseMs: whole(
+      1000,
+      { min: 0, max: 600_000, unit: 'milliseconds' },
+      'Pause between the starts of two requests to one site.',
+    ),
+    timeoutSeconds: whole(
+      30,
+      { min: 1, max: 600, unit: 'seconds' },
+      'Longest time for one request, from look-up to last byte.',
+    ),
+    maxBytes: whole(
+      10_000_000,
+      { min: 10_000, max: 100_000_000, unit: 'bytes' },
+      'Longest answer that is read, after decompression; a longer one fails that request.',
+    ),
+    userAgent: text(
+      'Claimwatch/0.1 (news monitor; set polling.userAgent to name a contact)',
+      'How Claimwatch introduces itself to sites; name a page or address where you can be reached.',
+    ),
+    robots: yesNo(true, 'Obey robots.txt when reading article pages.'),
+    tellAfterFailures: whole(
+      3,
+      { min: 1, max: 1000, unit: 'polls' },
+      'Failed polls in a row after which a feed is said to be failing.',
+    ),
+  },
+  http: {
+    allowPrivate: list(
+      addresses,
+      ['192.168.1.0/24'],
+      isAddressOrRange,
+      'Private addresses that outgoing requests may reach; everything private is refused otherwise.',
+    ),
+  },
+  reading: {
+    timeLimitSeconds: whole(
+      10,
+      { min: 1, max: 600, unit: 'seconds' },
+      'Longest time for one feed or article in the reading threads; a longer one fails alone.',
+    ),
+    heapMb: whole(
+      256,
+      { min: 64, max: 4096, unit: 'megabytes' },
+      'Most memory for one reading thread; what needs more fails alone.',
+    ),
+    threads: whole(2, { min: 1, max: 64, unit: 'threads' }, 'Reading threads in one worker process.'),
+  },
+  digests: {
+    notice: orNull(text('', 'A sentence that stands at the head of every digest and page; null for none.')),
+    maxLines: whole(
+      100,
+      { min: 1, max: 1000, unit: 'claims' },
+      'Most claims in one digest; what is left over is counted and linked.',
+    ),
+  },
+  review: {
+    sessionHours: whole(12, { min: 1, max: 24 * 90, unit: 'hours' }, 'How long a reviewer stays signed in.'),
+  },
+  retention: {
+    pollHistoryDays: whole(
+      30,
+      { min: 1, max: 3650, unit: 'days' },
+      'How long the outcome of each poll is kept; articles and claims are kept for ever.',
+    ),
+  },
+  log: {
+    level: oneOf(
+      ['debug', 'info', 'warn', 'error', 'silent'],
+      'info',
+      'Least important kind of line that is logged.',
+    ),
+    pretty: oneOf(
+      ['auto', 'always', 'never'],
+      'auto',
+      'Log for people or as JSON: auto is for people on a terminal only.',
+    ),
+  },
+  metrics: {
+    allow: list(
+      addresses,
+      LOOPBACK,
+      isAddressOrRange,
+      'Addresses that may read /metrics, as the connection shows them, never as a header claims.',
+      LOOPBACK,
+    ),
+  },
+} satisfies Record<string, Record<string, Setting<never> | Setting<unknown>>>;
+
+type Table = typeof SETTINGS;
+type ValueOf<S> = S extends Setting<infer T> ? T : never;
+
+/** The effective settings. Group and key as in `config/settings.yaml`. */
+export type Settings = {
+  readonly [Group in keyof Table]: { readonly [Key in keyof Table[Group]]: ValueOf<Table[Group][Key]> };
+};
+
+/** A row of the table with its names. */
+export interface NamedSetting {
+  readonly group: string;
+  readonly key: string;
+  /** `web.publicUrl` */
+  readonly name: string;
+  /** Environment variables that set it, the first that is set wins: `CLAIMWATCH_WEB_PUBLIC_URL`. */
+  readonly env: readonly string[];
+  readonly setting: Setting<unknown>;
+}
+
+/** Names that hosting platforms set by custom, beside the name by rule. */
+const CUSTOMARY: Readonly<Record<string, string>> = {
+  'database.url': 'DATABASE_URL',
+  'redis.url': 'REDIS_URL',
+};
+
+/** The table row by row, in the order of the groups. */
+export const ALL_SETTINGS: readonly NamedSetting[] = Object.entries(SETTINGS).flatMap(([group, keys]) =>
+  Object.entries(keys).map(([key, setting]) => {
+    const name = `${group}.${key}`;
+    const customary = CUSTOMARY[name];
+    const env = [envName(name), ...(customary === undefined ? [] : [customary])];
+    return { group, key, name, env, setting: setting as Setting<unknown> };
+  }),
+);
+
+/** `web.publicUrl` -> `CLAIMWATCH_WEB_PUBLIC_URL` */
+export function envName(name: string): string {
+  const words = name.replace(/([a-z])([A-Z])/g, '$1_$2').replace('.', '_');
+  return `CLAIMWATCH_${words.toUpperCase()}`;
+}
+
+/** The settings as they are when nobody sets anything: for `replay`, tests, and every key left out. */
+export function defaultSettings(): Settings {
+  return settingsFrom(() => undefined);
+}
+
+/** Settings with the value that `given` has for a name, or the default where it has none (undefined). */
+export function settingsFrom(given: (name: string) => unknown): Settings {
+  const groups: Record<string, Record<string, unknown>> = {};
+  for (const { group, key, name, setting } of ALL_SETTINGS) {
+    const value = given(name);
+    groups[group] ??= {};
+    groups[group][key] = value === undefined ? setting.default : value;
+  }
+  // The values were checked by the schemas of the very table that `Settings` is derived from.
+  return groups as unknown as Settings;
+}

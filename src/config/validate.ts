@@ -1,0 +1,153 @@
+import type { z } from 'zod';
+import { suggestion } from './nearest.ts';
+import type { Problem } from './problem.ts';
+import { keysOf, kindOf, type Meta, metaOf, schemaAt } from './schema-walk.ts';
+import { meantNumber } from './units.ts';
+import type { DocumentPath, YamlFile } from './yaml-file.ts';
+
+type Issue = z.core.$ZodIssue;
+
+export type Validated<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
+
+/** Holds a file against its schema. Every mistake becomes a problem with line, column and mend. */
+export function validate<T>(read: YamlFile, schema: z.ZodType<T>): Validated<T> {
+  const protoKeys = strangeKeys(read);
+  const result = schema.safeParse(read.value);
+  if (result.success && protoKeys.length === 0) return { value: result.data };
+  const issues = result.success ? [] : result.error.issues;
+  return { problems: [...protoKeys, ...issues.flatMap((issue) => problemsOf(issue, read, schema))] };
+}
+
+/** A problem at a place in a file, for checks that the schema cannot make. */
+export function problemAt(read: YamlFile, path: DocumentPath, message: string, mend: string): Problem {
+  return { file: read.file, ...read.placeOf(path), path: pathText(path), message, mend };
+}
+
+/** `feeds[3].url` */
+export function pathText(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, step) => {
+    if (typeof step === 'number') return `${text}[${step}]`;
+    return text === '' ? String(step) : `${text}.${String(step)}`;
+  }, '');
+}
+
+/** What to write in place of a wrong value. Shared with environment variables. */
+export function mendOf(value: unknown, meta: Meta, otherwise: string): string {
+  const wanted = meta.expects ?? otherwise;
+  if (/\bnumber\b/.test(wanted) && typeof value === 'string') {
+    const meant = meantNumber(value, meta.unit ?? null);
+    if (meant !== null) return `Write ${meant}: ${wanted}${quoted(value) ? ', without quotation marks' : ''}`;
+  }
+  return `Write ${wanted}${exampleOf(meta)}`;
+}
+
+/** A value as an error message may show it: short, on one line, and never a secret. */
+export function shown(value: unknown, meta: Meta): string {
+  if (meta.secret === true) return 'not right (it is a secret and not shown)';
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a map of keys';
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 80 ? `${text.slice(0, 77)}..."` : text;
+}
+
+function problemsOf(issue: Issue, read: YamlFile, schema: z.ZodType): Problem[] {
+  const path = issue.path.filter((step) => typeof step !== 'symbol');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownKey(key, path, read, schema));
+  }
+  if (issue.code === 'invalid_key')
+    return [
+      problemAt(
+        read,
+        path,
+        `${pathText(path)} is not a good name: ${issue.issues[0]?.message ?? ''}`,
+        'Rename it',
+      ),
+    ];
+  const value = valueAt(read.value, path);
+  const known = schemaAt(schema, path);
+  const meta = known === null ? {} : metaOf(known);
+  const otherwise = known === null ? 'another value' : kindOf(known);
+  if (value === undefined && path.length > 0) return [missing(path, read, meta, otherwise)];
+  const name = path.length === 0 ? 'the file' : pathText(path);
+  return [
+    problemAt(
+      read,
+      path,
+      `${name} is ${shown(value, meta)}${reason(issue, meta)}`,
+      mendOf(value, meta, otherwise),
+    ),
+  ];
+}
+
+function unknownKey(key: string, path: DocumentPath, read: YamlFile, schema: z.ZodType): Problem {
+  const around = schemaAt(schema, path);
+  const place = read.placeOfKey(path, key);
+  return {
+    file: read.file,
+    ...place,
+    path: pathText([...path, key]),
+    message: `${pathText([...path, key])} is not a known key`,
+    mend: suggestion(key, around === null ? [] : keysOf(around)),
+  };
+}
+
+function missing(path: DocumentPath, read: YamlFile, meta: Meta, otherwise: string): Problem {
+  const owner = pathText(path.slice(0, -1)) || 'the file';
+  const key = String(path.at(-1));
+  const mend = `Add ${key}: ${meta.expects ?? otherwise}${exampleOf(meta)}`;
+  return { ...problemAt(read, path.slice(0, -1), `${owner} has no ${key}`, mend), path: pathText(path) };
+}
+
+/** Own checks say more than "wrong"; zod's own words are left out where the mend already says what is wanted. */
+function reason(issue: Issue, meta: Meta): string {
+  if (issue.code === 'custom' || (issue.code === 'invalid_format' && meta.expects === undefined)) {
+    return issue.message === 'Invalid input' ? '' : `: ${issue.message}`;
+  }
+  if (meta.expects !== undefined || issue.code === 'invalid_type') return '';
+  return `: ${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}`;
+}
+
+function exampleOf(meta: Meta): string {
+  if (meta.example === undefined || meta.example === '' || meta.example === null) return '';
+  const example = typeof meta.example === 'string' ? meta.example : JSON.stringify(meta.example);
+  return `, such as ${example}`;
+}
+
+/** JSON.stringify of a text that is a number in quotation marks. */
+function quoted(value: string): boolean {
+  return /^\d+(\.\d+)?$/.test(value);
+}
+
+function valueAt(value: unknown, path: DocumentPath): unknown {
+  let at: unknown = value;
+  for (const step of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return undefined;
+    at = (at as Record<string | number, unknown>)[step];
+  }
+  return at;
+}
+
+/** `__proto__` as a key slips past schemas that look for unknown keys. */
+function strangeKeys(read: YamlFile): Problem[] {
+  const found: Problem[] = [];
+  const visit = (value: unknown, path: (string | number)[]): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, inner] of Object.entries(value)) {
+      if (key === '__proto__') {
+        const message = `${pathText([...path, key])} is not a known key`;
+        found.push({
+          file: read.file,
+          ...read.placeOfKey(path, key),
+          path: pathText([...path, key]),
+          message,
+          mend: 'Remove it',
+        });
+      }
+      visit(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+    }
+  };
+  visit(read.value, []);
+  return found;
+}

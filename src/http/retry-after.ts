@@ -1,0 +1,19 @@
+/** Longest wait that a server can ask for: a year-long `Retry-After` would be a feed given up. */
+export const LONGEST_WAIT_MS = 24 * 3600 * 1000;
+
+/**
+ * The moment a `Retry-After` header names, from either of its forms (seconds, or an HTTP date), at most
+ * `LONGEST_WAIT_MS` from now; null when there is none or it cannot be read. A moment past is now.
+ */
+export function retryAfter(headers: Readonly<Record<string, string>>, now: Date): Date | null {
+  const value = headers['retry-after']?.trim();
+  if (value === undefined || value === '') return null;
+  const wait = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1000 : dateIn(value) - now.getTime();
+  if (Number.isNaN(wait)) return null;
+  return new Date(now.getTime() + Math.min(Math.max(wait, 0), LONGEST_WAIT_MS));
+}
+
+/** Only dates with a month's name: `Date.parse` would take "-5" for a year. */
+function dateIn(value: string): number {
+  return /[a-z]{3}/i.test(value) ? Date.parse(value) : Number.NaN;
+}

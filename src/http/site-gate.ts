@@ -1,0 +1,123 @@
+/** Politeness towards one site: so many requests at once, a pause between two, and silence when it asks for it. */
+import { isIP } from 'node:net';
+import { getDomain } from 'tldts';
+import { SiteAsksToWait } from './errors.ts';
+
+/** The registrable domain (`news.bbc.co.uk` -> `bbc.co.uk`); host and port where there is none. */
+export function siteOf(url: URL): string {
+  const host = url.hostname.replace(/^\[(.*)\]$/, '$1').replace(/\.$/, '');
+  const domain = isIP(host) === 0 ? getDomain(host) : null;
+  return domain ?? url.host;
+}
+
+export interface SiteGateOptions {
+  readonly concurrency: number;
+  /** Milliseconds from the start of one request to the start of the next. */
+  readonly pauseMs: number;
+  readonly clock: () => Date;
+  /** Waits; tests give their own. */
+  readonly wait: (ms: number, signal: AbortSignal | undefined) => Promise<void>;
+}
+
+interface Site {
+  running: number;
+  nextStart: number;
+  pauseMs: number;
+  /** Epoch milliseconds; 0 when the site has not asked to wait. */
+  until: number;
+  readonly waiting: (() => void)[];
+}
+
+export class SiteGate {
+  readonly #options: SiteGateOptions;
+  readonly #sites = new Map<string, Site>();
+
+  constructor(options: SiteGateOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Wait for a turn at this site. Whoever enters must call the answer, once, when done.
+   * @throws SiteAsksToWait when the site has asked to be left alone
+   */
+  async enter(name: string, signal?: AbortSignal): Promise<() => void> {
+    const site = this.#site(name);
+    this.#refuseWhileAsked(name, site);
+    await this.#turn(site, signal);
+    try {
+      const now = this.#options.clock().getTime();
+      const start = Math.max(now, site.nextStart);
+      site.nextStart = start + site.pauseMs;
+      if (start > now) await this.#options.wait(start - now, signal);
+      this.#refuseWhileAsked(name, site);
+    } catch (error) {
+      this.#leave(name, site);
+      throw error;
+    }
+    return () => this.#leave(name, site);
+  }
+
+  /** The site asks not to be called before `until`. */
+  askedToWait(name: string, until: Date): void {
+    const site = this.#site(name);
+    site.until = Math.max(site.until, until.getTime());
+  }
+
+  /** The site asks for a longer pause than ours (robots.txt `Crawl-delay`). */
+  askedToPause(name: string, pauseMs: number): void {
+    const site = this.#site(name);
+    site.pauseMs = Math.max(site.pauseMs, pauseMs);
+  }
+
+  /** Until when the site wants to be left alone, or null. */
+  waitsUntil(name: string): Date | null {
+    const until = this.#sites.get(name)?.until ?? 0;
+    return until > this.#options.clock().getTime() ? new Date(until) : null;
+  }
+
+  #site(name: string): Site {
+    const known = this.#sites.get(name);
+    if (known !== undefined) return known;
+    const site: Site = { running: 0, nextStart: 0, pauseMs: this.#options.pauseMs, until: 0, waiting: [] };
+    this.#sites.set(name, site);
+    return site;
+  }
+
+  #refuseWhileAsked(name: string, site: Site): void {
+    if (site.until > this.#options.clock().getTime()) throw new SiteAsksToWait(name, new Date(site.until));
+  }
+
+  async #turn(site: Site, signal: AbortSignal | undefined): Promise<void> {
+    signal?.throwIfAborted();
+    if (site.running < this.#options.concurrency) {
+      site.running += 1;
+      return;
+    }
+    // Whoever leaves hands the place over, so `running` does not change here.
+    await new Promise<void>((resolve, reject) => {
+      const go = (): void => {
+        signal?.removeEventListener('abort', giveUp);
+        resolve();
+      };
+      const giveUp = (): void => {
+        const at = site.waiting.indexOf(go);
+        if (at >= 0) site.waiting.splice(at, 1);
+        reject(signal?.reason);
+      };
+      signal?.addEventListener('abort', giveUp, { once: true });
+      site.waiting.push(go);
+    });
+  }
+
+  #leave(name: string, site: Site): void {
+    const next = site.waiting.shift();
+    if (next !== undefined) {
+      next();
+      return;
+    }
+    site.running -= 1;
+    const now = this.#options.clock().getTime();
+    const forgettable = site.running === 0 && site.until <= now && site.nextStart <= now;
+    if (forgettable && site.pauseMs === this.#options.pauseMs) this.#sites.delete(name);
+  }
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { retryAfter } from '../../src/http/retry-after.ts';
+
+const NOW = new Date('2026-03-01T12:00:00Z');
+
+test.each([
+  ['120', '2026-03-01T12:02:00.000Z'],
+  [' 0 ', '2026-03-01T12:00:00.000Z'],
+  ['1.5', '2026-03-01T12:00:01.500Z'],
+  ['Sun, 01 Mar 2026 12:30:00 GMT', '2026-03-01T12:30:00.000Z'],
+  ['Sunday, 01-Mar-26 12:30:00 GMT', '2026-03-01T12:30:00.000Z'],
+  ['Sun Mar  1 12:30:00 2026 GMT', '2026-03-01T12:30:00.000Z'],
+  ['Sat, 28 Feb 2026 12:00:00 GMT', '2026-03-01T12:00:00.000Z'],
+  ['99999999999', '2026-03-02T12:00:00.000Z'],
+  ['Wed, 01 Mar 2099 12:00:00 GMT', '2026-03-02T12:00:00.000Z'],
+  ['-5', null],
+  ['soon', null],
+  ['', null],
+])('Retry-After %j is %s', (value, expected) => {
+  expect(retryAfter({ 'retry-after': value }, NOW)?.toISOString() ?? null).toBe(expected);
+});
+
+test('no header, no date', () => expect(retryAfter({}, NOW)).toBeNull());

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { canonicalFeedUrl } from '../model/canonical-url.ts';
 import type { FeedConfig } from '../model/feed.ts';
-import { httpUrl, identifier, language, line, zone } from './fields.ts';
-import { isCountry } from './forms.ts';
+import { httpUrl, identifier, language, line, wrong, zone } from './fields.ts';
+import { countryMeant, isCountry } from './forms.ts';
 import type { Problem } from './problem.ts';
 import { problemAt } from './validate.ts';
 import type { YamlFile } from './yaml-file.ts';
@@ -15,12 +15,17 @@ const feed = z
     ),
     url: httpUrl('https://example.org/rss.xml', 'Address of the feed: RSS, Atom or JSON Feed.'),
     outlet: line('La Jornada', 'Name of the outlet as desks read it.'),
-    country: z.string().refine(isCountry, '').meta({
-      description: 'Country of the outlet, two letters (ISO 3166).',
-      expects: 'a country code of two capital letters',
-      example: 'MX',
-      pattern: '^[A-Z]{2}$',
-    }),
+    country: z
+      .string()
+      .superRefine((value, context) => {
+        if (!isCountry(value)) context.addIssue(wrong('', countryMeant(value)));
+      })
+      .meta({
+        description: 'Country of the outlet, two letters (ISO 3166).',
+        expects: 'a country code of two capital letters',
+        example: 'MX',
+        pattern: '^[A-Z]{2}$',
+      }),
     lang: language('Language that the outlet writes in.'),
     zone: zone('Time zone in which the outlet says "today".'),
     labels: z

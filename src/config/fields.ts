@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isUrl, isZone } from './forms.ts';
+import { isUrl, isZone, zoneMeant } from './forms.ts';
 
 /** Kinds of values that several files share. Each knows what to say when it is wrong. */
 
@@ -41,7 +41,9 @@ export const httpUrl = (example: string, says: string) =>
 export const zone = (says: string) =>
   z
     .string()
-    .refine(isZone, '')
+    .superRefine((value, context) => {
+      if (!isZone(value)) context.addIssue(wrong('', zoneMeant(value)));
+    })
     .meta({ description: says, expects: 'a time zone of the IANA list', example: 'America/Mexico_City' });
 
 export const language = (says: string) =>
@@ -51,4 +53,13 @@ function identifierFault(value: string): string | null {
   if (value.includes(':')) return 'it holds a colon, which the queue keeps for itself';
   if (/^\d+$/.test(value)) return 'it is all digits, which the queue takes for its own numbers';
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) && value.length <= 64 ? null : '';
+}
+
+/** An issue that knows what to say: `mend` takes the place of the usual "Write ...", where there is one. */
+export function wrong(message: string, meant: string | null) {
+  return {
+    code: 'custom' as const,
+    message,
+    ...(meant === null ? {} : { params: { mend: `Write ${meant}` } }),
+  };
 }

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { nearest } from './nearest.ts';
 
 /** Is it an absolute URL with one of these schemes (`https:`)? */
 export function isUrl(value: string, schemes: readonly string[]): boolean {
@@ -48,4 +49,27 @@ const NO_COUNTRIES = ['UK', 'XA', 'XB', 'ZZ'];
 /** Is it an ISO 3166 alpha-2 code? `EU` and `UN` count: they have outlets of their own. */
 export function isCountry(value: string): boolean {
   return /^[A-Z]{2}$/.test(value) && !NO_COUNTRIES.includes(value) && REGIONS.of(value) !== undefined;
+}
+
+/** The code that was likely meant: `mx`, `Mexico`, `UK`. Null when it cannot be told. */
+export function countryMeant(value: string): string | null {
+  if (value.toUpperCase() === 'UK') return 'GB';
+  if (isCountry(value.toUpperCase())) return value.toUpperCase();
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const codes = letters.flatMap((first) => letters.map((second) => first + second)).filter(isCountry);
+  return codes.find((code) => REGIONS.of(code)?.toLowerCase() === value.trim().toLowerCase()) ?? null;
+}
+
+/** `localhost:3000`, `[::1]:8080`: one port of one host. */
+export function isDoor(value: string): boolean {
+  const parts = /^(\[[0-9a-f:.]+\]|[\p{L}\p{N}._-]+):(\d{1,5})$/iu.exec(value);
+  return parts !== null && Number(parts[2]) >= 1 && Number(parts[2]) <= 65_535;
+}
+
+/** A zone that was likely meant by text that is none: by its last part, then by its spelling. */
+export function zoneMeant(value: string): string | null {
+  const zones = Intl.supportedValuesOf('timeZone');
+  const city = value.split('/').at(-1)?.replace(/ /g, '_').toLowerCase() ?? '';
+  const sameCity = zones.find((zone) => zone.toLowerCase().endsWith(`/${city}`));
+  return sameCity ?? nearest(value, zones);
 }

@@ -6,7 +6,7 @@ import type { Topic } from '../model/topic.ts';
 import { deskProblems, desksSchema, toDesks } from './desks.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { feedProblems, feedsSchema } from './feeds.ts';
-import { ConfigError, type Problem } from './problem.ts';
+import { byPlace, ConfigError, type Problem } from './problem.ts';
 import { type Settings, settingsFrom } from './settings.ts';
 import { readSettings, settingProblems } from './settings-file.ts';
 import { topicProblems, topicsSchema, toTopics } from './topics.ts';
@@ -57,7 +57,7 @@ export function loadConfig(dir: string, env: Environment): Config {
   const files = configFiles(dir);
   refuseMissingFolder(dir);
   const keep = <T>(outcome: Outcome<T>): T | null => {
-    problems.push(...outcome.problems);
+    problems.push(...outcome.problems.toSorted(byPlace));
     return outcome.value;
   };
   const settings = keep(loadSettings(files.settings, env));

@@ -20,6 +20,12 @@ export function problemLine(problem: Problem): string {
   return `${place}: ${problem.message}. ${problem.mend}.`;
 }
 
+/** Order of reading within a file; what has no line comes last. */
+export function byPlace(a: Problem, b: Problem): number {
+  const last = Number.MAX_SAFE_INTEGER;
+  return (a.line ?? last) - (b.line ?? last) || (a.column ?? 0) - (b.column ?? 0);
+}
+
 /** Everything that is wrong with the configuration, at once. Its message has one line per problem. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';

@@ -1,4 +1,4 @@
-import { isAddressOrRange, isMailAddress, isMailbox, isUrl } from './forms.ts';
+import { isAddressOrRange, isDoor, isMailAddress, isMailbox, isUrl } from './forms.ts';
 import { list, number, oneOf, orNull, type Setting, secret, text, whole, yesNo } from './setting.ts';
 
 const DAY = 86_400;
@@ -34,6 +34,9 @@ export const SETTINGS = {
           serverUrl('postgres://claimwatch:password@db.example.org/claimwatch', ['postgres:', 'postgresql:']),
         ),
       ),
+    ),
+    password: orNull(
+      secret(text('', 'Password for the PostgreSQL server, where the URL holds none; a file may hold it.')),
     ),
   },
   redis: {
@@ -169,9 +172,9 @@ export const SETTINGS = {
   },
   http: {
     allowPrivate: list(
-      addresses,
-      ['192.168.1.0/24'],
-      isAddressOrRange,
+      `${addresses}, or host:port`,
+      ['192.168.1.0/24', 'localhost:3000'],
+      (value) => isAddressOrRange(value) || isDoor(value),
       'Private addresses that outgoing requests may reach; everything private is refused otherwise.',
     ),
   },
@@ -187,6 +190,35 @@ export const SETTINGS = {
       'Most memory for one reading thread; what needs more fails alone.',
     ),
     threads: whole(2, { min: 1, max: 64, unit: 'threads' }, 'Reading threads in one worker process.'),
+    recheckSeconds: whole(
+      1800,
+      { min: 1, max: 30 * DAY, unit: 'seconds' },
+      'Time until the page of an article on a watched topic is looked at again; each later look waits six times longer.',
+    ),
+    rechecks: whole(
+      3,
+      { min: 0, max: 10, unit: 'looks' },
+      'How often such a page is looked at again for silent edits.',
+    ),
+  },
+  novelty: {
+    patienceSeconds: whole(
+      90,
+      { min: 0, max: 3600, unit: 'seconds' },
+      'How long judging waits for articles seen earlier that are still being read, so that order stays true.',
+    ),
+  },
+  worker: {
+    sweepSeconds: whole(
+      60,
+      { min: 1, max: 3600, unit: 'seconds' },
+      'How often a worker looks for work that stands still, and how long it may stand before it is rung for again.',
+    ),
+    stopSeconds: whole(
+      20,
+      { min: 1, max: 600, unit: 'seconds' },
+      'How long a worker that is told to stop may finish what it holds; the rest is handed back.',
+    ),
   },
   digests: {
     notice: orNull(text('', 'A sentence that stands at the head of every digest and page; null for none.')),

@@ -31,9 +31,23 @@ export function pathText(path: readonly PropertyKey[]): string {
   }, '');
 }
 
+/** Words for true and false that YAML 1.2 takes for text. */
+const SWITCHES: Readonly<Record<string, boolean>> = {
+  yes: true,
+  on: true,
+  '1': true,
+  true: true,
+  no: false,
+  off: false,
+  '0': false,
+  false: false,
+};
+
 /** What to write in place of a wrong value. Shared with environment variables. */
 export function mendOf(value: unknown, meta: Meta, otherwise: string): string {
   const wanted = meta.expects ?? otherwise;
+  const meantSwitch = /^true or false/.test(wanted) ? SWITCHES[String(value).toLowerCase()] : undefined;
+  if (meantSwitch !== undefined) return `Write ${meantSwitch}`;
   if (/\bnumber\b/.test(wanted) && typeof value === 'string') {
     const meant = meantNumber(value, meta.unit ?? null);
     if (meant !== null) return `Write ${meant}: ${wanted}${quoted(value) ? ', without quotation marks' : ''}`;
@@ -45,9 +59,9 @@ export function mendOf(value: unknown, meta: Meta, otherwise: string): string {
 export function shown(value: unknown, meta: Meta): string {
   if (meta.secret === true) return 'not right (it is a secret and not shown)';
   if (value === null) return 'empty';
-  if (Array.isArray(value)) return 'a list';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'a map of keys';
-  const text = JSON.stringify(value) ?? String(value);
+  const text = (JSON.stringify(value) ?? String(value)).replace(/:\/\/[^/@\s]*@/g, '://(hidden)@');
   return text.length > 80 ? `${text.slice(0, 77)}..."` : text;
 }
 
@@ -56,29 +70,13 @@ function problemsOf(issue: Issue, read: YamlFile, schema: z.ZodType): Problem[] 
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => unknownKey(key, path, read, schema));
   }
-  if (issue.code === 'invalid_key')
-    return [
-      problemAt(
-        read,
-        path,
-        `${pathText(path)} is not a good name: ${issue.issues[0]?.message ?? ''}`,
-        'Rename it',
-      ),
-    ];
   const value = valueAt(read.value, path);
   const known = schemaAt(schema, path);
   const meta = known === null ? {} : metaOf(known);
   const otherwise = known === null ? 'another value' : kindOf(known);
   if (value === undefined && path.length > 0) return [missing(path, read, meta, otherwise)];
-  const name = path.length === 0 ? 'the file' : pathText(path);
-  return [
-    problemAt(
-      read,
-      path,
-      `${name} is ${shown(value, meta)}${reason(issue, meta)}`,
-      mendOf(value, meta, otherwise),
-    ),
-  ];
+  const message = `${path.length === 0 ? 'the file' : pathText(path)} is ${shown(value, meta)}${reason(issue, meta)}`;
+  return [problemAt(read, path, message, ownMend(issue) ?? mendOf(value, meta, otherwise))];
 }
 
 function unknownKey(key: string, path: DocumentPath, read: YamlFile, schema: z.ZodType): Problem {
@@ -100,16 +98,31 @@ function missing(path: DocumentPath, read: YamlFile, meta: Meta, otherwise: stri
   return { ...problemAt(read, path.slice(0, -1), `${owner} has no ${key}`, mend), path: pathText(path) };
 }
 
-/** Own checks say more than "wrong"; zod's own words are left out where the mend already says what is wanted. */
+/** What an own check found, where it says more than "wrong"; zod's words only where nothing better is known. */
 function reason(issue: Issue, meta: Meta): string {
-  if (issue.code === 'custom' || (issue.code === 'invalid_format' && meta.expects === undefined)) {
-    return issue.message === 'Invalid input' ? '' : `: ${issue.message}`;
-  }
-  if (meta.expects !== undefined || issue.code === 'invalid_type') return '';
-  return `: ${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}`;
+  if (issue.code === 'invalid_key')
+    return `, with a key of the wrong form: ${issue.issues[0]?.message ?? ''}`;
+  if (issue.code === 'custom') return issue.message === '' ? '' : `: ${issue.message}`;
+  const known = meta.expects !== undefined || issue.code === 'invalid_type' || isTooShort(issue);
+  return known || MUST_BE.test(issue.message) ? '' : `: ${issue.message}`;
+}
+
+/** Messages of this form, in a schema, say what to write. */
+const MUST_BE = /^must be /;
+
+function isTooShort(issue: Issue): boolean {
+  return issue.code === 'too_small' && issue.origin === 'array';
+}
+
+/** Some checks know better than the metadata what was meant. */
+function ownMend(issue: Issue): string | null {
+  if (MUST_BE.test(issue.message)) return `Write ${issue.message.replace(MUST_BE, '')}`;
+  const mend = issue.code === 'custom' ? issue.params?.mend : undefined;
+  return typeof mend === 'string' ? mend : null;
 }
 
 function exampleOf(meta: Meta): string {
+  if (/^(one of|true or false)/.test(meta.expects ?? '')) return '';
   if (meta.example === undefined || meta.example === '' || meta.example === null) return '';
   const example = typeof meta.example === 'string' ? meta.example : JSON.stringify(meta.example);
   return `, such as ${example}`;

@@ -111,7 +111,7 @@ export function notifiedChannel(message: Message): string {
   return cString(message.bytes, HEAD + 4);
 }
 
-const LEADING_COMMENTS = /^(?:\s+|--[^\n]*(?:\n|$)|\/\*[^]*?\*\/)+/;
+const LEADING_COMMENTS = /^(?:\s+|--[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)+/;
 const LISTEN = /^(un)?listen\s+(?:"((?:[^"]|"")+)"|(\*|[\p{L}_][\p{L}\p{N}_$]*))/iu;
 
 /** `-- BullMQ's comment\nLISTEN bullmq_jobs;` -> listen to bullmq_jobs. A null channel means all (`UNLISTEN *`). */

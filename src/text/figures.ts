@@ -1,0 +1,270 @@
+import type { Figure } from '../model/claim.ts';
+import type { Language } from '../model/language.ts';
+import { spanOf } from '../model/span.ts';
+import { findDates, isYear } from './dates.ts';
+import type { Document, Token } from './document.ts';
+import { bareRateAfter, type FigureUnit, moneyBefore, unitAfter } from './figure-unit.ts';
+import { hourAt } from './hours.ts';
+import { type ReadNumber, readNumber } from './numbers.ts';
+
+/** Any day will do: only the places of dates matter here, not what they resolve to. */
+const SOME_DAY = '2000-06-15';
+
+/** Unit of a count whose noun is nowhere named. */
+const UNNAMED = 'things';
+
+/** Words that make what follows a label and no count: "section 740", "artículo 33", "Barrio 18". */
+const LABELS = new Set(
+  (
+    'section sections article articles art art. chapter title resolution no no. number page p. flight room channel highway route interstate fox barrio ' +
+    'seccion articulo articulos capitulo resolucion num num. numero pagina vuelo canal carretera calle fraccion inciso numeral apartado oficio zona ' +
+    'group grupo force phase fase chapter vi version ley law act'
+  ).split(' '),
+);
+
+const ORDINAL_ENDS = new Set(['st', 'nd', 'rd', 'th', 's', 'º', 'ª', 'o', 'a', '°']);
+
+const CHANGE =
+  /^(?:rais|ris|rose|increas|doubl|tripl|cut|fell|fall|drop|lower|reduc|went|grew|grow|jump|climb|elev|sub|aument|duplic|triplic|pas|baj|cay|redu|increment|creci|rebaj|reduj)/;
+
+/** Counts of the two sides of a story, which every article has: "the two leaders". */
+const TWO_SIDES = new Set(
+  (
+    'leaders presidents countries nations governments neighbors neighbours sides allies lideres presidentes mandatarios paises naciones gobiernos vecinos partes aliados ' +
+    'jefes'
+  ).split(' '),
+);
+
+const APPROXIMATE: Readonly<Record<Language, RegExp>> = {
+  en: /(?:^| )(?:about|around|roughly|approximately|nearly|almost|some|estimated|close to|more than|over|at least|less than|fewer than|under|up to|as many as|as much as|at most|upwards of|north of)(?: an?)?$/,
+  es: /(?:^| )(?:unos|unas|cerca de|alrededor de|aproximadamente|casi|mas de|menos de|al menos|por lo menos|hasta|en torno a|poco mas de|un maximo de|maximo|mas o menos)$/,
+};
+
+/** What a later figure without a noun may take over from the one before it. */
+interface Carried {
+  readonly unit: string;
+  readonly scale: number;
+  readonly sentence: number;
+}
+
+/**
+ * The figures of a text: counts, sums, shares, durations, in words or digits, with their units. "more than five calls"
+ * is about 5 calls, "10 to 15 minutes" a range, "elevó de veinticinco a cincuenta millones de dólares" two figures.
+ * Dates, years, clock times, ordinals, section numbers and rates' bases are no figures. Linear in the text's length.
+ */
+export function findFigures(doc: Document): Figure[] {
+  return new FigureFinder(doc).find();
+}
+
+class FigureFinder {
+  private readonly tokens: readonly Token[];
+  private readonly lang: Language;
+  private readonly inDate: Uint8Array;
+  private readonly found: Figure[] = [];
+  private carried: Carried | null = null;
+
+  constructor(private readonly doc: Document) {
+    this.tokens = doc.tokens;
+    this.lang = doc.lang;
+    this.inDate = tokensInDates(doc);
+  }
+
+  find(): Figure[] {
+    let at = 0;
+    while (at < this.tokens.length) at = this.readAt(at);
+    return this.found;
+  }
+
+  /** Reads what begins at a token; returns the token to go on from. */
+  private readAt(at: number): number {
+    const hour = hourAt(this.tokens, at, this.lang);
+    if (hour) {
+      this.push(hour.minutes, null, 'minutes', at, hour.to, 1);
+      return hour.to;
+    }
+    if (this.inDate[at]) return at + 1;
+    const number = readNumber(this.tokens, at, this.lang);
+    if (!number) return at + 1;
+    if (this.isLabel(number) || this.isClock(number) || this.isSpanOfTime(number)) return number.to;
+    return this.readFigure(number);
+  }
+
+  private readFigure(number: ReadNumber): number {
+    const second = this.rangeEnd(number);
+    const money = moneyBefore(this.tokens, number.from);
+    if (!second) {
+      const unit = this.unitOf(number, money?.unit ?? null);
+      if (unit) this.push(number.value * unit.factor, null, unit.unit, money?.from ?? number.from, unit.to, number.scale);
+      return Math.max(number.to, unit?.to ?? 0);
+    }
+    const unit = this.unitOf(second, money?.unit ?? null);
+    if (!unit) return second.to;
+    // "25 to 50 million": the scale of the second is the first one's too.
+    const low = (number.scale === 1 && number.value < 1000 ? number.value * second.scale : number.value) * unit.factor;
+    const high = second.value * unit.factor;
+    const from = money?.from ?? number.from;
+    if (this.tellsChange(number.from)) {
+      this.push(low, null, unit.unit, from, number.to, second.scale);
+      this.push(high, null, unit.unit, second.from, unit.to, second.scale);
+    } else {
+      this.push(low, high, unit.unit, from, unit.to, second.scale);
+    }
+    return unit.to;
+  }
+
+  /** The second number of "10 to 15", "entre 10 y 15", "10-15", "dos o tres". */
+  private rangeEnd(first: ReadNumber): ReadNumber | null {
+    const link = this.word(first.to, first.from);
+    const before = this.word(first.from - 1, first.from);
+    const between = /^(?:between|entre)$/.test(before) && /^(?:and|y)$/.test(link);
+    const to = /^(?:to|or|a|o|-|–)$/.test(link) && (this.lang === 'es' || link !== 'a') && (this.lang === 'en' || link !== 'to');
+    if (!between && !to) return null;
+    const skip = SIGNISH.has(this.word(first.to + 1, first.from)) ? 2 : 1;
+    const second = readNumber(this.tokens, first.to + skip, this.lang);
+    if (!second || this.inDate[second.from] || this.tokens[second.from]?.sentence !== this.tokens[first.from]?.sentence) {
+      return null;
+    }
+    const low = first.scale === 1 && first.value < 1000 ? first.value * second.scale : first.value;
+    const changes = this.tellsChange(first.from);
+    return low < second.value || (changes && low !== second.value && /^(?:to|a)$/.test(link)) ? second : null;
+  }
+
+  /** Does the sentence say before this token that something went from one value to another? */
+  private tellsChange(at: number): boolean {
+    const before = this.word(at - 1, at);
+    const sentence = this.tokens[at]?.sentence;
+    if (!/^(?:from|de|\$)$/.test(before)) return false;
+    for (let i = at - 1; i >= 0 && i > at - 14 && this.tokens[i]?.sentence === sentence; i--) {
+      if (CHANGE.test(this.tokens[i]?.folded ?? '')) return true;
+    }
+    return false;
+  }
+
+  private unitOf(number: ReadNumber, money: string | null): FigureUnit | null {
+    const after = unitAfter(this.tokens, number.to, this.lang, number.scale);
+    if (money !== null) {
+      // "$500 pesos": the word says more than the sign. "$50 million reward": the noun is not the unit.
+      const isMoney = after && /^(?:USD|EUR|pesos)$/.test(after.unit);
+      return isMoney ? after : { unit: money, factor: 1, to: number.to };
+    }
+    if (after && number.value === 2 && this.isTwoSides(number, after)) return null;
+    return after ?? this.carriedUnit(number);
+  }
+
+  /** "casi siete de ellas", "six of them Mexican", "y de 10 aquí", "había subido a 25": the unit named before. */
+  private carriedUnit(number: ReadNumber): FigureUnit | null {
+    const rate = bareRateAfter(this.tokens, number.to, this.lang);
+    const noun = this.carried;
+    const near = noun !== null && (this.tokens[number.from]?.sentence ?? 0) - noun.sentence <= 1;
+    if (rate) return { unit: near ? `${bare(noun.unit)} ${rate.unit}` : rate.unit, factor: 1, to: rate.to };
+    if (near) {
+      const same = noun.sentence === this.tokens[number.from]?.sentence;
+      const scaled = same && noun.scale >= 1e6 && number.scale === 1 && number.value < 1000 && number.value > 1;
+      return { unit: noun.unit, factor: scaled ? noun.scale : 1, to: number.to };
+    }
+    const definite = /^(?:the|these|those|los|las|estos|estas|ambos)$/.test(this.word(number.from - 1, number.from));
+    return definite ? null : { unit: UNNAMED, factor: 1, to: number.to };
+  }
+
+  private isTwoSides(number: ReadNumber, unit: FigureUnit): boolean {
+    const before = this.word(number.from - 1, number.from);
+    if (/^(?:the|these|those|los|las|ambos|estos|estas)$/.test(before)) return true;
+    for (let i = number.to; i < unit.to; i++) if (TWO_SIDES.has(this.tokens[i]?.folded ?? '')) return true;
+    return false;
+  }
+
+  /** Part of a name, an ordinal, a fraction, a year, a base: everything that has digits and counts nothing. */
+  private isLabel(number: ReadNumber): boolean {
+    const before = this.tokens[number.from - 1];
+    const first = this.tokens[number.from];
+    const after = this.tokens[number.to];
+    const last = this.tokens[number.to - 1];
+    if (!first || !last) return true;
+    const word = this.word(number.from - 1, number.from);
+    if (LABELS.has(word) || /^(?:cada|per|every|each)$/.test(word)) return true;
+    if (number.digits && this.isGluedBefore(before, first)) return true;
+    if (number.digits && after && after.start === last.end && (ORDINAL_ENDS.has(after.folded) || after.text === '/')) return true;
+    if (FRACTIONS.has(this.hyphenless(number.to, number.from))) return true;
+    if (number.digits && number.to === number.from + 1 && isYear(this.tokens, number.from, this.lang)) return true;
+    // "one in five", "uno de cada cinco": the base of a share.
+    return /^(?:in|of)$/.test(word) && /^(?:one|1)$/.test(this.word(number.from - 2, number.from));
+  }
+
+  /** `MS-13`, `F-35`, `Covid-19`, `9/11`, `G20`. */
+  private isGluedBefore(before: Token | undefined, first: Token): boolean {
+    if (!before || before.end !== first.start) return false;
+    if (before.kind === 'word') return !/^U\.?S\.?D?$/.test(before.text);
+    if (before.text !== '-' && before.text !== '/') return before.text === '#' || before.text === ':';
+    return /[\p{L}\p{N}]/u.test(this.doc.text.charAt(before.start - 1));
+  }
+
+  private isClock(number: ReadNumber): boolean {
+    if (number.to !== number.from + 1 && !number.digits) return false;
+    const after = this.word(number.to, number.from);
+    const before = `${this.word(number.from - 2, number.from)} ${this.word(number.from - 1, number.from)}`;
+    if (/^(?:a\.m\.?|p\.m\.?|am|pm|hrs?|o'clock|:)$/.test(after) || this.word(number.from - 1, number.from) === ':') return true;
+    if (this.lang === 'es') return number.value <= 24 && / las?$/.test(before) && /^(?:a|de|desde|hasta|y|para|por) /.test(before);
+    return number.value <= 12 && /(?:^| )at$/.test(before) && after === '';
+  }
+
+  /** "in six months", "two weeks ago", "hace dos años": a place in time, no figure. "another 90 days" is one. */
+  private isSpanOfTime(number: ReadNumber): boolean {
+    const unit = this.word(this.word(number.to, number.from) === '-' ? number.to + 1 : number.to, number.from);
+    if (!/^(?:hour|day|week|month|year|decade|hora|dia|semana|mes|ano|decada)(?:e?s)?$/.test(unit)) return false;
+    // "another 90 days before the tariff" adds time and is a figure.
+    if (/^(?:another|extra|further|otros|otras)$/.test(this.word(number.from - 1, number.from))) return false;
+    const after = this.word(number.to + 1, number.from);
+    if (/^(?:ago|later|earlier|before|after|old|despues|antes|atras|mas)$/.test(after)) return true;
+    const lead = this.wordsBefore(number.from, 4).replace(APPROXIMATE[this.lang], '');
+    return /(?:^| )(?:in|within|hace|en|dentro de|desde hace|last|past|previous|first|next|ultim[oa]s|primer[oa]s|proxim[oa]s)$/.test(lead);
+  }
+
+  private push(value: number, max: number | null, unit: string, from: number, to: number, scale: number): void {
+    const first = this.tokens[from];
+    const last = this.tokens[to - 1];
+    if (!first || !last || !Number.isFinite(value)) return;
+    const approximate = APPROXIMATE[this.lang].test(this.wordsBefore(from, 4)) || this.isLoose(to, from);
+    this.found.push({ value, max, unit, approximate, span: spanOf(this.doc.text, first.start, last.end) });
+    this.carried = { unit, scale, sentence: first.sentence };
+  }
+
+  /** "30 or so", "20 o más", "50-odd". */
+  private isLoose(to: number, from: number): boolean {
+    return /^(?:or so|or more|o mas|y pico|- odd)$/.test(`${this.word(to, from)} ${this.word(to + 1, from)}`);
+  }
+
+  private wordsBefore(at: number, count: number): string {
+    const words: string[] = [];
+    for (let i = Math.max(0, at - count); i < at; i++) words.push(this.word(i, at));
+    return words.join(' ').trim();
+  }
+
+  private hyphenless(at: number, sentenceOf: number): string {
+    const word = this.word(at, sentenceOf);
+    return word === '-' ? this.word(at + 1, sentenceOf) : word;
+  }
+
+  /** The folded token at `at`, '' outside the sentence of token `sentenceOf`. */
+  private word(at: number, sentenceOf: number): string {
+    const token = this.tokens[at];
+    return token && token.sentence === this.tokens[sentenceOf]?.sentence ? token.folded : '';
+  }
+}
+
+const SIGNISH = new Set(['$', '€', '£']);
+const FRACTIONS = new Set('third thirds quarters fifth fifths tenths tercio tercios cuartos quintas quintos decimas decimos'.split(' '));
+
+/** The noun of a rate: "homicides per 100000" -> "homicides". */
+function bare(unit: string): string {
+  return unit.replace(/ per \d+$/, '');
+}
+
+function tokensInDates(doc: Document): Uint8Array {
+  const mask = new Uint8Array(doc.tokens.length);
+  let at = 0;
+  for (const { span } of findDates(doc, SOME_DAY)) {
+    while (at < doc.tokens.length && (doc.tokens[at]?.start ?? 0) < span.start) at += 1;
+    for (; at < doc.tokens.length && (doc.tokens[at]?.start ?? 0) < span.end; at++) mask[at] = 1;
+  }
+  return mask;
+}

@@ -102,7 +102,8 @@ function missing(path: DocumentPath, read: YamlFile, meta: Meta, otherwise: stri
 function reason(issue: Issue, meta: Meta): string {
   if (issue.code === 'invalid_key')
     return `, with a key of the wrong form: ${issue.issues[0]?.message ?? ''}`;
-  if (issue.code === 'custom') return issue.message === '' ? '' : `: ${issue.message}`;
+  if (issue.code === 'custom')
+    return issue.message === 'Invalid input' || issue.message === '' ? '' : `: ${issue.message}`;
   const known = meta.expects !== undefined || issue.code === 'invalid_type' || isTooShort(issue);
   return known || MUST_BE.test(issue.message) ? '' : `: ${issue.message}`;
 }

@@ -111,13 +111,25 @@ export function notifiedChannel(message: Message): string {
   return cString(message.bytes, HEAD + 4);
 }
 
-const LEADING_COMMENTS = /^(?:\s+|--[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)+/;
+const SQL_PARTS = /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\/|;|[^'"\-/;]+|[\s\S]/g;
+
+/** The statements of a text, without comments. A comment may hold a semicolon: the one above BullMQ's LISTEN does. */
+function statementsOf(sql: string): string[] {
+  const statements = [''];
+  for (const [part] of sql.matchAll(SQL_PARTS)) {
+    if (part === ';') statements.push('');
+    else if (part.startsWith('--') || part.startsWith('/*')) statements.push(`${statements.pop() ?? ''} `);
+    else statements.push((statements.pop() ?? '') + part);
+  }
+  return statements.map((statement) => statement.trim());
+}
+
 const LISTEN = /^(un)?listen\s+(?:"((?:[^"]|"")+)"|(\*|[\p{L}_][\p{L}\p{N}_$]*))/iu;
 
 /** `-- BullMQ's comment\nLISTEN bullmq_jobs;` -> listen to bullmq_jobs. A null channel means all (`UNLISTEN *`). */
 export function listenCommands(sql: string): Array<{ listen: boolean; channel: string | null }> {
-  return sql.split(';').flatMap((statement) => {
-    const match = LISTEN.exec(statement.replace(LEADING_COMMENTS, ''));
+  return statementsOf(sql).flatMap((statement) => {
+    const match = LISTEN.exec(statement);
     if (match === null) return [];
     const channel = match[2]?.replaceAll('""', '"') ?? match[3]?.toLowerCase() ?? '*';
     return [{ listen: match[1] === undefined, channel: channel === '*' ? null : channel }];

@@ -1,0 +1,114 @@
+import type { AlignedPair } from '../model/judgement.ts';
+import type { TopicId } from '../model/mention.ts';
+import type { Prepared, Unit } from './features.ts';
+import type { Frequencies } from './frequency.ts';
+import { related } from './lexicon.ts';
+
+export type Link = AlignedPair['link'];
+
+/** How much of a unit's weight a link of this kind carries. */
+const STRENGTH: Readonly<Record<Link, number>> = {
+  same: 1,
+  alias: 1,
+  number: 1,
+  date: 1,
+  stem: 1,
+  lexicon: 0.95,
+  concept: 0.9,
+  cognate: 0.8,
+};
+/** Two concepts that go together without being the same. */
+const RELATED_STRENGTH = 0.5;
+
+export interface UnitPair {
+  readonly mine: Unit;
+  readonly theirs: Unit;
+  readonly link: Link;
+  readonly strength: number;
+}
+
+/** Two claims laid over each other. */
+export interface Alignment {
+  readonly pairs: readonly UnitPair[];
+  readonly leftMine: readonly Unit[];
+  readonly leftTheirs: readonly Unit[];
+  /** Weight of all units on my side. */
+  readonly mass: number;
+  readonly massTheirs: number;
+  /** Share of my weight that found a partner, and of theirs. */
+  readonly p: number;
+  readonly q: number;
+  /** Weight that found a partner on my side. */
+  readonly common: number;
+}
+
+/** Aligns every unit with its best partner on the other side, in both directions. */
+export function align(mine: Prepared, theirs: Prepared, frequencies: Frequencies): Alignment {
+  const topics = mine.placed.claim.topics;
+  const skip = new Set([`@${mine.speaker.id}`, `@${theirs.speaker.id}`]);
+  const left = mine.units.filter((unit) => !skip.has(unit.primary));
+  const right = theirs.units.filter((unit) => !skip.has(unit.primary));
+  const across = mine.placed.lang !== theirs.placed.lang;
+  const forth = bestPartners(left, right, across);
+  const back = bestPartners(right, left, across);
+  const there = covered(left, forth, frequencies, topics);
+  const here = covered(right, back, frequencies, topics);
+  return {
+    pairs: forth.filter((pair): pair is UnitPair => pair !== null),
+    leftMine: left.filter((_, index) => forth[index] === null),
+    leftTheirs: right.filter((_, index) => back[index] === null),
+    mass: there.mass,
+    massTheirs: here.mass,
+    p: there.mass === 0 ? 0 : there.common / there.mass,
+    q: here.mass === 0 ? 0 : here.common / here.mass,
+    common: there.common,
+  };
+}
+
+function covered(
+  units: readonly Unit[],
+  pairs: readonly (UnitPair | null)[],
+  frequencies: Frequencies,
+  topics: readonly TopicId[],
+): { mass: number; common: number } {
+  let mass = 0;
+  let common = 0;
+  units.forEach((unit, index) => {
+    const weight = frequencies.weight(unit, topics);
+    mass += weight;
+    common += weight * (pairs[index]?.strength ?? 0);
+  });
+  return { mass, common };
+}
+
+function bestPartners(from: readonly Unit[], to: readonly Unit[], across: boolean): (UnitPair | null)[] {
+  return from.map((unit) => {
+    let best: UnitPair | null = null;
+    for (const other of to) {
+      const found = linkBetween(unit, other, across);
+      if (found && found.strength > (best?.strength ?? 0)) best = { mine: unit, theirs: other, ...found };
+    }
+    return best;
+  });
+}
+
+/** How two units say the same, if they do: same word, stem, lexicon, concept, cognate, name or number. */
+export function linkBetween(a: Unit, b: Unit, across: boolean): { link: Link; strength: number } | null {
+  if (a.kind !== b.kind) return null;
+  if (a.kind === 'entity') return a.primary === b.primary ? made('alias') : null;
+  if (a.kind === 'number') return a.primary === b.primary ? made('number') : null;
+  if (a.folded === b.folded) return made('same');
+  if (sharesKey(a, b, 's') || sharesKey(a, b, 'e')) return made(across ? 'lexicon' : 'stem');
+  if (a.concepts.some((concept) => b.concepts.includes(concept))) return made('concept');
+  if (across && sharesKey(a, b, 'c')) return made('cognate');
+  const near = a.concepts.some((one) => b.concepts.some((other) => related(one, other)));
+  return near ? { link: 'concept', strength: RELATED_STRENGTH } : null;
+}
+
+function made(link: Link): { link: Link; strength: number } {
+  return { link, strength: STRENGTH[link] };
+}
+
+function sharesKey(a: Unit, b: Unit, kind: string): boolean {
+  return a.keys.some((key) => key.startsWith(kind) && b.keys.includes(key));
+}

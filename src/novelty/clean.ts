@@ -1,0 +1,108 @@
+import type { Language } from '../model/language.ts';
+import type { Span } from '../model/span.ts';
+import { ALIASES, type AliasEntry } from '../text/lexicons/aliases.ts';
+import { foldWord } from '../text/stems.ts';
+
+/** A word of a claim with its place in the article. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Lower case, no accents, no full stops, no possessive: `U.S.` -> `us`, `Mexico’s` -> `mexico`. */
+  readonly folded: string;
+  readonly capital: boolean;
+  readonly number: boolean;
+}
+
+// EE. UU. first, then initials (U.S.), words (with an apostrophe, or a prefix and its hyphen), numbers.
+const WORDS =
+  /EE\.?\s?UU\b\.?|(?:\p{L}\.){2,}|(?:co|re|non|anti)-\p{L}+|\p{L}+(?:['’]\p{L}+)*|\d+(?:[.,]\d+)*/giu;
+
+/** The words of a span, in order. */
+export function wordsOf(span: Span): Word[] {
+  return [...span.text.matchAll(WORDS)].map((found) => {
+    const text = found[0];
+    const start = span.start + found.index;
+    const folded = foldWord(text)
+      .replace(/['’]s$/, '')
+      .replace(/['’.\s-]/g, (mark) => (mark === '.' && /\d/.test(text) ? mark : ''));
+    return {
+      start,
+      end: start + text.length,
+      text,
+      folded,
+      capital: /^\p{Lu}/u.test(text),
+      number: /^\d/.test(text),
+    };
+  });
+}
+
+/** The words of several spans in order, each place once where spans overlap. */
+export function wordsOfAll(spans: readonly Span[]): Word[] {
+  const seen = new Set<number>();
+  return spans
+    .flatMap(wordsOf)
+    .filter((word) => !seen.has(word.start) && seen.add(word.start))
+    .sort((a, b) => a.start - b.start);
+}
+
+interface Alias {
+  readonly entry: AliasEntry;
+  readonly words: readonly string[];
+  readonly capital: boolean;
+}
+
+const BY_FIRST_WORD = aliasTable();
+
+function aliasTable(): ReadonlyMap<string, readonly Alias[]> {
+  const table = new Map<string, Alias[]>();
+  for (const entry of ALIASES) {
+    for (const name of entry.names) {
+      const capital = name.startsWith('^');
+      const words = name.replace('^', '').split(' ');
+      const first = words[0] ?? '';
+      table.set(first, [...(table.get(first) ?? []), { entry, words, capital }]);
+    }
+  }
+  for (const list of table.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return table;
+}
+
+/** The longest name that begins at `words[at]`, if any: "White House" -> white-house, 2 words. */
+export function aliasAt(words: readonly Word[], at: number): { entry: AliasEntry; length: number } | null {
+  const first = words[at];
+  if (!first) return null;
+  for (const alias of BY_FIRST_WORD.get(first.folded) ?? []) {
+    if (alias.capital && !first.capital) continue;
+    if (alias.words.every((word, offset) => words[at + offset]?.folded === word)) {
+      return { entry: alias.entry, length: alias.words.length };
+    }
+  }
+  return null;
+}
+
+/** Who a name stands for: an alias's id, else the folded name without titles and articles. */
+export function nameId(name: string): { id: string; kind: AliasEntry['kind'] | null } {
+  const words = wordsOf({ start: 0, end: name.length, text: name });
+  for (let at = 0; at < words.length; at++) {
+    const alias = aliasAt(words, at);
+    if (alias && alias.length >= words.length - at - 1) return { id: alias.entry.id, kind: alias.entry.kind };
+  }
+  return { id: words.map((word) => word.folded).join(' '), kind: null };
+}
+
+const UNNAMED =
+  /\b(sources?|officials?|people familiar|person familiar|familiar with|aides?|diplomats?|insiders?|fuentes?|funcionari[oa]s?|allegad[oa]s|personas? con conocimiento)\b/;
+
+/** Is this speaker nobody in particular: the outlet, a newspaper, unnamed sources? */
+export function isOpenSpeaker(name: string | null, lang: Language): boolean {
+  if (name === null) return true;
+  if (nameId(name).kind === 'media') return true;
+  const folded = foldWord(name);
+  if (UNNAMED.test(folded)) return true;
+  return (
+    /\b(times|journal|post|news|newspaper|daily|report|magazine|medios|media|periodico|diario|prensa)\b/.test(
+      folded,
+    ) && lang !== null
+  );
+}

@@ -1,0 +1,71 @@
+import type { Language } from '../model/language.ts';
+import { CONCEPTS, RELATED } from '../text/lexicons/concepts.ts';
+import { ES_EN } from '../text/lexicons/es-en.ts';
+import { stem } from '../text/stems.ts';
+
+/** The tables of `text/lexicons`, stemmed once when the module loads. */
+
+const PIVOTS = readPivots();
+const CONCEPT_PHRASES: Readonly<Record<Language, ReadonlyMap<string, readonly string[]>>> = {
+  en: readConcepts(1, 'en'),
+  es: readConcepts(2, 'es'),
+};
+const RELATIVES = readRelated();
+/** Longest phrase in the concept tables, in words. */
+export const LONGEST_PHRASE = 5;
+
+/** English stems that a Spanish stem may stand for; empty when the lexicon does not have it. */
+export function pivotsOf(spanishStem: string): readonly string[] {
+  return PIVOTS.get(spanishStem) ?? [];
+}
+
+/** Concepts that a phrase of stems (joined by blanks) names. */
+export function conceptsOf(stems: string, lang: Language): readonly string[] {
+  return CONCEPT_PHRASES[lang].get(stems) ?? [];
+}
+
+/** Do two concepts go together without being the same? */
+export function related(a: string, b: string): boolean {
+  return RELATIVES.get(a)?.has(b) ?? false;
+}
+
+function readPivots(): Map<string, string[]> {
+  const pivots = new Map<string, string[]>();
+  for (const entry of ES_EN.join(' ').split(/\s+/)) {
+    const [spanish = '', english = ''] = entry.split('=');
+    if (english === '') continue;
+    const key = stem(spanish, 'es');
+    const known = pivots.get(key) ?? [];
+    const added = english.split('/').map((word) => stem(word, 'en'));
+    pivots.set(key, [...new Set([...known, ...added])]);
+  }
+  return pivots;
+}
+
+function readConcepts(column: 1 | 2, lang: Language): Map<string, string[]> {
+  const table = new Map<string, string[]>();
+  for (const entry of CONCEPTS) {
+    for (const member of entry[column].split(/\s+/)) {
+      const key = member
+        .replace('co-op', 'coop')
+        .split('_')
+        .map((word) => stem(word, lang))
+        .join(' ');
+      const known = table.get(key) ?? [];
+      if (!known.includes(entry[0])) table.set(key, [...known, entry[0]]);
+    }
+  }
+  return table;
+}
+
+function readRelated(): Map<string, Set<string>> {
+  const table = new Map<string, Set<string>>();
+  for (const group of RELATED) {
+    for (const concept of group) {
+      const known = table.get(concept) ?? new Set<string>();
+      for (const other of group) if (other !== concept) known.add(other);
+      table.set(concept, known);
+    }
+  }
+  return table;
+}

@@ -1,0 +1,41 @@
+import { findClaims } from '../claims/find-claims.ts';
+import type { CompiledTopics } from '../mentions/compile-topics.ts';
+import { findMentions } from '../mentions/find-mentions.ts';
+import type { Article } from '../model/article.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Mention } from '../model/mention.ts';
+import { findDates } from '../text/dates.ts';
+import { findFigures } from '../text/figures.ts';
+import { readText } from '../text/read-text.ts';
+
+/** What the text stations find in one article. */
+export interface ArticleFindings {
+  readonly mentions: readonly Mention[];
+  readonly claims: readonly Claim[];
+}
+
+/**
+ * Article -> mentions and claims: the text stations in their order, as one pure function. The live job `find-claims`
+ * and `replay` both call it, so that what is replayed is what runs.
+ *
+ * The text is read once. Most articles mention no watched topic and stop after the mentions.
+ */
+export function readClaims(article: Article, topics: CompiledTopics): ArticleFindings {
+  const doc = readText(article.text, article.lang);
+  const mentions = findMentions({ article, doc, topics });
+  if (mentions.length === 0) return { mentions, claims: [] };
+  const figures = findFigures(doc);
+  const dates = findDates(doc, localDay(article.publishedAt, article.zone));
+  return { mentions, claims: findClaims({ article, doc, mentions, topics, figures, dates }) };
+}
+
+/** The calendar day, `YYYY-MM-DD`, that a clock in `zone` shows at `instant` (ISO 8601). */
+export function localDay(instant: string, zone: string): string {
+  const format = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  return format.format(new Date(instant));
+}

@@ -1,6 +1,6 @@
 import { raw } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
-import type { Digest, DigestLine, DigestSection } from '../model/digest.ts';
+import { type Digest, type DigestLine, type DigestSection, RECIPIENT_MARK } from '../model/digest.ts';
 import { linkable, shortened, shownText } from './clean.ts';
 import {
   attribution,
@@ -16,9 +16,6 @@ import {
 } from './say.ts';
 import { badgeStyle, DARK_SHEET, STYLE } from './styles.ts';
 import { subjectOf } from './subject.ts';
-
-/** Where a delivery may add what is for one recipient alone, such as the link that ends the mails. */
-export const RECIPIENT_MARK = '<!--recipient-->';
 
 const EARLIER_SHARE = 0.6;
 

@@ -91,6 +91,9 @@ export interface Digest {
   readonly notice: string | null;
 }
 
+/** Where in the HTML a delivery may put what is for one recipient alone; cannot occur in escaped text. */
+export const RECIPIENT_MARK = '<!--recipient-->';
+
 /** A digest as it is mailed: the same digest gives the same bytes. */
 export interface RenderedDigest {
   /** One line, no control characters. */

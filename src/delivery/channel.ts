@@ -1,0 +1,43 @@
+/** What goes to one recipient, as it was frozen in the store: a retry sends the same bytes. */
+export interface FrozenDelivery {
+  /** Sender, with or without a name: `Claimwatch <claimwatch@example.org>`. */
+  readonly from: string;
+  readonly to: string;
+  readonly raw: Uint8Array;
+}
+
+/** What the other side said when it took the delivery. Only this counts as sent. */
+export interface Acceptance {
+  /** ISO 8601 UTC. */
+  readonly acceptedAt: string;
+  /** One line, for the record. */
+  readonly answer: string;
+}
+
+/** A way to reach recipients. */
+export interface Channel {
+  /**
+   * Hands one delivery over. Never sends anything twice by itself: trying again is the caller's work.
+   * @throws Permanent or Temporary, nothing else.
+   */
+  send(delivery: FrozenDelivery, signal?: AbortSignal): Promise<Acceptance>;
+  /** Lets what is under way finish within the time limit of a send, then ends it. Leaves no socket or timer. */
+  close(): Promise<void>;
+}
+
+/** This delivery will never work; the message is a sentence that says why. */
+export class Permanent extends Error {
+  override readonly name = 'Permanent';
+  /** Is it the address that is refused, whatever is sent to it? Then it may be suppressed. */
+  readonly badAddress: boolean;
+
+  constructor(message: string, options: ErrorOptions & { readonly badAddress: boolean }) {
+    super(message, options);
+    this.badAddress = options.badAddress;
+  }
+}
+
+/** Not now: try again later with the same bytes. The message is a sentence that says why. */
+export class Temporary extends Error {
+  override readonly name = 'Temporary';
+}

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { html } from 'hono/html';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import { encodeWord } from 'nodemailer/lib/mime-funcs';
+import { RECIPIENT_MARK, type RenderedDigest } from '../model/digest.ts';
+import type { Language } from '../model/language.ts';
+import { headerText } from './header-text.ts';
+
+/** For whom a mail is, and from whom. */
+export interface MailFrame {
+  readonly desk: { readonly id: string; readonly name: string; readonly lang: Language };
+  readonly recipient: string;
+  /** With or without a name: `Claimwatch <claimwatch@example.org>`. */
+  readonly from: string;
+  readonly replyTo: string | null;
+  readonly listIdDomain: string;
+  /** Shows a button on GET, ends the mails on POST (RFC 8058). */
+  readonly unsubscribeUrl: string;
+  /** `<...@domain>`; see `messageIdOf`. */
+  readonly messageId: string;
+  readonly date: Date;
+}
+
+const FAREWELL: Readonly<Record<Language, { to: (address: string, desk: string) => string; end: string }>> = {
+  en: { to: (address, desk) => `Sent to ${address} for ${desk}.`, end: 'Unsubscribe' },
+  es: { to: (address, desk) => `Enviado a ${address} para ${desk}.`, end: 'Darse de baja' },
+};
+
+/** The Message-ID of one digest to one recipient: however often it is made, it is the same. */
+export function messageIdOf(digestKey: string, recipient: string, domain: string): string {
+  return `<${digestOf([digestKey, recipient.toLowerCase()])}@${domain}>`;
+}
+
+/**
+ * The raw bytes of one mail (RFC 5322), to be frozen before they are sent. Text and HTML, with the headers of a
+ * list mail: List-Id (RFC 2919), List-Unsubscribe in one click (RFC 2369, 8058), Auto-Submitted (RFC 3834).
+ * The same input gives the same bytes.
+ */
+export async function composeMail(rendered: RenderedDigest, frame: MailFrame): Promise<Buffer> {
+  const composer = new MailComposer({
+    from: frame.from,
+    to: { name: '', address: frame.recipient },
+    ...(frame.replyTo === null ? {} : { replyTo: frame.replyTo }),
+    messageId: frame.messageId,
+    date: frame.date,
+    text: bodyText(`${rendered.text}${farewellText(frame)}`),
+    html: bodyText(rendered.html.replace(RECIPIENT_MARK, () => farewellHtml(frame))),
+    textEncoding: 'quoted-printable',
+    // Random otherwise; taken from what makes this mail different from all others.
+    baseBoundary: digestOf([frame.messageId, rendered.text]),
+    headers: [{ key: 'Subject', value: subject(rendered, frame) }, ...listHeaders(frame)],
+    newline: 'windows',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return composer.compile().build();
+}
+
+/** nodemailer encodes what needs it, save words that already look encoded: a title may say `=?UTF-8?B?...?=`. */
+function subject(rendered: RenderedDigest, frame: MailFrame) {
+  const text = headerText(rendered.subject) || headerText(frame.desk.name) || frame.desk.id;
+  return text.includes('=?') ? prepared(encoded(text)) : text;
+}
+
+/** Line ends are one kind, and no other control character or half of a character is left. */
+function bodyText(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?![\n\t])\p{Cc}/gu, '')
+    .replace(/\p{Cs}/gu, '\ufffd');
+}
+
+/** Encoded words (RFC 2047), one to a line. */
+function encoded(text: string): string {
+  return encodeWord(text, 'B', 52).replaceAll(' ', '\r\n ');
+}
+
+function listHeaders(frame: MailFrame) {
+  return [
+    { key: 'List-Id', value: prepared(listId(frame)) },
+    { key: 'List-Unsubscribe', value: prepared(`<${new URL(frame.unsubscribeUrl).href}>`) },
+    { key: 'List-Unsubscribe-Post', value: prepared('List-Unsubscribe=One-Click') },
+    { key: 'Auto-Submitted', value: prepared('auto-generated') },
+  ];
+}
+
+/** A value that is written as it stands: encoding or folding it would break it. */
+function prepared(value: string): { prepared: true; foldLines: boolean; value: string } {
+  return { prepared: true, foldLines: false, value };
+}
+
+/** `"Politics desk" <politics.claimwatch.example.org>`, the name encoded where it is not plain ASCII. */
+function listId(frame: MailFrame): string {
+  const label = frame.desk.id.toLowerCase().replace(/[^a-z0-9-]+/g, '-') || 'desk';
+  const name = headerText(frame.desk.name)
+    .slice(0, 60)
+    .replace(/\p{Cs}$/u, '');
+  const plain = /^[\x20-\x7e]*$/.test(name) && !name.includes('=?');
+  const phrase = plain ? `"${name.replace(/["\\]/g, '\\$&')}"` : encoded(name);
+  return `${phrase}\r\n <${label}.${frame.listIdDomain}>`;
+}
+
+function farewellText(frame: MailFrame): string {
+  const { to, end } = FAREWELL[frame.desk.lang];
+  return `\n${to(frame.recipient, headerText(frame.desk.name))}\n${end}:\n${new URL(frame.unsubscribeUrl).href}\n`;
+}
+
+/** In the digest's small print; the classes carry its dark mode. */
+function farewellHtml(frame: MailFrame): string {
+  const { to, end } = FAREWELL[frame.desk.lang];
+  const font =
+    "font-family:-apple-system,'Segoe UI',Helvetica,Arial,sans-serif;font-size:14px;line-height:1.45";
+  return String(
+    html`<p class="q" style="margin:20px 0 0;${font};color:#595959">${to(frame.recipient, headerText(frame.desk.name))} <a class="l" style="color:#0b4f8a;text-decoration:underline" href="${new URL(frame.unsubscribeUrl).href}">${end}</a></p>`,
+  );
+}
+
+function digestOf(parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32);
+}

@@ -47,7 +47,7 @@ function refusal(hostname: string, port: string, address: string, found: Address
   const who = name === address ? address : `${name} stands for ${address}, which`;
   const door = name.includes(':') ? `[${name}]:${port}` : `${name}:${port}`;
   const kind = found === null ? 'no address at all' : `not a public address (${found.range()})`;
-  return `${who} is ${kind}, so it was not called. To allow it, add "${door}" to allowPrivate in the settings.`;
+  return `${who} is ${kind}, so it was not called. To allow it, add "${door}" to http.allowPrivate in the settings.`;
 }
 
 function networkOf(item: string): Network | null {

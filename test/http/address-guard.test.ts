@@ -68,7 +68,7 @@ describe('the address guard', () => {
       addressGuard(false).check('http://db.example:5432/', 'db.example', '5432', '10.0.0.3'),
     ).toThrow(
       'db.example stands for 10.0.0.3, which is not a public address (private), so it was not called. ' +
-        'To allow it, add "db.example:5432" to allowPrivate in the settings.',
+        'To allow it, add "db.example:5432" to http.allowPrivate in the settings.',
     );
     expect(() => addressGuard(false).check('http://[::1]/', '::1', '80', '::1')).toThrow('add "[::1]:80"');
   });

@@ -312,7 +312,7 @@ describe('addresses that are not called', () => {
     });
     await expect(
       guarded.post('http://inside.example/', { body: '{}', contentType: 'application/json' }),
-    ).rejects.toThrow('add "inside.example:80" to allowPrivate');
+    ).rejects.toThrow('add "inside.example:80" to http.allowPrivate');
   });
 
   test('a name is connected to the very address that was checked', async () => {

@@ -1,0 +1,151 @@
+import type { Paragraph, Quotation } from './document.ts';
+
+/**
+ * Quotations of a text, paragraph by paragraph, outer before inner. Curly, straight, guillemets, low-high, and single
+ * marks inside double ones or as the outer marks of a British text. A mark is read by what stands beside it
+ * (`against"certain` opens although no space stands before it), straight ones by parity within the paragraph, so that
+ * one slip never spoils more than its paragraph. A quotation left open by a double mark ends with the paragraph; a
+ * single mark left open was an apostrophe.
+ */
+export function findQuotations(text: string, paragraphs: readonly Paragraph[]): Quotation[] {
+  return paragraphs.flatMap((paragraph) => new ParagraphQuotations(text, paragraph).read());
+}
+
+type Family = 'curly' | 'straight' | 'guillemet' | 'single';
+interface Mark {
+  readonly at: number;
+  readonly family: Family;
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+interface Open {
+  readonly at: number;
+  readonly family: Family;
+}
+
+const MARKS = /["“”„«»‘’'‹›]/g;
+const isLetter = (char: string): boolean => /[\p{L}\p{N}]/u.test(char);
+const isSpace = (char: string): boolean => char === '' || /\s/u.test(char);
+
+class ParagraphQuotations {
+  private readonly found: Quotation[] = [];
+  /** Open double marks and guillemets; open single marks. Apart, so that each mark is looked at once. */
+  private readonly doubles: Open[] = [];
+  private readonly singles: Open[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly paragraph: Paragraph,
+  ) {}
+
+  read(): Quotation[] {
+    for (const mark of withoutPossessives(this.text, this.marks())) this.take(mark);
+    for (const open of this.doubles) this.close(open, this.paragraph.end, false);
+    return this.outerFirst();
+  }
+
+  private marks(): Mark[] {
+    const words = this.text.slice(this.paragraph.start, this.paragraph.end);
+    const marks: Mark[] = [];
+    for (const match of words.matchAll(MARKS)) {
+      const mark = this.markAt(this.paragraph.start + match.index, match[0]);
+      if (mark) marks.push(mark);
+    }
+    return marks;
+  }
+
+  private markAt(at: number, char: string): Mark | null {
+    const before = at > this.paragraph.start ? this.text.charAt(at - 1) : '';
+    const after = at + 1 < this.paragraph.end ? this.text.charAt(at + 1) : '';
+    switch (char) {
+      case '“':
+      case '„':
+        // `said.“`: a wrong mark that can only close.
+        return { at, family: 'curly', opens: true, closes: isSpace(after) && !isSpace(before) };
+      case '”':
+        return { at, family: 'curly', opens: isSpace(before) && isLetter(after), closes: true };
+      case '«':
+      case '‹':
+        return { at, family: 'guillemet', opens: true, closes: false };
+      case '»':
+      case '›':
+        return { at, family: 'guillemet', opens: false, closes: true };
+      case '"':
+        return { at, family: 'straight', opens: true, closes: true };
+      default:
+        return singleMark(at, char, before, after);
+    }
+  }
+
+  private take(mark: Mark): void {
+    const open = this.innermost(mark.family);
+    if (mark.closes && open) return this.closeAt(open, mark);
+    if (!mark.opens) return;
+    (mark.family === 'single' ? this.singles : this.doubles).push({ at: mark.at, family: mark.family });
+  }
+
+  /** The open mark that a closing one of this family would close, if any. */
+  private innermost(family: Family): Open | null {
+    const double = this.doubles[this.doubles.length - 1];
+    if (family !== 'single') return double?.family === family ? double : null;
+    const single = this.singles[this.singles.length - 1];
+    return single && single.at > (double?.at ?? -1) ? single : null;
+  }
+
+  /** Closes a quotation; single marks opened inside it and left open were apostrophes. */
+  private closeAt(open: Open, mark: Mark): void {
+    (open.family === 'single' ? this.singles : this.doubles).pop();
+    while ((this.singles[this.singles.length - 1]?.at ?? -1) > open.at) this.singles.pop();
+    this.close(open, mark.at + 1, true);
+  }
+
+  private close(open: Open, end: number, closed: boolean): void {
+    const innerEnd = closed ? end - 1 : end;
+    if (innerEnd <= open.at + 1) return;
+    this.found.push({ start: open.at, end, innerStart: open.at + 1, innerEnd, depth: 0, closed });
+  }
+
+  /** Sorted by place, depth counted anew: a quotation is as deep as the number that hold it. */
+  private outerFirst(): Quotation[] {
+    const sorted = this.found.sort((a, b) => a.start - b.start || b.end - a.end);
+    const holding: Quotation[] = [];
+    return sorted.map((quotation) => {
+      while (holding.length > 0 && (holding[holding.length - 1]?.end ?? 0) <= quotation.start) holding.pop();
+      const placed = { ...quotation, depth: holding.length };
+      holding.push(placed);
+      return placed;
+    });
+  }
+}
+
+/** A single mark opens after a space or mark and before a word; it closes after a word or mark and before no letter. */
+function singleMark(at: number, char: string, before: string, after: string): Mark | null {
+  const insideWord = isLetter(before) && isLetter(after);
+  if (insideWord) return null;
+  const opens = char !== '’' && !isLetter(before) && (isLetter(after) || /[¿¡[]/.test(after));
+  const closes = char !== '‘' && !isSpace(before) && !isLetter(after) && !opens;
+  return opens || closes ? { at, family: 'single', opens, closes } : null;
+}
+
+/**
+ * `the cartels’ leaders`: a mark after s and before a word may be a possessive. It is held for one when a surer closing
+ * mark follows before the next opening one.
+ */
+function withoutPossessives(text: string, marks: readonly Mark[]): Mark[] {
+  let surerFollows = false;
+  const kept: Mark[] = [];
+  for (let index = marks.length - 1; index >= 0; index--) {
+    const mark = marks[index];
+    if (!mark) continue;
+    const single = mark.family === 'single';
+    const doubtful =
+      single &&
+      mark.closes &&
+      /[sz]/i.test(text.charAt(mark.at - 1)) &&
+      /^\s[\p{L}\p{N}]/u.test(text.slice(mark.at + 1, mark.at + 3));
+    if (doubtful && surerFollows) continue;
+    if (single) surerFollows = mark.opens ? false : surerFollows || !doubtful;
+    kept.push(mark);
+  }
+  return kept.reverse();
+}

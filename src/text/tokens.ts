@@ -1,0 +1,65 @@
+import type { TokenKind } from './document.ts';
+import { fold } from './fold.ts';
+import { MAY_BE_LAST, NEVER_LAST } from './lexicons/abbreviations.ts';
+
+/** A token before its sentence is known. */
+export interface LooseToken {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly folded: string;
+  readonly kind: TokenKind;
+}
+
+// In order: `EE. UU.`; dotted initials (`U.S.`, `a.m.`); numbers (`1,144.5`); a negative contraction or a word with an
+// inner apostrophe that is no `'s`; plain words; the clitic `'s`; runs of stops; any other mark.
+const PIECE =
+  /EE\.\s?UU\.?|(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}]*(?:['’](?!s\b)\p{L}+)?|['’]s(?!\p{L})|\.{2,}|--+|[^\s\p{L}\p{N}]/gu;
+
+/**
+ * Words, numbers and marks of a text, in order, with their offsets. Abbreviations keep their full stop (`Gen.`, `U.S.`),
+ * hyphenated words are split at the hyphen, and `Mexico’s` is `Mexico` and `’s`.
+ */
+export function tokenize(text: string): LooseToken[] {
+  const tokens: LooseToken[] = [];
+  for (const match of text.matchAll(PIECE)) {
+    const start = match.index;
+    const piece = withStop(text, start, match[0]);
+    if (!isPart(tokens, start)) tokens.push(tokenOf(piece, start));
+  }
+  return tokens;
+}
+
+/** A stop that was taken into the word before it is not a token of its own. */
+function isPart(tokens: readonly LooseToken[], start: number): boolean {
+  const last = tokens[tokens.length - 1];
+  return last !== undefined && start < last.end;
+}
+
+/** `Gen` followed by a stop is the abbreviation `Gen.`; so is a single capital before a name (`J. Hewitt`). */
+function withStop(text: string, start: number, piece: string): string {
+  if (text.charCodeAt(start + piece.length) !== 46 || piece.length > 8) return piece;
+  const initial =
+    piece.length === 1 && /\p{Lu}/u.test(piece) && /^\.\s?\p{Lu}/u.test(text.slice(start + 1, start + 4));
+  return initial || isAbbreviation(piece, text, start + piece.length + 1) ? `${piece}.` : piece;
+}
+
+function isAbbreviation(piece: string, text: string, after: number): boolean {
+  const folded = fold(piece);
+  if (NEVER_LAST.has(folded)) {
+    // `no`, `col`, `art`: words as well. They are abbreviations before a number or a capital only.
+    const capital = /^\p{Lu}/u.test(piece);
+    const next = text.slice(after, after + 2);
+    return folded === 'no' || folded === 'num' || folded === 'art'
+      ? /^\s?\d/.test(next)
+      : capital || folded === 'vs';
+  }
+  return MAY_BE_LAST.has(folded) && /^\p{Lu}/u.test(piece) && piece.length >= 2;
+}
+
+function tokenOf(text: string, start: number): LooseToken {
+  const first = text.charAt(0);
+  const kind =
+    /\p{L}/u.test(first) || /^['’]s$/.test(text) ? 'word' : /\d/.test(first) ? 'number' : 'punctuation';
+  return { start, end: start + text.length, text, folded: fold(text), kind };
+}

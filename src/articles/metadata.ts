@@ -1,0 +1,263 @@
+import type { Element, ParentNode } from 'domhandler';
+import { cleanLine } from '../text/clean-text.ts';
+import { blocksIn, isElement } from '../text/markup-blocks.ts';
+import { dateInUrl, readDate } from './page-dates.ts';
+import { namesOf } from './site-furniture.ts';
+import type { StructuredArticle } from './structured-data.ts';
+
+/** What the head and the marked-up parts of a page say, before any choice between them. */
+export interface PageFacts {
+  /** `<meta>` by name, property or itemprop, lower case; the first of a name counts. */
+  readonly meta: ReadonlyMap<string, string>;
+  readonly titleTag: string | null;
+  /** Texts of the `<h1>`, in order. */
+  readonly headlines: readonly string[];
+  /** `datetime` of the `<time>` elements, the marked ones first. */
+  readonly times: readonly string[];
+  /** Texts of elements called byline, author and the like. */
+  readonly bylines: readonly string[];
+  /** Texts of elements called date, fecha and the like. */
+  readonly dateLines: readonly string[];
+  readonly canonical: string | null;
+  readonly baseUrl: string | null;
+}
+
+const BYLINE = /(?:^|-)(?:byline|author|authors|autor|autora|autores|firma|creditos?-autor|by)(?=-|$)/u;
+const DATE_NAME = /(?:^|-)(?:date|datetime|dateline|fecha|published|publish|pubdate|timestamp|time)(?=-|$)/u;
+const MOST = 12;
+
+/** Gathers the facts in one walk over the page. */
+export function pageFacts(root: ParentNode): PageFacts {
+  const facts = new FactGatherer();
+  facts.walk(root);
+  return {
+    meta: facts.meta,
+    titleTag: facts.titleTag,
+    headlines: facts.headlines,
+    times: [...facts.publishedTimes, ...facts.times],
+    bylines: [...facts.markedAuthors, ...facts.bylines],
+    dateLines: facts.dateLines,
+    canonical: facts.canonical,
+    baseUrl: facts.baseUrl,
+  };
+}
+
+class FactGatherer {
+  readonly meta = new Map<string, string>();
+  readonly headlines: string[] = [];
+  readonly times: string[] = [];
+  readonly publishedTimes: string[] = [];
+  readonly markedAuthors: string[] = [];
+  readonly bylines: string[] = [];
+  readonly dateLines: string[] = [];
+  titleTag: string | null = null;
+  canonical: string | null = null;
+  baseUrl: string | null = null;
+
+  walk(parent: ParentNode): void {
+    for (const child of parent.children) {
+      if (!isElement(child) || child.name === 'svg') continue;
+      this.#look(child);
+      if (child.name !== 'script' && child.name !== 'style') this.walk(child);
+    }
+  }
+
+  #look(element: Element): void {
+    const { name, attribs } = element;
+    if (name === 'meta') this.#meta(attribs);
+    else if (name === 'title') this.titleTag ??= rawText(element) || null;
+    else if (name === 'link') this.#link(attribs);
+    else if (name === 'base') this.baseUrl ??= attribs.href ?? null;
+    else if (name === 'h1') push(this.headlines, textOf(element));
+    else if (name === 'time') this.#time(element);
+    else if (attribs.class || attribs.id || attribs.itemprop || attribs.rel) this.#named(element);
+  }
+
+  #meta(attribs: Element['attribs']): void {
+    const key = (attribs.property ?? attribs.name ?? attribs.itemprop ?? '').toLowerCase();
+    const value = cleanLine((attribs.content ?? '').slice(0, 2_000));
+    if (key !== '' && value !== '' && !this.meta.has(key) && this.meta.size < 300) this.meta.set(key, value);
+  }
+
+  #link({ rel, href }: Element['attribs']): void {
+    if (href && /(?:^|\s)canonical(?:\s|$)/iu.test(rel ?? '')) this.canonical ??= href;
+  }
+
+  #time(element: Element): void {
+    const value = element.attribs.datetime ?? textOf(element);
+    const published = /pub/iu.test(`${element.attribs.itemprop ?? ''} ${element.attribs.class ?? ''}`);
+    push(published || 'pubdate' in element.attribs ? this.publishedTimes : this.times, value);
+  }
+
+  #named(element: Element): void {
+    const { itemprop, rel } = element.attribs;
+    if (/datepublished/iu.test(itemprop ?? ''))
+      push(this.publishedTimes, element.attribs.content ?? textOf(element));
+    if (/^author$/iu.test(itemprop ?? '') || /(?:^|\s)author(?:\s|$)/iu.test(rel ?? '')) {
+      push(this.markedAuthors, textOf(element));
+    }
+    const names = namesOf(element);
+    if (this.bylines.length < MOST && names.some((each) => BYLINE.test(each)))
+      push(this.bylines, textOf(element));
+    if (this.dateLines.length < MOST && names.some((each) => DATE_NAME.test(each))) {
+      push(this.dateLines, textOf(element));
+    }
+  }
+}
+
+function push(list: string[], value: string): void {
+  const clean = cleanLine(value.slice(0, 400));
+  if (clean !== '' && clean.length <= 300 && list.length < MOST) list.push(clean);
+}
+
+/** Text of a small element: names and dates are short, and a wrapper called "author-box" is not walked for nothing. */
+function textOf(element: Element): string {
+  let size = 0;
+  const skip = () => {
+    size += 1;
+    return size > 60;
+  };
+  const blocks = blocksIn(element, skip);
+  return blocks.map((block) => block.text).join(' ');
+}
+
+function rawText(element: Element): string {
+  const data = element.children.map((child) => (child.type === 'text' ? child.data : '')).join('');
+  return cleanLine(data.slice(0, 1_000));
+}
+
+/** The site's name: what is cut off titles, and never an author. */
+export function siteName(facts: PageFacts, structured: StructuredArticle | null): string | null {
+  return (
+    facts.meta.get('og:site_name') ?? facts.meta.get('application-name') ?? structured?.publisher ?? null
+  );
+}
+
+/** The headline: the one `<h1>` that the page's other titles agree with, else JSON-LD, og:title, `<title>`. */
+export function chooseTitle(facts: PageFacts, structured: StructuredArticle | null): string | null {
+  const og = facts.meta.get('og:title') ?? facts.meta.get('twitter:title') ?? null;
+  const said = [structured?.headline, og, facts.titleTag].filter((title): title is string => Boolean(title));
+  const agreed = facts.headlines.find((h1) => h1.length > 10 && said.some((title) => sameStart(title, h1)));
+  if (agreed) return agreed;
+  const site = siteName(facts, structured);
+  const title = structured?.headline ?? og ?? facts.headlines[0] ?? facts.titleTag;
+  return title ? withoutSite(title, site) : null;
+}
+
+function sameStart(title: string, h1: string): boolean {
+  const [a, b] = [title.toLowerCase(), h1.toLowerCase()];
+  return a.startsWith(b) || b.startsWith(a.slice(0, 60));
+}
+
+/** "Headline | The Paper" and "Headline - The Paper": the last part goes when it is the site, or short. */
+export function withoutSite(title: string, site: string | null): string {
+  const m = /^(.{12,}?)\s+[|–—·•»-]\s+([^|–—·•»]{2,40})$/u.exec(title);
+  if (!m?.[1] || !m[2]) return title;
+  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const isSite = site !== null && (bare(site).includes(bare(m[2])) || bare(m[2]).includes(bare(site)));
+  return isSite || (site === null && /[|·•»]\s+[^|·•»]+$/u.test(title)) ? m[1] : title;
+}
+
+const AUTHOR_METAS = [
+  'author',
+  'article:author',
+  'dc.creator',
+  'dcterms.creator',
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+  'cxenseparse:author',
+  'twitter:creator:name',
+];
+
+/** Who signed the article; names joined by commas. */
+export function chooseAuthor(
+  facts: PageFacts,
+  structured: StructuredArticle | null,
+  feedAuthor: string | null,
+): string | null {
+  const metas = AUTHOR_METAS.map((name) => facts.meta.get(name) ?? '');
+  const site = siteName(facts, structured);
+  for (const candidate of [
+    (structured?.authors ?? []).join(', '),
+    ...metas,
+    ...facts.bylines,
+    feedAuthor ?? '',
+  ]) {
+    const author = cleanAuthor(candidate, site);
+    if (author) return author;
+  }
+  return null;
+}
+
+function cleanAuthor(value: string, site: string | null): string | null {
+  const name = cleanLine(value)
+    .replace(/^(?:(?:by|por|written by|escrito por|author|autora?|texto)\b\s*:?\s*)+/iu, '')
+    .replace(/\s*(?:[|•·]|\s[-–—]\s|\b(?:updated|published|actualizado|publicado)\b).*$/iu, '')
+    .replace(/[\s,;]+$/u, '');
+  if (name.length < 2 || name.length > 120 || /https?:|@\w+\.\w|^@|\d{4}/u.test(name)) return null;
+  if (name.split(/\s+/u).length > 14) return null;
+  return site && name.toLowerCase() === site.toLowerCase() ? null : name;
+}
+
+const DATE_METAS = [
+  'article:published_time',
+  'og:published_time',
+  'datepublished',
+  'date',
+  'dc.date.issued',
+  'dcterms.created',
+  'dc.date',
+  'dcterms.date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'pubdate',
+  'publish-date',
+  'publish_date',
+  'article.published',
+  'article:published',
+  'cxenseparse:recs:publishtime',
+  'publication_date',
+  'rnews:datepublished',
+  'og:article:published_time',
+  'displaydate',
+  'og:pubdate',
+  'date.release',
+  'dc.date.created',
+  'article_date_original',
+];
+
+/** When the article came out, ISO 8601 UTC: the feed's date first, then JSON-LD, meta, time, byline, address. */
+export function choosePublished(
+  facts: PageFacts,
+  structured: StructuredArticle | null,
+  feedDate: string | null,
+  url: string,
+): string | null {
+  const metas = DATE_METAS.map((name) => facts.meta.get(name) ?? '');
+  const lines = [...facts.dateLines, ...facts.bylines];
+  for (const candidate of [feedDate ?? '', structured?.published ?? '', ...metas, ...facts.times, ...lines]) {
+    const date = readDate(candidate);
+    if (date) return date;
+  }
+  return dateInUrl(url);
+}
+
+/** The address that the page names as its own, absolute; null when it names none or only its site's front page. */
+export function namedUrl(facts: PageFacts, structured: StructuredArticle | null, url: string): string | null {
+  for (const candidate of [facts.canonical, facts.meta.get('og:url'), structured?.url]) {
+    const absolute = candidate ? resolve(candidate, facts.baseUrl, url) : null;
+    if (absolute && (new URL(absolute).pathname !== '/' || new URL(absolute).search !== '')) return absolute;
+  }
+  return null;
+}
+
+function resolve(href: string, base: string | null, page: string): string | null {
+  try {
+    const root = base ? new URL(base, page) : new URL(page);
+    const absolute = new URL(href.trim(), root);
+    return /^https?:$/u.test(absolute.protocol) ? absolute.href : null;
+  } catch {
+    return null;
+  }
+}

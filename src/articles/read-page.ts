@@ -1,0 +1,168 @@
+import type { PageReading, Provenance } from '../model/article.ts';
+import type { FeedEntry } from '../model/feed.ts';
+import { cleanLine } from '../text/clean-text.ts';
+import { detectLanguage } from '../text/detect-language.ts';
+import { MARKUP_LIMITS, type ParsedMarkup, parseMarkup, plainText } from '../text/markup.ts';
+import { blocksIn } from '../text/markup-blocks.ts';
+import { type BodyChoice, chooseBody } from './choose-body.ts';
+import { articleLines, headlineAmong } from './line-rules.ts';
+import {
+  chooseAuthor,
+  choosePublished,
+  chooseTitle,
+  namedUrl,
+  type PageFacts,
+  pageFacts,
+  siteName,
+} from './metadata.ts';
+import { readabilityBlocks } from './readability-fallback.ts';
+import { structuredParagraphs } from './structured-body.ts';
+import { type StructuredArticle, structuredArticle } from './structured-data.ts';
+import { findWall, type Wall } from './walls.ts';
+import { findWire } from './wire.ts';
+
+/** What the feed said of the article, for want of a better page. */
+export type FeedSide = Pick<FeedEntry, 'title' | 'summary' | 'contentHtml' | 'author' | 'publishedAt'>;
+
+export interface PageContext {
+  /** Address that the page was read from, after redirects. */
+  readonly url: string;
+  readonly feedEntry?: FeedSide;
+}
+
+/** Paragraphs and where they are from. */
+interface Body {
+  readonly paragraphs: readonly string[];
+  readonly provenance: Provenance;
+}
+
+/** Less than this (characters) is hardly an article: other ways are tried. */
+const SHORT = 150;
+
+/**
+ * Reads a page: clean article text, metadata, and where they were taken from. Pure and synchronous (it runs in
+ * the thread pool, under its limits of time and heap). Never throws on any string; what is wrong is said in
+ * `warnings`.
+ */
+export function readPage(html: string, context: PageContext): PageReading {
+  const warnings: string[] = [];
+  const parsed = parseMarkup(html);
+  if (parsed.cutAt) warnings.push(cutWarning(parsed.cutAt));
+  const structured = structuredArticle(parsed.document);
+  const facts = pageFacts(parsed.document);
+  const choice = chooseBody(parsed.document);
+  const title = chooseTitle(facts, structured) ?? headlineAmong(choice.blocks) ?? feedTitle(context);
+  const titles = titlesOf(title, facts, structured, context);
+  const own = bodyOf(html, parsed, structured, choice, titles);
+  const pageLines = blocksIn(parsed.document).map((block) => block.text);
+  const wall = findWall(pageLines, own.paragraphs, structured?.free ?? null);
+  const body = withFeed(own, wall, context, titles, warnings);
+  const author = chooseAuthor(facts, structured, context.feedEntry?.author ?? null);
+  const text = body.paragraphs.join('\n\n');
+  return {
+    text,
+    title: title ? cleanLine(title).slice(0, 500) : null,
+    author,
+    wire: findWire(author, body.paragraphs, pageLines.slice(0, 400)),
+    publishedAt: choosePublished(facts, structured, context.feedEntry?.publishedAt ?? null, context.url),
+    lang: detectLanguage(text),
+    canonicalUrl: namedUrl(facts, structured, context.url),
+    provenance: body.provenance,
+    warnings,
+  };
+}
+
+function cutWarning(limit: NonNullable<ParsedMarkup['cutAt']>): string {
+  const { characters, elements, depth } = MARKUP_LIMITS;
+  const said = {
+    size: `longer than ${characters} characters`,
+    elements: `of more than ${elements} elements`,
+    depth: `nested deeper than ${depth} elements`,
+  };
+  return `The page is ${said[limit]}; what comes after that point was not read.`;
+}
+
+function feedTitle(context: PageContext): string | null {
+  return context.feedEntry?.title || null;
+}
+
+/** Everything that may stand in the page as its title or as the site's name: never a paragraph of the article. */
+function titlesOf(
+  title: string | null,
+  facts: PageFacts,
+  structured: StructuredArticle | null,
+  context: PageContext,
+): string[] {
+  const all = [title, structured?.headline, facts.meta.get('og:title'), facts.titleTag, ...facts.headlines];
+  return [...all, siteName(facts, structured), feedTitle(context)].filter((each): each is string =>
+    Boolean(each),
+  );
+}
+
+/** The page's own text: JSON-LD where it is whole, else by density, else Readability's. */
+function bodyOf(
+  html: string,
+  parsed: ParsedMarkup,
+  structured: StructuredArticle | null,
+  choice: BodyChoice,
+  titles: readonly string[],
+): Body {
+  const dense: Body = { paragraphs: articleLines(choice.blocks, titles, choice.flat), provenance: 'density' };
+  const stated = structured?.body
+    ? structuredParagraphs(structured.body, dense.paragraphs, choice, titles)
+    : null;
+  if (stated) return { paragraphs: stated, provenance: 'json-ld' };
+  if (size(dense) >= SHORT && choice.share >= SURE) return dense;
+  const blocks = readabilityBlocks(html, parsed);
+  const second: Body = { paragraphs: articleLines(blocks, titles, true), provenance: 'readability' };
+  return size(dense) < SHORT ? larger(dense, second) : size(dense) < 0.4 * size(second) ? second : dense;
+}
+
+/** Below this part of the page's prose the choice of body is doubted. */
+const SURE = 0.5;
+
+function size(body: Body): number {
+  return body.paragraphs.reduce((sum, text) => sum + text.length, 0);
+}
+
+function larger(a: Body, b: Body): Body {
+  return size(b) > size(a) ? b : a;
+}
+
+const WALL_WARNINGS: Readonly<Record<Wall, string>> = {
+  consent: 'The page shows a consent wall instead of the article.',
+  'robot-check': 'The page asks for proof of a human reader instead of showing the article.',
+  paywall: 'The page is behind a paywall; its text may be cut.',
+};
+
+/** The feed's own content where the page gives less, or a wall. */
+function withFeed(
+  own: Body,
+  wall: Wall | null,
+  context: PageContext,
+  titles: readonly string[],
+  warnings: string[],
+): Body {
+  if (wall) warnings.push(WALL_WARNINGS[wall]);
+  const page: Body = wall === 'consent' || wall === 'robot-check' ? { ...own, paragraphs: [] } : own;
+  const content = feedBody(context.feedEntry?.contentHtml ?? '', titles);
+  const short = size(page) < SHORT || size(page) < 0.5 * size(content);
+  if (size(content) > size(page) && (short || wall)) {
+    warnings.push("The text is the feed's own content: the page gave less.");
+    return content;
+  }
+  const summary = feedBody(context.feedEntry?.summary ?? '', titles);
+  if (page.paragraphs.length === 0 && summary.paragraphs.length > 0) {
+    warnings.push("The text is only the feed's summary: nothing could be read on the page.");
+    return summary;
+  }
+  if (page.paragraphs.length === 0) warnings.push('No article text was found on the page.');
+  return page;
+}
+
+function feedBody(html: string, titles: readonly string[]): Body {
+  const lines = plainText(html)
+    .split('\n\n')
+    .map((text) => ({ kind: 'paragraph' as const, text, linkCharacters: 0, bold: false }));
+  return { paragraphs: articleLines(lines, titles, false), provenance: 'feed' };
+}

@@ -1,0 +1,88 @@
+import type { Element } from 'domhandler';
+import { BODY_NAMES, BOX_NAMES, CAPTION_NAMES, FRAME_NAMES, READER_NAMES } from './furniture-names.ts';
+
+/** Tags that hold furniture by their meaning. */
+const FRAME_TAGS = new Set(['nav', 'footer', 'menu', 'dialog']);
+const FURNITURE_TAGS = new Set([
+  ...['aside', 'figure', 'figcaption', 'form', 'address', 'header', 'fieldset', 'details'],
+  ...[
+    'amp-sidebar',
+    'amp-ad',
+    'amp-embed',
+    'amp-consent',
+    'amp-user-notification',
+    'amp-carousel',
+    'amp-iframe',
+  ],
+  ...['amp-social-share', 'amp-lightbox', 'amp-accordion', 'amp-geo', 'amp-sticky-ad'],
+]);
+
+/** The page itself: its names say what kind of page it is, not what the element is. */
+const PAGE_TAGS = new Set(['html', 'body', 'main']);
+
+/** From this share of a page's prose on, an element is taken for the article, whatever it is called. */
+const ARTICLE_SHARE = 0.35;
+/** The same for names and tags that hardly ever hold an article. */
+const FRAME_SHARE = 0.75;
+
+/**
+ * Class names that say what an element has, or what an article is about, not what it is: `has-sidebar`,
+ * `no-comments`, and WordPress's `tag-newsletter category-social`.
+ */
+const OTHER_MATTERS =
+  /^(?:has|with|no|is|not|tag|category|post_tag|format|status|js|show|hide|wp-custom)[-_]/u;
+
+/** The names of an element as one lower-case string of tokens joined by hyphens. */
+export function namesOf(element: Element): string[] {
+  const { class: classes, id, role, itemprop } = element.attribs;
+  const classNames = classes?.slice(0, 400).split(/\s+/u) ?? [];
+  const named = [...classNames.filter((name) => !OTHER_MATTERS.test(name)), id, role, itemprop];
+  const label =
+    element.attribs['aria-label'] ?? element.attribs['data-component'] ?? element.attribs['data-testid'];
+  if (label) named.push(label);
+  return named.filter((name) => name !== undefined && name !== '').map((name) => tokens(name ?? ''));
+}
+
+function tokens(name: string): string {
+  return name
+    .slice(0, 120)
+    .replace(/([a-z0-9])([A-Z])/gu, '$1-$2')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .replace(/[^a-z0-9]+/gu, '-');
+}
+
+export function isHidden(element: Element): boolean {
+  const { style, hidden } = element.attribs;
+  if (hidden !== undefined && hidden !== 'until-found') return true;
+  if (element.attribs['aria-hidden'] === 'true') return true;
+  return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style.slice(0, 400));
+}
+
+/** Inline furniture: share links, credits and texts for screen readers inside a paragraph. */
+export function isInlineFurniture(element: Element): boolean {
+  if (element.name === 'sup' && /\bref(?:erence)?\b|\bfn\b/u.test(element.attribs.class ?? '')) return true;
+  if (isHidden(element)) return true;
+  if (element.name !== 'span' && element.name !== 'a' && element.name !== 'small') return false;
+  const names = namesOf(element);
+  return names.some((name) => [CAPTION_NAMES, BOX_NAMES, FRAME_NAMES].some((words) => words.test(name)));
+}
+
+/**
+ * Is this block element something around the article rather than the article?
+ * `share` is the part (0 to 1) of the page's prose that is inside it.
+ */
+export function isFurniture(element: Element, share: number): boolean {
+  if (PAGE_TAGS.has(element.name)) return false;
+  // A quoted post is news, and its box is often called "social-embed".
+  const names = namesOf(element).filter((name) => !name.includes('embed'));
+  const named = (pattern: RegExp) => names.some((name) => pattern.test(name));
+  if (named(READER_NAMES) && share < 0.9) return true;
+  if (share >= FRAME_SHARE) return false;
+  if (FRAME_TAGS.has(element.name)) return true;
+  if (named(BODY_NAMES)) return false;
+  if (named(FRAME_NAMES) || isHidden(element)) return true;
+  if (share >= ARTICLE_SHARE) return false;
+  return FURNITURE_TAGS.has(element.name) || named(BOX_NAMES) || named(CAPTION_NAMES);
+}

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { suggestion } from './nearest.ts';
+import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { ALL_SETTINGS, type NamedSetting } from './settings.ts';
 import { mendOf, shown } from './validate.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+const PREFIX = 'CLAIMWATCH_';
 /** Variables that begin like ours and are not settings: where the configuration is. */
 const OTHERS = ['CLAIMWATCH_CONFIG'];
 /** What Kubernetes sets for a service named claimwatch: not ours, and not the operator's doing. */
@@ -84,14 +85,16 @@ function unknownVariables(env: Environment): Problem[] {
     ),
   );
   return Object.keys(env)
-    .filter((name) => name.startsWith('CLAIMWATCH_') && !known.has(name) && !OTHERS.includes(name))
+    .filter((name) => name.startsWith(PREFIX) && !known.has(name) && !OTHERS.includes(name))
     .filter((name) => !SERVICE_LINK.test(name) && (env[name] ?? '') !== '')
     .map((name) => problem(name, `${name} is not a setting`, near(name, [...known])));
 }
 
+/** Compared without the beginning that all share, which would make any two names alike. */
 function near(name: string, known: readonly string[]): string {
-  const mend = suggestion(name, known);
-  return mend.startsWith('Write') ? mend : 'Remove it; the names are in docs/configuration.md';
+  const rest = (full: string) => full.slice(PREFIX.length);
+  const meant = nearest(rest(name), known.filter((one) => one.startsWith(PREFIX)).map(rest));
+  return meant === null ? 'Remove it; the names are in docs/configuration.md' : `Write ${PREFIX}${meant}`;
 }
 
 function problem(path: string, message: string, mend: string): Problem {

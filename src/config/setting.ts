@@ -107,7 +107,12 @@ export function list(
     reads: 'list',
     expects: `a list of ${expects}`,
     example,
-    schema: z.array(z.string().refine((line) => isOneLine(line) && check(line))),
+    schema: z.array(
+      z
+        .string()
+        .refine((line) => isOneLine(line) && check(line))
+        .meta({ expects, example: example[0] }),
+    ),
     default: value,
     unit: null,
     secret: false,

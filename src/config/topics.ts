@@ -87,7 +87,13 @@ const entity = z
     home: phrases.optional().describe('What the role is held of: country, adjective, republic.'),
     always: phrases.optional().describe('Whole descriptions that always mean it.'),
     pronoun: z.enum(['she', 'he']).optional().describe('The pronoun that speaks for it.'),
-    others: z.array(phrase).optional().describe('Others to whom the same role noun may lead.'),
+    others: z
+      .strictObject({
+        she: z.array(phrase).optional().describe('Women who hold such a role.'),
+        he: z.array(phrase).optional().describe('Men who hold such a role.'),
+      })
+      .optional()
+      .describe('Others to whom the same role noun may lead.'),
     signs: z
       .strictObject({
         for: phrases.optional().describe('Words near which a role noun means it.'),
@@ -352,7 +358,7 @@ function toEntity(config: ConfigEntity): WatchedEntity {
     home: toPhrases(config.home),
     always: toPhrases(config.always),
     pronoun: config.pronoun ?? null,
-    others: config.others ?? [],
+    others: { she: config.others?.she ?? [], he: config.others?.he ?? [] },
     signs: { for: toPhrases(config.signs?.for), against: toPhrases(config.signs?.against) },
     country: config.country ?? null,
   };

@@ -11,11 +11,9 @@ export type Validated<T> = { readonly value: T } | { readonly problems: readonly
 
 /** Holds a file against its schema. Every mistake becomes a problem with line, column and mend. */
 export function validate<T>(read: YamlFile, schema: z.ZodType<T>): Validated<T> {
-  const protoKeys = strangeKeys(read);
   const result = schema.safeParse(read.value);
-  if (result.success && protoKeys.length === 0) return { value: result.data };
-  const issues = result.success ? [] : result.error.issues;
-  return { problems: [...protoKeys, ...issues.flatMap((issue) => problemsOf(issue, read, schema))] };
+  if (result.success) return { value: result.data };
+  return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, read, schema)) };
 }
 
 /** A problem at a place in a file, for checks that the schema cannot make. */
@@ -61,7 +59,12 @@ export function shown(value: unknown, meta: Meta): string {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'a map of keys';
-  const text = (JSON.stringify(value) ?? String(value)).replace(/:\/\/[^/@\s]*@/g, '://(hidden)@');
+  const text = (JSON.stringify(value) ?? String(value))
+    .replace(/:\/\/[^/@\s]*@/g, '://(hidden)@')
+    .replace(
+      /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+      (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
   return text.length > 80 ? `${text.slice(0, 77)}..."` : text;
 }
 
@@ -141,27 +144,4 @@ function valueAt(value: unknown, path: DocumentPath): unknown {
     at = (at as Record<string | number, unknown>)[step];
   }
   return at;
-}
-
-/** `__proto__` as a key slips past schemas that look for unknown keys. */
-function strangeKeys(read: YamlFile): Problem[] {
-  const found: Problem[] = [];
-  const visit = (value: unknown, path: (string | number)[]): void => {
-    if (typeof value !== 'object' || value === null) return;
-    for (const [key, inner] of Object.entries(value)) {
-      if (key === '__proto__') {
-        const message = `${pathText([...path, key])} is not a known key`;
-        found.push({
-          file: read.file,
-          ...read.placeOfKey(path, key),
-          path: pathText([...path, key]),
-          message,
-          mend: 'Remove it',
-        });
-      }
-      visit(inner, [...path, Array.isArray(value) ? Number(key) : key]);
-    }
-  };
-  visit(read.value, []);
-  return found;
 }

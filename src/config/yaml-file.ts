@@ -49,7 +49,7 @@ export function readYaml(file: string, text: string): Outcome {
   const tooDeep = depthProblem(file, text);
   if (tooDeep !== null) return { problems: [tooDeep] };
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const faults = [...document.errors, ...document.warnings];
   if (faults.length > 0) return { problems: faultProblems(file, faults, lines) };
   return withValue(file, document, lines);

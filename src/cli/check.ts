@@ -1,0 +1,80 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type EffectiveSetting, effectiveSettings } from '../config/effective.ts';
+import { jsonSchemas } from '../config/json-schema.ts';
+import type { Config } from '../config/load.ts';
+import { ConfigError } from '../config/problem.ts';
+import { type Cli, configDir, configOf, example, json } from './cli.ts';
+import { table } from './terminal.ts';
+
+interface Options {
+  readonly show?: true;
+  readonly writeSchemas?: true;
+  readonly json?: true;
+}
+
+export function addCheck(cli: Cli): void {
+  cli.program
+    .command('check')
+    .description('Read the whole configuration, try the examples of the topics, and say all that is wrong.')
+    .option('--show', 'print the settings in effect and where each comes from; secrets stay hidden')
+    .option('--write-schemas', 'write the JSON Schemas that editors use into <config>/schema')
+    .option('--json', 'print the result as JSON')
+    .addHelpText('after', example('claimwatch check --config /etc/claimwatch --show'))
+    .action((options: Options) => check(cli, options));
+}
+
+function check(cli: Cli, options: Options): void {
+  if (options.writeSchemas) writeSchemas(cli);
+  const outcome = read(cli);
+  if (outcome instanceof ConfigError) {
+    if (!options.json) throw outcome;
+    cli.terminal.out(json({ ok: false, problems: outcome.problems }));
+    cli.exit(2);
+    return;
+  }
+  const settings = options.show ? effectiveSettings(outcome) : [];
+  if (options.json) {
+    cli.terminal.out(json({ ok: true, ...counts(outcome), ...(options.show ? { settings } : {}) }));
+    return;
+  }
+  if (options.show) cli.terminal.out(settingsTable(settings));
+  const { feeds, topics, desks } = counts(outcome);
+  const found = [several(feeds, 'feed'), several(topics, 'topic'), several(desks, 'desk')].join(', ');
+  cli.terminal.out(`${found}: all good\n`);
+}
+
+function read(cli: Cli): Config | ConfigError {
+  try {
+    return configOf(cli);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
+  }
+}
+
+function counts(config: Config) {
+  return { feeds: config.feeds.length, topics: config.topics.length, desks: config.desks.length };
+}
+
+function several(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function settingsTable(settings: readonly EffectiveSetting[]): string {
+  return table(
+    settings.map(({ name, value, from, unit }) => {
+      const shown = value === null ? '(not set)' : value === '(set)' ? '(set)' : JSON.stringify(value);
+      return [name, unit === null ? shown : `${shown} ${unit}`, from];
+    }),
+  );
+}
+
+function writeSchemas(cli: Cli): void {
+  const folder = join(configDir(cli), 'schema');
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of jsonSchemas()) {
+    writeFileSync(join(folder, name), text);
+    cli.terminal.err(`wrote ${join(folder, name)}\n`);
+  }
+}

@@ -1,0 +1,70 @@
+import { Command, CommanderError } from 'commander';
+import { ConfigError, problemLine } from '../config/problem.ts';
+import { addCheck } from './check.ts';
+import type { Cli } from './cli.ts';
+import { CommandFailed, printable, type Terminal, WrongUse } from './terminal.ts';
+import { VERSION } from './version.ts';
+
+const OK = 0;
+const FAILED = 1;
+/** Wrong usage or wrong configuration: trying again without a change is of no use. */
+const WRONG = 2;
+
+const ABOUT =
+  'Polls news feeds, finds who said what that is new on the topics a desk watches, and mails it once.';
+
+/** Every command, each in a file of its own, in the order of the help. */
+const COMMANDS: readonly ((cli: Cli) => void)[] = [addCheck];
+
+/**
+ * Runs one command line (without `node` and the script).
+ * @returns the exit code: 0 done, 1 failed, 2 wrong usage or configuration
+ */
+export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
+  let code = OK;
+  const cli: Cli = {
+    program: newProgram(terminal),
+    terminal,
+    exit: (given) => {
+      code = given;
+    },
+  };
+  for (const add of COMMANDS) add(cli);
+  try {
+    await cli.program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    return report(error, terminal);
+  }
+}
+
+function newProgram(terminal: Terminal): Command {
+  return new Command('claimwatch')
+    .description(ABOUT)
+    .option('--config <dir>', 'folder of the configuration (default: config, or CLAIMWATCH_CONFIG)')
+    .version(VERSION, '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .configureHelp({ showGlobalOptions: true, sortSubcommands: false })
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .showHelpAfterError('Run it with --help to see what it takes.')
+    .exitOverride();
+}
+
+function report(error: unknown, terminal: Terminal): number {
+  // Commander has printed its own message already.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? OK : WRONG;
+  if (error instanceof ConfigError) {
+    terminal.err(printable(`${error.problems.map(problemLine).join('\n')}\n`));
+    return WRONG;
+  }
+  if (error instanceof WrongUse || error instanceof CommandFailed) {
+    terminal.err(printable(`${error.message}\n`));
+    return error instanceof WrongUse ? WRONG : FAILED;
+  }
+  // Errors of the rooms say in their message what was wrong, where, and what to do; the stack is for whoever asks.
+  const wanted =
+    terminal.env.CLAIMWATCH_LOG_LEVEL === 'debug' && error instanceof Error ? error.stack : undefined;
+  terminal.err(printable(`${wanted ?? (error instanceof Error ? error.message : String(error))}\n`));
+  return FAILED;
+}

@@ -30,7 +30,6 @@ export interface NewRevision {
   readonly author: string | null;
   readonly wire: string | null;
   readonly publishedAt: Date | null;
-  readonly recheckAt: Date | null;
 }
 
 /** Keeps a reading as the article's newest revision; claims are found in it next. Call inside a transaction. */
@@ -74,7 +73,7 @@ export async function storeRevision(
       rung_at: now,
       last_error: null,
       read_failures: 0,
-      recheck_at: reading.recheckAt,
+      recheck_at: null,
     }))
     .where('id', '=', articleId)
     .execute();
@@ -113,10 +112,26 @@ export async function setCopyGroup(db: Db, articleIds: readonly number[], group:
     .execute();
 }
 
-export async function setAwaits(db: Db, articleId: number, awaits: ArticleAwaits, now: Date): Promise<void> {
+/** The article's row, held until the transaction ends, so that two runs of one job cannot both do the work. */
+export async function holdArticle(trx: Db, id: number): Promise<ArticleRow | undefined> {
+  return trx
+    .selectFrom('claimwatch.articles')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** What the article comes to next, and when its page is looked at again (null: not any more). */
+export async function setAwaits(
+  db: Db,
+  articleId: number,
+  next: { awaits: ArticleAwaits; recheckAt?: Date | null; now: Date },
+): Promise<void> {
+  const recheck = next.recheckAt === undefined ? {} : { recheck_at: next.recheckAt };
   await db
     .updateTable('claimwatch.articles')
-    .set({ awaits, rung_at: now })
+    .set({ awaits: next.awaits, rung_at: next.now, ...recheck })
     .where('id', '=', articleId)
     .execute();
 }

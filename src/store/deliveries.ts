@@ -25,7 +25,7 @@ export async function storeDeliveries(
         message_id: delivery.messageId,
         raw: delivery.raw,
         state: 'to-send' as const,
-        rung_at: now,
+        not_before: now,
         answer: null,
         last_error: null,
       })),
@@ -38,6 +38,25 @@ export async function storeDeliveries(
 
 export async function loadDelivery(db: Db, id: number): Promise<DeliveryRow | undefined> {
   return db.selectFrom('claimwatch.deliveries').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/**
+ * Takes a delivery for sending until `until`; undefined when it is sent, given up, not due, or being sent by
+ * another. A sender that dies lets go when its time is over.
+ */
+export async function holdDelivery(
+  db: Db,
+  id: number,
+  hold: { now: Date; until: Date },
+): Promise<DeliveryRow | undefined> {
+  return db
+    .updateTable('claimwatch.deliveries')
+    .set({ not_before: hold.until })
+    .where('id', '=', id)
+    .where('state', '=', 'to-send')
+    .where('not_before', '<=', hold.now)
+    .returningAll()
+    .executeTakeFirst();
 }
 
 /** Sent means accepted: call only with the mail server's answer in hand. */
@@ -55,45 +74,36 @@ export async function recordSent(db: Db, id: number, answer: string, now: Date):
     .execute();
 }
 
+/** Not accepted: to be tried again at `again`, or never (null). */
 export async function recordNotSent(
   db: Db,
   id: number,
-  failure: { error: string; forGood: boolean; now: Date },
+  failure: { error: string; again: Date | null },
 ): Promise<void> {
   await db
     .updateTable('claimwatch.deliveries')
     .set((row) => ({
-      state: failure.forGood ? ('failed' as const) : ('to-send' as const),
+      state: failure.again === null ? ('failed' as const) : ('to-send' as const),
+      not_before: failure.again ?? row.ref('not_before'),
       last_error: failure.error,
       attempts: row('attempts', '+', 1),
-      rung_at: failure.now,
     }))
     .where('id', '=', id)
     .execute();
 }
 
-/** Deliveries that have stood still since `before`, stamped as rung. */
-export async function ringUnsent(
-  db: Db,
-  options: { before: Date; now: Date; most: number },
-): Promise<number[]> {
-  const still = await db
+/** Deliveries that should have been sent by now. */
+export async function dueDeliveries(db: Db, now: Date, most: number): Promise<number[]> {
+  const due = await db
     .selectFrom('claimwatch.deliveries')
     .select('id')
     .where('state', '=', 'to-send')
-    .where('rung_at', '<=', options.before)
+    .where('not_before', '<=', now)
+    .orderBy('not_before')
     .orderBy('id')
-    .limit(options.most)
+    .limit(most)
     .execute();
-  const ids = still.map((row) => row.id);
-  if (ids.length > 0) {
-    await db
-      .updateTable('claimwatch.deliveries')
-      .set({ rung_at: options.now })
-      .where('id', 'in', ids)
-      .execute();
-  }
-  return ids;
+  return due.map((row) => row.id);
 }
 
 export async function countUnsent(db: Db): Promise<number> {

@@ -74,6 +74,32 @@ export async function statementsTold(
   return new Set(rows.map((row) => row.statement_id));
 }
 
+/** Which of these claims has the desk been told before? */
+export async function claimsTold(db: Db, deskId: string, claimIds: readonly number[]): Promise<Set<number>> {
+  if (claimIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('claimwatch.digest_lines')
+    .select('claim_id')
+    .where('desk_id', '=', deskId)
+    .where('claim_id', 'in', [...claimIds])
+    .execute();
+  return new Set(rows.map((row) => row.claim_id));
+}
+
+/** The digest of a desk's window; the key is what its links carry. */
+export async function digestOfWindow(
+  db: Db,
+  deskId: string,
+  windowKey: string,
+): Promise<DigestRow | undefined> {
+  return db
+    .selectFrom('claimwatch.digests')
+    .selectAll()
+    .where('desk_id', '=', deskId)
+    .where('window_key', '=', windowKey)
+    .executeTakeFirst();
+}
+
 export async function loadDigest(db: Db, id: number): Promise<DigestRow | undefined> {
   return db.selectFrom('claimwatch.digests').selectAll().where('id', '=', id).executeTakeFirst();
 }

@@ -13,16 +13,22 @@ export async function takeNoveltyLock(trx: Db): Promise<void> {
   await sql`select pg_advisory_xact_lock(${NOVELTY_LOCK}::bigint)`.execute(trx);
 }
 
-/** The next article to be judged: the one seen first. */
-export async function nextToJudge(trx: Db) {
-  return trx
+/**
+ * The next article to be judged: the one seen first. Undefined also while one that was seen before it is still
+ * being read, unless that has lasted since `patientUntil`: the order of judging should be the order of seeing,
+ * yet one page that does not answer must not hold up the news.
+ */
+export async function nextToJudge(trx: Db, patientUntil: Date) {
+  const next = await trx
     .selectFrom('claimwatch.articles')
     .selectAll()
-    .where('awaits', '=', 'judge-novelty')
+    .where('awaits', '<>', 'nothing')
+    .where((row) => row.or([row('awaits', '=', 'judge-novelty'), row('first_seen_at', '>', patientUntil)]))
     .orderBy('first_seen_at')
     .orderBy('id')
     .limit(1)
     .executeTakeFirst();
+  return next?.awaits === 'judge-novelty' ? next : undefined;
 }
 
 /** Claims of a revision that have a topic and no judgement yet, in their order. */
@@ -122,6 +128,7 @@ function judged(db: Db) {
       'article.first_seen_at',
       'article.background',
       'article.copy_group',
+      'article.wire',
     ]);
 }
 

@@ -243,7 +243,8 @@ export interface DeliveriesTable {
   raw: Buffer;
   state: 'to-send' | 'sent' | 'failed';
   attempts: Generated<number>;
-  rung_at: Time;
+  /** Not to be sent before: the next try, or the end of the hold of whoever is sending it now. */
+  not_before: Time;
   sent_at: TimeOrNull;
   answer: string | null;
   last_error: string | null;

@@ -1,4 +1,4 @@
-import type { ReviewVerdict } from '../model/verdict.ts';
+import type { ReviewAct, ReviewVerdict } from '../model/verdict.ts';
 import type { Db } from './schema.ts';
 
 /** Adds an act to the audit list; acts are never changed or removed. */
@@ -28,6 +28,20 @@ export async function verdictsOn(db: Db, claimIds: readonly number[]): Promise<M
     .orderBy('id')
     .execute();
   return new Map(rows.map((row) => [row.claim_id, verdictOf(row)]));
+}
+
+/** All acts on each of these claims, oldest first: the last one holds. */
+export async function actsOn(db: Db, claimIds: readonly number[]): Promise<Map<number, ReviewAct[]>> {
+  const acts = new Map<number, ReviewAct[]>();
+  if (claimIds.length === 0) return acts;
+  const rows = await db
+    .selectFrom('claimwatch.verdicts')
+    .select(['claim_id', 'act'])
+    .where('claim_id', 'in', [...claimIds])
+    .orderBy('id')
+    .execute();
+  for (const row of rows) acts.set(row.claim_id, [...(acts.get(row.claim_id) ?? []), row.act]);
+  return acts;
 }
 
 /** The audit list, newest first. */

@@ -192,13 +192,13 @@ const STATEMENTS = [
     raw bytea not null,
     state text not null check (state in ('to-send', 'sent', 'failed')),
     attempts integer not null default 0,
-    rung_at timestamptz not null,
+    not_before timestamptz not null,
     sent_at timestamptz,
     answer text,
     last_error text,
     unique (digest_id, channel, address)
   )`,
-  `create index deliveries_to_send on claimwatch.deliveries (rung_at) where state = 'to-send'`,
+  `create index deliveries_to_send on claimwatch.deliveries (not_before) where state = 'to-send'`,
   `create table claimwatch.unsubscriptions (
     desk_id text not null references claimwatch.desks,
     address text not null,

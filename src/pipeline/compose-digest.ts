@@ -1,0 +1,124 @@
+import { composeMail, messageIdOf } from '../delivery/compose-mail.ts';
+import { renderDigest } from '../digests/render.ts';
+import { nextDue } from '../digests/schedule.ts';
+import type { DeskConfig } from '../model/desk.ts';
+import type { RenderedDigest } from '../model/digest.ts';
+import { unsubscribeLink } from '../model/token.ts';
+import { type NewDelivery, storeDeliveries, unsubscribedFrom } from '../store/deliveries.ts';
+import { closeWindow, holdDesk, setDeskDue } from '../store/desks.ts';
+import { storeDigest } from '../store/digests.ts';
+import type { Db, DeskRow } from '../store/schema.ts';
+import { type Draft, draftDigest } from './draft-digest.ts';
+import { type House, ring } from './house.ts';
+import type { Payloads } from './stages.ts';
+
+/** What came of a desk's window. */
+type Composed =
+  | { readonly kind: 'not-due' }
+  | { readonly kind: 'empty'; readonly held: number }
+  | {
+      readonly kind: 'frozen';
+      readonly digestId: number;
+      readonly subject: string;
+      readonly lines: number;
+      readonly held: number;
+      readonly deliveries: readonly number[];
+    };
+
+/**
+ * Makes the digest of one desk when its hour has come: freezes what goes out, byte for byte, with one delivery
+ * per recipient, and closes the window, all in one transaction. A rerun finds the window closed.
+ */
+export async function composeDigest(house: House, { deskId }: Payloads['compose-digest']): Promise<void> {
+  const desk = house.config.desks.find((candidate) => candidate.id === deskId);
+  if (!desk) return;
+  const composed = await house.store.db.transaction().execute(async (trx) => {
+    const row = await holdDesk(trx, deskId);
+    const due = row?.next_due_at ?? null;
+    if (!row || due === null || due > house.clock()) return { kind: 'not-due' } as const;
+    return freeze(house, trx, desk, row);
+  });
+  await announce(house, desk, composed);
+}
+
+async function freeze(house: House, trx: Db, desk: DeskConfig, row: DeskRow): Promise<Composed> {
+  const draft = await draftDigest(house, trx, desk, row);
+  const { now, choice } = draft;
+  const next = desk.schedule.kind === 'cron' ? nextDue(desk.schedule, desk.zone, now) : null;
+  if (choice.sections.length === 0) {
+    // The window stays open: what was held back in it is counted in the next digest that has news.
+    await setDeskDue(trx, desk.id, next);
+    return { kind: 'empty', held: choice.held.length };
+  }
+  const rendered = renderDigest(draft.digest);
+  const lines = choice.sections.flatMap((section) => [...section.lines, ...section.more]);
+  const digestId = await storeDigest(
+    trx,
+    {
+      deskId: desk.id,
+      windowKey: draft.windowKey,
+      fromSeq: draft.fromSeq,
+      toSeq: draft.toSeq,
+      digest: draft.digest,
+      subject: rendered.subject,
+      html: rendered.html,
+      body: rendered.text,
+      lines: lines.map(({ statementId, line }) => ({ claimId: line.claimId, statementId })),
+      held: choice.held.map(({ claimId, of }) => ({ claimId, of })),
+    },
+    now,
+  );
+  await closeWindow(trx, desk.id, { toldSeq: draft.toSeq, to: now, nextDueAt: next });
+  if (digestId === null) return { kind: 'not-due' };
+  const mails = await mailsOf(house, trx, desk, { draft, rendered, digestId });
+  const deliveries = await storeDeliveries(trx, mails, now);
+  return {
+    kind: 'frozen',
+    digestId,
+    subject: rendered.subject,
+    lines: lines.length,
+    held: choice.held.length,
+    deliveries,
+  };
+}
+
+async function mailsOf(
+  house: House,
+  trx: Db,
+  desk: DeskConfig,
+  made: { draft: Draft; rendered: RenderedDigest; digestId: number },
+): Promise<NewDelivery[]> {
+  const { mail, web } = house.config.settings;
+  const left = await unsubscribedFrom(trx, desk.id);
+  const recipients = desk.recipients.filter((recipient) => !left.has(recipient.address));
+  const domain = mail.listIdDomain ?? domainOf(mail.from);
+  const deliveries: NewDelivery[] = [];
+  for (const { channel, address } of recipients) {
+    const messageId = messageIdOf(`${desk.id} ${made.draft.windowKey} ${channel}`, address, domain);
+    const raw = await composeMail(made.rendered, {
+      desk,
+      recipient: address,
+      from: mail.from,
+      replyTo: mail.replyTo,
+      listIdDomain: domain,
+      unsubscribeUrl: unsubscribeLink(web.publicUrl, house.secret, desk.id, address),
+      messageId,
+      date: made.draft.now,
+    });
+    deliveries.push({ digestId: made.digestId, channel, address, messageId, raw });
+  }
+  return deliveries;
+}
+
+function domainOf(from: string): string {
+  return /@([^\s>]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
+}
+
+async function announce(house: House, desk: DeskConfig, composed: Composed): Promise<void> {
+  if (composed.kind === 'empty')
+    house.events.say({ kind: 'window-empty', desk: desk.id, held: composed.held });
+  if (composed.kind !== 'frozen') return;
+  const { digestId, subject, lines, held } = composed;
+  house.events.say({ kind: 'digest-composed', desk: desk.id, digest: digestId, subject, lines, held });
+  for (const deliveryId of composed.deliveries) await ring(house, 'deliver-digest', { deliveryId });
+}

@@ -1,0 +1,148 @@
+import { type Choice, chooseLines } from '../digests/choose.ts';
+import { composeDigest as compose } from '../digests/compose.ts';
+import type { JudgedClaim } from '../digests/judged.ts';
+import { PROBABLY } from '../model/claim.ts';
+import type { DeskConfig } from '../model/desk.ts';
+import type { Digest, EarlierWords } from '../model/digest.ts';
+import { heldLink, savedLink } from '../model/token.ts';
+import type { ReviewAct } from '../model/verdict.ts';
+import { claimsTold, statementsTold } from '../store/digests.ts';
+import { gapsSince, listFeeds } from '../store/feeds.ts';
+import { judgedBetween, judgedClaims, newestSeq, type JudgedClaim as Row } from '../store/judgements.ts';
+import type { Db, DeskRow } from '../store/schema.ts';
+import { actsOn } from '../store/verdicts.ts';
+import type { House } from './house.ts';
+
+/** A digest that is sent this much after it was due says so. */
+const LATE_MS = 5 * 60_000;
+
+export interface Draft {
+  readonly digest: Digest;
+  readonly choice: Choice;
+  readonly fromSeq: number;
+  readonly toSeq: number;
+  readonly windowKey: string;
+  readonly now: Date;
+}
+
+/** What a desk would be sent now: everything judged since its last window, chosen and composed, nothing stored. */
+export async function draftDigest(
+  house: Pick<House, 'config' | 'clock' | 'secret'>,
+  db: Db,
+  desk: DeskConfig,
+  row: DeskRow,
+): Promise<Draft> {
+  const now = house.clock();
+  const due = row.next_due_at ?? now;
+  const windowKey = due.toISOString();
+  const toSeq = await newestSeq(db);
+  const rows = (await judgedBetween(db, row.told_seq, toSeq)).filter((judged) => !judged.background);
+  const claims = await judgedFor(house, db, desk, rows);
+  const sent = {
+    statements: await statementsTold(db, desk.id, [...new Set(rows.map((judged) => judged.statement_id))]),
+    claims: await claimsTold(
+      db,
+      desk.id,
+      rows.map((judged) => judged.claim_id),
+    ),
+  };
+  const { maxLines, notice } = house.config.settings.digests;
+  const choice = chooseLines(claims, { topics: desk.topics, maxLines }, sent);
+  const digest = compose(desk, choice, {
+    topicNames: new Map(house.config.topics.map((topic) => [topic.id, topic.name[desk.lang]])),
+    window: { from: row.window_from, to: now },
+    dueAt: now.getTime() - due.getTime() > LATE_MS ? due : null,
+    heldUrl: heldLink(house.config.settings.web.publicUrl, house.secret, desk.id, windowKey),
+    feeds: await feedsSeen(house, db, row.window_from),
+    notice,
+  });
+  return { digest, choice, fromSeq: row.told_seq, toSeq, windowKey, now };
+}
+
+async function judgedFor(
+  house: Pick<House, 'config' | 'secret'>,
+  db: Db,
+  desk: DeskConfig,
+  rows: readonly Row[],
+): Promise<JudgedClaim[]> {
+  const matches = rows.flatMap((row) =>
+    row.verdict === 'repeat' || row.match_id === null ? [] : [row.match_id],
+  );
+  const earlier = new Map((await judgedClaims(db, matches)).map((row) => [row.claim_id, row]));
+  const acts = await actsOn(
+    db,
+    rows.map((row) => row.claim_id),
+  );
+  const link = (claimId: number) =>
+    savedLink(house.config.settings.web.publicUrl, house.secret, desk.id, claimId);
+  return rows.map((row) =>
+    judgedClaim(row, {
+      savedUrl: link(row.claim_id),
+      earlier: row.verdict === 'repeat' || row.match_id === null ? undefined : earlier.get(row.match_id),
+      acts: acts.get(row.claim_id) ?? [],
+    }),
+  );
+}
+
+function judgedClaim(
+  row: Row,
+  beside: { savedUrl: string; earlier: Row | undefined; acts: readonly ReviewAct[] },
+): JudgedClaim {
+  const { claim } = row;
+  return {
+    claimId: row.claim_id,
+    statementId: row.statement_id,
+    verdict: row.verdict,
+    match: row.match_id,
+    topics: claim.topics,
+    words: wordsOf(row),
+    lang: row.lang,
+    speaker: claim.speaker && { name: claim.speaker.name, probably: claim.speaker.confidence < PROBABLY },
+    via: claim.via,
+    stance: claim.stance,
+    outlet: row.outlet,
+    country: row.country,
+    publishedAt: row.published_at.toISOString(),
+    articleTitle: row.title,
+    articleUrl: row.url,
+    savedUrl: beside.savedUrl,
+    copyGroup: row.copy_group,
+    wire: row.wire,
+    earlier: beside.earlier ? earlierWords(beside.earlier) : null,
+    differences: row.explanation.differences,
+    acts: beside.acts,
+  };
+}
+
+function earlierWords(row: Row): EarlierWords {
+  return {
+    claimId: row.claim_id,
+    words: wordsOf(row),
+    lang: row.lang,
+    speaker: row.claim.speaker?.name ?? null,
+    outlet: row.outlet,
+    publishedAt: row.published_at.toISOString(),
+  };
+}
+
+/** The content as it stands in the article; where the attribution splits a quotation, its parts are joined. */
+function wordsOf(row: Row): string {
+  const content = row.claim.content.map((span) => span.text);
+  return content.length > 0 ? content.join(' […] ') : row.words;
+}
+
+async function feedsSeen(house: Pick<House, 'config'>, db: Db, since: Date) {
+  const feeds = await listFeeds(db);
+  const failing = feeds.filter((feed) => feed.failures >= house.config.settings.polling.tellAfterFailures);
+  const gaps = await gapsSince(db, since);
+  return {
+    configured: feeds.length,
+    read: feeds.filter((feed) => feed.failures === 0 && feed.last_succeeded_at !== null).length,
+    failing: failing.map((feed) => ({
+      outlet: feed.outlet,
+      since: (feed.failing_since ?? since).toISOString(),
+      error: feed.last_error ?? '',
+    })),
+    gaps: gaps.map((gap) => ({ outlet: gap.outlet, from: gap.from.toISOString(), to: gap.to.toISOString() })),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Config } from '../config/load.ts';
+import type { Channel } from '../delivery/channel.ts';
+import type { Client } from '../http/client.ts';
+import type { Clock } from '../model/clock.ts';
+import type { Queue } from '../queue/open.ts';
+import type { Store } from '../store/open.ts';
+import type { Pool } from '../threads/pool.ts';
+import type { Events } from './events.ts';
+import type { NoveltyMemory } from './novelty-memory.ts';
+import type { JobName, Payloads } from './stages.ts';
+
+/** Everything a job works with. Opened once (`open-house.ts`), handed to each job. */
+export interface House {
+  readonly config: Config;
+  readonly store: Store;
+  readonly queue: Queue<Payloads>;
+  readonly client: Client;
+  readonly readers: Pool<typeof import('./reading.ts')>;
+  readonly novelty: NoveltyMemory;
+  readonly email: Channel;
+  readonly events: Events;
+  readonly clock: Clock;
+  /** Signs the links of desks. */
+  readonly secret: string;
+}
+
+/** Rings for a job. Always after the commit that the job has to see. */
+export async function ring<Job extends JobName>(
+  house: Pick<House, 'queue'>,
+  job: Job,
+  payload: Payloads[Job],
+  delayMs = 0,
+): Promise<void> {
+  // The judge takes whatever waits, so one bell at a time is enough; one rung while it works is heard after.
+  const once = job === 'judge-novelty' ? { key: job, again: true } : {};
+  await house.queue.add(job, payload, { ...once, delayMs });
+}

@@ -1,0 +1,133 @@
+import { areCopies } from '../articles/near-copies.ts';
+import type { PlacedClaim } from '../model/judgement.ts';
+import { loadRevision, possibleCopies, setAwaits, setCopyGroup } from '../store/articles.ts';
+import { setDeskDueIfNone } from '../store/desks.ts';
+import { nextToJudge, storeJudgement, takeNoveltyLock, unjudgedClaims } from '../store/judgements.ts';
+import type { ArticleRow, ClaimRow, Db, RevisionRow } from '../store/schema.ts';
+import { type House, ring } from './house.ts';
+
+/** One claim, judged and stored. */
+interface Judged {
+  readonly row: ClaimRow;
+  readonly verdict: 'new' | 'update' | 'contradiction' | 'repeat';
+  readonly rule: string;
+  readonly review: boolean;
+}
+
+interface JudgedArticle {
+  readonly article: ArticleRow;
+  readonly judged: readonly Judged[];
+}
+
+/**
+ * Judges every article that waits for it, in the order in which they were first seen: the job is only a bell.
+ * One transaction per article, under the novelty lock, so that each claim is compared with all earlier ones,
+ * whoever judged them, and with nothing else.
+ */
+export async function judgeNovelty(house: House): Promise<void> {
+  for (let done = await judgeNext(house); done !== null; done = await judgeNext(house)) {
+    for (const claim of done.judged) sayJudged(house, done.article, claim);
+    await wakeImmediateDesks(house, done);
+  }
+}
+
+async function judgeNext(house: House): Promise<JudgedArticle | null> {
+  try {
+    return await house.store.db.transaction().execute((trx) => judgeFirst(house, trx));
+  } catch (error) {
+    house.novelty.forget();
+    throw error;
+  }
+}
+
+async function judgeFirst(house: House, trx: Db): Promise<JudgedArticle | null> {
+  await takeNoveltyLock(trx);
+  const now = house.clock();
+  const patience = house.config.settings.novelty.patienceSeconds * 1000;
+  const article = await nextToJudge(trx, new Date(now.getTime() - patience));
+  if (!article) return null;
+  await house.novelty.catchUp(trx);
+  const revision = article.revision_id === null ? undefined : await loadRevision(trx, article.revision_id);
+  const judged = revision ? await judgeRevision(house, trx, article, revision, now) : [];
+  await setAwaits(trx, article.id, { awaits: 'nothing', now });
+  return { article, judged };
+}
+
+async function judgeRevision(
+  house: House,
+  trx: Db,
+  article: ArticleRow,
+  revision: RevisionRow,
+  now: Date,
+): Promise<Judged[]> {
+  const copyGroup = article.copy_group ?? (await findCopyGroup(trx, article, revision));
+  const judged: Judged[] = [];
+  for (const row of await unjudgedClaims(trx, revision.id)) {
+    const placed = placedIn(row, article, revision, copyGroup);
+    const judgement = house.novelty.judge(placed);
+    const { seq } = await storeJudgement(trx, row.id, judgement, now);
+    house.novelty.add(placed, judgement, seq);
+    judged.push({ row, verdict: judgement.verdict, rule: judgement.rule, review: judgement.review });
+  }
+  return judged;
+}
+
+/** One agency story in forty outlets is one source: its articles share the id of the first of them. */
+async function findCopyGroup(trx: Db, article: ArticleRow, revision: RevisionRow): Promise<number | null> {
+  for (const other of await possibleCopies(trx, article.id)) {
+    if (!areCopies(revision.signature, other.signature)) continue;
+    const group = other.copy_group ?? other.id;
+    await setCopyGroup(trx, [article.id, other.id], group);
+    return group;
+  }
+  return null;
+}
+
+function placedIn(
+  row: ClaimRow,
+  article: ArticleRow,
+  revision: RevisionRow,
+  copyGroup: number | null,
+): PlacedClaim {
+  return {
+    id: row.id,
+    claim: row.claim,
+    articleId: article.id,
+    outlet: article.outlet,
+    lang: revision.lang,
+    publishedAt: article.published_at.toISOString(),
+    title: revision.title,
+    copyGroup,
+  };
+}
+
+function sayJudged(house: House, article: ArticleRow, claim: Judged): void {
+  house.events.say({
+    kind: 'claim-judged',
+    claim: claim.row.id,
+    article: article.id,
+    outlet: article.outlet,
+    speaker: claim.row.speaker,
+    words: claim.row.words,
+    verdict: claim.verdict,
+    rule: claim.rule,
+    background: article.background,
+    review: claim.review,
+  });
+}
+
+/** The first fresh claim starts the batch of each immediate desk that watches one of its topics. */
+async function wakeImmediateDesks(house: House, { article, judged }: JudgedArticle): Promise<void> {
+  if (article.background) return;
+  const topics = new Set(
+    judged.filter((claim) => claim.verdict !== 'repeat').flatMap((claim) => claim.row.topics),
+  );
+  for (const desk of house.config.desks) {
+    if (desk.schedule.kind !== 'immediate' || !desk.topics.some((topic) => topics.has(topic))) continue;
+    const delayMs = desk.schedule.batchSeconds * 1000;
+    const due = new Date(house.clock().getTime() + delayMs);
+    if (await setDeskDueIfNone(house.store.db, desk.id, due)) {
+      await ring(house, 'compose-digest', { deskId: desk.id }, delayMs);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
+import type { Config } from '../config/load.ts';
+import { openEmail } from '../delivery/email.ts';
+import { openClient } from '../http/client.ts';
+import { type Clock, systemClock } from '../model/clock.ts';
+import { openQueue, type Queue, type QueueConnection } from '../queue/open.ts';
+import { syncDesks } from '../store/desks.ts';
+import { syncFeeds } from '../store/feeds.ts';
+import { migrate } from '../store/migrate.ts';
+import { openStore, type Store, type StorePlace } from '../store/open.ts';
+import { secretNamed } from '../store/secrets.ts';
+import { entry } from '../threads/entry.ts';
+import { openPool } from '../threads/pool.ts';
+import type { Events } from './events.ts';
+import type { House } from './house.ts';
+import { NoveltyMemory } from './novelty-memory.ts';
+import type { Payloads } from './stages.ts';
+
+export interface HouseOptions {
+  readonly events: Events;
+  readonly clock?: Clock;
+}
+
+/** An open house, and the one way to close it. */
+export interface OpenHouse extends House {
+  /** Releases everything in the reverse order of opening; jobs under way get `worker.stopSeconds`. */
+  close(): Promise<void>;
+}
+
+type Release = () => Promise<void>;
+
+/**
+ * Opens everything that jobs and pages work with: store (migrated), queue, client, threads, mail. What was opened
+ * before a failure is released again.
+ *
+ * @throws StoreError, WrongConfiguration: sentences for the operator.
+ */
+export async function openHouse(config: Config, options: HouseOptions): Promise<OpenHouse> {
+  const releases: Release[] = [];
+  try {
+    return await openAll(config, options, releases);
+  } catch (error) {
+    await releaseAll(releases, options.events);
+    throw error;
+  }
+}
+
+async function openAll(config: Config, options: HouseOptions, releases: Release[]): Promise<OpenHouse> {
+  const { events, clock = systemClock } = options;
+  const { settings } = config;
+  const store = await openMigrated(config, events);
+  releases.push(() => store.close());
+  await syncFeeds(store.db, config.feeds, { now: clock(), intervalSeconds: settings.polling.initialSeconds });
+  await syncDesks(store.db, config.desks, clock());
+  const secret =
+    settings.web.secret ?? (await secretNamed(store.db, 'links', () => randomBytes(32).toString('hex')));
+
+  const queue = await openTheQueue(config, store, events);
+  releases.push(() => queue.close(settings.worker.stopSeconds * 1000));
+
+  const client = openClient({
+    userAgent: settings.polling.userAgent,
+    allowPrivate: settings.http.allowPrivate,
+    perSiteConcurrency: settings.polling.perSiteConcurrency,
+    perSitePauseMs: settings.polling.perSitePauseMs,
+    timeoutMs: settings.polling.timeoutSeconds * 1000,
+    maxBytes: settings.polling.maxBytes,
+    robots: settings.polling.robots,
+    clock,
+  });
+  const readers = openPool<typeof import('./reading.ts')>({
+    module: entry(import.meta.url, './reading'),
+    size: settings.reading.threads,
+    timeLimitMs: settings.reading.timeLimitSeconds * 1000,
+    heapMb: settings.reading.heapMb,
+  });
+  const email = openEmail(settings.mail, clock);
+  // Jobs use these, so they end after the queue has stopped: releases run from last to first.
+  releases.splice(
+    1,
+    0,
+    () => client.close(),
+    () => readers.close(),
+    () => email.close(),
+  );
+  const novelty = new NoveltyMemory();
+  const house: House = { config, store, queue, client, readers, novelty, email, events, clock, secret };
+  return { ...house, close: () => releaseAll(releases, events) };
+}
+
+/** Where the configuration puts the store. */
+export function storePlace(config: Config): StorePlace {
+  const { data, database } = config.settings;
+  if (database.url === null) return { kind: 'embedded', dir: resolve(data.dir) };
+  const url = new URL(database.url);
+  if (database.password !== null && url.password === '') url.password = database.password;
+  return { kind: 'server', url: url.href };
+}
+
+async function openMigrated(config: Config, events: Events): Promise<Store> {
+  const store = await openStore(storePlace(config), {
+    log: (level, message) => events.log[level](message),
+    onLost: (error) => {
+      events.say({ kind: 'trouble', what: 'The database', error: error.message });
+      process.exit(1);
+    },
+  });
+  try {
+    await migrate(store);
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function openTheQueue(config: Config, store: Store, events: Events): Promise<Queue<Payloads>> {
+  const url = config.settings.redis.url;
+  const connection: QueueConnection =
+    url === null ? { kind: 'postgres', pool: store.queuePool } : { kind: 'redis', url };
+  return openQueue<Payloads>(connection, {
+    log: (level, message) => events.log[level](message),
+    alone: url === null && store.where.kind === 'embedded',
+  });
+}
+
+async function releaseAll(releases: Release[], events: Events): Promise<void> {
+  for (let release = releases.pop(); release; release = releases.pop()) {
+    try {
+      await release();
+    } catch (error) {
+      events.say({ kind: 'trouble', what: 'While stopping', error: String(error) });
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * What runs in the reading threads: everything that takes text from outside apart. A document that is too much
+ * for a thread fails alone, with its thread.
+ */
+import { readPage } from '../articles/read-page.ts';
+import { parseFeed } from '../feeds/parse.ts';
+import { type CompiledTopics, compileTopics } from '../mentions/compile-topics.ts';
+import type { Article, PageReading } from '../model/article.ts';
+import type { FeedDocument } from '../model/feed.ts';
+import type { Topic } from '../model/topic.ts';
+import { decodeBytes } from '../text/decode.ts';
+import { type ArticleFindings, readClaims } from './read-claims.ts';
+
+export interface FeedBytes {
+  readonly body: Uint8Array;
+  readonly contentType: string | null;
+  readonly url: string;
+}
+
+export async function readFeed(feed: FeedBytes): Promise<FeedDocument> {
+  return parseFeed(feed.body, { contentType: feed.contentType, url: feed.url });
+}
+
+export interface PageBytes {
+  /** null: the entry has no page; its own content is read. */
+  readonly body: Uint8Array | null;
+  readonly contentType: string | null;
+  readonly url: string;
+  readonly entry: {
+    readonly title: string;
+    readonly summary: string;
+    readonly contentHtml: string | null;
+    readonly author: string | null;
+    readonly publishedAt: string | null;
+  } | null;
+}
+
+export function readArticlePage(page: PageBytes): PageReading {
+  const html = page.body === null ? '' : decodeBytes(page.body, page.contentType, 'html').text;
+  return readPage(html, { url: page.url, ...(page.entry === null ? {} : { feedEntry: page.entry }) });
+}
+
+export function findFindings(input: { article: Article; topics: readonly Topic[] }): ArticleFindings {
+  return readClaims(input.article, compiled(input.topics));
+}
+
+let last: { key: string; topics: CompiledTopics } | null = null;
+
+/** Topics rarely change while a thread lives; compiling them takes longer than reading an article. */
+function compiled(topics: readonly Topic[]): CompiledTopics {
+  const key = JSON.stringify(topics);
+  if (last?.key !== key) last = { key, topics: compileTopics(topics) };
+  return last.topics;
+}

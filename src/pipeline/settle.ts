@@ -1,0 +1,39 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { backlog } from '../store/articles.ts';
+import { dueDeliveries } from '../store/deliveries.ts';
+import { listDesks } from '../store/desks.ts';
+import type { House } from './house.ts';
+import { ring } from './house.ts';
+import { JOBS } from './stages.ts';
+
+/** How often to look whether all work is done; only waiting costs anything, the work goes on meanwhile. */
+const LOOK_MS = 50;
+
+/**
+ * Polls every feed now, whenever it is due, and resolves when all that follows from it is done: articles read,
+ * claims judged, due digests composed and handed to the mail server. What has to be tried again later is left.
+ */
+export async function pollAndSettle(house: House): Promise<void> {
+  await Promise.all(
+    house.config.feeds.map((feed) => ring(house, 'poll-feed', { feedId: feed.id, now: true })),
+  );
+  await settle(house);
+}
+
+/** Resolves when no job waits or runs and nothing stored waits for one. */
+export async function settle(house: House): Promise<void> {
+  while (!(await isSettled(house))) await pause(LOOK_MS);
+}
+
+async function isSettled(house: House): Promise<boolean> {
+  for (const job of JOBS) {
+    const { waiting, active } = await house.queue.counts(job);
+    if (waiting + active > 0) return false;
+  }
+  const { nothing: _done, ...waiting } = await backlog(house.store.db);
+  if (Object.values(waiting).some((count) => count > 0)) return false;
+  const now = house.clock();
+  const desks = await listDesks(house.store.db);
+  if (desks.some((desk) => desk.next_due_at !== null && desk.next_due_at <= now)) return false;
+  return (await dueDeliveries(house.store.db, now, 1)).length === 0;
+}

@@ -1,0 +1,74 @@
+/**
+ * The way of one item, from top to bottom: the order of the jobs, how many run at once, and how often each is
+ * tried. Read this table first; each row's job is the file of the same name in this folder.
+ *
+ * Work goes forward only. A job's payload is an id; everything else is loaded fresh inside. The store says what
+ * an item waits for (its `awaits` column); the queue is only the bell, and `sweep` rings again whatever stands
+ * still, so a crash between saving and ringing loses nothing.
+ */
+export const STAGES = {
+  'poll-feed': {
+    next: 'read-article',
+    lane: { atOnce: 8, why: 'network; the client holds each site to its own limit' },
+    tries: 1, // the next poll is the retry
+  },
+  'read-article': {
+    next: 'find-claims',
+    lane: { atOnce: 8, why: 'network; the client holds each site to its own limit' },
+    tries: 4, // a page that fails today may be there in a minute
+    backOffMs: 5_000,
+  },
+  'find-claims': {
+    next: 'judge-novelty', // or nothing: most articles mention no watched topic
+    lane: { atOnce: 2, why: 'pure computing, in the reading threads' },
+    tries: 2, // the same input fails the same way, unless a thread was killed
+    backOffMs: 1_000,
+  },
+  'judge-novelty': {
+    next: 'compose-digest', // at the desk's hour
+    lane: { atOnce: 1, why: 'order decides the answer; under one lock, by first seen' },
+    tries: 3,
+    backOffMs: 1_000,
+  },
+  'compose-digest': {
+    next: 'deliver-digest',
+    lane: { atOnce: 2, why: 'one per desk and window, held by the desk’s row' },
+    tries: 3, // freezes a snapshot
+    backOffMs: 1_000,
+  },
+  'deliver-digest': {
+    next: null,
+    lane: { atOnce: 4, why: 'one per recipient and channel: a bad one holds up no other' },
+    tries: 12, // sends the frozen bytes, over about two days
+    backOffMs: 60_000,
+  },
+  sweep: {
+    next: null,
+    lane: { atOnce: 1, why: 'rings what stands still: articles, pages to look at again, desks, deliveries' },
+    tries: 1,
+  },
+} as const satisfies Record<string, Stage>;
+
+export interface Stage {
+  /** The job that the same item comes to next. */
+  readonly next: string | null;
+  readonly lane: { readonly atOnce: number; readonly why: string };
+  readonly tries: number;
+  /** Wait before the second try; doubled before each later one. */
+  readonly backOffMs?: number;
+}
+
+export type JobName = keyof typeof STAGES;
+
+export const JOBS = Object.keys(STAGES) as readonly JobName[];
+
+/** What each job is told: which item. */
+export interface Payloads {
+  'poll-feed': { readonly feedId: string /** Also before it is due. */; readonly now?: true };
+  'read-article': { readonly articleId: number };
+  'find-claims': { readonly articleId: number };
+  'judge-novelty': Record<string, never>;
+  'compose-digest': { readonly deskId: string };
+  'deliver-digest': { readonly deliveryId: number };
+  sweep: Record<string, never>;
+}

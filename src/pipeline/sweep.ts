@@ -1,0 +1,59 @@
+import { nextDue } from '../digests/schedule.ts';
+import { dueRechecks, ringStill } from '../store/articles.ts';
+import { dueDeliveries } from '../store/deliveries.ts';
+import { listDesks, setDeskDueIfNone } from '../store/desks.ts';
+import { type House, ring } from './house.ts';
+
+/** How many of each kind one sweep rings for; the next sweep rings for the rest. */
+const MOST = 500;
+
+/**
+ * Rings again for whatever stands still: articles that wait for a job, pages to look at again, desks whose hour
+ * has come, deliveries not yet accepted. Jobs check what they find, so ringing once too often is harmless.
+ * `patienceMs` is how long an article may wait before it counts as standing still; at a start it is 0.
+ */
+export async function sweep(
+  house: House,
+  patienceMs = house.config.settings.worker.sweepSeconds * 1000,
+): Promise<void> {
+  const now = house.clock();
+  const still = await ringStill(house.store.db, {
+    before: new Date(now.getTime() - patienceMs),
+    now,
+    most: MOST,
+  });
+  for (const { id, awaits } of still) {
+    if (awaits === 'read-article' || awaits === 'find-claims') await ring(house, awaits, { articleId: id });
+  }
+  // Also rung when no article is still: one may have waited only for another to be read.
+  await ring(house, 'judge-novelty', {});
+  const rechecks = await dueRechecks(house.store.db, now, MOST);
+  for (const articleId of rechecks) await ring(house, 'read-article', { articleId });
+  const desks = await ringDueDesks(house, now);
+  const deliveries = await dueDeliveries(house.store.db, now, MOST);
+  for (const deliveryId of deliveries) await ring(house, 'deliver-digest', { deliveryId });
+  house.events.say({
+    kind: 'swept',
+    articles: still.length,
+    rechecks: rechecks.length,
+    desks,
+    deliveries: deliveries.length,
+  });
+}
+
+/** Due times are stored: a desk whose hour passed while nobody ran gets its digest now, once, and late. */
+async function ringDueDesks(house: House, now: Date): Promise<number> {
+  let rung = 0;
+  for (const row of await listDesks(house.store.db)) {
+    const desk = house.config.desks.find((candidate) => candidate.id === row.id);
+    if (!desk) continue;
+    if (row.next_due_at === null && desk.schedule.kind === 'cron') {
+      const due = nextDue(desk.schedule, desk.zone, now);
+      if (due !== null) await setDeskDueIfNone(house.store.db, desk.id, due);
+    } else if (row.next_due_at !== null && row.next_due_at <= now) {
+      await ring(house, 'compose-digest', { deskId: desk.id });
+      rung += 1;
+    }
+  }
+  return rung;
+}

@@ -1,0 +1,88 @@
+import { listFeeds } from '../store/feeds.ts';
+import { composeDigest } from './compose-digest.ts';
+import { deliverDigest } from './deliver-digest.ts';
+import { findClaims } from './find-claims.ts';
+import type { House } from './house.ts';
+import { judgeNovelty } from './judge-novelty.ts';
+import { pollFeed, schedulePoll } from './poll-feed.ts';
+import { readArticle } from './read-article.ts';
+import { JOBS, type JobName, type Payloads, STAGES, type Stage } from './stages.ts';
+import { sweep } from './sweep.ts';
+
+type Handlers = {
+  readonly [Job in JobName]: (house: House, payload: Payloads[Job], last: boolean) => Promise<void>;
+};
+
+/** The job's file has the job's name. */
+const HANDLERS: Handlers = {
+  'poll-feed': pollFeed,
+  'read-article': readArticle,
+  'find-claims': findClaims,
+  'judge-novelty': judgeNovelty,
+  'compose-digest': composeDigest,
+  'deliver-digest': deliverDigest,
+  sweep: (house) => sweep(house),
+};
+
+/** The embedded database has nobody who tidies it but us. */
+const TIDY_MS = 10 * 60_000;
+
+/**
+ * Starts the work: the queue's schedules are made anew from the store, whatever stands still is rung for, and each
+ * job of `STAGES` is listened for. Ends with the house: `house.close()` stops it.
+ */
+export async function startWorker(house: House): Promise<{ stop(): void }> {
+  const feeds = await listFeeds(house.store.db);
+  await house.queue.reconcile(
+    'poll-feed',
+    feeds.map((feed) => schedulePoll(house, feed)),
+  );
+  const everyMs = house.config.settings.worker.sweepSeconds * 1000;
+  await house.queue.reconcile('sweep', [
+    { key: 'sweep', payload: {}, everyMs, firstAt: new Date(Date.now() + everyMs) },
+  ]);
+  await sweep(house, 0);
+  for (const job of JOBS) await listen(house, job);
+  const tidy = setInterval(() => void tidyStore(house), TIDY_MS);
+  tidy.unref();
+  house.events.say({
+    kind: 'started',
+    store: house.store.where.kind === 'embedded' ? house.store.where.dir : 'PostgreSQL',
+    queue: house.config.settings.redis.url === null ? 'in the store' : 'Redis',
+    feeds: feeds.length,
+    desks: house.config.desks.length,
+  });
+  return { stop: () => clearInterval(tidy) };
+}
+
+async function listen<Job extends JobName>(house: House, job: Job): Promise<void> {
+  const stage: Stage = STAGES[job];
+  const firstMs = stage.backOffMs ?? 1_000;
+  const options = {
+    concurrency: stage.lane.atOnce,
+    tries: stage.tries,
+    backoff: { firstMs, maxMs: firstMs * 2 ** stage.tries },
+  };
+  await house.queue.work(job, options, async (payload, attempt) => {
+    try {
+      await HANDLERS[job](house, payload, attempt.lastAttempt);
+    } catch (error) {
+      sayFailed(house, job, payload, error, attempt.lastAttempt);
+      throw error;
+    }
+  });
+}
+
+function sayFailed(house: House, job: JobName, payload: object, error: unknown, lastTry: boolean): void {
+  const item = Object.values(payload).join(' ');
+  const message = error instanceof Error ? error.message : String(error);
+  house.events.say({ kind: 'job-failed', job, item, error: message, lastTry });
+}
+
+async function tidyStore(house: House): Promise<void> {
+  try {
+    await house.store.maintain();
+  } catch (error) {
+    house.events.say({ kind: 'trouble', what: 'Tidying the database', error: String(error) });
+  }
+}

@@ -1,0 +1,73 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { loadConfig } from '../src/config/load.ts';
+import { openEvents } from '../src/pipeline/events.ts';
+import { openHouse } from '../src/pipeline/open-house.ts';
+import { pollAndSettle, settle } from '../src/pipeline/settle.ts';
+import { signInLink } from '../src/pipeline/sign-in.ts';
+import { startWorker } from '../src/pipeline/worker.ts';
+import { startWeb } from '../src/web/start.ts';
+import { LiveView } from './live-view.ts';
+import { openScene } from './scene.ts';
+
+const WAVES = [
+  'A newspaper has the order; an agency carries it',
+  'The morning press conference, in two languages',
+  'Figures move, and a page is edited without a word',
+  'The end of the day: exact numbers, denials, and much that was said before',
+];
+
+const { values } = parseArgs({
+  options: {
+    once: { type: 'boolean', default: false },
+    seconds: { type: 'string', default: '14' },
+    port: { type: 'string', default: '8380' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+if (values.help) {
+  process.stdout.write(`npm run demo -- [--once] [--seconds N] [--port N]
+  --once       stop when the story has been told
+  --seconds N  time between two waves (14)
+  --port N     port of the pages (8380; 0 takes any free one)
+`);
+} else await demo();
+
+/** A story breaks on an invented press on loopback; the ordinary worker, with ordinary configuration, watches it. */
+async function demo(): Promise<void> {
+  const scene = await openScene({ dir: join(process.cwd(), 'demo/out'), webPort: Number(values.port) });
+  const view = new LiveView((line) => process.stdout.write(`${line}\n`), process.stdout.isTTY === true);
+  const events = openEvents({ level: 'silent', pretty: false });
+  events.listen((event) => view.hear(event));
+  view.heading('Setting up: database, queue, reading threads, pages');
+  const house = await openHouse(loadConfig(scene.configDir, {}), { events });
+  const web = await startWeb(house);
+  try {
+    view.heading(`Before the story: ${scene.newsroom.outlets.length} outlets, read once as background`);
+    await startWorker(house);
+    await pollAndSettle(house);
+    for (const [index, title] of WAVES.entries()) {
+      view.heading(`Wave ${index + 1}. ${title}`);
+      scene.newsroom.advance();
+      await pause(Number(values.seconds) * 1000);
+    }
+    await settle(house);
+    view.heading('The story so far');
+    process.stdout.write(`${view.summary()}\n\n`);
+    process.stdout.write(`Mails as accepted:  ${scene.dir}/mail/*.eml (${scene.mail.mails.length})\n`);
+    process.stdout.write(`Digests and claims: ${web.url}\n`);
+    if (!values.once) {
+      process.stdout.write(
+        `Sign in as reviewer: ${await signInLink(house, web.url, 'reviewer')}\n\nCtrl-C ends the demo.\n`,
+      );
+      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    }
+  } finally {
+    await web.close();
+    await house.close();
+    await scene.close();
+  }
+}

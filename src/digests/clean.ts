@@ -24,6 +24,16 @@ export function shortened(text: string, most: number, mark = ' […]'): string {
   return whole.replace(/[\s,;:.([«“"'—–-]+$/u, '') + mark;
 }
 
+/** Longest notice of the operator that is shown whole. */
+export const MAX_NOTICE = 600;
+/** Longest name of an outlet, speaker, topic or desk that is shown whole. */
+const MAX_NAME = 120;
+
+/** A name as it is shown: one line, and never longer than a name has reason to be. */
+export function shownName(text: string): string {
+  return shortened(shownText(text), MAX_NAME, '…');
+}
+
 /** The address as a link may carry it, or null when it is no plain http(s) address and can only be shown. */
 export function linkable(url: string): string | null {
   if (url.length > MAX_URL || !URL.canParse(url)) return null;

@@ -1,7 +1,7 @@
 import { raw } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
 import { type Digest, type DigestLine, type DigestSection, RECIPIENT_MARK } from '../model/digest.ts';
-import { linkable, shortened, shownText } from './clean.ts';
+import { linkable, MAX_NOTICE, shortened, shownName, shownText } from './clean.ts';
 import {
   attribution,
   carried,
@@ -50,7 +50,7 @@ const Page: FC<{ digest: Digest; voice: Voice }> = ({ digest, voice }) => (
                 cellpadding="0"
                 cellspacing="0"
                 border={0}
-                style="max-width:640px"
+                style="max-width:640px;table-layout:fixed"
               >
                 <tbody>
                   <tr>
@@ -73,7 +73,7 @@ const Column: FC<{ digest: Digest; voice: Voice }> = ({ digest, voice }) => {
   return (
     <>
       <h1 class="i" style={STYLE.desk}>
-        {shownText(digest.deskName)}
+        {shownName(digest.deskName)}
       </h1>
       <p class="q" style={STYLE.date}>
         {heading(digest)}
@@ -98,14 +98,14 @@ const Column: FC<{ digest: Digest; voice: Voice }> = ({ digest, voice }) => {
 
 const Notice: FC<{ text: string; voice: Voice }> = ({ text, voice }) => (
   <p class="n i" style={STYLE.notice}>
-    <strong>{voice.labels.notice}:</strong> {shownText(text)}
+    <strong>{voice.labels.notice}:</strong> {shortened(shownText(text), MAX_NOTICE)}
   </p>
 );
 
 const Section: FC<{ section: DigestSection; voice: Voice }> = ({ section, voice }) => (
   <>
     <h2 class="i t" style={STYLE.topic}>
-      {shownText(section.name)}
+      {shownName(section.name)}
     </h2>
     {section.lines.map((line) => (
       <Line line={line} voice={voice} />
@@ -140,7 +140,7 @@ const Line: FC<{ line: DigestLine; voice: Voice }> = ({ line, voice }) => {
         ''
       ) : (
         <p class="i" style={STYLE.changed}>
-          {voice.labels.changed}: {shownText(line.difference)}
+          {voice.labels.changed}: {shownName(line.difference)}
         </p>
       )}
       <Earlier line={line} voice={voice} />
@@ -149,7 +149,7 @@ const Line: FC<{ line: DigestLine; voice: Voice }> = ({ line, voice }) => {
       </p>
       <p class="q" style={STYLE.links}>
         <Link url={line.articleUrl} voice={voice}>
-          {voice.labels.readAt(shownText(line.outlet))}
+          {voice.labels.readAt(shownName(line.outlet))}
         </Link>{' '}
         <span aria-hidden="true">·</span>{' '}
         <Link url={line.savedUrl} voice={voice}>

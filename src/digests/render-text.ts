@@ -1,5 +1,5 @@
 import type { Digest, DigestLine, DigestSection } from '../model/digest.ts';
-import { linkable, shortened, shownText } from './clean.ts';
+import { linkable, MAX_NOTICE, shortened, shownName, shownText } from './clean.ts';
 import {
   attribution,
   carried,
@@ -22,8 +22,10 @@ export function renderText(digest: Digest, maxWords: number): string {
   const voice = voiceOf(digest, maxWords);
   const count = counts(digest);
   const blocks = [
-    [...wrap(shownText(digest.deskName)), ...wrap(heading(digest)), ...(count === '' ? [] : wrap(count))],
-    digest.notice === null ? [] : wrap(`*** ${voice.labels.notice}: ${shownText(digest.notice)} ***`),
+    [...wrap(shownName(digest.deskName)), ...wrap(heading(digest)), ...(count === '' ? [] : wrap(count))],
+    digest.notice === null
+      ? []
+      : wrap(`*** ${voice.labels.notice}: ${shortened(shownText(digest.notice), MAX_NOTICE)} ***`),
     digest.sections.length === 0 ? [voice.labels.nothingNew] : [],
     ...digest.sections.flatMap((section) => sectionBlocks(section, voice)),
     footBlock(digest, voice),
@@ -35,7 +37,7 @@ export function renderText(digest: Digest, maxWords: number): string {
 }
 
 function sectionBlocks(section: DigestSection, voice: Voice): string[][] {
-  const title = wrap(shownText(section.name).toUpperCase());
+  const title = wrap(shownName(section.name).toUpperCase());
   const rule = '='.repeat(Math.max(...title.map((line) => line.length)));
   const more = section.more;
   return [
@@ -51,10 +53,10 @@ function lineBlock(line: DigestLine, voice: Voice): string[] {
   return [
     ...wrap(`[${labels.verdict[line.verdict].toUpperCase()}] ${who} ${does}:`),
     ...wrap(quoted(line.words, line.lang, voice.maxWords), INDENT),
-    ...(line.difference === null ? [] : wrap(`${labels.changed}: ${shownText(line.difference)}`, INDENT)),
+    ...(line.difference === null ? [] : wrap(`${labels.changed}: ${shownName(line.difference)}`, INDENT)),
     ...earlierLines(line, voice),
     ...wrap(`${source(line, voice)}. ${carried(line, voice)}.`, INDENT),
-    ...wrap(`${labels.readAt(shownText(line.outlet))}:`, INDENT),
+    ...wrap(`${labels.readAt(shownName(line.outlet))}:`, INDENT),
     INDENT + address(line.articleUrl, voice),
     `${INDENT}${labels.seeSentence}:`,
     INDENT + address(line.savedUrl, voice),

@@ -1,12 +1,17 @@
 import type { Stance } from '../model/claim.ts';
 import type { Digest, DigestLine, EarlierWords, FreshVerdict } from '../model/digest.ts';
 import type { Language } from '../model/language.ts';
-import { shortened, shownText } from './clean.ts';
+import { shortened, shownName, shownText } from './clean.ts';
 import { LABELS, type Labels } from './labels.ts';
 import { wallTime } from './zone.ts';
 
 /** How many other outlets are named before "and 5 more". */
 const NAMED_OUTLETS = 8;
+
+/** The nearest reporters of a chain; longer ones are on the page of the saved sentence. */
+const NAMED_VIA = 4;
+/** Failing feeds, and gaps, that are named before "and 5 more". */
+const NAMED_FEEDS = 12;
 
 /** The parts of a digest in words, cleaned but not escaped: what the HTML and the plain text both say. */
 export interface Voice {
@@ -39,12 +44,13 @@ export function quoted(words: string, lang: Language, most: number): string {
 /** `Claudia Sheinbaum (probably) denies`, `Reuters reports`: who, and what they do with the words. */
 export function attribution(line: DigestLine, voice: Voice): { readonly who: string; readonly does: string } {
   const { labels } = voice;
-  if (line.speaker === null) return { who: shownText(line.outlet), does: labels.reports };
+  if (line.speaker === null) return { who: shownName(line.outlet), does: labels.reports };
   const does = isStance(line.stance, labels) ? labels.stance[line.stance] : labels.stance.asserts;
   const probably = line.speaker.probably ? `(${labels.probably}) ` : '';
-  const via = line.via.map(shownText).join(`, ${labels.onward} `);
+  const nearest = line.via.slice(-NAMED_VIA).map(shownName);
+  const via = [...(line.via.length > NAMED_VIA ? ['…'] : []), ...nearest].join(`, ${labels.onward} `);
   return {
-    who: capitalised(shownText(line.speaker.name)),
+    who: capitalised(shownName(line.speaker.name)),
     does: `${probably}${does}${via === '' ? '' : `, ${labels.via} ${via}`}`,
   };
 }
@@ -65,7 +71,7 @@ export function source(line: DigestLine, voice: Voice): string {
 
 function outletIn(outlet: string, country: string, voice: Voice): string {
   const name = countryName(country, voice);
-  return name === '' ? shownText(outlet) : `${shownText(outlet)} (${name})`;
+  return name === '' ? shownName(outlet) : `${shownName(outlet)} (${name})`;
 }
 
 /** `Carried by 4 outlets, 2 independent sources: El País (Spain), ...`. */
@@ -82,8 +88,8 @@ export function carried(line: DigestLine, voice: Voice): string {
 
 /** `(Pam Bondi, Reuters, 7 Aug 2025, 10:00)`: whose earlier words, and when. */
 export function earlierSource(earlier: EarlierWords, voice: Voice): string {
-  const who = earlier.speaker === null ? [] : [shownText(earlier.speaker)];
-  const parts = [...who, shownText(earlier.outlet), moment(earlier.publishedAt, voice)];
+  const who = earlier.speaker === null ? [] : [shownName(earlier.speaker)];
+  const parts = [...who, shownName(earlier.outlet), moment(earlier.publishedAt, voice)];
   return `(${parts.join(', ')})`;
 }
 
@@ -109,7 +115,7 @@ export function linesCut(digest: Digest): number {
 /** An instant in the desk's zone, as short as it can be: `09:41`, `5 Mar, 22:10`, `7 Aug 2025, 22:10`. */
 export function moment(iso: string, voice: Voice): string {
   const instant = new Date(iso);
-  if (Number.isNaN(instant.getTime())) return shownText(iso);
+  if (Number.isNaN(instant.getTime())) return shownName(iso);
   const wall = wallTime(instant, voice.zone);
   const today = wallTime(new Date(voice.day), voice.zone);
   const clock = clockOf(wall.hour, wall.minute);
@@ -141,7 +147,7 @@ function clockOf(hour: number, minute: number): string {
 function countryName(code: string, voice: Voice): string {
   const known = Object.hasOwn(voice.labels.countries, code) ? voice.labels.countries[code] : undefined;
   if (known !== undefined) return known;
-  if (!/^[A-Za-z]{2}$/.test(code)) return shownText(code);
+  if (!/^[A-Za-z]{2}$/.test(code)) return shownName(code);
   return new Intl.DisplayNames([voice.lang], { type: 'region' }).of(code.toUpperCase()) ?? code;
 }
 
@@ -153,16 +159,21 @@ export function footSentences(digest: Digest): string[] {
   return [
     ...(digest.dueAt === null ? [] : [labels.late(moment(digest.dueAt, voice))]),
     labels.feedsRead(feeds.read, feeds.configured),
-    ...feeds.failing.map(
-      ({ outlet, since, error }) =>
-        `${labels.failing(shownText(outlet), moment(since, voice))}: ${asSentence(shortened(shownText(error), 160))}`,
-    ),
-    ...feeds.gaps.map(({ outlet, from, to }) =>
-      labels.gap(shownText(outlet), moment(from, voice), moment(to, voice)),
+    ...firstFew(feeds.failing, labels, ({ outlet, since, error }) => {
+      const why = asSentence(shortened(shownText(error), 160));
+      return `${labels.failing(shownName(outlet), moment(since, voice))}: ${why}`;
+    }),
+    ...firstFew(feeds.gaps, labels, ({ outlet, from, to }) =>
+      labels.gap(shownName(outlet), moment(from, voice), moment(to, voice)),
     ),
     labels.windowIs(moment(digest.window.from, voice), moment(digest.window.to, voice)),
     digest.nextAt === null ? labels.nextFresh : labels.next(moment(digest.nextAt, voice)),
   ];
+}
+
+function firstFew<T>(all: readonly T[], labels: Labels, sentence: (one: T) => string): string[] {
+  const over = all.length - NAMED_FEEDS;
+  return [...all.slice(0, NAMED_FEEDS).map(sentence), ...(over > 0 ? [`… ${labels.andMore(over)}.`] : [])];
 }
 
 function asSentence(text: string): string {

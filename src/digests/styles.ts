@@ -33,7 +33,7 @@ const SANS = "-apple-system, 'Segoe UI', Helvetica, Arial, sans-serif";
 
 export const STYLE = {
   body: `margin:0;padding:0;background-color:${LIGHT.ground};color:${LIGHT.ink}`,
-  column: `font-family:${SERIF};font-size:17px;line-height:1.45;color:${LIGHT.ink};padding:24px 16px 32px`,
+  column: `font-family:${SERIF};font-size:17px;line-height:1.45;color:${LIGHT.ink};padding:24px 16px 32px;overflow-wrap:anywhere;word-break:break-word`,
   desk: `margin:0;font-family:${SERIF};font-size:28px;line-height:1.2;font-weight:bold`,
   date: `margin:4px 0 0;font-family:${SANS};font-size:14px;color:${LIGHT.quiet}`,
   notice: `margin:16px 0 0;padding:10px 12px;background-color:${LIGHT.noticeGround};font-family:${SANS};font-size:14px`,

@@ -11,7 +11,7 @@ export function sampleLine(given: Partial<DigestLine> = {}): DigestLine {
     speaker: { name: 'Claudia Sheinbaum', probably: false },
     via: [],
     stance: 'asserts',
-    outlet: 'The Harbor Courier',
+    outlet: 'Harbor Courier',
     country: 'US',
     publishedAt: '2026-03-06T13:02:00.000Z',
     articleTitle: 'President answers at morning conference',

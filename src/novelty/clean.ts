@@ -1,4 +1,3 @@
-import type { Language } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
 import { ALIASES, type AliasEntry } from '../text/lexicons/aliases.ts';
 import { foldWord } from '../text/stems.ts';
@@ -92,17 +91,15 @@ export function nameId(name: string): { id: string; kind: AliasEntry['kind'] | n
 }
 
 const UNNAMED =
-  /\b(sources?|officials?|people familiar|person familiar|familiar with|aides?|diplomats?|insiders?|fuentes?|funcionari[oa]s?|allegad[oa]s|personas? con conocimiento)\b/;
+  /\b(sources?|officials?|familiar|aides?|diplomats?|insiders?|fuentes|una fuente|funcionari[oa]s?|allegad[oa]s|personas? con conocimiento)\b/;
+const PAPER =
+  /\b(times|journal|post|news|newspaper|daily|report|magazine|reuters|medios|media|periodico|diario|prensa|revista)\b/;
 
-/** Is this speaker nobody in particular: the outlet, a newspaper, unnamed sources? */
-export function isOpenSpeaker(name: string | null, lang: Language): boolean {
+/** Is this speaker nobody in particular: the outlet itself, a newspaper, unnamed sources? */
+export function isOpenSpeaker(name: string | null): boolean {
   if (name === null) return true;
-  if (nameId(name).kind === 'media') return true;
+  const { kind } = nameId(name);
+  if (kind === 'person' || kind === 'body') return false;
   const folded = foldWord(name);
-  if (UNNAMED.test(folded)) return true;
-  return (
-    /\b(times|journal|post|news|newspaper|daily|report|magazine|medios|media|periodico|diario|prensa)\b/.test(
-      folded,
-    ) && lang !== null
-  );
+  return kind === 'media' || UNNAMED.test(folded) || PAPER.test(folded);
 }

@@ -2,11 +2,11 @@ import type { NoveltyVerdict } from '../model/judgement.ts';
 import type { Alignment } from './align.ts';
 import type { Prepared } from './features.ts';
 import {
+  amountOf,
   datesDiffer,
   entityConflict,
   type FigureComparison,
   type SpeakerRelation,
-  valueOf,
 } from './slots.ts';
 
 /** An earlier claim, compared. */
@@ -44,14 +44,7 @@ export interface Decision {
  * is asked. `frame`: likeness that two claims must have apart from a figure or date for the other value to be one of the
  * same thing. `short`: claims of fewer words always go to review.
  */
-export const THRESHOLDS = {
-  decide: 0.4,
-  review: 0.3,
-  sure: 0.5,
-  frame: 0.42,
-  detail: 0.8,
-  short: 8,
-} as const;
+export const THRESHOLDS = { decide: 0.55, review: 0.35, sure: 0.8, frame: 0.35, detail: 0.8, short: 8 };
 
 /** Days after which saying the same again is a new occasion. */
 const OCCASION_DAYS = 3;
@@ -68,12 +61,11 @@ export function decide(mine: Prepared, compared: readonly Compared[]): Decision 
 function cascade(mine: Prepared, best: Compared, compared: readonly Compared[]): Decision {
   const exact = compared.find((one) => isExact(mine, one));
   if (exact) return repeat('HASH', exact);
-  const value = otherValue(mine, compared);
-  if (value) return value;
-  if (best.score < THRESHOLDS.review) return dispute(mine, compared) ?? fresh('LOW', best);
-  if (best.relation === 'other' && best.score < 0.9) return dispute(mine, compared) ?? fresh('ENT', best);
-  if (entityConflict(best.alignment) && best.score < 0.75) return fresh('ENT', best);
-  if (best.score < THRESHOLDS.decide) return dispute(mine, compared) ?? adds(best) ?? fresh('LEFT', best);
+  const other = dispute(mine, best, compared) ?? otherValue(mine, compared);
+  if (other) return other;
+  if (best.score < THRESHOLDS.review) return fresh('LOW', best);
+  if (best.relation === 'other' || entityConflict(best.alignment)) return fresh('ENT', best);
+  if (best.score < THRESHOLDS.decide) return adds(best) ?? fresh('LEFT', best);
   if (opposed(mine, best)) return { verdict: 'contradiction', rule: 'SIGN', best, review: true };
   return repeat(repeatRule(mine, best), best);
 }
@@ -90,20 +82,21 @@ function otherValue(mine: Prepared, compared: readonly Compared[]): Decision | n
   const differing = compared.find((one) => one.figures.state === 'differ' && inFrame(one));
   if (differing && !agreeing) return figureDecision(mine, differing);
   const best = compared[0];
-  if (!best || !datesDiffer(mine, best.theirs) || best.score < THRESHOLDS.frame + 0.1) return null;
-  if (best.relation === 'other') return null;
+  if (!best || !datesDiffer(mine, best.theirs) || best.score < THRESHOLDS.decide) return null;
+  if (best.relation === 'other' || best.alignment.leftMine.some((unit) => unit.kind === 'entity'))
+    return null;
   return { verdict: 'contradiction', rule: 'DATE', best, review: true };
 }
 
 function inFrame(one: Compared): boolean {
-  return one.relation !== 'other' && one.score >= THRESHOLDS.frame - 0.05;
+  return one.relation !== 'other' && one.score >= THRESHOLDS.frame;
 }
 
 function figureDecision(mine: Prepared, one: Compared): Decision | null {
   const { mine: a, theirs: b } = one.figures;
   if (!a || !b) return null;
   if (datesDiffer(mine, one.theirs)) return null;
-  const [value, earlier] = [valueOf(a), valueOf(b)];
+  const [value, earlier] = [amountOf(a), amountOf(b)];
   const near = Math.abs(value - earlier) <= 0.2 * Math.max(value, earlier);
   if (a.approximate && !b.approximate && near) return repeat('SAME', one);
   if (b.approximate && (near || value > earlier))
@@ -136,8 +129,8 @@ function opposed(mine: Prepared, one: Compared): boolean {
 }
 
 /** "Not the way the Journal tells it": a denial that names whom it disputes contradicts what that source said. */
-function dispute(mine: Prepared, compared: readonly Compared[]): Decision | null {
-  if (!mine.negative) return null;
+function dispute(mine: Prepared, best: Compared, compared: readonly Compared[]): Decision | null {
+  if (!mine.negative || (best.relation === 'same' && best.score >= THRESHOLDS.decide)) return null;
   const named = mine.units.filter((unit) => unit.entityKind === 'media').map((unit) => unit.primary.slice(1));
   const target = compared.find((one) => named.includes(one.theirs.speaker.id));
   return target ? { verdict: 'contradiction', rule: 'SIGN', best: target, review: true } : null;

@@ -47,7 +47,7 @@ function numberWords(list: string): ReadonlyMap<string, number> {
 
 /** Units, speaker and sign of a claim. Pure; the same claim gives the same units. */
 export function prepare(placed: PlacedClaim): Prepared {
-  const { claim, lang } = placed;
+  const { claim } = placed;
   const words = wordsOfAll(claim.content.length > 0 ? claim.content : [claim.span]);
   const outside = [claim.speaker?.span, claim.cue?.span].filter((span): span is Span => !!span);
   const content = words.filter(
@@ -60,7 +60,7 @@ export function prepare(placed: PlacedClaim): Prepared {
     folded: content.map((word) => word.folded).join(' '),
     speaker: {
       id: name === null ? '' : nameId(name).id,
-      open: isOpenSpeaker(name, lang),
+      open: isOpenSpeaker(name),
       sure: (claim.speaker?.confidence ?? 1) >= 0.7,
     },
     length: content.length,
@@ -83,6 +83,7 @@ function unitAt(
   at: number,
   placed: PlacedClaim,
 ): { unit: Unit | null; length: number } {
+  if (answersNo(words, at)) return { unit: refusal(words, at), length: 1 };
   const alias = aliasAt(words, at);
   const phrase = phraseAt(words, at, placed.lang);
   if (alias && alias.length >= (phrase?.length ?? 0)) {
@@ -100,10 +101,11 @@ function unitAt(
   }
   if (phrase) {
     const primary = `#${phrase.concepts[0]}`;
+    const inside = words.slice(at, at + phrase.length);
     const made = {
       kind: 'word',
       primary,
-      keys: [],
+      keys: [...new Set(inside.flatMap((word) => formsOf(word.folded, placed.lang)?.keys ?? []))],
       concepts: phrase.concepts,
       base: 1,
       entityKind: null,
@@ -111,6 +113,25 @@ function unitAt(
     return { unit: { ...placeOf(words, at, phrase.length), ...made }, length: phrase.length };
   }
   return { unit: wordUnit(words, at, placed), length: 1 };
+}
+
+/** "No, President Trump": the bare word as an answer is a refusal. */
+function answersNo(words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  if (word?.folded !== 'no') return false;
+  return word.capital && (next === undefined || next.start > word.end + 1);
+}
+
+function refusal(words: readonly Word[], at: number): Unit {
+  const made = {
+    kind: 'word',
+    primary: '#refuse',
+    keys: [],
+    concepts: ['refuse'],
+    base: 1,
+    entityKind: null,
+  } as const;
+  return { ...placeOf(words, at, 1), ...made };
 }
 
 /** The two countries of this coverage stand in almost every claim. */
@@ -136,8 +157,14 @@ function wordUnit(words: readonly Word[], at: number, placed: PlacedClaim): Unit
   if (!word) return null;
   const number = numberOf(word, placed);
   if (number !== null) return { ...placeOf(words, at, 1), ...numberUnit(number) };
-  const { folded } = word;
-  const { lang } = placed;
+  const forms = formsOf(word.folded, placed.lang);
+  if (!forms) return null;
+  const base = LIGHT_WORDS[placed.lang].has(word.folded) ? 1 / 3 : 1;
+  return { ...placeOf(words, at, 1), kind: 'word', ...forms, base, entityKind: null };
+}
+
+/** The forms under which a content word may meet another; null for words without content. */
+function formsOf(folded: string, lang: Language): Pick<Unit, 'primary' | 'keys' | 'concepts'> | null {
   if (folded.length < 2 || FUNCTION_WORDS[lang].has(folded) || REPORTING[lang].has(folded)) return null;
   const root = stem(folded, lang);
   const stems = lang === 'en' ? [`s:${root}`] : [`e:${root}`, ...pivotsOf(root).map((pivot) => `s:${pivot}`)];
@@ -146,15 +173,7 @@ function wordUnit(words: readonly Word[], at: number, placed: PlacedClaim): Unit
     .map((form) => `c:${form}`);
   const concepts = conceptsOf(root, lang);
   const primary = concepts[0] !== undefined ? `#${concepts[0]}` : (stems[1] ?? stems[0] ?? folded);
-  return {
-    ...placeOf(words, at, 1),
-    kind: 'word',
-    primary,
-    keys: [...new Set([...stems, ...cognates])],
-    concepts,
-    base: LIGHT_WORDS[lang].has(folded) ? 1 / 3 : 1,
-    entityKind: null,
-  };
+  return { primary, keys: [...new Set([...stems, ...cognates])], concepts };
 }
 
 function numberOf(word: Word, placed: PlacedClaim): number | null {

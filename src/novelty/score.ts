@@ -1,13 +1,27 @@
 import type { Alignment } from './align.ts';
 import type { Prepared } from './features.ts';
-import { actorSpeaks, type SpeakerRelation } from './slots.ts';
-
-/** What is said by another counts for less; what nobody in particular says, for a little less. */
-const BY_RELATION: Readonly<Record<SpeakerRelation, number>> = { same: 1, open: 1, half: 0.85, other: 0.75 };
+import { actorSpeaks, compareFigures, type SpeakerRelation } from './slots.ts';
 
 /**
- * Likeness of my claim to an earlier one, 0 to 1. What counts most is how much of mine was said before (p): less detail
- * is still a repeat. A claim of few words must not win by containment alone, so little shared weight counts for less.
+ * Weights of a logistic score, found on one stream of labelled claims and rounded. p: share of my weight that was said
+ * before; q: share of theirs that I say again; both: the smaller of the two (containment alone must not win).
+ */
+export const WEIGHTS = {
+  bias: -4.2,
+  p: 3.4,
+  q: 2.6,
+  both: 2.2,
+  half: -1.2,
+  halfActor: 0.5,
+  other: -3,
+  signs: -1.5,
+  topics: 1.2,
+  figures: -1.5,
+  thin: -1.5,
+};
+
+/**
+ * Likeness of my claim to an earlier one, 0 to 1: how sure it is that a desk would say "we already have that".
  */
 export function likeness(
   mine: Prepared,
@@ -16,8 +30,19 @@ export function likeness(
   relation: SpeakerRelation,
 ): number {
   const { p, q, common } = alignment;
-  const f = p + q === 0 ? 0 : (2 * p * q) / (p + q);
-  const evidence = common / (common + 0.5);
-  const by = relation === 'half' && actorSpeaks(mine, theirs) ? 1 : BY_RELATION[relation];
-  return (0.6 * p + 0.4 * f) * evidence * by;
+  let z = WEIGHTS.bias + WEIGHTS.p * p + WEIGHTS.q * q + WEIGHTS.both * Math.min(p, q);
+  if (relation === 'half') z += WEIGHTS.half + (actorSpeaks(mine, theirs) ? WEIGHTS.halfActor : 0);
+  if (relation === 'other') z += WEIGHTS.other;
+  if (mine.negative !== theirs.negative) z += WEIGHTS.signs;
+  if (compareFigures(mine, theirs).state === 'differ') z += WEIGHTS.figures;
+  z += WEIGHTS.topics * sharedTopics(mine, theirs);
+  z += WEIGHTS.thin * Math.max(0, 1 - common);
+  return 1 / (1 + Math.exp(-z));
+}
+
+/** Topics of both over topics of either. */
+function sharedTopics(mine: Prepared, theirs: Prepared): number {
+  const [a, b] = [mine.placed.claim.topics, theirs.placed.claim.topics];
+  const either = new Set([...a, ...b]).size;
+  return either === 0 ? 0 : a.filter((topic) => b.includes(topic)).length / either;
 }

@@ -42,7 +42,7 @@ export function compareFigures(mine: Prepared, theirs: Prepared): FigureComparis
   let differing: FigureComparison = { state: 'none', mine: null, theirs: null };
   for (const a of mine.placed.claim.figures) {
     const others = theirs.placed.claim.figures.filter((b) => sameUnit(a, b, mine, theirs));
-    const equal = others.find((b) => valueOf(a) === valueOf(b));
+    const equal = others.find((b) => amountOf(a) === amountOf(b));
     if (equal) return { state: 'agree', mine: a, theirs: equal };
     const other = others[0];
     if (other && differing.state === 'none') differing = { state: 'differ', mine: a, theirs: other };
@@ -53,7 +53,7 @@ export function compareFigures(mine: Prepared, theirs: Prepared): FigureComparis
 const MINUTES: Readonly<Record<string, number>> = { minutes: 1, hours: 60, days: 1440, weeks: 10_080 };
 
 /** Value in minutes for durations ("a full hour" against "45 minutes"), as given otherwise. */
-export function valueOf(figure: Figure): number {
+export function amountOf(figure: Figure): number {
   return figure.value * (MINUTES[figure.unit] ?? 1);
 }
 

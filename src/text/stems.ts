@@ -103,8 +103,7 @@ function undouble(word: string): string {
 
 const ENDINGS_EN: readonly (readonly [RegExp, string])[] = [
   [/isation$|ization$/, 'iz'],
-  [/ise$|ize$/, 'iz'],
-  [/isi$|izi$/, 'iz'],
+  [/(?<=...)i[sz]e?$/, 'iz'],
   [/ration$/, 'rat'],
   [/ation$/, 'at'],
   [/ition$/, 'it'],

@@ -271,8 +271,8 @@ export const CONCEPTS: readonly ConceptEntry[] = [
   ['death-penalty', 'death_penalty capital_punishment', 'pena_de_muerte pena_capital'],
   [
     'handover',
-    'hand_over handover transfer fly_to turn_over extradite extradition deliver flown flying sent_north',
-    'entregar entrega trasladar traslado extraditar extradicion enviar_a',
+    'hand_over handover transfer turn_over extradite extradition deliver flown flying',
+    'entregar entrega trasladar traslado extraditar extradicion',
   ],
   ['prisoner', 'prisoner inmate jailed detainee convict_held', 'preso reo recluso interno_del'],
   [

@@ -1,13 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { NearCopies } from '../articles/near-copies.ts';
-import type { CompiledTopics } from '../mentions/compile-topics.ts';
+import { areNearCopies, bands, signature } from '../articles/near-copies.ts';
+import { type CompiledTopics, compileTopics } from '../mentions/compile-topics.ts';
 import type { Article } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Judgement, PlacedClaim } from '../model/judgement.ts';
 import { LANGUAGES } from '../model/language.ts';
 import type { Mention } from '../model/mention.ts';
+import type { Topic } from '../model/topic.ts';
 import { NoveltyIndex } from '../novelty/novelty-index.ts';
 import { readClaims } from './read-claims.ts';
 
@@ -54,7 +55,8 @@ export interface RunLine {
 export interface ReplayOptions {
   /** Folder that holds `articles/*.json`. */
   readonly dir: string;
-  readonly topics: CompiledTopics;
+  /** The watched topics, as configured. */
+  readonly topics: readonly Topic[];
 }
 
 /** Only these fields of an article file are read: the annotations beside them are answers, not input. */
@@ -98,7 +100,7 @@ const ZONES: Readonly<Record<string, string>> = {
  * @throws Error naming the file when an article file cannot be read.
  */
 export async function* replay(options: ReplayOptions): AsyncGenerator<RunLine> {
-  const run = new Run(options.topics);
+  const run = new Run(compileTopics(options.topics));
   const folder = join(options.dir, 'articles');
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
   for (const name of names) {
@@ -110,7 +112,7 @@ export async function* replay(options: ReplayOptions): AsyncGenerator<RunLine> {
 /** The index and the copies seen so far. */
 class Run {
   private readonly index = new NoveltyIndex();
-  private readonly copies = new NearCopies();
+  private readonly copies = new CopyGroups();
   private readonly articles: string[] = [];
   private readonly placed: PlacedClaim[] = [];
 
@@ -119,12 +121,12 @@ class Run {
   read(article: Article): RunLine {
     const articleId = this.articles.length;
     this.articles.push(article.id);
-    const copyGroup = this.copies.add(articleId, article.text);
+    const copyGroup = this.copies.groupOf(articleId, article.text);
     const { mentions, claims } = readClaims(article, this.topics);
     const place = placing(article, articleId, copyGroup);
     return {
       id: article.id,
-      copyOf: copyGroup === null || copyGroup === articleId ? null : (this.articles[copyGroup] ?? null),
+      copyOf: copyGroup === null ? null : (this.articles[copyGroup] ?? null),
       mentions: mentions.map(mentionLine),
       claims: claims.map((claim) => this.judge(claim, place)),
     };
@@ -145,6 +147,24 @@ class Run {
     if (!earlier) return null;
     const { start, end } = earlier.claim.span;
     return { article: this.articles[earlier.articleId] ?? '', start, end };
+  }
+}
+
+/** One agency story in forty outlets is one source: its articles share the number of the first of them. */
+class CopyGroups {
+  private readonly signed: { readonly signature: readonly number[]; readonly group: number }[] = [];
+  private readonly byBand = new Map<string, number[]>();
+
+  /** The group of a text: the first article that it is a near copy of; null when it stands alone so far. */
+  groupOf(articleId: number, text: string): number | null {
+    const signed = signature(text);
+    const keys = bands(signed);
+    const candidates = [...new Set(keys.flatMap((key) => this.byBand.get(key) ?? []))].sort((a, b) => a - b);
+    const original = candidates.find((id) => areNearCopies(this.signed[id]?.signature ?? [0], signed));
+    const group = original === undefined ? null : (this.signed[original]?.group ?? original);
+    for (const key of keys) this.byBand.set(key, [...(this.byBand.get(key) ?? []), articleId]);
+    this.signed[articleId] = { signature: signed, group: group ?? articleId };
+    return group;
   }
 }
 

@@ -4,6 +4,7 @@ import { type EffectiveSetting, effectiveSettings } from '../config/effective.ts
 import { jsonSchemas } from '../config/json-schema.ts';
 import type { Config } from '../config/load.ts';
 import { ConfigError } from '../config/problem.ts';
+import { topicExampleProblems } from './check-topics.ts';
 import { type Cli, configDir, configOf, example, json } from './cli.ts';
 import { table } from './terminal.ts';
 
@@ -46,7 +47,9 @@ function check(cli: Cli, options: Options): void {
 
 function read(cli: Cli): Config | ConfigError {
   try {
-    return configOf(cli);
+    const config = configOf(cli);
+    const problems = topicExampleProblems(config);
+    return problems.length === 0 ? config : new ConfigError(problems);
   } catch (error) {
     if (error instanceof ConfigError) return error;
     throw error;

@@ -2,7 +2,13 @@ import { Command, CommanderError } from 'commander';
 import { ConfigError, problemLine } from '../config/problem.ts';
 import { addCheck } from './check.ts';
 import type { Cli } from './cli.ts';
+import { addExtract } from './extract.ts';
+import { addFeed } from './feed.ts';
+import { addFeedsList } from './feeds-list.ts';
+import { addRead } from './read.ts';
+import { addReplay } from './replay.ts';
 import { CommandFailed, printable, type Terminal, WrongUse } from './terminal.ts';
+import { addTopicsTry } from './topics-try.ts';
 import { VERSION } from './version.ts';
 
 const OK = 0;
@@ -14,7 +20,15 @@ const ABOUT =
   'Polls news feeds, finds who said what that is new on the topics a desk watches, and mails it once.';
 
 /** Every command, each in a file of its own, in the order of the help. */
-const COMMANDS: readonly ((cli: Cli) => void)[] = [addCheck];
+const COMMANDS: readonly ((cli: Cli) => void)[] = [
+  addCheck,
+  addFeeds,
+  addFeed,
+  addTopics,
+  addRead,
+  addExtract,
+  addReplay,
+];
 
 /**
  * Runs one command line (without `node` and the script).
@@ -36,6 +50,16 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   } catch (error) {
     return report(error, terminal);
   }
+}
+
+function addFeeds(cli: Cli): void {
+  const feeds = cli.program.command('feeds').description('List and edit the configured feeds.');
+  addFeedsList(cli, feeds);
+}
+
+function addTopics(cli: Cli): void {
+  const topics = cli.program.command('topics').description('Try the configured topics.');
+  addTopicsTry(cli, topics);
 }
 
 function newProgram(terminal: Terminal): Command {

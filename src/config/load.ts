@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeskConfig } from '../model/desk.ts';
 import type { FeedConfig } from '../model/feed.ts';
@@ -60,8 +60,8 @@ export function loadConfig(dir: string, env: Environment): Config {
     problems.push(...outcome.problems.toSorted(byPlace));
     return outcome.value;
   };
-  const settings = keep(loadSettings(files.settings, env));
-  const feeds = keep(loadFeeds(files.feeds));
+  const settings = keep(settingsOutcome(files.settings, env));
+  const feeds = keep(feedsOutcome(files.feeds));
   const topics = keep(topicsOutcome(files.topics));
   const desks = keep(loadDesks(files.desks, topics?.map((topic) => topic.id) ?? null));
   if (problems.length > 0 || !settings || !feeds || !topics || !desks) throw new ConfigError(problems);
@@ -69,13 +69,29 @@ export function loadConfig(dir: string, env: Environment): Config {
 }
 
 /**
+ * The settings alone, for commands that need no feeds, topics or desks. Without a settings file they are the
+ * defaults and the environment.
+ * @throws ConfigError with every problem of the file and the environment.
+ */
+export function loadSettings(dir: string, env: Environment): Settings {
+  const { settings: file } = configFiles(dir);
+  return right(existsSync(file) ? settingsOutcome(file, env) : withoutFile(env)).settings;
+}
+
+/**
+ * The feeds alone, for commands that list and edit them.
+ * @throws ConfigError with every problem of the file.
+ */
+export function loadFeeds(file: string): FeedConfig[] {
+  return right(feedsOutcome(file));
+}
+
+/**
  * Reads one file of topics, for `replay --topics`.
  * @throws ConfigError with every problem of the file.
  */
 export function loadTopics(file: string): Topic[] {
-  const { value, problems } = topicsOutcome(file);
-  if (value === null || problems.length > 0) throw new ConfigError(problems);
-  return value;
+  return right(topicsOutcome(file));
 }
 
 /** A value as far as it could be read, and all that is wrong with it. */
@@ -93,7 +109,7 @@ function refuseMissingFolder(dir: string): void {
   throw new ConfigError([{ file: dir, line: null, column: null, path: '', message, mend }]);
 }
 
-function loadSettings(file: string, env: Environment): Outcome<Pick<Config, 'settings' | 'origins'>> {
+function settingsOutcome(file: string, env: Environment): Outcome<Pick<Config, 'settings' | 'origins'>> {
   const fromEnv = readEnvironment(env);
   const outcome = readYamlFile(file);
   if ('problems' in outcome) return failed([...outcome.problems, ...fromEnv.problems]);
@@ -113,6 +129,11 @@ function loadSettings(file: string, env: Environment): Outcome<Pick<Config, 'set
   };
 }
 
+function withoutFile(env: Environment): Outcome<Pick<Config, 'settings'>> {
+  const { values, problems } = readEnvironment(env);
+  return { value: { settings: settingsFrom((name) => values.get(name)?.value) }, problems };
+}
+
 function originOf(name: string, variable: string | undefined, inFile: boolean, read: YamlFile): Origin {
   if (variable !== undefined) return { kind: 'env', variable };
   if (!inFile) return { kind: 'default' };
@@ -120,7 +141,7 @@ function originOf(name: string, variable: string | undefined, inFile: boolean, r
   return { kind: 'file', file: read.file, line: read.placeOfKey([group], key).line };
 }
 
-function loadFeeds(file: string): Outcome<FeedConfig[]> {
+function feedsOutcome(file: string): Outcome<FeedConfig[]> {
   return loaded(file, feedsSchema, (value, read) => ({
     value: value.feeds,
     problems: feedProblems(value.feeds, read),
@@ -153,6 +174,11 @@ function loaded<In, Out>(
   if ('problems' in outcome) return failed(outcome.problems);
   const result = validate(outcome.read, schema);
   return 'problems' in result ? failed(result.problems) : further(result.value, outcome.read);
+}
+
+function right<T>({ value, problems }: Outcome<T>): T {
+  if (value === null || problems.length > 0) throw new ConfigError(problems.toSorted(byPlace));
+  return value;
 }
 
 function failed<T>(problems: readonly Problem[]): Outcome<T> {

@@ -1,0 +1,110 @@
+import { isZone } from '../config/forms.ts';
+import { loadSettings, loadTopics } from '../config/load.ts';
+import type { Article, PageReading } from '../model/article.ts';
+import { systemClock } from '../model/clock.ts';
+import { isLanguage, type Language } from '../model/language.ts';
+import { decodeBytes } from '../text/decode.ts';
+import { detectLanguage } from '../text/detect-language.ts';
+import { type Cli, configDir, example, filesOf, json } from './cli.ts';
+import { drawArticle } from './draw-article.ts';
+import { type Document, getDocument } from './outside.ts';
+import { type Readers, withReaders } from './readers.ts';
+import { CommandFailed, oneLine, WrongUse } from './terminal.ts';
+
+interface Options {
+  readonly topics?: string;
+  readonly lang?: string;
+  readonly outlet?: string;
+  readonly country: string;
+  readonly zone: string;
+  readonly published?: string;
+  readonly json?: true;
+}
+
+export function addRead(cli: Cli): void {
+  cli.program
+    .command('read <url-or-file>')
+    .description(
+      'Take one article (a page, or a .txt file) through the stations, and draw mentions and claims over its text.',
+    )
+    .option('--topics <file>', 'a file of topics in place of the configured ones')
+    .option('--lang <lang>', 'en or es; told from the text if left out')
+    .option('--outlet <name>', 'name of the outlet; the host of the address if left out')
+    .option('--country <code>', 'country of the outlet, two letters', 'XX')
+    .option('--zone <zone>', 'time zone in which the outlet says "today"', 'UTC')
+    .option('--published <time>', 'when it was published, ISO 8601; as the page says, or now, if left out')
+    .option('--json', 'print article, mentions and claims as JSON')
+    .addHelpText(
+      'after',
+      example('claimwatch read https://example.org/story.html --country MX --zone America/Mexico_City'),
+    )
+    .action((place: string, options: Options) => readArticle(cli, place, options));
+}
+
+async function readArticle(cli: Cli, place: string, options: Options): Promise<void> {
+  checkOptions(options);
+  const settings = loadSettings(configDir(cli), cli.terminal.env);
+  const topics = loadTopics(options.topics ?? filesOf(cli).topics);
+  const document = await getDocument(place, settings, cli.terminal.stop);
+  await withReaders(settings, async (readers) => {
+    const reading = await pageOf(place, document, readers);
+    for (const warning of reading.warnings) cli.terminal.err(`warning: ${oneLine(warning)}\n`);
+    const article = articleOf(place, reading, options);
+    const { mentions, claims } = await readers.run('findFindings', { article, topics });
+    const { colours } = cli.terminal;
+    cli.terminal.out(
+      options.json
+        ? json({ article, mentions, claims })
+        : drawArticle({ article, mentions, claims, colours }),
+    );
+  });
+}
+
+function checkOptions({ lang, zone, published }: Options): void {
+  if (lang !== undefined && !isLanguage(lang)) throw new WrongUse(`--lang is "${lang}". Write en or es.`);
+  if (!isZone(zone))
+    throw new WrongUse(
+      `--zone is "${zone}". Write a time zone of the IANA list, such as America/Mexico_City.`,
+    );
+  if (published !== undefined && Number.isNaN(Date.parse(published))) {
+    throw new WrongUse(`--published is "${published}". Write a time such as 2026-01-31T08:00:00Z.`);
+  }
+}
+
+async function pageOf(place: string, document: Document, readers: Readers): Promise<PageReading> {
+  if (!/\.txt(\.gz)?$/i.test(place)) return readers.run('readArticlePage', { ...document, entry: null });
+  const { text } = decodeBytes(document.body, document.contentType, 'html');
+  const given = { title: null, author: null, wire: null, publishedAt: null, canonicalUrl: null };
+  return {
+    ...given,
+    text: text.replace(/\r\n?/g, '\n').trim(),
+    lang: detectLanguage(text),
+    provenance: 'given',
+    warnings: [],
+  };
+}
+
+function articleOf(place: string, reading: PageReading, options: Options): Article {
+  if (reading.text === '') throw new CommandFailed(`No article was found in ${place}.`);
+  const url = reading.canonicalUrl ?? place;
+  return {
+    id: place,
+    outlet: options.outlet ?? (URL.canParse(url) ? new URL(url).hostname : place),
+    country: options.country.toUpperCase(),
+    lang: languageOf(place, reading, options.lang),
+    url,
+    publishedAt: new Date(options.published ?? reading.publishedAt ?? systemClock()).toISOString(),
+    zone: options.zone,
+    byline: reading.author,
+    title: reading.title ?? '',
+    text: reading.text,
+  };
+}
+
+function languageOf(place: string, reading: PageReading, given: string | undefined): Language {
+  const lang = given ?? reading.lang;
+  if (lang !== null && isLanguage(lang)) return lang;
+  throw new CommandFailed(
+    `${place} is neither English nor Spanish, or too short to tell. Say --lang en or --lang es.`,
+  );
+}

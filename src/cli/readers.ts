@@ -1,0 +1,21 @@
+import type { Settings } from '../config/settings.ts';
+import { entry } from '../threads/entry.ts';
+import { openPool, type Pool } from '../threads/pool.ts';
+
+/** The reading threads, as the worker has them. */
+export type Readers = Pool<typeof import('../pipeline/reading.ts')>;
+
+/** Runs `work` with the reading threads, and ends them after it. */
+export async function withReaders<T>(settings: Settings, work: (readers: Readers) => Promise<T>): Promise<T> {
+  const readers: Readers = openPool<typeof import('../pipeline/reading.ts')>({
+    module: entry(import.meta.url, '../pipeline/reading'),
+    size: settings.reading.threads,
+    timeLimitMs: settings.reading.timeLimitSeconds * 1000,
+    heapMb: settings.reading.heapMb,
+  });
+  try {
+    return await work(readers);
+  } finally {
+    await readers.close();
+  }
+}

@@ -90,7 +90,9 @@ function compare(floors: Floors, scored: unknown, digest: string): number {
     const holds = measured !== null && (bound === 'least' ? measured >= value : measured <= value);
     if (!holds) wrong += 1;
     const sign = bound === 'least' ? '>=' : '<=';
-    console.log(`${holds ? 'ok  ' : 'LOW '} ${figure.padEnd(36)} ${String(measured).padEnd(6)} ${sign} ${value}`);
+    console.log(
+      `${holds ? 'ok  ' : 'LOW '} ${figure.padEnd(36)} ${String(measured).padEnd(6)} ${sign} ${value}`,
+    );
   }
   return wrong === 0 ? 0 : 1;
 }

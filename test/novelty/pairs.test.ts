@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { accuracy, loadPairs, scorePairs } from '../../eval/score-pairs.ts';
+
+const pairs = loadPairs(join(import.meta.dirname, '..', '..', 'eval', 'pairs'));
+const answers = scorePairs(pairs);
+
+/** Lowest share of right answers by kind of pair. Raise them when the rules get better; lowering one needs a reason. */
+const FLOORS: Readonly<Record<string, number>> = {
+  exact: 1,
+  paraphrase: 0.94,
+  translation: 0.94,
+  restated: 0.9,
+  update: 0.9,
+  contradiction: 0.9,
+  related: 0.92,
+  unrelated: 1,
+};
+
+describe('the probe pairs', () => {
+  test('are at least 120, forty of them across languages, of every kind', () => {
+    expect(pairs.length).toBeGreaterThanOrEqual(120);
+    expect(pairs.filter((pair) => pair.earlier.lang !== pair.later.lang).length).toBeGreaterThanOrEqual(40);
+    expect([...new Set(pairs.map((pair) => pair.kind))].sort()).toEqual(Object.keys(FLOORS).sort());
+    expect(new Set(pairs.map((pair) => pair.id)).size).toBe(pairs.length);
+  });
+
+  test.each(Object.entries(FLOORS))('of kind %s are judged right in at least %d', (kind, floor) => {
+    const ofKind = answers.filter((answer) => answer.pair.kind === kind);
+    const wrong = ofKind.filter((answer) => !answer.right);
+    const shown = wrong.map(
+      ({ pair, direction, judgement }) =>
+        `${pair.id} ${direction}: ${judgement.verdict} by ${judgement.rule}`,
+    );
+    expect(accuracy(ofKind), shown.join('; ')).toBeGreaterThanOrEqual(floor);
+  });
+
+  test('hide no news: what is new, updated or contradicted is called a repeat in at most one of fifty', () => {
+    const fresh = answers.filter((answer) => answer.expected !== 'repeat');
+    const hidden = fresh.filter((answer) => answer.judgement.verdict === 'repeat');
+    expect(hidden.length / fresh.length).toBeLessThanOrEqual(0.02);
+  });
+});

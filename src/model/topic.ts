@@ -75,8 +75,8 @@ export interface WatchedEntity {
   /** Whole descriptions that always mean the entity: `la jefa del Ejecutivo`. */
   readonly always: Phrases;
   readonly pronoun: 'she' | 'he' | null;
-  /** Others to whom the same role noun may lead. */
-  readonly others: readonly string[];
+  /** Others to whom the same role noun may lead, by the pronoun that speaks for them. */
+  readonly others: { readonly she: readonly string[]; readonly he: readonly string[] };
   /** Words near which a role noun means the entity (`National Palace`), or one of the others (`White House`). */
   readonly signs: { readonly for: Phrases; readonly against: Phrases };
   /** Two-letter country of the entity: its own outlets say "the president" without a name. */

@@ -47,7 +47,8 @@ export function findDates(doc: Document, publishedLocalDay: string): ResolvedDat
 export function isYear(tokens: readonly Token[], at: number, lang: Language): boolean {
   const token = tokens[at];
   if (!token || !/^(?:1[5-9]|20)\d\d$/.test(token.text)) return false;
-  const same = (i: number): string => (tokens[i]?.sentence === token.sentence ? (tokens[i]?.folded ?? '') : '');
+  const same = (i: number): string =>
+    tokens[i]?.sentence === token.sentence ? (tokens[i]?.folded ?? '') : '';
   if (/^[$€£#]$/.test(same(at - 1)) || same(at + 1) === '%') return false;
   if (YEAR_LEAD.test(same(at - 1))) return true;
   const next = same(at + 1);
@@ -67,9 +68,14 @@ const FORWARD: Readonly<Record<Language, RegExp>> = {
 };
 
 /** Spanish words that only look like futures. */
-const NO_FUTURE = new Set('era eran para manera fuera fueran primera tercera cualquiera siquiera quiera frontera carrera ira'.split(' '));
+const NO_FUTURE = new Set(
+  'era eran para manera fuera fueran primera tercera cualquiera siquiera quiera frontera carrera ira'.split(
+    ' ',
+  ),
+);
 
-const SAY = /^(?:said|says|told|dijo|afirmo|aseguro|declaro|informo|senalo|indico|anuncio|explico|announced|added|wrote|reported)$/;
+const SAY =
+  /^(?:said|says|told|dijo|afirmo|aseguro|declaro|informo|senalo|indico|anuncio|explico|announced|added|wrote|reported)$/;
 
 class DateFinder {
   private readonly tokens: readonly Token[];
@@ -150,7 +156,10 @@ class DateFinder {
     const first = /^(?:on|last|next|this|past|el|este|pasado|proximo)$/.test(lead) ? at - 1 : at;
     const back = (((weekdayOf(this.published) - weekday) % 7) + 7) % 7;
     const pastWord = /^(?:last|past|pasado)$/.test(lead) || after === 'pasado';
-    const nextWord = /^(?:next|coming|proximo)$/.test(lead) || after === 'proximo' || (after === 'que' && this.word(at + 2, at) === 'viene');
+    const nextWord =
+      /^(?:next|coming|proximo)$/.test(lead) ||
+      after === 'proximo' ||
+      (after === 'que' && this.word(at + 2, at) === 'viene');
     const end = /^(?:pasado|proximo)$/.test(after) ? at + 2 : at + 1;
     if (nextWord) return this.make(first, end, this.oneDay(this.published + (7 - back), 'weekday:next'));
     if (pastWord) return this.make(first, end, this.oneDay(this.published - (back || 7), 'weekday:last'));
@@ -191,7 +200,12 @@ class DateFinder {
     const token = this.tokens[at];
     if (!token || (token.folded !== 'may' && token.folded !== 'march') || this.lang !== 'en') return true;
     if (!/^[MA-Z]/.test(token.text)) return false;
-    if (/^(?:in|last|since|until|of|on|early|late|mid|by|next|from|this|after|before|and|through|-)$/.test(this.word(at - 1, at))) return true;
+    if (
+      /^(?:in|last|since|until|of|on|early|late|mid|by|next|from|this|after|before|and|through|-)$/.test(
+        this.word(at - 1, at),
+      )
+    )
+      return true;
     return this.dayOfMonth(at + 1) !== null || this.yearAfter(at + 1) !== null;
   }
 
@@ -214,8 +228,10 @@ class DateFinder {
     const text = this.word(i, at - 1);
     if (/^(?:1[5-9]|20)\d\d$/.test(text)) return { value: Number(text), end: i + 1 };
     // "del año pasado", "last year" behind a month.
-    if (text === 'pasado' && this.word(i - 1, at - 1) === 'ano') return { value: calendarDay(this.published).year - 1, end: i + 1 };
-    if (text === 'last' && this.word(i + 1, at - 1) === 'year') return { value: calendarDay(this.published).year - 1, end: i + 2 };
+    if (text === 'pasado' && this.word(i - 1, at - 1) === 'ano')
+      return { value: calendarDay(this.published).year - 1, end: i + 1 };
+    if (text === 'last' && this.word(i + 1, at - 1) === 'year')
+      return { value: calendarDay(this.published).year - 1, end: i + 2 };
     return null;
   }
 
@@ -225,7 +241,8 @@ class DateFinder {
     if (day === null) return null;
     let i = this.pastOrdinal(at + 1);
     // "10 y 11 de mayo", "del 5 al 9 de agosto": the month of the second is the first one's too.
-    if (this.lang === 'es' && /^(?:y|al|o)$/.test(this.word(i, at)) && this.dayOfMonth(i + 1) !== null) i += 2;
+    if (this.lang === 'es' && /^(?:y|al|o)$/.test(this.word(i, at)) && this.dayOfMonth(i + 1) !== null)
+      i += 2;
     if (/^(?:de|of)$/.test(this.word(i, at))) i += 1;
     const month = MONTHS[this.lang].get(this.word(i, at));
     if (month === undefined) return null;
@@ -233,7 +250,11 @@ class DateFinder {
     return this.dayMonth(at, year?.end ?? i + 1, { year: year?.value ?? null, month, day });
   }
 
-  private dayMonth(at: number, end: number, date: { year: number | null; month: number; day: number }): FoundDate | null {
+  private dayMonth(
+    at: number,
+    end: number,
+    date: { year: number | null; month: number; day: number },
+  ): FoundDate | null {
     const lead = this.word(at - 1, at);
     const first = /^(?:on|last|pasado|proximo)$/.test(lead) ? at - 1 : at;
     const forward = /^(?:proximo|next)$/.test(lead) || this.leadsForward(at);
@@ -259,12 +280,17 @@ class DateFinder {
     const today = calendarDay(this.published);
     const lead = this.word(at - 1, at);
     const before = /^(?:last|past|pasado)$/.test(lead) || this.word(end, at) === 'pasado';
-    const ahead = /^(?:next|coming|proximo)$/.test(lead) || this.word(end, at) === 'proximo' || this.leadsForward(at);
-    const { year, rule } = date.year === null ? monthYear(date.month, today, before, ahead) : { year: date.year, rule: 'month-year' };
+    const ahead =
+      /^(?:next|coming|proximo)$/.test(lead) || this.word(end, at) === 'proximo' || this.leadsForward(at);
+    const { year, rule } =
+      date.year === null
+        ? monthYear(date.month, today, before, ahead)
+        : { year: date.year, rule: 'month-year' };
     const part = this.partOfMonth(at);
     const whole = monthRange(year, date.month);
     const range = part ? partRange(whole, part.part) : whole;
-    const first = part?.first ?? (/^(?:in|last|next|past|en|since|desde|pasado|proximo)$/.test(lead) ? at - 1 : at);
+    const first =
+      part?.first ?? (/^(?:in|last|next|past|en|since|desde|pasado|proximo)$/.test(lead) ? at - 1 : at);
     return this.make(first, end, { ...range, grain: 'month', rule: part ? `${rule}:${part.part}` : rule });
   }
 
@@ -287,8 +313,13 @@ class DateFinder {
     if (a === undefined || b === undefined || c === undefined || !/^\d{1,2}$/.test(b)) return null;
     const iso = /^\d{4}$/.test(a) && /^\d{1,2}$/.test(c);
     if (!iso && !(/^\d{1,2}$/.test(a) && /^\d{4}$/.test(c))) return null;
-    const [year, month, day] = iso ? [a, b, c].map(Number) : this.lang === 'es' ? [c, b, a].map(Number) : [c, a, b].map(Number);
-    if (year === undefined || month === undefined || day === undefined || !isDate(year, month, day)) return null;
+    const [year, month, day] = iso
+      ? [a, b, c].map(Number)
+      : this.lang === 'es'
+        ? [c, b, a].map(Number)
+        : [c, a, b].map(Number);
+    if (year === undefined || month === undefined || day === undefined || !isDate(year, month, day))
+      return null;
     return this.make(at, at + 5, this.oneDay(dayNumber(year, month, day), 'numeric'));
   }
 
@@ -305,8 +336,13 @@ class DateFinder {
     const word = this.word(at, at);
     const next = this.word(at + 1, at);
     const offset = this.lang === 'en' ? EN_DAYS.get(word) : this.spanishDay(at, word);
-    if (offset !== undefined) return this.make(at, at + 1, this.oneDay(this.published + offset, `adverb:${word}`));
-    if (this.lang === 'en' && /^(?:this|last)$/.test(word) && /^(?:morning|afternoon|evening|night)$/.test(next)) {
+    if (offset !== undefined)
+      return this.make(at, at + 1, this.oneDay(this.published + offset, `adverb:${word}`));
+    if (
+      this.lang === 'en' &&
+      /^(?:this|last)$/.test(word) &&
+      /^(?:morning|afternoon|evening|night)$/.test(next)
+    ) {
       return this.make(at, at + 2, this.oneDay(this.published - (word === 'last' ? 1 : 0), 'part-of-day'));
     }
     if (this.lang === 'es' && /^est[ae]$/.test(word) && /^(?:manana|tarde|noche|mediodia)$/.test(next)) {
@@ -326,7 +362,11 @@ class DateFinder {
   private dayBefore(at: number): FoundDate | null {
     for (const [phrase, offset] of DAY_BEFORE[this.lang]) {
       if (!this.stands(at, phrase)) continue;
-      return this.make(at, at + phrase.length, this.oneDay(this.lastDay(at) + offset, offset < 0 ? 'day-before' : 'day-after'));
+      return this.make(
+        at,
+        at + phrase.length,
+        this.oneDay(this.lastDay(at) + offset, offset < 0 ? 'day-before' : 'day-after'),
+      );
     }
     return null;
   }
@@ -344,7 +384,8 @@ class DateFinder {
   private lastDay(at: number): number {
     const last = this.found[this.found.length - 1];
     if (!last || last.grain !== 'day') return this.published;
-    const paragraph = (token: number): number | undefined => this.doc.sentences[this.tokens[token]?.sentence ?? -1]?.paragraph;
+    const paragraph = (token: number): number | undefined =>
+      this.doc.sentences[this.tokens[token]?.sentence ?? -1]?.paragraph;
     return paragraph(last.first) === paragraph(at) ? last.from : this.published;
   }
 
@@ -366,14 +407,19 @@ class DateFinder {
 
   /** "last week", "this year", "next month", "la semana pasada", "el año que viene", "so far this year". */
   private relative(at: number): FoundDate | null {
-    const unit = TIME_UNITS.get(this.word(at, at)) ?? (this.lang === 'es' && this.stands(at, ['fin', 'de', 'semana']) ? 'weekend' : undefined);
+    const unit =
+      TIME_UNITS.get(this.word(at, at)) ??
+      (this.lang === 'es' && this.stands(at, ['fin', 'de', 'semana']) ? 'weekend' : undefined);
     if (!unit) return null;
     const length = unit === 'weekend' && this.lang === 'es' ? 3 : 1;
     const step = this.stepOf(at, length);
     if (!step) return null;
     if (step.offset === 0 && unit === 'day') return null;
     const base = step.followsLast ? this.lastDay(at) : this.published;
-    return this.make(step.first, step.end, { ...this.shifted(unit, step.offset, base), rule: `${step.rule}:${unit}` });
+    return this.make(step.first, step.end, {
+      ...this.shifted(unit, step.offset, base),
+      rule: `${step.rule}:${unit}`,
+    });
   }
 
   private stepOf(
@@ -383,15 +429,24 @@ class DateFinder {
     const before = this.word(at - 1, at);
     const after = this.word(at + length, at);
     const lead = /^(?:el|la|the)$/.test(before) ? at - 1 : at;
-    if (/^(?:last|past|previous|pasad[oa])$/.test(before)) return { offset: -1, first: at - 1, end: at + length, rule: 'last', followsLast: false };
-    if (/^pasad[oa]$/.test(after)) return { offset: -1, first: lead, end: at + length + 1, rule: 'last', followsLast: false };
-    if (/^(?:this|est[ea])$/.test(before)) return { offset: 0, first: at - 1, end: at + length, rule: 'this', followsLast: false };
-    if (/^(?:next|coming|proxim[oa])$/.test(before)) return { offset: 1, first: at - 1, end: at + length, rule: 'next', followsLast: false };
-    if (before === 'following') return { offset: 1, first: at - 1, end: at + length, rule: 'following', followsLast: true };
-    if (after === 'siguiente') return { offset: 1, first: lead, end: at + length + 1, rule: 'following', followsLast: true };
-    if (/^anterior$/.test(after)) return { offset: -1, first: lead, end: at + length + 1, rule: 'last', followsLast: true };
-    if (after === 'que' && this.word(at + length + 1, at) === 'viene') return { offset: 1, first: lead, end: at + length + 2, rule: 'next', followsLast: false };
-    const current = (after === 'en' && /^(?:curso|marcha)$/.test(this.word(at + length + 1, at))) || this.isSoFar(at);
+    if (/^(?:last|past|previous|pasad[oa])$/.test(before))
+      return { offset: -1, first: at - 1, end: at + length, rule: 'last', followsLast: false };
+    if (/^pasad[oa]$/.test(after))
+      return { offset: -1, first: lead, end: at + length + 1, rule: 'last', followsLast: false };
+    if (/^(?:this|est[ea])$/.test(before))
+      return { offset: 0, first: at - 1, end: at + length, rule: 'this', followsLast: false };
+    if (/^(?:next|coming|proxim[oa])$/.test(before))
+      return { offset: 1, first: at - 1, end: at + length, rule: 'next', followsLast: false };
+    if (before === 'following')
+      return { offset: 1, first: at - 1, end: at + length, rule: 'following', followsLast: true };
+    if (after === 'siguiente')
+      return { offset: 1, first: lead, end: at + length + 1, rule: 'following', followsLast: true };
+    if (/^anterior$/.test(after))
+      return { offset: -1, first: lead, end: at + length + 1, rule: 'last', followsLast: true };
+    if (after === 'que' && this.word(at + length + 1, at) === 'viene')
+      return { offset: 1, first: lead, end: at + length + 2, rule: 'next', followsLast: false };
+    const current =
+      (after === 'en' && /^(?:curso|marcha)$/.test(this.word(at + length + 1, at))) || this.isSoFar(at);
     return current ? { offset: 0, first: lead, end: at + length, rule: 'this', followsLast: false } : null;
   }
 
@@ -442,7 +497,9 @@ const MONTH_PARTS: ReadonlyMap<string, MonthPart> = new Map([
 
 function partRange(month: DayRange, part: MonthPart): DayRange {
   if (part === 'early') return { from: month.from, to: month.from + 9 };
-  return part === 'mid' ? { from: month.from + 10, to: month.from + 19 } : { from: month.from + 20, to: month.to };
+  return part === 'mid'
+    ? { from: month.from + 10, to: month.from + 19 }
+    : { from: month.from + 20, to: month.to };
 }
 
 function monthYear(

@@ -76,7 +76,12 @@ export function shiftedMonth(number: number, months: number): { year: number; mo
 
 /** The calendar day, `YYYY-MM-DD`, that clocks in an IANA zone show at an instant (ISO 8601). */
 export function localDay(instant: string, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
   const by = new Map(parts.formatToParts(new Date(instant)).map((p) => [p.type, p.value]));
   return `${by.get('year')?.padStart(4, '0')}-${by.get('month')}-${by.get('day')}`;
 }

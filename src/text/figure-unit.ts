@@ -58,7 +58,8 @@ const LOOK_AHEAD = 6;
 export function moneyBefore(tokens: readonly Token[], at: number): { unit: string; from: number } | null {
   const sign = tokens[at - 1];
   if (!sign) return null;
-  if (sign.text === 'USD' || sign.text === 'MXN') return { unit: sign.text === 'USD' ? 'USD' : 'pesos', from: at - 1 };
+  if (sign.text === 'USD' || sign.text === 'MXN')
+    return { unit: sign.text === 'USD' ? 'USD' : 'pesos', from: at - 1 };
   const unit = SIGNS.get(sign.text);
   if (unit === undefined) return null;
   const us = /^U\.?S\.?$/.test(tokens[at - 2]?.text ?? '');
@@ -66,7 +67,12 @@ export function moneyBefore(tokens: readonly Token[], at: number): { unit: strin
 }
 
 /** The unit that stands behind the number ending before token `at`; null when none does. */
-export function unitAfter(tokens: readonly Token[], at: number, lang: Language, scale: number): FigureUnit | null {
+export function unitAfter(
+  tokens: readonly Token[],
+  at: number,
+  lang: Language,
+  scale: number,
+): FigureUnit | null {
   const sentence = tokens[at - 1]?.sentence;
   const word = (i: number): string => {
     const token = tokens[i];
@@ -78,14 +84,16 @@ export function unitAfter(tokens: readonly Token[], at: number, lang: Language, 
   const million = MILLIONS_OF.get(word(start));
   if (million) return { unit: million, factor: 1e6, to: start + 1 };
   const afterOf = scale > 1 && word(start) === 'de' ? start + 1 : start;
-  const money = MONEY.get(word(afterOf)) ?? (/^u\.?s\.?$/.test(word(afterOf)) ? MONEY.get(word(afterOf + 1)) : undefined);
+  const money =
+    MONEY.get(word(afterOf)) ?? (/^u\.?s\.?$/.test(word(afterOf)) ? MONEY.get(word(afterOf + 1)) : undefined);
   if (money) return { unit: money, factor: 1, to: MONEY.has(word(afterOf)) ? afterOf + 1 : afterOf + 2 };
   const noun = lang === 'en' ? englishHead(tokens, word, start) : spanishHead(word, afterOf);
   return noun && withRate(tokens, word, noun, lang);
 }
 
 function percentAfter(word: (i: number) => string, at: number): FigureUnit | null {
-  if (word(at) === '%' || word(at) === 'percent' || word(at) === 'pct') return { unit: 'percent', factor: 1, to: at + 1 };
+  if (word(at) === '%' || word(at) === 'percent' || word(at) === 'pct')
+    return { unit: 'percent', factor: 1, to: at + 1 };
   const pair = `${word(at)} ${word(at + 1)}`;
   if (pair === 'per cent' || pair === 'por ciento') return { unit: 'percent', factor: 1, to: at + 2 };
   const points = pair === 'percentage points' || pair === 'puntos porcentuales';
@@ -109,13 +117,17 @@ function englishHead(tokens: readonly Token[], word: (i: number) => string, at: 
     if (w === '' || STOP.has(w) || tokens[i]?.kind !== 'word') return null;
     const unit = nouns.get(w);
     if (unit !== undefined && isPlural(w)) return { unit, factor: 1, to: i + 1 };
-    if (unit === undefined && /[a-z]{3,}[^su]s$/.test(w) && !isVerb(w)) return { unit: w, factor: 1, to: i + 1 };
+    if (unit === undefined && /[a-z]{3,}[^su]s$/.test(w) && !isVerb(w))
+      return { unit: w, factor: 1, to: i + 1 };
   }
   return null;
 }
 
 function isPlural(word: string): boolean {
-  return word.endsWith('s') || /^(?:people|men|women|children|police|feet|personnel|dead|cattle|gunmen|hitmen)$/.test(word);
+  return (
+    word.endsWith('s') ||
+    /^(?:people|men|women|children|police|feet|personnel|dead|cattle|gunmen|hitmen)$/.test(word)
+  );
 }
 
 function isVerb(word: string): boolean {
@@ -151,14 +163,22 @@ function rateAt(
   lang: Language,
 ): { unit: string; to: number } | null {
   const lead =
-    word(at) === 'per' ? 1 : /^(?:por|for)$/.test(word(at)) && /^(?:cada|every|each)$/.test(word(at + 1)) ? 2 : 0;
+    word(at) === 'per'
+      ? 1
+      : /^(?:por|for)$/.test(word(at)) && /^(?:cada|every|each)$/.test(word(at + 1))
+        ? 2
+        : 0;
   if (lead === 0) return null;
   const base = readNumber(tokens, at + lead, lang);
   return base && base.value >= 100 ? { unit: `per ${base.value}`, to: base.to } : null;
 }
 
 /** "27 por cada 100 mil": a rate whose noun was named before. */
-export function bareRateAfter(tokens: readonly Token[], at: number, lang: Language): { unit: string; to: number } | null {
+export function bareRateAfter(
+  tokens: readonly Token[],
+  at: number,
+  lang: Language,
+): { unit: string; to: number } | null {
   const sentence = tokens[at - 1]?.sentence;
   const word = (i: number): string => (tokens[i]?.sentence === sentence ? (tokens[i]?.folded ?? '') : '');
   return rateAt(tokens, word, at, lang);

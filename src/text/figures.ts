@@ -62,6 +62,7 @@ class FigureFinder {
   private readonly inDate: Uint8Array;
   private readonly found: Figure[] = [];
   private carried: Carried | null = null;
+  private money: string | null = null;
 
   constructor(private readonly doc: Document) {
     this.tokens = doc.tokens;
@@ -94,13 +95,22 @@ class FigureFinder {
     const money = moneyBefore(this.tokens, number.from);
     if (!second) {
       const unit = this.unitOf(number, money?.unit ?? null);
-      if (unit) this.push(number.value * unit.factor, null, unit.unit, money?.from ?? number.from, unit.to, number.scale);
+      if (unit)
+        this.push(
+          number.value * unit.factor,
+          null,
+          unit.unit,
+          money?.from ?? number.from,
+          unit.to,
+          number.scale,
+        );
       return Math.max(number.to, unit?.to ?? 0);
     }
     const unit = this.unitOf(second, money?.unit ?? null);
     if (!unit) return second.to;
     // "25 to 50 million": the scale of the second is the first one's too.
-    const low = (number.scale === 1 && number.value < 1000 ? number.value * second.scale : number.value) * unit.factor;
+    const low =
+      (number.scale === 1 && number.value < 1000 ? number.value * second.scale : number.value) * unit.factor;
     const high = second.value * unit.factor;
     const from = money?.from ?? number.from;
     if (this.tellsChange(number.from)) {
@@ -117,11 +127,18 @@ class FigureFinder {
     const link = this.word(first.to, first.from);
     const before = this.word(first.from - 1, first.from);
     const between = /^(?:between|entre)$/.test(before) && /^(?:and|y)$/.test(link);
-    const to = /^(?:to|or|a|o|-|–)$/.test(link) && (this.lang === 'es' || link !== 'a') && (this.lang === 'en' || link !== 'to');
+    const to =
+      /^(?:to|or|a|o|-|–)$/.test(link) &&
+      (this.lang === 'es' || link !== 'a') &&
+      (this.lang === 'en' || link !== 'to');
     if (!between && !to) return null;
     const skip = SIGNISH.has(this.word(first.to + 1, first.from)) ? 2 : 1;
     const second = readNumber(this.tokens, first.to + skip, this.lang);
-    if (!second || this.inDate[second.from] || this.tokens[second.from]?.sentence !== this.tokens[first.from]?.sentence) {
+    if (
+      !second ||
+      this.inDate[second.from] ||
+      this.tokens[second.from]?.sentence !== this.tokens[first.from]?.sentence
+    ) {
       return null;
     }
     const low = first.scale === 1 && first.value < 1000 ? first.value * second.scale : first.value;
@@ -159,10 +176,15 @@ class FigureFinder {
     if (rate) return { unit: near ? `${bare(noun.unit)} ${rate.unit}` : rate.unit, factor: 1, to: rate.to };
     if (near) {
       const same = noun.sentence === this.tokens[number.from]?.sentence;
-      const scaled = same && noun.scale >= 1e6 && number.scale === 1 && number.value < 1000 && number.value > 1;
+      const scaled =
+        same && noun.scale >= 1e6 && number.scale === 1 && number.value < 1000 && number.value > 1;
       return { unit: noun.unit, factor: scaled ? noun.scale : 1, to: number.to };
     }
-    const definite = /^(?:the|these|those|los|las|estos|estas|ambos)$/.test(this.word(number.from - 1, number.from));
+    // "The reward, which was 15 millions in 2020": millions of nothing named are money, once money was spoken of.
+    if (number.scale >= 1e6 && this.money !== null) return { unit: this.money, factor: 1, to: number.to };
+    const definite = /^(?:the|these|those|los|las|estos|estas|ambos)$/.test(
+      this.word(number.from - 1, number.from),
+    );
     return definite ? null : { unit: UNNAMED, factor: 1, to: number.to };
   }
 
@@ -183,9 +205,16 @@ class FigureFinder {
     const word = this.word(number.from - 1, number.from);
     if (LABELS.has(word) || /^(?:cada|per|every|each)$/.test(word)) return true;
     if (number.digits && this.isGluedBefore(before, first)) return true;
-    if (number.digits && after && after.start === last.end && (ORDINAL_ENDS.has(after.folded) || after.text === '/')) return true;
+    if (
+      number.digits &&
+      after &&
+      after.start === last.end &&
+      (ORDINAL_ENDS.has(after.folded) || after.text === '/')
+    )
+      return true;
     if (FRACTIONS.has(this.hyphenless(number.to, number.from))) return true;
-    if (number.digits && number.to === number.from + 1 && isYear(this.tokens, number.from, this.lang)) return true;
+    if (number.digits && number.to === number.from + 1 && isYear(this.tokens, number.from, this.lang))
+      return true;
     // "one in five", "uno de cada cinco": the base of a share.
     return /^(?:in|of)$/.test(word) && /^(?:one|1)$/.test(this.word(number.from - 2, number.from));
   }
@@ -202,30 +231,49 @@ class FigureFinder {
     if (number.to !== number.from + 1 && !number.digits) return false;
     const after = this.word(number.to, number.from);
     const before = `${this.word(number.from - 2, number.from)} ${this.word(number.from - 1, number.from)}`;
-    if (/^(?:a\.m\.?|p\.m\.?|am|pm|hrs?|o'clock|:)$/.test(after) || this.word(number.from - 1, number.from) === ':') return true;
-    if (this.lang === 'es') return number.value <= 24 && / las?$/.test(before) && /^(?:a|de|desde|hasta|y|para|por) /.test(before);
+    if (
+      /^(?:a\.m\.?|p\.m\.?|am|pm|hrs?|o'clock|:)$/.test(after) ||
+      this.word(number.from - 1, number.from) === ':'
+    )
+      return true;
+    if (this.lang === 'es')
+      return number.value <= 24 && / las?$/.test(before) && /^(?:a|de|desde|hasta|y|para|por) /.test(before);
     return number.value <= 12 && /(?:^| )at$/.test(before) && after === '';
   }
 
   /** "in six months", "two weeks ago", "hace dos años": a place in time, no figure. "another 90 days" is one. */
   private isSpanOfTime(number: ReadNumber): boolean {
-    const unit = this.word(this.word(number.to, number.from) === '-' ? number.to + 1 : number.to, number.from);
-    if (!/^(?:hour|day|week|month|year|decade|hora|dia|semana|mes|ano|decada)(?:e?s)?$/.test(unit)) return false;
+    const unit = this.word(
+      this.word(number.to, number.from) === '-' ? number.to + 1 : number.to,
+      number.from,
+    );
+    if (!/^(?:hour|day|week|month|year|decade|hora|dia|semana|mes|ano|decada)(?:e?s)?$/.test(unit))
+      return false;
     // "another 90 days before the tariff" adds time and is a figure.
     if (/^(?:another|extra|further|otros|otras)$/.test(this.word(number.from - 1, number.from))) return false;
     const after = this.word(number.to + 1, number.from);
     if (/^(?:ago|later|earlier|before|after|old|despues|antes|atras|mas)$/.test(after)) return true;
     const lead = this.wordsBefore(number.from, 4).replace(APPROXIMATE[this.lang], '');
-    return /(?:^| )(?:in|within|hace|en|dentro de|desde hace|last|past|previous|first|next|ultim[oa]s|primer[oa]s|proxim[oa]s)$/.test(lead);
+    return /(?:^| )(?:in|within|hace|en|dentro de|desde hace|last|past|previous|first|next|ultim[oa]s|primer[oa]s|proxim[oa]s)$/.test(
+      lead,
+    );
   }
 
-  private push(value: number, max: number | null, unit: string, from: number, to: number, scale: number): void {
+  private push(
+    value: number,
+    max: number | null,
+    unit: string,
+    from: number,
+    to: number,
+    scale: number,
+  ): void {
     const first = this.tokens[from];
     const last = this.tokens[to - 1];
     if (!first || !last || !Number.isFinite(value)) return;
     const approximate = APPROXIMATE[this.lang].test(this.wordsBefore(from, 4)) || this.isLoose(to, from);
     this.found.push({ value, max, unit, approximate, span: spanOf(this.doc.text, first.start, last.end) });
     this.carried = { unit, scale, sentence: first.sentence };
+    if (/^(?:USD|EUR|GBP|pesos)$/.test(unit)) this.money = unit;
   }
 
   /** "30 or so", "20 o más", "50-odd". */
@@ -252,7 +300,11 @@ class FigureFinder {
 }
 
 const SIGNISH = new Set(['$', '€', '£']);
-const FRACTIONS = new Set('third thirds quarters fifth fifths tenths tercio tercios cuartos quintas quintos decimas decimos'.split(' '));
+const FRACTIONS = new Set(
+  'third thirds quarters fifth fifths tenths tercio tercios cuartos quintas quintos decimas decimos'.split(
+    ' ',
+  ),
+);
 
 /** The noun of a rate: "homicides per 100000" -> "homicides". */
 function bare(unit: string): string {

@@ -60,7 +60,8 @@ const HOURS: Readonly<Record<Language, ReadonlyMap<string, readonly HourPhrase[]
   ]),
 };
 
-const DURATION = /^(?:for|lasted|lasting|took|than|about|nearly|almost|roughly|around|spent|durante|duro|casi|de|por|unos|tras|tardo)$/;
+const DURATION =
+  /^(?:for|lasted|lasting|took|than|about|nearly|almost|roughly|around|spent|durante|duro|casi|de|por|unos|tras|tardo)$/;
 const LATER = /^(?:later|ago|before|after|earlier|despues|antes|mas|atras)$/;
 
 /** The stretch of an hour that begins at token `at`, or null. "An hour later" is none. */
@@ -70,7 +71,9 @@ export function hourAt(tokens: readonly Token[], at: number, lang: Language): Ho
   if (!first || !candidates) return null;
   for (const { words, minutes, afterDuration } of candidates) {
     const to = at + words.length;
-    const stands = words.every((w, i) => tokens[at + i]?.folded === w && tokens[at + i]?.sentence === first.sentence);
+    const stands = words.every(
+      (w, i) => tokens[at + i]?.folded === w && tokens[at + i]?.sentence === first.sentence,
+    );
     if (!stands || LATER.test(tokens[to]?.folded ?? '')) continue;
     if (!afterDuration || DURATION.test(tokens[at - 1]?.folded ?? '')) return { minutes, to };
   }

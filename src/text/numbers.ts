@@ -49,7 +49,8 @@ function readHalf(tokens: readonly Token[], at: number, lang: Language): ReadNum
   const word = tokens[at]?.folded;
   const isHalf = lang === 'en' ? word === 'half' : word === 'medio' || word === 'media';
   if (!isHalf) return null;
-  const next = lang === 'en' && (tokens[at + 1]?.folded === 'a' || tokens[at + 1]?.text === '-') ? at + 2 : at + 1;
+  const next =
+    lang === 'en' && (tokens[at + 1]?.folded === 'a' || tokens[at + 1]?.text === '-') ? at + 2 : at + 1;
   const scale = NUMBER_WORDS[lang].scales.get(tokens[next]?.folded ?? '');
   return scale === undefined ? null : { value: scale / 2, from: at, to: next + 1, scale, digits: false };
 }
@@ -161,7 +162,8 @@ class NumberReader {
     const hyphen = token.text === '-' && this.last === 10;
     if (!hyphen && !(this.lexicon.joiners.has(token.folded) && this.mayJoin())) return false;
     const next = this.token(1)?.folded ?? '';
-    const unit = this.lexicon.units.get(next) ?? (this.lexicon.ones.has(next) && next !== 'a' && next !== 'an' ? 1 : 0);
+    const unit =
+      this.lexicon.units.get(next) ?? (this.lexicon.ones.has(next) && next !== 'a' && next !== 'an' ? 1 : 0);
     if (unit === 0 || unit >= this.last || (this.last === 10 && unit > 9)) return false;
     this.to += 1;
     return true;
@@ -172,8 +174,10 @@ class NumberReader {
   }
 
   private takeAndAHalf(token: Token): boolean {
-    const english = token.folded === 'and' && this.token(1)?.folded === 'a' && this.token(2)?.folded === 'half';
-    const spanish = this.lang === 'es' && token.folded === 'y' && /^medi[oa]$/.test(this.token(1)?.folded ?? '');
+    const english =
+      token.folded === 'and' && this.token(1)?.folded === 'a' && this.token(2)?.folded === 'half';
+    const spanish =
+      this.lang === 'es' && token.folded === 'y' && /^medi[oa]$/.test(this.token(1)?.folded ?? '');
     if (this.group === null || !Number.isInteger(this.group) || !(english || spanish)) return false;
     this.group += 0.5;
     this.to += english ? 3 : 2;

@@ -22,12 +22,16 @@ export const MONTHS: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
     'january/jan./jan february/feb./feb march/mar. april/apr./apr may june/jun. july/jul. august/aug./aug september/sept./sep./sept october/oct./oct november/nov./nov december/dec./dec',
     1,
   ),
-  es: numbered('enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre noviembre diciembre', 1),
+  es: numbered(
+    'enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre noviembre diciembre',
+    1,
+  ),
 };
 
 export type TimeUnit = 'day' | 'week' | 'month' | 'year' | 'decade' | 'weekend';
 
-const UNITS = 'day/days/dia/dias week/weeks/semana/semanas month/months/mes/meses year/years/ano/anos decade/decades/decada/decadas';
+const UNITS =
+  'day/days/dia/dias week/weeks/semana/semanas month/months/mes/meses year/years/ano/anos decade/decades/decada/decadas';
 const UNIT_NAMES: readonly TimeUnit[] = ['day', 'week', 'month', 'year', 'decade'];
 
 export const TIME_UNITS: ReadonlyMap<string, TimeUnit> = new Map([

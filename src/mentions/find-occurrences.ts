@@ -1,0 +1,53 @@
+import type { ArticleWord } from './article-words.ts';
+import type { CompiledPhrase, PhraseIndex } from './compile-topics.ts';
+
+/** A phrase of a list in an article: indexes of words, `to` exclusive. */
+export interface Occurrence {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the phrases of each list stand, in order; of phrases that begin at the same word the longest. */
+export function findOccurrences(
+  words: readonly ArticleWord[],
+  index: PhraseIndex,
+  lists: number,
+): Occurrence[][] {
+  const found: Occurrence[][] = Array.from({ length: lists }, () => []);
+  for (let at = 0; at < words.length; at++) {
+    for (const phrase of index.get(words[at]?.form ?? '') ?? []) {
+      if (stands(words, at, phrase)) enter(found[phrase.list], at, at + phrase.words.length);
+    }
+  }
+  return found;
+}
+
+function enter(list: Occurrence[] | undefined, from: number, to: number): void {
+  const last = list?.[list.length - 1];
+  if (last?.from !== from) list?.push({ from, to });
+  else if (to > last.to) list?.splice(-1, 1, { from, to });
+}
+
+function stands(words: readonly ArticleWord[], at: number, phrase: CompiledPhrase): boolean {
+  return phrase.words.every((want, i) => {
+    const word = words[at + i];
+    return (
+      word !== undefined &&
+      (i === 0 || !word.parted) &&
+      want.forms.has(word.form) &&
+      word.capitals >= want.capitals
+    );
+  });
+}
+
+/** Index of the first occurrence that begins at `word` or after it. */
+export function firstFrom(occurrences: readonly Occurrence[], word: number): number {
+  let low = 0;
+  let high = occurrences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((occurrences[middle]?.from ?? 0) < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

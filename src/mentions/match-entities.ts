@@ -1,0 +1,115 @@
+import type { Language } from '../model/language.ts';
+import type { ArticleWord } from './article-words.ts';
+import type { CompiledEntity } from './compile-topics.ts';
+import { firstFrom, type Occurrence } from './find-occurrences.ts';
+import { RoleReader } from './read-roles.ts';
+
+export interface EntityMatch extends Occurrence {
+  readonly rule: string;
+}
+
+export interface EntityArticle {
+  readonly words: readonly ArticleWord[];
+  readonly occurrences: readonly (readonly Occurrence[])[];
+  readonly lang: Language;
+  /** Two-letter country of the outlet. */
+  readonly country: string;
+}
+
+/** All mentions of one entity: by name, by description, by role, in order of place and without overlaps. */
+export function matchEntity(entity: CompiledEntity, article: EntityArticle): EntityMatch[] {
+  const named = new NameReader(entity, article).read();
+  const always = (article.occurrences[entity.always] ?? []).map((o) =>
+    withDeterminer(article.words, o, 'entity:description'),
+  );
+  const sure = withoutOverlaps([...named, ...always]);
+  const roles = new RoleReader(entity, article, sure).read();
+  return withoutOverlaps([...sure, ...roles]);
+}
+
+/** "the", "la", "el": part of a description, as in "la jefa del Ejecutivo". */
+export const DETERMINERS = new Set(['the', 'la', 'el', 'this', 'esta', 'our', 'nuestra', 'nuestro']);
+
+function withDeterminer(words: readonly ArticleWord[], { from, to }: Occurrence, rule: string): EntityMatch {
+  const before = words[from - 1];
+  const joined = before !== undefined && !words[from]?.parted && DETERMINERS.has(before.form);
+  return { from: joined ? from - 1 : from, to, rule };
+}
+
+/** The first and longest of what overlaps, in order of place. */
+export function withoutOverlaps<T extends Occurrence>(matches: readonly T[]): T[] {
+  const sorted = [...matches].sort((a, b) => a.from - b.from || b.to - a.to);
+  const kept: T[] = [];
+  for (const match of sorted) {
+    const last = kept[kept.length - 1];
+    if (!last || match.from >= last.to) kept.push(match);
+    else if (match.to > last.to) kept.push({ ...match, from: last.to });
+  }
+  return kept.filter((m) => m.to > m.from);
+}
+
+/** Names: which of them are the entity's, and which another bearer's. */
+class NameReader {
+  private readonly words: readonly ArticleWord[];
+
+  constructor(
+    private readonly entity: CompiledEntity,
+    private readonly article: EntityArticle,
+  ) {
+    this.words = article.words;
+  }
+
+  read(): EntityMatch[] {
+    const all = withoutOverlaps(this.list(this.entity.aliases)).filter((o) => !this.isExcluded(o));
+    const others = all.filter((o) => this.isAnotherPerson(o));
+    const own = all.filter((o) => !others.includes(o));
+    const excluded = others.length + this.list(this.entity.not).length > 0;
+    // An article on another bearer of the name, and never on this one in full or by title: the bare name is the other's.
+    const sure = own.some((o) => o.to - o.from > 1 || this.hasTitle(o.from));
+    if (excluded && !sure) return [];
+    return own.map(({ from, to }) => ({ from, to, rule: 'entity:name' }));
+  }
+
+  private list(list: number): readonly Occurrence[] {
+    return this.article.occurrences[list] ?? [];
+  }
+
+  private isExcluded(alias: Occurrence): boolean {
+    const not = this.list(this.entity.not);
+    const at = firstFrom(not, alias.from);
+    return [not[at], not[at - 1]].some((o) => o !== undefined && o.from < alias.to && alias.from < o.to);
+  }
+
+  /** "Diana Sheinbaum": another given name before a bare surname. */
+  private isAnotherPerson(alias: Occurrence): boolean {
+    const word = this.words[alias.from];
+    const before = this.words[alias.from - 1];
+    if (alias.to - alias.from > 1 || !word || !before || word.parted || word.hyphen) return false;
+    if (before.capitals !== 1 || word.capitals !== 1 || before.sentence !== word.sentence) return false;
+    if (this.beginsSentence(alias.from - 1) || this.hasTitle(alias.from)) return false;
+    if (this.endsAt(this.entity.home, alias.from) || this.endsAt(this.entity.othersHe, alias.from))
+      return false;
+    return !(word.field === 'title' && this.isTitleCase());
+  }
+
+  private beginsSentence(at: number): boolean {
+    return this.words[at - 1]?.clause !== this.words[at]?.clause || this.words[at]?.parted === true;
+  }
+
+  private hasTitle(at: number): boolean {
+    return this.endsAt(this.entity.titles, at) || this.endsAt(this.entity.roles, at);
+  }
+
+  private endsAt(list: number, at: number): boolean {
+    const all = this.list(list);
+    for (let i = firstFrom(all, at) - 1; i >= 0 && i >= firstFrom(all, at) - 3; i--)
+      if (all[i]?.to === at) return true;
+    return false;
+  }
+
+  /** "Will Sheinbaum Accept U.S. Troops": capitals say nothing in such a headline. */
+  private isTitleCase(): boolean {
+    const title = this.words.filter((w) => w.field === 'title' && w.form.length > 3);
+    return title.filter((w) => w.capitals > 0).length > title.length * 0.7;
+  }
+}

@@ -1,0 +1,195 @@
+import type { Scope } from '../model/topic.ts';
+import type { ArticleWord } from './article-words.ts';
+import type { CompiledPart, CompiledPattern, CompiledSurrounding } from './compile-topics.ts';
+import { firstFrom, type Occurrence } from './find-occurrences.ts';
+
+/** A pattern found in an article: indexes of words, `to` exclusive. */
+export interface PatternMatch extends Occurrence {
+  readonly rule: string;
+}
+
+/** Phrases longer than this do not exist in lists: how far back one that reaches into a word may begin. */
+const LONGEST_PHRASE = 10;
+/** Words on either side that belong to the scope `mention`. */
+const BESIDE = 2;
+
+/** An article's words and where every list stands in them: what patterns are held against. */
+export class PatternMatcher {
+  constructor(
+    private readonly words: readonly ArticleWord[],
+    private readonly occurrences: readonly (readonly Occurrence[])[],
+  ) {}
+
+  /** All places of one pattern, in order, at most one for each place of its rarest part. */
+  match(pattern: CompiledPattern): PatternMatch[] {
+    const asked = pattern.parts
+      .map((part, i) => ({ i, part, count: this.count(part) }))
+      .filter(({ part }) => !part.optional);
+    const rarest = asked.reduce((a, b) => (b.count < a.count ? b : a));
+    if (rarest.count === 0) return [];
+    return this.of(rarest.part).flatMap((anchor) => {
+      const hull = this.hull(pattern, rarest.i, anchor);
+      return hull && this.surroundingsFit(pattern, hull) ? [{ ...hull, rule: pattern.rule }] : [];
+    });
+  }
+
+  private count(part: CompiledPart): number {
+    return part.lists.reduce((sum, list) => sum + (this.occurrences[list]?.length ?? 0), 0);
+  }
+
+  private of(part: CompiledPart): readonly Occurrence[] {
+    const lists = part.lists.map((list) => this.occurrences[list] ?? []);
+    const [only, ...more] = lists;
+    if (more.length === 0) return only ?? [];
+    return lists.flat().sort((a, b) => a.from - b.from || b.to - a.to);
+  }
+
+  /** The stretch from first to last part around one place of the anchor, or null when a part is missing. */
+  private hull(pattern: CompiledPattern, anchorPart: number, anchor: Occurrence): Occurrence | null {
+    const used: Occurrence[] = [anchor];
+    if (pattern.ordered) {
+      if (!this.extendBack(pattern, anchorPart, used) || !this.extendOn(pattern, anchorPart, used))
+        return null;
+    } else {
+      const order = [...pattern.parts.keys()].filter((i) => i !== anchorPart);
+      order.sort((a, b) => Number(pattern.parts[a]?.optional) - Number(pattern.parts[b]?.optional) || a - b);
+      for (const i of order) if (!this.take(pattern, i, used, 'either')) return null;
+    }
+    return { from: Math.min(...used.map((u) => u.from)), to: Math.max(...used.map((u) => u.to)) };
+  }
+
+  private extendBack(pattern: CompiledPattern, anchorPart: number, used: Occurrence[]): boolean {
+    for (let i = anchorPart - 1; i >= 0; i--) if (!this.take(pattern, i, used, 'before')) return false;
+    return true;
+  }
+
+  private extendOn(pattern: CompiledPattern, anchorPart: number, used: Occurrence[]): boolean {
+    for (let i = anchorPart + 1; i < pattern.parts.length; i++)
+      if (!this.take(pattern, i, used, 'after')) return false;
+    return true;
+  }
+
+  /** Adds the nearest place of a part to those used; true also when an optional part is not there. */
+  private take(
+    pattern: CompiledPattern,
+    i: number,
+    used: Occurrence[],
+    side: 'before' | 'after' | 'either',
+  ): boolean {
+    const part = pattern.parts[i];
+    if (!part) return false;
+    const from = Math.min(...used.map((u) => u.from));
+    const to = Math.max(...used.map((u) => u.to));
+    let best: Occurrence | null = null;
+    let bestGap = pattern.gap + 1;
+    for (const list of part.lists) {
+      for (const one of this.near(list, from - pattern.gap - LONGEST_PHRASE, to + pattern.gap)) {
+        const gap = one.to <= from ? from - one.to : one.from >= to ? one.from - to : 0;
+        const wrongSide = (side === 'before' && one.to > from) || (side === 'after' && one.from < to);
+        if (
+          gap >= bestGap ||
+          wrongSide ||
+          this.clauseOf(one) !== this.clauseOf(used[0]) ||
+          used.some((u) => overlap(u, one))
+        )
+          continue;
+        best = one;
+        bestGap = gap;
+      }
+    }
+    if (best) used.push(best);
+    return best !== null || part.optional;
+  }
+
+  private clauseOf(occurrence: Occurrence | undefined): number {
+    return this.words[occurrence?.from ?? -1]?.clause ?? -1;
+  }
+
+  /** Places of a list that begin within these words. */
+  private *near(list: number, from: number, to: number): Generator<Occurrence> {
+    const all = this.occurrences[list] ?? [];
+    for (let i = firstFrom(all, from); i < all.length; i++) {
+      const one = all[i];
+      if (!one || one.from > to) return;
+      yield one;
+    }
+  }
+
+  private surroundingsFit(pattern: CompiledPattern, hull: Occurrence): boolean {
+    return (
+      pattern.needs.every((s) => this.stands(s, hull)) &&
+      !pattern.unless.some((s) => this.stands(s, hull)) &&
+      (pattern.about === null || this.isAbout(pattern.about.any, pattern.about.ratherThan, hull))
+    );
+  }
+
+  private stands(surrounding: CompiledSurrounding, hull: Occurrence): boolean {
+    if (surrounding.in === 'article')
+      return surrounding.lists.some((list) => (this.occurrences[list]?.length ?? 0) > 0);
+    return surrounding.lists.some((list) => this.standsIn(list, surrounding.in, hull));
+  }
+
+  /** Does a phrase of the list stand in the scope around the hull? Looks out from the hull, so a near one is found at once. */
+  private standsIn(list: number, scope: Scope, hull: Occurrence): boolean {
+    const all = this.occurrences[list] ?? [];
+    const at = firstFrom(all, hull.from);
+    const next = all[at];
+    if (next && this.inScope(next, scope, hull)) return true;
+    for (let i = at - 1; i >= 0 && i >= at - 2; i--) {
+      const before = all[i];
+      if (before && this.inScope(before, scope, hull)) return true;
+    }
+    return false;
+  }
+
+  private inScope(one: Occurrence, scope: Scope, hull: Occurrence): boolean {
+    const a = this.words[one.from];
+    const b = this.words[hull.from];
+    if (!a || !b) return false;
+    if (scope === 'mention')
+      return a.clause === b.clause && one.to > hull.from - BESIDE && one.from < hull.to + BESIDE;
+    if (scope === 'clause') return a.clause === b.clause;
+    return scope === 'sentence' ? a.sentence === b.sentence : a.paragraph === b.paragraph;
+  }
+
+  /** Is what the passage is about nearer than what it must not be about: in its sentence, else named last before it? */
+  private isAbout(any: readonly number[], ratherThan: readonly number[], hull: Occurrence): boolean {
+    const sentence = this.words[hull.from]?.sentence;
+    const wanted = this.nearest(any, hull, sentence);
+    const other = this.nearest(ratherThan, hull, sentence);
+    if (wanted !== null || other !== null) return wanted !== null && (other === null || wanted <= other);
+    const before = this.lastBefore(any, hull.from);
+    const otherBefore = this.lastBefore(ratherThan, hull.from);
+    if (before >= 0 || otherBefore >= 0) return before >= otherBefore;
+    return any.some((list) => (this.occurrences[list]?.length ?? 0) > 0);
+  }
+
+  /** Words between the hull and the nearest phrase in the same sentence; null when there is none. */
+  private nearest(lists: readonly number[], hull: Occurrence, sentence: number | undefined): number | null {
+    let best: number | null = null;
+    for (const list of lists) {
+      const all = this.occurrences[list] ?? [];
+      const at = firstFrom(all, hull.from);
+      for (const one of [all[at], all[at - 1], all[at - 2]]) {
+        if (!one || this.words[one.from]?.sentence !== sentence) continue;
+        const gap = Math.max(0, one.from - hull.to + 1, hull.from - one.to + 1);
+        if (best === null || gap < best) best = gap;
+      }
+    }
+    return best;
+  }
+
+  private lastBefore(lists: readonly number[], word: number): number {
+    return Math.max(
+      -1,
+      ...lists.map((list) => {
+        const all = this.occurrences[list] ?? [];
+        return all[firstFrom(all, word) - 1]?.from ?? -1;
+      }),
+    );
+  }
+}
+
+function overlap(a: Occurrence, b: Occurrence): boolean {
+  return a.from < b.to && b.from < a.to;
+}

@@ -1,0 +1,290 @@
+import type { ArticleWord } from './article-words.ts';
+import type { CompiledEntity } from './compile-topics.ts';
+import { firstFrom, type Occurrence } from './find-occurrences.ts';
+import { DETERMINERS, type EntityArticle, type EntityMatch } from './match-entities.ts';
+
+/** Words that make a role past, lower or somebody's stand-in: "the former president", "la vicepresidenta". */
+const NOT_NOW = new Set(
+  'former ex then vice deputy acting interim late first-lady future would-be expresidenta entonces next previous'.split(
+    ' ',
+  ),
+);
+const THEIRS = new Set(['its', 'their', 'country', 'nation', 'su', 'sus']);
+const OF = new Set(['of', 'de', 'del']);
+const SHE = new Set(['she', 'her', 'hers', 'herself', 'ella']);
+const HE = new Set(['he', 'his', 'him', 'himself', 'el']);
+const SPEECH =
+  /^(?:sa(?:id|ys|ying)|t(?:old|ells)|add(?:ed|s)|repl(?:ied|ies)|respond(?:ed|s)|answer(?:ed|s)|insist(?:ed|s)|den(?:ied|ies)|reject(?:ed|s)|warn(?:ed|s)|assur(?:ed|es)|announc(?:ed|es)|recall(?:ed|s)|confirm(?:ed|s)|claim(?:ed|s)|stress(?:ed|es)|argu(?:ed|es)|vow(?:ed|s)|call(?:ed|s)|not(?:ed|es)|reiterat(?:ed|es)|dij?o|dice|afirmo|aseguro|sostuvo|respondio|rechazo|nego|agrego|senalo|descarto|confirmo|declaro|informo|insistio|reitero|explico|subrayo|advirtio|conto|comento|preciso|apunto)$/;
+
+/** How many words a pronoun may stand away from a role to speak for its bearer. */
+const PRONOUN_REACH = 14;
+/** How many sentences back names and pronouns still count. */
+const SENTENCES_BACK = 6;
+
+/**
+ * Role nouns: with the home beside them they always mean the entity ("Mexico's president", "la presidenta de la
+ * República"); standing alone ("the president") they mean whom the passage leads to. Titles before a name are no
+ * mention of their own.
+ */
+export class RoleReader {
+  private readonly words: readonly ArticleWord[];
+  private readonly competitors: readonly number[];
+
+  constructor(
+    private readonly entity: CompiledEntity,
+    private readonly article: EntityArticle,
+    private readonly sure: readonly EntityMatch[],
+  ) {
+    this.words = article.words;
+    const { pronoun } = entity.entity;
+    const same = pronoun === 'he' ? entity.othersHe : entity.othersShe;
+    // Spanish role nouns agree in gender: "la presidenta" never leads to a man.
+    this.competitors = article.lang === 'es' && pronoun ? [same] : [entity.othersShe, entity.othersHe];
+  }
+
+  read(): EntityMatch[] {
+    const roles = [...this.list(this.entity.roles), ...this.list(this.entity.homeRoles)].sort(
+      (a, b) => a.from - b.from || b.to - a.to,
+    );
+    const found: EntityMatch[] = [];
+    const known: Occurrence[] = [...this.sure];
+    for (const role of roles) {
+      const match = this.readRole(role, known);
+      if (!match) continue;
+      found.push(match);
+      known.push(match);
+    }
+    return found;
+  }
+
+  private list(list: number): readonly Occurrence[] {
+    return this.article.occurrences[list] ?? [];
+  }
+
+  private readRole(role: Occurrence, known: readonly Occurrence[]): EntityMatch | null {
+    if (this.isTitle(role) || this.isNotNow(role)) return null;
+    const home = this.withHome(role);
+    if (home) return home;
+    const standsAlone = this.list(this.entity.roles).some((r) => r.from === role.from && r.to === role.to);
+    if (!standsAlone || this.isOfSomethingElse(role)) return null;
+    const before = this.words[role.from - 1];
+    const joined = before !== undefined && this.words[role.from]?.parted === false;
+    if (joined && THEIRS.has(before.form)) {
+      return this.lastCountryIsHome(role.from)
+        ? { from: role.from - 1, to: role.to, rule: 'entity:role:its' }
+        : null;
+    }
+    if (joined && DETERMINERS.has(before.form)) {
+      return this.leadsHere(role, known)
+        ? { from: role.from - 1, to: role.to, rule: 'entity:role:resolved' }
+        : null;
+    }
+    return this.isAddressed(role) && this.leadsHere(role, known)
+      ? { ...role, rule: 'entity:role:addressed' }
+      : null;
+  }
+
+  /** "President Claudia Sheinbaum", "la presidenta, Claudia Sheinbaum": the name is the mention. */
+  private isTitle(role: Occurrence): boolean {
+    const next = this.words[role.to];
+    if (!next || next.clause !== this.words[role.from]?.clause) return false;
+    const aliases = this.list(this.entity.aliases);
+    if (aliases[firstFrom(aliases, role.to)]?.from === role.to) return true;
+    const headline = next.field === 'title';
+    return (
+      !next.parted &&
+      next.capitals > 0 &&
+      !headline &&
+      this.words[role.to - 1]?.capitals !== 2 &&
+      !this.beginsHome(role.to)
+    );
+  }
+
+  private beginsHome(at: number): boolean {
+    const home = this.list(this.entity.home);
+    return home[firstFrom(home, at)]?.from === at;
+  }
+
+  private isNotNow(role: Occurrence): boolean {
+    for (
+      let i = role.from - 1;
+      i >= role.from - 2 && this.words[i]?.clause === this.words[role.from]?.clause;
+      i--
+    ) {
+      if (NOT_NOW.has(this.words[i]?.form ?? '')) return true;
+    }
+    return false;
+  }
+
+  /** "Mexico's first female president", "the president of Mexico", "la presidenta mexicana". */
+  private withHome(role: Occurrence): EntityMatch | null {
+    const home = this.list(this.entity.home);
+    const at = firstFrom(home, role.to);
+    const after = home[at];
+    const gap = after ? after.from - role.to : 99;
+    const of = gap === 1 || gap === 2 ? OF.has(this.words[role.to]?.form ?? '') : gap === 0;
+    if (after && of && !this.isParted(role.to, after.to)) return this.widened(role.from, after.to);
+    for (let i = firstFrom(home, role.from) - 1; i >= 0; i--) {
+      const before = home[i];
+      if (!before || role.from - before.to > 3) break;
+      if (
+        before.to <= role.from &&
+        !this.isParted(before.from + 1, role.to) &&
+        this.areAdjectives(before.to, role.from)
+      ) {
+        return this.widened(before.from, role.to);
+      }
+    }
+    return null;
+  }
+
+  private widened(from: number, to: number): EntityMatch {
+    const before = this.words[from - 1];
+    const joined = before !== undefined && this.words[from]?.parted === false && DETERMINERS.has(before.form);
+    return { from: joined ? from - 1 : from, to, rule: 'entity:role:home' };
+  }
+
+  private isParted(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (this.words[i]?.parted) return true;
+    return false;
+  }
+
+  /** Only adjectives may stand between home and role: "Mexico's new president", not "Mexico and the president". */
+  private areAdjectives(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) {
+      if (
+        /^(?:and|or|the|to|of|in|with|that|if|when|as|y|la|el|a|tells?|told|warns?|for|by|but|says?|said|us|american|mr)$/.test(
+          this.words[i]?.form ?? '',
+        )
+      )
+        return false;
+    }
+    return true;
+  }
+
+  /** "the president of the Senate", "la presidenta de la Cámara", "la presidenta peruana". */
+  private isOfSomethingElse(role: Occurrence): boolean {
+    const next = this.words[role.to];
+    if (!next || next.parted || next.clause !== this.words[role.from]?.clause) return false;
+    if (
+      this.article.lang === 'es' &&
+      next.form.length >= 6 &&
+      /(?:[ai]na|esa|ena|ense|ola|teca)$/.test(next.form)
+    )
+      return true;
+    if (next.hyphen || !OF.has(next.form)) return next.hyphen;
+    const what = this.words[role.to + 1];
+    return (
+      what !== undefined &&
+      (what.capitals > 0 ||
+        /^(?:la|el|los|las|un|una|su|the|a|its|their|this|that|esta|ese)$/.test(what.form))
+    );
+  }
+
+  /** "Trump confirms troop offer to Mexico, says its president ...": is the country last named home? */
+  private lastCountryIsHome(at: number): boolean {
+    const home = this.list(this.entity.home);
+    const last = home[firstFrom(home, at) - 1];
+    return (
+      last !== undefined && (this.words[at]?.sentence ?? 0) - (this.words[last.from]?.sentence ?? 0) <= 1
+    );
+  }
+
+  /** "Presidenta, buenos días": at the beginning of a sentence or quotation, parted from what follows. */
+  private isAddressed(role: Occurrence): boolean {
+    const first = this.words[role.from];
+    const next = this.words[role.to];
+    return (
+      this.article.lang === 'es' &&
+      first?.parted === true &&
+      next?.parted === true &&
+      first.capitals === 1 &&
+      next.comma
+    );
+  }
+
+  /** Weighs names, pronouns and signs around a role noun that stands alone: above zero it is the entity's. */
+  private leadsHere(role: Occurrence, known: readonly Occurrence[]): boolean {
+    const home = this.entity.entity.country === this.article.country ? 1 : -0.5;
+    const rivals = withoutNested(this.competitors.flatMap((list) => this.list(list)));
+    const names = this.namesAround(role.from, known) - this.namesAround(role.from, rivals);
+    return home + names + this.pronouns(role) + this.signs(role.from) > 0;
+  }
+
+  private namesAround(at: number, names: readonly Occurrence[]): number {
+    const here = this.words[at]?.sentence ?? 0;
+    let weight = 0;
+    for (let i = names.length - 1; i >= 0; i--) {
+      const name = names[i];
+      if (!name || name.from >= at) continue;
+      const word = this.words[name.from];
+      const back = here - (word?.sentence ?? 0);
+      if (word?.field === 'title' && this.words[at]?.field === 'text') weight += 0.3;
+      else if (back <= SENTENCES_BACK) weight += this.weightOf(name) / (1 + back * 0.5);
+    }
+    return weight;
+  }
+
+  /** A speaker weighs more than the first named of a sentence, and he more than one named in passing. */
+  private weightOf(name: Occurrence): number {
+    const word = this.words[name.from];
+    const speech =
+      SPEECH.test(this.words[name.to]?.form ?? '') || SPEECH.test(this.words[name.from - 1]?.form ?? '');
+    const first = !this.sameSentence(name.from, name.from - 3);
+    return (speech ? 3 : first ? 2 : 1) * (word?.quoted ? 0.4 : 1);
+  }
+
+  private sameSentence(a: number, b: number): boolean {
+    return this.words[a]?.sentence === this.words[b]?.sentence;
+  }
+
+  /** "the president replied that she had declined" against "the president isn't hiding it, God bless him". */
+  private pronouns(role: Occurrence): number {
+    const { pronoun } = this.entity.entity;
+    if (!pronoun || this.article.lang === 'es') return 0;
+    const sign = (form: string): number =>
+      (SHE.has(form) ? 1 : HE.has(form) ? -1 : 0) * (pronoun === 'she' ? 1 : -1);
+    let weight = 0;
+    for (let i = role.to; i < role.to + PRONOUN_REACH && this.sameSentence(i, role.from); i++) {
+      const word = this.words[i];
+      if (word && !word.quoted && sign(word.form) !== 0) {
+        weight += 2 * sign(word.form);
+        break;
+      }
+    }
+    const here = this.words[role.from]?.sentence ?? 0;
+    for (let i = role.from - 1; i >= 0 && i > role.from - 60; i--) {
+      const word = this.words[i];
+      const back = here - (word?.sentence ?? 0);
+      if (!word || back > 2) break;
+      if (!word.quoted) weight += (0.7 * sign(word.form)) / (1 + back * 0.5);
+    }
+    return weight;
+  }
+
+  private signs(at: number): number {
+    return this.signWeight(at, this.entity.signsFor) - this.signWeight(at, this.entity.signsAgainst);
+  }
+
+  private signWeight(at: number, list: number): number {
+    const all = this.list(list);
+    const here = this.words[at]?.sentence ?? 0;
+    let weight = 0;
+    for (let i = firstFrom(all, at); i < all.length; i++) {
+      if (this.words[all[i]?.from ?? -1]?.sentence !== here) break;
+      weight += 1;
+    }
+    for (let i = firstFrom(all, at) - 1; i >= 0; i--) {
+      const back = here - (this.words[all[i]?.from ?? -1]?.sentence ?? 0);
+      if (back > 3) break;
+      weight += 1.5 / (1 + back * 0.5);
+    }
+    return Math.min(weight, 3);
+  }
+}
+
+/** "Donald Trump" and the "Trump" inside it are one name. */
+function withoutNested(names: readonly Occurrence[]): Occurrence[] {
+  const sorted = [...names].sort((a, b) => a.from - b.from || b.to - a.to);
+  return sorted.filter((name, i) => i === 0 || name.from >= (sorted[i - 1]?.to ?? 0));
+}

@@ -90,7 +90,7 @@ async function mailsOf(
 ): Promise<NewDelivery[]> {
   const { mail, web } = house.config.settings;
   const left = await unsubscribedFrom(trx, desk.id);
-  const recipients = desk.recipients.filter((recipient) => !left.has(recipient.address));
+  const recipients = desk.recipients.filter((recipient) => !left.has(recipient.address.toLowerCase()));
   const domain = mail.listIdDomain ?? domainOf(mail.from);
   const deliveries: NewDelivery[] = [];
   for (const { channel, address } of recipients) {

@@ -18,7 +18,7 @@ export async function deliverDigest(house: House, { deliveryId }: Payloads['deli
   const digest = await loadDigest(house.store.db, delivery.digest_id);
   if (!digest) return;
   const left = await unsubscribedFrom(house.store.db, digest.desk_id);
-  if (left.has(delivery.address)) {
+  if (left.has(delivery.address.toLowerCase())) {
     await recordNotSent(house.store.db, delivery.id, {
       error: 'unsubscribed before it was sent',
       again: null,

@@ -4,6 +4,8 @@ import { judgedClaims } from '../store/judgements.ts';
 import { storeVerdict } from '../store/verdicts.ts';
 import type { House } from './house.ts';
 
+export { VerdictRefused } from '../review/allowed-verdicts.ts';
+
 /**
  * Records what a reviewer says of a claim, in the audit list. It sends nothing by itself.
  *

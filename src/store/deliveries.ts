@@ -134,10 +134,11 @@ export async function deliveriesOf(db: Db, digestId: number) {
     .execute();
 }
 
+/** Addresses are compared without case. */
 export async function unsubscribe(db: Db, deskId: string, address: string, now: Date): Promise<void> {
   await db
     .insertInto('claimwatch.unsubscriptions')
-    .values({ desk_id: deskId, address, at: now })
+    .values({ desk_id: deskId, address: address.toLowerCase(), at: now })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

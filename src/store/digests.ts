@@ -111,6 +111,17 @@ export async function newestDigests(db: Db, most: number, deskId?: string): Prom
   return query.execute();
 }
 
+/** Claims that a digest tells, those behind "and 12 more" included, in its order. */
+export async function linesOf(db: Db, digestId: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('claimwatch.digest_lines')
+    .select('claim_id')
+    .where('digest_id', '=', digestId)
+    .orderBy('position')
+    .execute();
+  return rows.map((row) => row.claim_id);
+}
+
 export async function heldBackOf(
   db: Db,
   digestId: number,

@@ -18,16 +18,15 @@ export async function storeVerdict(trx: Db, verdict: ReviewVerdict): Promise<num
   return stored.id;
 }
 
-/** The newest act on each of these claims. */
-export async function verdictsOn(db: Db, claimIds: readonly number[]): Promise<Map<number, ReviewVerdict>> {
-  if (claimIds.length === 0) return new Map();
+/** Everything that was recorded on a claim, oldest first. */
+export async function historyOf(db: Db, claimId: number): Promise<ReviewVerdict[]> {
   const rows = await db
     .selectFrom('claimwatch.verdicts')
     .selectAll()
-    .where('claim_id', 'in', [...claimIds])
+    .where('claim_id', '=', claimId)
     .orderBy('id')
     .execute();
-  return new Map(rows.map((row) => [row.claim_id, verdictOf(row)]));
+  return rows.map(verdictOf);
 }
 
 /** All acts on each of these claims, oldest first: the last one holds. */

@@ -1,4 +1,4 @@
-import { areCopies } from '../articles/near-copies.ts';
+import { areNearCopies } from '../articles/near-copies.ts';
 import type { PlacedClaim } from '../model/judgement.ts';
 import { loadRevision, possibleCopies, setAwaits, setCopyGroup } from '../store/articles.ts';
 import { setDeskDueIfNone } from '../store/desks.ts';
@@ -75,7 +75,7 @@ async function judgeRevision(
 /** One agency story in forty outlets is one source: its articles share the id of the first of them. */
 async function findCopyGroup(trx: Db, article: ArticleRow, revision: RevisionRow): Promise<number | null> {
   for (const other of await possibleCopies(trx, article.id)) {
-    if (!areCopies(revision.signature, other.signature)) continue;
+    if (!areNearCopies(revision.signature, other.signature)) continue;
     const group = other.copy_group ?? other.id;
     await setCopyGroup(trx, [article.id, other.id], group);
     return group;

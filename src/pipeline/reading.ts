@@ -22,7 +22,7 @@ export async function readFeed(feed: FeedBytes): Promise<FeedDocument> {
 }
 
 export interface PageBytes {
-  /** null: the entry has no page; its own content is read. */
+  /** null: there is no page to be had; the entry's own content is read. */
   readonly body: Uint8Array | null;
   readonly contentType: string | null;
   readonly url: string;

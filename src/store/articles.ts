@@ -38,7 +38,7 @@ export async function storeRevision(
   articleId: number,
   reading: NewRevision,
   now: Date,
-): Promise<number> {
+): Promise<{ id: number; number: number }> {
   const last = await trx
     .selectFrom('claimwatch.revisions')
     .select((row) => row.fn.max('number').as('number'))
@@ -57,7 +57,7 @@ export async function storeRevision(
       signature: JSON.stringify(reading.signature),
       read_at: now,
     })
-    .returning('id')
+    .returning(['id', 'number'])
     .executeTakeFirstOrThrow();
   await storeBands(trx, articleId, reading.bands);
   await trx
@@ -77,7 +77,7 @@ export async function storeRevision(
     }))
     .where('id', '=', articleId)
     .execute();
-  return revision.id;
+  return revision;
 }
 
 async function storeBands(trx: Db, articleId: number, bands: readonly string[]): Promise<void> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defaultSettings, type Settings } from '../config/settings.ts';
 import type { PageReading } from '../model/article.ts';
 import { type Cli, example } from './cli.ts';
+import { inTurn } from './in-turn.ts';
 import { readDocument } from './outside.ts';
 import { progressBar } from './progress.ts';
 import { type Readers, withReaders } from './readers.ts';
@@ -97,23 +98,4 @@ function fromReading(reading: PageReading): Extracted {
   const { text, title, author, publishedAt, lang, canonicalUrl, provenance } = reading;
   const url = canonicalUrl?.startsWith(NOWHERE) ? null : canonicalUrl;
   return { articleBody: text, title, author, published: publishedAt, lang, url, provenance };
-}
-
-/** Does `work` for each item, at most so many at once, and keeps their order. */
-export async function inTurn<In, Out>(
-  items: readonly In[],
-  atOnce: number,
-  work: (item: In) => Promise<Out>,
-  stop: AbortSignal,
-): Promise<Out[]> {
-  const results: Out[] = new Array(items.length);
-  let next = 0;
-  const lane = async () => {
-    for (let at = next++; at < items.length; at = next++) {
-      stop.throwIfAborted();
-      results[at] = await work(items[at] as In);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, lane));
-  return results;
 }

@@ -4,6 +4,7 @@ import { addCheck } from './check.ts';
 import type { Cli } from './cli.ts';
 import { addExtract } from './extract.ts';
 import { addFeed } from './feed.ts';
+import { addFeedsCheck } from './feeds-check.ts';
 import { addFeedsList } from './feeds-list.ts';
 import { addRead } from './read.ts';
 import { addReplay } from './replay.ts';
@@ -55,6 +56,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
 function addFeeds(cli: Cli): void {
   const feeds = cli.program.command('feeds').description('List and edit the configured feeds.');
   addFeedsList(cli, feeds);
+  addFeedsCheck(cli, feeds);
 }
 
 function addTopics(cli: Cli): void {

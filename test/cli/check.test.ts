@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { jsonSchemas } from '../../src/config/json-schema.ts';
+import { configFolder, RIGHT } from '../config/folder.ts';
+import { run } from './run.ts';
+
+describe('check', () => {
+  test('counts what is configured', async () => {
+    const { code, out, err } = await run(['check', '--config', configFolder()]);
+    expect({ code, out, err }).toEqual({ code: 0, out: '1 feed, 1 topic, 1 desk: all good\n', err: '' });
+  });
+
+  test('finds the folder by CLAIMWATCH_CONFIG too', async () => {
+    const { out } = await run(['check', '--json'], { env: { CLAIMWATCH_CONFIG: configFolder() } });
+    expect(JSON.parse(out)).toEqual({ ok: true, feeds: 1, topics: 1, desks: 1 });
+  });
+
+  test('says all that is wrong, one line each, with exit code 2', async () => {
+    const dir = configFolder({ 'settings.yaml': 'web:\n  prot: 1\n', 'feeds.yaml': 'feeds: 7\n' });
+    const { code, out, err } = await run(['check', '--config', dir]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err.trimEnd().split('\n')).toEqual([
+      `${dir}/settings.yaml:2:3: web.prot is not a known key. Write port.`,
+      `${dir}/feeds.yaml:1:8: feeds is 7. Write a list of feeds, or [] for none.`,
+    ]);
+  });
+
+  test('says it to programs in JSON', async () => {
+    const dir = configFolder({ 'settings.yaml': 'web:\n  prot: 1\n' });
+    const { code, out } = await run(['check', '--json', '--config', dir]);
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toEqual({
+      ok: false,
+      problems: [
+        {
+          file: `${dir}/settings.yaml`,
+          line: 2,
+          column: 3,
+          path: 'web.prot',
+          message: 'web.prot is not a known key',
+          mend: 'Write port',
+        },
+      ],
+    });
+  });
+
+  test('tries the examples of the topics, and names the line of one that fails', async () => {
+    const topics = RIGHT['topics.yaml']
+      .replace('[Ana Puerto spoke.]', '[The quay was wet.]')
+      .replace('[Nobody spoke.]', '[Ana Puerto slept.]');
+    const dir = configFolder({ 'topics.yaml': topics });
+    const { code, err } = await run(['check', '--config', dir]);
+    expect(code).toBe(2);
+    const [first, second] = err.split('\n');
+    expect(first).toBe(
+      `${dir}/topics.yaml:9:21: the topic harbour is not found in its own example. Add words or a pattern that find it, or remove the example.`,
+    );
+    expect(second).toContain(
+      `${dir}/topics.yaml:10:22: the topic harbour is found where it should not be: "Ana Puerto" by `,
+    );
+  });
+
+  test('shows the settings in effect, where each comes from, and no secret', async () => {
+    const dir = configFolder({ 'settings.yaml': 'web:\n  port: 80\n' });
+    const env = { CLAIMWATCH_MAIL_PASSWORD: 'geheim', CLAIMWATCH_MAIL_USER: 'desk' };
+    const { out } = await run(['check', '--show', '--config', dir], { env });
+    const lines = out.split('\n').map((line) => line.replace(/ +/g, ' '));
+    expect(lines).toContain(`web.port 80 ${dir}/settings.yaml:2`);
+    expect(lines).toContain('mail.password (set) env CLAIMWATCH_MAIL_PASSWORD');
+    expect(lines).toContain('redis.url (not set) default');
+    expect(lines).toContain('polling.floorSeconds 300 seconds default');
+    expect(out).not.toContain('geheim');
+  });
+
+  test('writes the JSON Schemas', async () => {
+    const dir = configFolder();
+    expect((await run(['check', '--write-schemas', '--config', dir])).code).toBe(0);
+    expect(readdirSync(join(dir, 'schema')).sort()).toEqual([...jsonSchemas().keys()].sort());
+    expect(readFileSync(join(dir, 'schema/desks.json'), 'utf8')).toBe(jsonSchemas().get('desks.json'));
+  });
+});

@@ -126,7 +126,7 @@ function fromIso(text: string): Moment | null {
   };
 }
 
-const CLOCK = /(\d{1,2})[:.h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?(?:m\.?(?![a-z]))?/i;
+const CLOCK = /(\d{1,2})[:.h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?:\s*([ap])\.?\s?m\b\.?)?/i;
 
 /** `Sun, 01 Mar 2026 12:30:00 EST`, `Sun Mar 1 12:30:00 2026`, `1 de marzo de 2026, 18:30`, `March 1, 2026 6:30 PM`. */
 function fromWords(text: string): Moment | null {

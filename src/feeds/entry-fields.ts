@@ -1,0 +1,98 @@
+/** From what a feed wrote in a field to what an entry holds: plain text, absolute addresses, dates. */
+import { cleanLine } from '../text/clean-text.ts';
+import { wellFormed } from '../text/decode.ts';
+import { plainText } from '../text/markup.ts';
+
+/** Whether a field's characters are text or HTML. */
+export type FieldKind = 'text' | 'html';
+
+const HTML_NAMES =
+  'a|abbr|acronym|address|article|aside|b|bdi|bdo|big|blockquote|body|br|caption|center|cite|code|col|dd|del|dfn|div|dl|dt|em|' +
+  'figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|' +
+  'noscript|object|ol|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|tfoot|' +
+  'th|thead|time|title|tr|tt|u|ul|var|video|wbr|!--';
+const NO_TAG = new RegExp(`<(?!/?(?:${HTML_NAMES})(?![\\w-]))`, 'gi');
+
+/** Titles hold "<3" and "x <y> z" as often as markup: only HTML's own tags are taken for tags. */
+export function titleText(value: string, kind: FieldKind): string {
+  if (kind === 'text') return cleanLine(value);
+  return cleanLine(plainText(value.replace(NO_TAG, '&lt;')));
+}
+
+/** Plain text; paragraphs separated by a blank line. */
+export function summaryText(value: string, kind: FieldKind): string {
+  return plainText(kind === 'text' ? escapeHtml(value) : value);
+}
+
+export function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+/** HTML as it came, or null when there is nothing in it. */
+export function contentHtml(value: string): string | null {
+  const whole = wellFormed(value).trim();
+  return whole === '' ? null : whole;
+}
+
+/** An absolute http or https address, or null. */
+export function webUrl(value: string, base: string): string | null {
+  const plain = value.replace(/[\t\n\r]/g, '').trim();
+  if (plain === '') return null;
+  const text = /^www\./i.test(plain) ? `https://${plain}` : plain;
+  if (!URL.canParse(text, base)) return null;
+  const url = new URL(text, base);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  // An address longer than any server takes is not one; a credential in it is nobody's business.
+  url.username = '';
+  url.password = '';
+  return url.href.length > 4000 ? null : url.href;
+}
+
+/** `desk@paper.example (Ana Ruiz)` and `Ana Ruiz <desk@paper.example>` are Ana Ruiz; null when nothing is left. */
+export function authorName(value: string): string | null {
+  const line = titleText(value.replace(/<[^<>\s]{1,100}@[^<>\s]{1,100}>/g, ''), 'html');
+  // The expression takes time with the square of the length.
+  const named = line.length > 300 ? undefined : /^\S+@\S+\s*\((.+)\)$/.exec(line)?.[1];
+  const name = (named ?? line).replace(/^mailto:/i, '').trim();
+  return name === '' ? null : name;
+}
+
+/** Several authors on one line, each once. */
+export function joinAuthors(names: readonly (string | null)[]): string | null {
+  const unique = [...new Set(names.filter((name) => name !== null))];
+  return unique.length === 0 ? null : unique.join(', ');
+}
+
+/** An id as written, white space folded; null when empty. */
+export function entryId(value: string | null | undefined): string | null {
+  const id = cleanLine(value ?? '').slice(0, 2000);
+  return id === '' ? null : id;
+}
+
+/** A whole number of minutes of at least one, or null. */
+export function minutes(value: string | null | undefined): number | null {
+  const match = /^\s*(\d{1,6})(?:\.\d+)?\s*$/.exec(value ?? '');
+  const number = Number(match?.[1] ?? 0);
+  return number > 0 ? number : null;
+}
+
+const PERIODS = new Map([
+  ['hourly', 60],
+  ['daily', 1440],
+  ['weekly', 10_080],
+  ['monthly', 43_200],
+  ['yearly', 525_600],
+]);
+
+/** Minutes between polls from `sy:updatePeriod` and `sy:updateFrequency`. */
+export function syndicationMinutes(period: string | null, frequency: string | null): number | null {
+  const base = PERIODS.get((period ?? '').trim().toLowerCase());
+  if (base === undefined) return null;
+  return Math.max(1, Math.round(base / (minutes(frequency) ?? 1)));
+}
+
+/** `es_MX` is `es-mx`; null unless it is a language tag. */
+export function languageTag(text: string): string | null {
+  const match = /^\s*([a-z]{2,3}(?:[-_][a-z\d]{2,8}){0,5})\s*$/i.exec(text);
+  return match?.[1]?.replaceAll('_', '-').toLowerCase() ?? null;
+}

@@ -1,0 +1,117 @@
+/** Mends in the text what no XML reader forgives, and says what it mended. */
+import { Parser } from 'htmlparser2';
+
+export interface Repaired {
+  readonly text: string;
+  /** In sentences, for the operator. */
+  readonly warnings: readonly string[];
+}
+
+/** Where a feed's root can be: more than this of junk before it, and it is no feed. */
+const ROOT_WINDOW = 200_000;
+const ROOT = /<(?:[\w.-]{1,40}:)?(?:rss|feed|rdf|channel)[\s>/]/i;
+
+/** Never throws. The result is not yet well-formed: unclosed elements are the tree's business. */
+export function repairXml(source: string): Repaired {
+  const warnings: string[] = [];
+  const note = (changed: boolean, sentence: string): void => {
+    if (changed) warnings.push(sentence);
+  };
+  const start = documentStart(source);
+  note(source.slice(0, start).trim() !== '', 'Text before the XML declaration was left out.');
+  const cut = source.slice(start);
+  const clean = cut.replace(FORBIDDEN, '');
+  note(clean.length !== cut.length, 'Control characters that XML does not allow were left out.');
+  const undeclared = withoutDoctype(clean);
+  const mended = mendReferences(undeclared);
+  note(mended.strays > 0, `${mended.strays} "&" that begin no entity were read as text.`);
+  return { text: mended.text, warnings };
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML 1.0 forbids.
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** The XML declaration before the root, else the root, else the first tag. */
+function documentStart(source: string): number {
+  const head = source.slice(0, ROOT_WINDOW);
+  const root = ROOT.exec(head)?.index;
+  if (root === undefined) return Math.max(0, head.indexOf('<'));
+  const declaration = head.lastIndexOf('<?xml', root);
+  return declaration >= 0 ? declaration : root;
+}
+
+/** Without the document type: nothing it could declare is ever used. */
+function withoutDoctype(text: string): string {
+  const start = doctypeStart(text);
+  return start < 0 ? text : text.slice(0, start) + text.slice(doctypeEnd(text, start + '<!DOCTYPE'.length));
+}
+
+/** It stands before the root, after nothing but comments and instructions; -1 when there is none. */
+function doctypeStart(text: string): number {
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
+    if (/^<!doctype/i.test(text.slice(at, at + 9))) return at;
+    const end = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '>' : null;
+    if (end === null) return -1;
+    const close = text.indexOf(end, at);
+    if (close < 0) return -1;
+    at = close + end.length;
+  }
+  return -1;
+}
+
+/** Past the ">" of the document type, its internal subset in brackets skipped. */
+function doctypeEnd(text: string, from: number): number {
+  const close = text.indexOf('>', from);
+  const bracket = text.indexOf('[', from);
+  if (close < 0) return text.length;
+  if (bracket < 0 || bracket > close) return close + 1;
+  const subset = /\]\s*>/g;
+  subset.lastIndex = bracket;
+  const match = subset.exec(text);
+  return match === null ? close + 1 : match.index + match[0].length;
+}
+
+const REFERENCES =
+  /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|&(?:(amp|lt|gt|quot|apos);|#(\d{1,7}|[xX][\da-fA-F]{1,6});|([a-zA-Z][a-zA-Z\d]{1,31});)?/g;
+
+/** HTML's named entities become numbers, an "&" that begins nothing becomes `&amp;`; CDATA stays as it is. */
+function mendReferences(text: string): { text: string; strays: number } {
+  let strays = 0;
+  const mended = text.replace(REFERENCES, (whole, xml?: string, number?: string, name?: string) => {
+    if (whole.startsWith('<') || xml !== undefined) return whole;
+    if (number !== undefined) return isCharacter(number) ? whole : '&#65533;';
+    const character = name === undefined ? null : htmlEntity(name);
+    if (character === null) {
+      strays += 1;
+      return `&amp;${whole.slice(1)}`;
+    }
+    return [...character].map((one) => `&#${one.codePointAt(0)};`).join('');
+  });
+  return { text: mended, strays };
+}
+
+function isCharacter(number: string): boolean {
+  const code = /^x/i.test(number) ? Number.parseInt(number.slice(1), 16) : Number(number);
+  return (
+    code === 9 ||
+    code === 10 ||
+    code === 13 ||
+    (code >= 0x20 && code < 0xd800) ||
+    (code > 0xdfff && code < 0x110000)
+  );
+}
+
+const entities = new Map<string, string | null>();
+
+/** The character(s) of an HTML entity (`eacute`), or null. Asked of htmlparser2, which carries the table. */
+function htmlEntity(name: string): string | null {
+  const known = entities.get(name);
+  if (known !== undefined) return known;
+  let text = '';
+  const parser = new Parser({ ontext: (part) => (text += part) });
+  parser.end(`&${name};`);
+  const character = text.startsWith('&') || text.endsWith(';') ? null : text;
+  // Names come from outside: no more of them are remembered than HTML has.
+  if (entities.size < 3000) entities.set(name, character);
+  return character;
+}

@@ -46,6 +46,9 @@ export interface Decision {
  */
 export const THRESHOLDS = { decide: 0.55, review: 0.35, sure: 0.8, frame: 0.35, detail: 0.8, short: 8 };
 
+/** Share of either side below which what is left over counts, and its weight from which it is too much. */
+const LEFT = { share: 0.5, mass: 2 } as const;
+
 /** Days after which saying the same again is a new occasion. */
 const OCCASION_DAYS = 3;
 
@@ -66,6 +69,7 @@ function cascade(mine: Prepared, best: Compared, compared: readonly Compared[]):
   if (best.score < THRESHOLDS.review) return fresh('LOW', best);
   if (best.relation === 'other' || entityConflict(best.alignment)) return fresh('ENT', best);
   if (best.score < THRESHOLDS.decide) return adds(best) ?? fresh('LEFT', best);
+  if (bothSayMore(best) && best.score < THRESHOLDS.sure) return fresh('LEFT', best);
   if (opposed(mine, best)) return { verdict: 'contradiction', rule: 'SIGN', best, review: true };
   return repeat(repeatRule(mine, best), best);
 }
@@ -134,6 +138,11 @@ function dispute(mine: Prepared, best: Compared, compared: readonly Compared[]):
   const named = mine.units.filter((unit) => unit.entityKind === 'media').map((unit) => unit.primary.slice(1));
   const target = compared.find((one) => named.includes(one.theirs.speaker.id));
   return target ? { verdict: 'contradiction', rule: 'SIGN', best: target, review: true } : null;
+}
+
+/** Rare words left over on both sides: one frame, two matters. */
+function bothSayMore({ alignment: { p, q, mass, massTheirs, common } }: Compared): boolean {
+  return p < LEFT.share && q < LEFT.share && mass - common >= LEFT.mass && massTheirs * (1 - q) >= LEFT.mass;
 }
 
 /** All that the earlier claim said, and something more. */

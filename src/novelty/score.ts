@@ -1,5 +1,5 @@
 import type { Alignment } from './align.ts';
-import type { Prepared } from './features.ts';
+import type { Prepared, Unit } from './features.ts';
 import { actorSpeaks, compareFigures, type SpeakerRelation } from './slots.ts';
 
 /**
@@ -11,13 +11,15 @@ export const WEIGHTS = {
   p: 3.4,
   q: 2.6,
   both: 2.2,
-  half: -1.2,
-  halfActor: 0.5,
+  half: -2,
+  halfActor: 0.2,
   other: -3,
   signs: -1.5,
   topics: 1.2,
-  figures: -1.5,
-  thin: -1.5,
+  figures: -2,
+  thin: -1,
+  nothingLeft: 1,
+  named: -0.8,
 };
 
 /**
@@ -37,7 +39,14 @@ export function likeness(
   if (compareFigures(mine, theirs).state === 'differ') z += WEIGHTS.figures;
   z += WEIGHTS.topics * sharedTopics(mine, theirs);
   z += WEIGHTS.thin * Math.max(0, 1 - common);
+  if (alignment.leftMine.every((unit) => unit.base < 1)) z += WEIGHTS.nothingLeft;
+  if (alignment.leftMine.some(isNamed)) z += WEIGHTS.named;
   return 1 / (1 + Math.exp(-z));
+}
+
+/** A person, group or body: who is named here and not there is seldom by the way. */
+function isNamed(unit: Unit): boolean {
+  return unit.kind === 'entity' && unit.base === 1;
 }
 
 /** Topics of both over topics of either. */

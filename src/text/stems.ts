@@ -122,69 +122,73 @@ function tidyEnglish(word: string): string {
   return (made.length >= 3 ? made : word).replace(/e$/, '').replace(/y$/, 'i');
 }
 
-const CLITICS = /^(.{3,}(?:ar|er|ir|ando|iendo))(?:me|te|se|nos|le|les|lo|la|los|las)+$/;
+const CLITICS = /^(.{3,}(?:ar|er|ir|ando|iendo))(?:me|te|se|le|les|lo|la|los|las)+$/;
 const ENDINGS_ES = [
-  ...['ariamos', 'eriamos', 'iriamos', 'aremos', 'eremos', 'iremos', 'abamos', 'aramos', 'ieramos', 'asemos'],
-  ...['aciones', 'iciones', 'amientos', 'imientos', 'amiento', 'imiento', 'amente', 'mente'],
   ...[
+    'ariamo',
+    'eriamo',
+    'iriamo',
+    'aremo',
+    'eremo',
+    'iremo',
+    'abamo',
+    'aramo',
+    'ieramo',
+    'asemo',
+    'amo',
+    'emo',
+    'imo',
+  ],
+  ...[
+    'acion',
+    'icion',
+    'amiento',
+    'imiento',
+    'amente',
+    'mente',
+    'ion',
     'arian',
     'erian',
     'irian',
     'ieron',
     'ieran',
+  ],
+  ...[
     'iendo',
-    'arias',
-    'erias',
+    'ando',
     'aron',
     'aran',
     'eran',
     'iran',
-    'ando',
-  ],
-  ...[
     'aria',
     'eria',
     'iria',
     'aban',
     'iera',
-    'amos',
-    'emos',
-    'imos',
-    'ados',
-    'adas',
-    'idos',
-    'idas',
-    'acion',
-    'icion',
-  ],
-  ...[
-    'aba',
-    'ara',
-    'era',
-    'ira',
     'ado',
     'ada',
     'ido',
     'ida',
-    'ian',
-    'ion',
-    'iones',
-    'ar',
-    'er',
-    'ir',
-    'an',
-    'en',
-    'ia',
-    'io',
   ],
-  ...['os', 'as', 'es', 'o', 'a', 'e'],
+  ...['aba', 'ara', 'era', 'ira', 'ian', 'ar', 'er', 'ir', 'an', 'en', 'ia', 'io', 'o', 'a', 'e'],
 ].sort((a, b) => b.length - a.length);
+
+/** Verbs whose own stem ends in -ar: "preparan" is not a past subjunctive. */
+const IN_AR = /^(?:prep|decl|disp|sep|comp|acl|amp)ar(?=[aeo]|$)/;
 
 function stemSpanish(word: string): string {
   const irregular = IRREGULAR_ES.get(word);
   if (irregular !== undefined) return irregular;
   if (word.length <= 3 || /\d/.test(word)) return word;
-  const bare = word.replace(CLITICS, '$1').replace(/([lrnd])es$/, '$1');
+  const bare = word
+    .replace(CLITICS, '$1')
+    .replace(/tien(?=en?$)/, 'ten')
+    .replace(/^(def|ent|at|ext)iend(?=[aeo]n?$)/, '$1end')
+    .replace(/fier(?=en?$)/, 'fer')
+    .replace(/([lrnd])es$/, '$1')
+    .replace(/([aeo])s$/, '$1');
+  const inAr = IN_AR.exec(bare)?.[0];
+  if (inAr !== undefined) return inAr;
   for (const ending of ENDINGS_ES) {
     if (bare.endsWith(ending) && bare.length - ending.length >= 3) return bare.slice(0, -ending.length);
   }

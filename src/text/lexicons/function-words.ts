@@ -26,7 +26,7 @@ export const FUNCTION_WORDS = {
     soy somos eres estar esta estan estaba estaban estado este esten estuvo estara estaria haber ha han he hemos hay habia habian hubo
     habra habria haya hayan tener tiene tienen tenia tuvo tendra ir va van vamos iba voy hacer hace hacen hizo hecho poder puede pueden
     pudo podria podrian podra deber debe deben debia ver vez veces cosa cosas caso ademas incluso apenas casi sr sra dr ante cierto cierta
-    ciertos ciertas tal tales dicho dicha cuanto cuanta segun embargo e cerca acerca dentro fuera`),
+    ciertos ciertas tal tales dicho dicha cuanto cuanta segun embargo e ambos ambas siquiera semejante semejantes respecto especialmente traves cerca acerca dentro fuera`),
 } as const;
 
 export const REPORTING = {

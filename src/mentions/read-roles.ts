@@ -208,7 +208,9 @@ export class RoleReader {
     const home = this.entity.entity.country === this.article.country ? 1 : -0.5;
     const rivals = withoutNested(this.competitors.flatMap((list) => this.list(list)));
     const names = this.namesAround(role.from, known) - this.namesAround(role.from, rivals);
-    return home + names + this.pronouns(role) + this.signs(role.from) > 0;
+    // Named in the article, and nobody else who could be meant.
+    const alone = known.length > 0 && rivals.length === 0 ? 1 : 0;
+    return home + names + alone + this.pronouns(role) + this.signs(role.from) > 0;
   }
 
   private namesAround(at: number, names: readonly Occurrence[]): number {

@@ -92,6 +92,8 @@ function unknownVariables(env: Environment): Problem[] {
 
 /** Compared without the beginning that all share, which would make any two names alike. */
 function near(name: string, known: readonly string[]): string {
+  // Only secrets come from files.
+  if (known.includes(name.replace(/_FILE$/, ''))) return `Write ${name.replace(/_FILE$/, '')}`;
   const rest = (full: string) => full.slice(PREFIX.length);
   const meant = nearest(rest(name), known.filter((one) => one.startsWith(PREFIX)).map(rest));
   return meant === null ? 'Remove it; the names are in docs/configuration.md' : `Write ${PREFIX}${meant}`;

@@ -62,9 +62,25 @@ export async function loadFeed(db: Db, id: string): Promise<FeedRow | undefined>
   return db.selectFrom('claimwatch.feeds').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** The feed's row, held until the transaction ends. */
+export async function holdFeed(trx: Db, id: string): Promise<FeedRow | undefined> {
+  return trx.selectFrom('claimwatch.feeds').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+/** When the first feed of this installation was added; null when there is none. */
+export async function oldestFeedAddedAt(db: Db): Promise<Date | null> {
+  const row = await db
+    .selectFrom('claimwatch.feeds')
+    .select('added_at')
+    .orderBy('added_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.added_at ?? null;
+}
+
 /** What a poll leaves behind in its feed's row. */
 export interface PollRecord {
-  readonly lastPolledAt: Date;
+  readonly lastPolledAt: Date | null;
   readonly nextDueAt: Date;
   readonly intervalSeconds: number;
   readonly etag: string | null;

@@ -53,7 +53,6 @@ export class Ledger {
   readonly #counts = new Map<Element, number>();
   readonly #characters = new Map<Element, number>();
   readonly #linkCharacters = new Map<Element, number>();
-  readonly #headlines = new Set<Element>();
   prose = 0;
 
   constructor(blocks: readonly MarkupBlock[]) {
@@ -64,9 +63,7 @@ export class Ledger {
     const weight = weigh(block);
     const prose = Math.max(0, weight);
     this.prose += prose;
-    const headline = block.owner?.name === 'h1';
     for (const element of ancestors(block.owner)) {
-      if (headline) this.#headlines.add(element);
       this.#sums.set(element, (this.#sums.get(element) ?? 0) + weight);
       this.#prose.set(element, (this.#prose.get(element) ?? 0) + prose);
       this.#counts.set(element, (this.#counts.get(element) ?? 0) + 1);
@@ -85,11 +82,6 @@ export class Ledger {
 
   count(element: Element): number {
     return this.#counts.get(element) ?? 0;
-  }
-
-  /** Is there an `<h1>` in it? */
-  hasHeadline(element: Element): boolean {
-    return this.#headlines.has(element);
   }
 
   linkShare(element: Element): number {
@@ -113,7 +105,7 @@ export function chooseBody(root: ParentNode): BodyChoice {
   const all = blocksIn(root, (element) => isInlineOnly(element) && isInlineFurniture(element));
   const kept = withoutFurniture(all, new Ledger(all));
   const ledger = new Ledger(kept);
-  const chosen = descend(markedBody(kept, ledger) ?? root, ledger);
+  const chosen = descend(markedBody(kept, ledger) ?? root, ledger, withHeadline(all));
   const inside = kept.filter((block) => [...ancestors(block.owner)].some((element) => chosen.has(element)));
   const blocks = withoutLinkBoxes(chosen.size === 0 ? kept : inside, ledger, chosen);
   const prose = new Ledger(blocks).prose;
@@ -163,32 +155,44 @@ export function withoutFurniture(blocks: readonly MarkupBlock[], ledger: Ledger)
 }
 
 /** Goes down as long as one child holds most of the prose, keeping the siblings that continue it. */
-function descend(root: ParentNode, ledger: Ledger): Set<Element> {
+function descend(root: ParentNode, ledger: Ledger, headed: ReadonlySet<Element>): Set<Element> {
   const chosen = new Set<Element>();
   let node: ParentNode = root;
   for (;;) {
     const children: Element[] = node.children.filter(isElement);
-    const best: Element | undefined = heaviest(children, ledger);
+    const story: Element | undefined = firstStory(children, ledger, headed);
+    const best: Element | undefined = story ?? heaviest(children, ledger);
     const whole = isElement(node) ? ledger.proseOf(node) : ledger.prose;
-    if (
-      !best ||
-      LEAF_TAGS.has(best.name) ||
-      ledger.count(best) < 2 ||
-      ledger.proseOf(best) < part(best, children, ledger) * whole
-    )
-      break;
-    for (const child of continuations(children, best, ledger)) chosen.add(child);
+    if (!best || LEAF_TAGS.has(best.name) || ledger.count(best) < 2) break;
+    if (!story && ledger.proseOf(best) < part(best, children, headed) * whole) break;
+    for (const child of story ? [] : continuations(children, best, ledger)) chosen.add(child);
     node = best;
   }
   if (isElement(node)) chosen.add(node);
   return chosen;
 }
 
+/** The elements that hold an `<h1>`. */
+function withHeadline(blocks: readonly MarkupBlock[]): Set<Element> {
+  const headlines = blocks.filter((block) => block.owner?.name === 'h1');
+  return new Set(headlines.flatMap((block) => [...ancestors(block.owner)]));
+}
+
+/** Pages that go on with the next story as one scrolls: several `<article>` with a headline each. */
+function firstStory(
+  children: readonly Element[],
+  ledger: Ledger,
+  headed: ReadonlySet<Element>,
+): Element | undefined {
+  const stories = children.filter(
+    (child) => child.name === 'article' && headed.has(child) && ledger.proseOf(child) > 200,
+  );
+  return stories.length > 1 ? stories[0] : undefined;
+}
+
 /** The part of the prose that a child must hold to be gone down to: less where it alone has the headline. */
-function part(best: Element, children: readonly Element[], ledger: Ledger): number {
-  const alone =
-    ledger.hasHeadline(best) && !children.some((child) => child !== best && ledger.hasHeadline(child));
-  return alone ? 0.4 : 0.6;
+function part(best: Element, children: readonly Element[], headed: ReadonlySet<Element>): number {
+  return headed.has(best) && !children.some((child) => child !== best && headed.has(child)) ? 0.4 : 0.6;
 }
 
 function heaviest(children: readonly Element[], ledger: Ledger): Element | undefined {

@@ -129,3 +129,15 @@ export const BIOGRAPHY =
 /** A consent notice, wherever its sentence begins. */
 export const COOKIE_NOTICE =
   /\bcookies\b.*\b(?:accept|consent|our partners|browsing experience|privacy policy|personali[sz]ed|aceptar?|consentimiento|nuestros socios|experiencia|politica de|personalizad\w*)\b/u;
+
+/** Words that lines of nothing but a date or a time are made of. */
+export const DATE_WORDS: ReadonlySet<string> = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+  lunes martes miercoles jueves viernes sabado domingo lun mar mie jue vie sab dom
+  january february march april may june july august september october november december
+  jan feb apr jun jul aug sep sept oct nov dec
+  enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre ene abr ago dic
+  published updated posted modified last first on at by date time publicado publicada actualizado actualizada
+  creado ultima actualizacion fecha hora el a las la de del horas hrs hs h am pm a p m et est edt ct cst cdt mt mst
+  mdt pt pst pdt gmt utc bst st nd rd th`.split(/\s+/u),
+);

@@ -1,7 +1,7 @@
 import { endsSentence } from '../text/clean-text.ts';
 import type { MarkupBlock } from '../text/markup-blocks.ts';
 import { countWords, isRunning } from './choose-body.ts';
-import { BIOGRAPHY, COOKIE_NOTICE, LABEL, PROMOTION, SECTION_END } from './line-patterns.ts';
+import { BIOGRAPHY, COOKIE_NOTICE, DATE_WORDS, LABEL, PROMOTION, SECTION_END } from './line-patterns.ts';
 
 /** What of a block the rules look at. */
 export type Line = Pick<MarkupBlock, 'kind' | 'text' | 'linkCharacters' | 'bold'>;
@@ -41,11 +41,18 @@ export function articleLines(lines: readonly Line[], titles: readonly string[], 
 export function isSiteLine(line: Line): boolean {
   const { text } = line;
   if (text.length > 400) return false;
-  if (/^<[a-z!/]/iu.test(text)) return true;
+  if (/^<[a-z!/]/iu.test(text) || isDateLine(text)) return true;
   const words = countWords(text);
   const folded = foldLine(text);
   if (words <= 45 && (PROMOTION.test(folded) || COOKIE_NOTICE.test(folded))) return true;
   return words <= 12 && !/[.!?…]["'”’»)]*$/u.test(text) && (LABEL.test(folded) || SECTION_END.test(folded));
+}
+
+/** "Published: August 3, 2025 at 9:15 p.m.", "14:05 hrs": nothing but a date or a time of day. */
+function isDateLine(text: string): boolean {
+  if (text.length > 120 || !/\d[:.h]\d\d|\d{4}/u.test(text)) return false;
+  const words = foldLine(text).match(/\p{L}+/gu) ?? [];
+  return words.every((word) => DATE_WORDS.has(word));
 }
 
 /** Short lines that come twice are labels; a paragraph that comes twice is kept once. */

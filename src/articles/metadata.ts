@@ -1,4 +1,5 @@
 import type { Element, ParentNode } from 'domhandler';
+import { canonicalUrl } from '../text/canonical-url.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { blocksIn, isElement } from '../text/markup-blocks.ts';
 import { dateInUrl, readDate } from './page-dates.ts';
@@ -133,15 +134,23 @@ export function siteName(facts: PageFacts, structured: StructuredArticle | null)
   );
 }
 
-/** The headline: the one `<h1>` that the page's other titles agree with, else JSON-LD, og:title, `<title>`. */
+/**
+ * The headline: the `<h1>` that the page's other titles agree with, else JSON-LD, og:title, any `<h1>`, `<title>`.
+ * Null where none of them says more than a site's name.
+ */
 export function chooseTitle(facts: PageFacts, structured: StructuredArticle | null): string | null {
   const og = facts.meta.get('og:title') ?? facts.meta.get('twitter:title') ?? null;
   const said = [structured?.headline, og, facts.titleTag].filter((title): title is string => Boolean(title));
   const agreed = facts.headlines.find((h1) => h1.length > 10 && said.some((title) => sameStart(title, h1)));
   if (agreed) return agreed;
   const site = siteName(facts, structured);
-  const title = structured?.headline ?? og ?? facts.headlines[0] ?? facts.titleTag;
+  const title = structured?.headline ?? og ?? facts.headlines[0] ?? telling(facts.titleTag);
   return title ? withoutSite(title, site) : null;
+}
+
+/** `<title>The Ridge Monitor</title>` on every page of a site says nothing of the article. */
+function telling(title: string | null): string | null {
+  return title !== null && title.split(' ').length >= 4 ? title : null;
 }
 
 function sameStart(title: string, h1: string): boolean {
@@ -243,11 +252,12 @@ export function choosePublished(
   return dateInUrl(url);
 }
 
-/** The address that the page names as its own, absolute; null when it names none or only its site's front page. */
+/** The address that the page names as its own, absolute and normalised; null when it names none or only its site's front page. */
 export function namedUrl(facts: PageFacts, structured: StructuredArticle | null, url: string): string | null {
   for (const candidate of [facts.canonical, facts.meta.get('og:url'), structured?.url]) {
     const absolute = candidate ? resolve(candidate, facts.baseUrl, url) : null;
-    if (absolute && (new URL(absolute).pathname !== '/' || new URL(absolute).search !== '')) return absolute;
+    if (absolute && (new URL(absolute).pathname !== '/' || new URL(absolute).search !== ''))
+      return canonicalUrl(absolute);
   }
   return null;
 }

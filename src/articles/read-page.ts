@@ -51,7 +51,8 @@ export function readPage(html: string, context: PageContext): PageReading {
   const structured = structuredArticle(parsed.document);
   const facts = pageFacts(parsed.document);
   const choice = chooseBody(parsed.document);
-  const title = chooseTitle(facts, structured) ?? headlineAmong(choice.blocks) ?? feedTitle(context);
+  const title =
+    chooseTitle(facts, structured) ?? feedTitle(context) ?? headlineAmong(choice.blocks) ?? facts.titleTag;
   const titles = titlesOf(title, facts, structured, context);
   const own = bodyOf(html, parsed, structured, choice, titles);
   const pageLines = blocksIn(parsed.document).map((block) => block.text);

@@ -108,6 +108,9 @@ function assemble(
   };
 }
 
+/** int8[] and numeric[]. */
+const NUMBER_ARRAYS: ReadonlySet<number> = new Set([1016, 1231]);
+
 /** pg hands out int8 and numeric as strings, and a date as a local midnight; the store's are safe as numbers and text. */
 const PARSERS: ReadonlyMap<number, (text: string) => unknown> = new Map<number, (text: string) => unknown>([
   [pg.types.builtins.INT8, Number],
@@ -116,9 +119,17 @@ const PARSERS: ReadonlyMap<number, (text: string) => unknown> = new Map<number, 
 ]);
 
 const TYPES: pg.CustomTypesConfig = {
-  getTypeParser: (oid, format) =>
-    (format === 'binary' ? undefined : PARSERS.get(oid)) ?? pg.types.getTypeParser(oid, format),
+  getTypeParser(oid, format) {
+    const usual = pg.types.getTypeParser(oid, format);
+    if (format === 'binary') return usual;
+    if (NUMBER_ARRAYS.has(oid)) return (text: string) => usual(text).map(numberOrNull);
+    return PARSERS.get(oid) ?? usual;
+  },
 };
+
+function numberOrNull(text: string | null): number | null {
+  return text === null ? null : Number(text);
+}
 
 async function closeAll(
   pools: readonly pg.Pool[],

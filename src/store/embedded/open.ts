@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { errorCode, errorText, StoreBroken, type StoreError, StoreNotWritable } from '../errors.ts';
 import { createCluster, removeHalfMade } from './create.ts';
 import { Engine, EngineDied } from './engine.ts';
@@ -49,7 +49,7 @@ export async function openEmbedded(wanted: string, onLost: (error: StoreError) =
 function prepareDirectory(wanted: string): string {
   const dir = resolve(wanted);
   try {
-    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    makeDirectory(dir);
     const probe = join(dir, '.probe');
     writeFileSync(probe, Buffer.alloc(64 * 1024));
     rmSync(probe);
@@ -57,6 +57,13 @@ function prepareDirectory(wanted: string): string {
   } catch (error) {
     throw notWritable(dir, error);
   }
+}
+
+/** Step by step: `mkdirSync` with `recursive` never returns where a file system refuses with ENOENT, as /proc does. */
+function makeDirectory(dir: string): void {
+  if (existsSync(dir)) return;
+  makeDirectory(dirname(dir));
+  mkdirSync(dir, { mode: 0o700 });
 }
 
 function notWritable(dir: string, error: unknown): StoreNotWritable {
@@ -67,7 +74,6 @@ function notWritable(dir: string, error: unknown): StoreNotWritable {
     ENOSPC: 'The disk of the data directory is full',
     EDQUOT: 'The quota on the disk of the data directory is used up',
     ENOTDIR: 'The data directory, or one above it, is a file',
-    EEXIST: 'The data directory is a file',
   };
   const what = reasons[errorCode(error)] ?? `The data directory cannot be used: ${errorText(error)}`;
   const full = ['ENOSPC', 'EDQUOT'].includes(errorCode(error));

@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Migration, migrate } from '../../src/store/migrate.ts';
+import { openStore, SchemaNewer, type Store, type StorePlace } from '../../src/store/open.ts';
+import { storeShapes } from '../servers.ts';
+
+const run =
+  (statement: string): Migration['up'] =>
+  async (db) => {
+    await sql.raw(statement).execute(db);
+  };
+const first: Migration = { name: '0001-words', up: run('create table claimwatch.words (word text)') };
+const second: Migration = { name: '0002-more', up: run("insert into claimwatch.words values ('once')") };
+const broken: Migration = { name: '0003-broken', up: run('create table claimwatch.oops (id nonsense)') };
+
+describe.each(storeShapes())('migrations on $name', (shape) => {
+  describe.skipIf(!shape.there)('run at start', () => {
+    let place: StorePlace;
+    let store: Store;
+    const more: Store[] = [];
+
+    beforeEach(async () => {
+      place = await shape.make();
+      store = await openStore(place);
+    });
+    afterEach(async () => {
+      await Promise.all([store, ...more.splice(0)].map((each) => each.close()));
+    });
+    afterAll(() => shape.clear());
+
+    const words = async () => (await store.pool.query('select word from claimwatch.words')).rows;
+
+    test('those that are pending, in order, once', async () => {
+      expect(await migrate(store, [first])).toEqual(['0001-words']);
+      expect(await migrate(store, [first, second])).toEqual(['0002-more']);
+      expect(await migrate(store, [first, second])).toEqual([]);
+      expect(await words()).toEqual([{ word: 'once' }]);
+    });
+
+    test('once also when several processes start at the same time', async () => {
+      if (place.kind === 'server') more.push(await openStore(place), await openStore(place));
+      const done = await Promise.all([store, ...more].map((each) => migrate(each, [first, second])));
+      expect(done.flat().sort()).toEqual(['0001-words', '0002-more']);
+      expect(await words()).toEqual([{ word: 'once' }]);
+    });
+
+    test('all or none: one that fails takes those before it back', async () => {
+      await migrate(store, [first]);
+      await expect(migrate(store, [first, second, broken])).rejects.toThrow('nonsense');
+      expect(await words()).toEqual([]);
+      expect(await migrate(store, [first, second])).toEqual(['0002-more']);
+    });
+
+    test('a database from a newer version is refused, and left as it was', async () => {
+      await migrate(store, [first, second]);
+      const older = migrate(store, [first]);
+      await expect(older).rejects.toBeInstanceOf(SchemaNewer);
+      await expect(older).rejects.toThrow(
+        'The database was used by a newer Claimwatch: this one does not know its migration 0002-more',
+      );
+    });
+
+    test('the ones that are shipped run on an empty database', async () => {
+      expect(await migrate(store)).not.toEqual([]);
+      expect(await migrate(store)).toEqual([]);
+      expect((await store.db.selectFrom('claimwatch.feeds').selectAll().execute()).length).toBe(0);
+    });
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import {
+  afterPoll,
+  emptinessError,
+  type FeedCondition,
+  isBackground,
+  newCondition,
+} from '../../src/feeds/health.ts';
+import type { PollOutcome } from '../../src/feeds/poll-outcome.ts';
+
+const SETTINGS = { tellAfterFailures: 3 };
+const START = Date.parse('2026-03-01T00:00:00Z');
+const hour = (n: number): Date => new Date(START + n * 3600_000);
+const down: PollOutcome = { kind: 'failed', error: 'It answered with status 500.', retryAfter: null };
+const up: PollOutcome = { kind: 'read', entries: 10, fresh: 1 };
+
+/** What the operator is told over polls at these hours. */
+function story(polls: [number, PollOutcome][]) {
+  let condition: FeedCondition = newCondition(900);
+  const told: string[] = [];
+  for (const [at, outcome] of polls) {
+    const after = afterPoll(condition, outcome, SETTINGS, hour(at));
+    condition = after.condition;
+    if (after.tell !== null) told.push(`${at} ${after.tell.kind} ${after.tell.failures}`);
+  }
+  return { condition, told };
+}
+
+describe('a feed’s health', () => {
+  test('the operator is told after three failures in a row, daily after that, and once when it is mended', () => {
+    const { told, condition } = story([
+      [0, up],
+      [1, down],
+      [2, down],
+      [3, down],
+      [4, down],
+      [26, down],
+      [27, down],
+      [28, down],
+      [51, down],
+      [52, up],
+      [53, up],
+    ]);
+    expect(told).toEqual(['3 failing 3', '27 still-failing 6', '51 still-failing 8', '52 mended 8']);
+    expect(condition).toMatchObject({
+      failures: 0,
+      failingSince: null,
+      lastError: null,
+      toldAt: null,
+      everHadEntries: true,
+    });
+  });
+
+  test('a feed that recovers before that is no news', () => {
+    expect(
+      story([
+        [0, down],
+        [1, down],
+        [2, up],
+        [3, down],
+        [4, down],
+        [5, { kind: 'unchanged' }],
+      ]).told,
+    ).toEqual([]);
+  });
+
+  test('remembers since when and why it fails', () => {
+    expect(
+      story([
+        [0, up],
+        [1, down],
+        [2, { ...down, error: 'Gone.' }],
+      ]).condition,
+    ).toMatchObject({
+      failures: 2,
+      failingSince: hour(1).toISOString(),
+      lastError: 'Gone.',
+      lastPolledAt: hour(2).toISOString(),
+      lastSucceededAt: hour(0).toISOString(),
+    });
+  });
+
+  test('a site that asks to wait is no fault of the feed', () => {
+    const before = story([
+      [0, down],
+      [1, down],
+    ]).condition;
+    const after = afterPoll(before, { kind: 'waiting', until: hour(9) }, SETTINGS, hour(2));
+    expect(after).toEqual({ condition: before, tell: null });
+  });
+
+  test('an empty document is a failure only where there were entries before', () => {
+    expect(emptinessError(0, { everHadEntries: true })).toContain('well-formed but empty');
+    expect(emptinessError(0, { everHadEntries: false })).toBeNull();
+    expect(emptinessError(1, { everHadEntries: true })).toBeNull();
+  });
+});
+
+describe('background', () => {
+  const moment = { baselineAt: null, addedAt: hour(0), runningInstallation: false, now: hour(1) };
+  test.each([
+    ['first poll, published before the feed was added', hour(-1).toISOString(), {}, true],
+    ['first poll, published after the feed was added', hour(0.5).toISOString(), {}, false],
+    ['first poll, no date', null, {}, true],
+    ['first poll, dated in the far future', '2099-01-01T00:00:00.000Z', {}, true],
+    [
+      'first poll of a running installation, of the last 24 hours',
+      hour(-20).toISOString(),
+      { runningInstallation: true },
+      false,
+    ],
+    [
+      'first poll of a running installation, older',
+      hour(-24).toISOString(),
+      { runningInstallation: true },
+      true,
+    ],
+    [
+      'first success days after the feed was added',
+      hour(2).toISOString(),
+      { now: hour(100), runningInstallation: true },
+      false,
+    ],
+    ['a later poll', hour(-1000).toISOString(), { baselineAt: hour(0) }, false],
+    ['a later poll, no date', null, { baselineAt: hour(0) }, false],
+  ])('%s', (_, publishedAt, change, background) => {
+    expect(isBackground(publishedAt, { ...moment, ...change })).toBe(background);
+  });
+});

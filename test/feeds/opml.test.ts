@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Outline, readOpml, writeOpml } from '../../src/feeds/opml.ts';
+
+const NOW = new Date('2026-03-01T12:00:00Z');
+
+test('reads feeds with their folders, whatever the case of the attributes', () => {
+  const { outlines, warnings } =
+    readOpml(`<?xml version="1.0"?><opml version="1.0"><head><title>Mine</title></head><body>
+    <outline text="M&eacute;xico"><outline text="Diarios">
+      <outline type="rss" text="Faro" xmlUrl="https://paper.example/rss" htmlUrl="https://paper.example/"/></outline></outline>
+    <outline title="Ledger & Co" xmlurl="https://ledger.example/feed?a=1&b=2"/>
+    <outline text="Again" xmlUrl="https://paper.example/rss"/>
+    <outline text="Bad" xmlUrl="javascript:alert(1)"/>
+    <outline text="Relative" xmlUrl="/feed"/></body></opml>`);
+  expect(outlines).toEqual([
+    {
+      title: 'Faro',
+      feedUrl: 'https://paper.example/rss',
+      siteUrl: 'https://paper.example/',
+      folders: ['México', 'Diarios'],
+    },
+    { title: 'Ledger & Co', feedUrl: 'https://ledger.example/feed?a=1&b=2', siteUrl: null, folders: [] },
+  ]);
+  expect(warnings.filter((sentence) => sentence.includes('left out'))).toHaveLength(3);
+});
+
+test('what is no OPML is said to be none', () => {
+  expect(() => readOpml('<rss/>')).toThrow('it is no OPML');
+  expect(() => readOpml('')).toThrow('it is no OPML');
+});
+
+test('what is written is read back, whatever the titles', () => {
+  const title = fc.string({ unit: 'binary', maxLength: 30 }).map((text) => `t ${text}`);
+  const outline = fc.record({
+    title,
+    feedUrl: fc.webUrl({ withQueryParameters: true }).map((url) => new URL(url).href),
+    siteUrl: fc.constantFrom(null, 'https://paper.example/'),
+    folders: fc.array(fc.constantFrom('A & B', '<C>', '"D"'), { maxLength: 2 }),
+  });
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(outline, { selector: (one) => one.feedUrl, maxLength: 6 }),
+      title,
+      (outlines, name) => {
+        const { outlines: back, warnings } = readOpml(writeOpml(outlines, name, NOW));
+        const byUrl = (list: readonly Outline[]) =>
+          [...list].sort((a, b) => (a.feedUrl < b.feedUrl ? -1 : 1));
+        const plain = byUrl(back).map(({ title: _, ...rest }) => rest);
+        expect(plain).toEqual(byUrl(outlines).map(({ title: _, ...rest }) => rest));
+        expect(warnings).toEqual([]);
+      },
+    ),
+  );
+});

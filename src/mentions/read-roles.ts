@@ -210,7 +210,12 @@ export class RoleReader {
     const names = this.namesAround(role.from, known) - this.namesAround(role.from, rivals);
     // Named in the article, and nobody else who could be meant.
     const alone = known.length > 0 && rivals.length === 0 ? 1 : 0;
-    return home + names + alone + this.pronouns(role) + this.signs(role.from) > 0;
+    const last = this.lastNamed(role.from, known) > this.lastNamed(role.from, rivals) ? 0.8 : 0;
+    return home + names + alone + last + this.pronouns(role) + this.signs(role.from) > 0;
+  }
+
+  private lastNamed(at: number, names: readonly Occurrence[]): number {
+    return Math.max(-1, ...names.map((name) => (name.from < at ? name.from : -1)));
   }
 
   private namesAround(at: number, names: readonly Occurrence[]): number {
@@ -250,7 +255,7 @@ export class RoleReader {
     for (let i = role.to; i < role.to + PRONOUN_REACH && this.sameSentence(i, role.from); i++) {
       const word = this.words[i];
       if (word && !word.quoted && sign(word.form) !== 0) {
-        weight += 2 * sign(word.form);
+        weight += 4 * sign(word.form);
         break;
       }
     }

@@ -4,7 +4,10 @@ import { addCheck } from './check.ts';
 import type { Cli } from './cli.ts';
 import { addExtract } from './extract.ts';
 import { addFeed } from './feed.ts';
+import { addFeedsAdd } from './feeds-add.ts';
 import { addFeedsCheck } from './feeds-check.ts';
+import { addFeedsExport } from './feeds-export.ts';
+import { addFeedsImport } from './feeds-import.ts';
 import { addFeedsList } from './feeds-list.ts';
 import { addRead } from './read.ts';
 import { addReplay } from './replay.ts';
@@ -57,6 +60,9 @@ function addFeeds(cli: Cli): void {
   const feeds = cli.program.command('feeds').description('List and edit the configured feeds.');
   addFeedsList(cli, feeds);
   addFeedsCheck(cli, feeds);
+  addFeedsAdd(cli, feeds);
+  addFeedsImport(cli, feeds);
+  addFeedsExport(cli, feeds);
 }
 
 function addTopics(cli: Cli): void {

@@ -1,0 +1,131 @@
+import { freeId } from '../config/edit-feeds.ts';
+import { isCountry, isZone } from '../config/forms.ts';
+import type { FeedConfig } from '../model/feed.ts';
+import { homeZone } from '../model/home-zone.ts';
+import { isLanguage, type Language } from '../model/language.ts';
+import { oneLine, WrongUse } from './terminal.ts';
+
+/** What the operator says of a new feed; the rest is guessed. */
+export interface Said {
+  readonly id?: string;
+  readonly outlet?: string;
+  readonly country?: string;
+  readonly lang?: string;
+  readonly zone?: string;
+  readonly label?: readonly string[];
+}
+
+/** What is known of it from the feed itself, or from a list that it is in. */
+export interface Known {
+  readonly url: string;
+  readonly title: string;
+  readonly siteUrl: string | null;
+  /** As the feed says: `es-MX`. */
+  readonly language: string | null;
+  /** As its words say. */
+  readonly detected: Language | null;
+  /** Folders of a list of feeds; a country code among them counts. */
+  readonly folders: readonly string[];
+}
+
+/** Endings of country codes that are sold to everybody. */
+const VANITY = [
+  'AI',
+  'CC',
+  'CO',
+  'FM',
+  'GG',
+  'IO',
+  'IS',
+  'LA',
+  'LY',
+  'ME',
+  'SH',
+  'SO',
+  'TO',
+  'TV',
+  'VC',
+  'WS',
+];
+const SPANISH = [
+  'AR',
+  'BO',
+  'CL',
+  'CR',
+  'CU',
+  'DO',
+  'EC',
+  'ES',
+  'GT',
+  'HN',
+  'MX',
+  'NI',
+  'PA',
+  'PE',
+  'PR',
+  'PY',
+  'SV',
+  'UY',
+  'VE',
+];
+
+/**
+ * The entry for a new feed: what was said, and for the rest the likeliest.
+ * @throws WrongUse that names the options to add, when something is neither said nor to be guessed
+ */
+export function newFeed(known: Known, said: Said, taken: readonly string[]): FeedConfig {
+  const outlet = said.outlet ?? (oneLine(known.title).slice(0, 100) || hostOf(known.url));
+  const country = said.country?.toUpperCase() ?? guessCountry(known);
+  const lang = said.lang ?? guessLanguage(known, country);
+  const zone = said.zone ?? (country === null ? null : homeZone(country));
+  if (country === null || lang === null || zone === null || !isLanguage(lang)) {
+    throw new WrongUse(unsaid(known.url, { country, lang, zone }));
+  }
+  if (!isCountry(country))
+    throw new WrongUse(`--country is "${country}". Write a country code of two letters, such as MX.`);
+  if (!isZone(zone))
+    throw new WrongUse(
+      `--zone is "${zone}". Write a time zone of the IANA list, such as America/Mexico_City.`,
+    );
+  const id = said.id ?? freeId(outlet, taken);
+  return { id, url: known.url, outlet, country, lang, zone, labels: said.label ?? [] };
+}
+
+function unsaid(
+  url: string,
+  parts: { country: string | null; lang: string | null; zone: string | null },
+): string {
+  const options = [
+    ...(parts.country === null ? ['--country MX'] : []),
+    ...(parts.lang === null || !isLanguage(parts.lang) ? ['--lang es (or en)'] : []),
+    ...(parts.zone === null ? ['--zone America/Mexico_City'] : []),
+  ];
+  return `Not everything about ${url} can be guessed. Say ${options.join(' and ')}, with what is right for it.`;
+}
+
+function guessCountry({ url, siteUrl, language, folders }: Known): string | null {
+  const folder = folders.find(isCountry);
+  if (folder !== undefined) return folder;
+  const region = /^[a-z]{2}[-_]([a-z]{2})$/i.exec(language ?? '')?.[1]?.toUpperCase();
+  if (region !== undefined && isCountry(region)) return region;
+  return countryOfHost(hostOf(siteUrl ?? url));
+}
+
+function countryOfHost(host: string): string | null {
+  const ending = host.split('.').at(-1)?.toUpperCase() ?? '';
+  if (ending === 'UK') return 'GB';
+  if (ending === 'GOV' || ending === 'MIL') return 'US';
+  return isCountry(ending) && !VANITY.includes(ending) ? ending : null;
+}
+
+function guessLanguage({ language, detected }: Known, country: string | null): string | null {
+  if (detected !== null) return detected;
+  const said = language?.slice(0, 2).toLowerCase();
+  if (said !== undefined && isLanguage(said)) return said;
+  if (country === null) return null;
+  return SPANISH.includes(country) ? 'es' : ['US', 'GB', 'IE', 'CA'].includes(country) ? 'en' : null;
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
+}

@@ -45,7 +45,11 @@ export const SETTINGS = {
         text(
           '',
           'Redis or Valkey server to hold the queue in place of the database; also read from REDIS_URL.',
-          serverUrl('redis://redis.example.org:6379', ['redis:', 'rediss:']),
+          {
+            expects: 'a URL that begins with redis:// or rediss://, or the path of a socket',
+            example: 'redis://redis.example.org:6379',
+            check: (value) => value.startsWith('/') || isUrl(value, ['redis:', 'rediss:']),
+          },
         ),
       ),
     ),

@@ -104,7 +104,8 @@ function judgedClaim(
     country: row.country,
     publishedAt: row.published_at.toISOString(),
     articleTitle: row.title,
-    articleUrl: row.url,
+    // Without the tracking parameters that feeds add; an entry without a page has only its feed's address.
+    articleUrl: row.canonical_url.startsWith('urn:') ? row.url : row.canonical_url,
     savedUrl: beside.savedUrl,
     copyGroup: row.copy_group,
     wire: row.wire,

@@ -124,6 +124,7 @@ function judged(db: Db) {
       'article.country',
       'article.zone',
       'article.url',
+      'article.canonical_url',
       'article.published_at',
       'article.first_seen_at',
       'article.background',

@@ -7,10 +7,10 @@ import { plainText } from '../text/markup.ts';
 export type FieldKind = 'text' | 'html';
 
 const HTML_NAMES =
-  'a|abbr|acronym|address|article|aside|b|bdi|bdo|big|blockquote|body|br|caption|center|cite|code|col|dd|del|dfn|div|dl|dt|em|' +
-  'figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|' +
+  'a|abbr|acronym|address|applet|article|aside|b|bdi|bdo|big|blink|blockquote|body|br|caption|center|cite|code|col|dd|del|dfn|div|dl|dt|em|embed|' +
+  'figcaption|figure|font|footer|form|frame|frameset|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|marquee|meta|nav|' +
   'noscript|object|ol|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|tfoot|' +
-  'th|thead|time|title|tr|tt|u|ul|var|video|wbr|!--';
+  'th|thead|time|title|tr|tt|u|ul|var|video|wbr|!doctype|!--';
 const NO_TAG = new RegExp(`<(?!/?(?:${HTML_NAMES})(?![\\w-]))`, 'gi');
 
 /** Titles hold "<3" and "x <y> z" as often as markup: only HTML's own tags are taken for tags. */

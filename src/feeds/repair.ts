@@ -79,13 +79,16 @@ function mendReferences(text: string): { text: string; strays: number } {
   let strays = 0;
   const mended = text.replace(REFERENCES, (whole, xml?: string, number?: string, name?: string) => {
     if (whole.startsWith('<') || xml !== undefined) return whole;
-    if (number !== undefined) return isCharacter(number) ? whole : '&#65533;';
-    const character = name === undefined ? null : htmlEntity(name);
+    if (number !== undefined && isCharacter(number)) return whole;
+    // Numbers that XML forbids mean something in HTML: 128 to 159 are windows-1252.
+    const character =
+      number !== undefined ? htmlEntity(`#${number}`) : name === undefined ? null : htmlEntity(name);
     if (character === null) {
       strays += 1;
       return `&amp;${whole.slice(1)}`;
     }
-    return [...character].map((one) => `&#${one.codePointAt(0)};`).join('');
+    const codes = [...character].map((one) => one.codePointAt(0) ?? 0);
+    return codes.map((code) => `&#${isCharacter(String(code)) ? code : 65533};`).join('');
   });
   return { text: mended, strays };
 }
@@ -103,7 +106,7 @@ function isCharacter(number: string): boolean {
 
 const entities = new Map<string, string | null>();
 
-/** The character(s) of an HTML entity (`eacute`), or null. Asked of htmlparser2, which carries the table. */
+/** The character(s) of an HTML entity (`eacute`, `#146`), or null. Asked of htmlparser2, which carries the table. */
 function htmlEntity(name: string): string | null {
   const known = entities.get(name);
   if (known !== undefined) return known;

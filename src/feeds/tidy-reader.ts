@@ -79,7 +79,7 @@ export function isTidy(tree: XmlTree, found: FoundFeed): boolean {
   const [root, ...others] = tree.root.children;
   if (root === undefined || others.length > 0) return false;
   if (!(isRss2(root) || isAtom1(root) || isRdf(root))) return false;
-  return isPlain(found.head) && found.entries.every(isPlain);
+  return isPlain(found.head) && found.entries.every((entry) => isPlain(entry) && !needsOthers(entry));
 }
 
 const isRss2 = (root: XmlElement): boolean =>
@@ -88,13 +88,17 @@ const isAtom1 = (root: XmlElement): boolean =>
   root.prefix === '' && root.name === 'feed' && root.attributes.xmlns === 'http://www.w3.org/2005/Atom';
 const isRdf = (root: XmlElement): boolean => root.prefix === 'rdf' && root.name === 'rdf';
 
+/** Old names for the full text. */
+const SELDOM = new Set(['body', 'fullitem']);
+
 /** No markup inside a field, no `xml:base`, and every prefix the usual one (rss-parser goes by prefixes). */
 function isPlain(element: XmlElement): boolean {
   if (element.base !== null) return false;
   return element.children.every((child) => {
     const usual = USUAL_PREFIX[child.vocabulary];
     if (usual !== undefined && child.prefix !== usual) return false;
-    if (child.vocabulary === 'feedburner' || child.vocabulary === 'xhtml') return false;
+    if (child.vocabulary === 'feedburner' || child.vocabulary === 'xhtml' || SELDOM.has(child.name))
+      return false;
     if (
       (child.vocabulary === 'rss' || child.vocabulary === 'atom') &&
       child.prefix !== '' &&
@@ -103,6 +107,30 @@ function isPlain(element: XmlElement): boolean {
       return false;
     if (child.base !== null || child.attributes.mode !== undefined) return false;
     return child.children.length === 0 || !INLINE_HOLDERS.has(child.name);
+  });
+}
+
+const OTHERS = new Set(['dc', 'dcterms', 'media', 'itunes']);
+const KNOWN_OTHERS = new Set(['dc:title', 'dc:creator', 'dc:date', 'dc:identifier']);
+const ALIKE: Readonly<Record<string, string>> = {
+  summary: 'description',
+  creator: 'author',
+  issued: 'pubdate',
+  created: 'pubdate',
+};
+
+/** Does the entry say something only in a vocabulary that is not asked of rss-parser (`media:description`)? */
+function needsOthers(entry: XmlElement): boolean {
+  const same = (name: string): string => ALIKE[name] ?? name;
+  const has = new Set(
+    entry.children.filter((child) => !OTHERS.has(child.vocabulary)).map((child) => same(child.name)),
+  );
+  return entry.children.some((child) => {
+    if (!OTHERS.has(child.vocabulary) || KNOWN_OTHERS.has(`${child.vocabulary}:${child.name}`)) return false;
+    return (
+      /^(title|description|summary|author|creator|issued|created|modified|group)$/.test(child.name) &&
+      !has.has(same(child.name))
+    );
   });
 }
 

@@ -81,7 +81,7 @@ function formatOf(root: XmlElement, head: XmlElement): FeedFormat {
 /** Read the feed. `feedUrl` is what addresses are relative to where the document gives no `xml:base`. */
 export function readTolerantly(found: FoundFeed, feedUrl: string): Omit<FeedDocument, 'warnings'> {
   const { head } = found;
-  const title = field(head, OWN, 'title') ?? field(head, ['dc'], 'title');
+  const title = filled(field(head, OWN, 'title'), field(head, ['dc'], 'title'));
   // Atom alone says that an entry without an author has its feed's.
   const feedAuthor = found.format === 'atom' ? authorsOf(head) : null;
   return {
@@ -101,11 +101,18 @@ export function readTolerantly(found: FoundFeed, feedUrl: string): Omit<FeedDocu
 }
 
 function readEntry(entry: XmlElement, feedUrl: string, feedAuthor: string | null): FeedEntry {
-  const title = field(entry, OWN, 'title') ?? field(entry, ['dc', 'media'], 'title');
-  const summary =
-    field(entry, OWN, 'description') ??
-    field(entry, OWN, 'summary') ??
-    field(entry, ['dc', 'media', 'itunes'], 'description', 'summary');
+  const group =
+    entry.children.find((child) => child.name === 'group' && child.vocabulary === 'media') ?? entry;
+  const title = filled(
+    field(entry, OWN, 'title'),
+    field(entry, ['dc', 'media'], 'title'),
+    field(group, ['media'], 'title'),
+  );
+  const summary = filled(
+    field(entry, OWN, 'description', 'summary'),
+    field(entry, ['dc', 'media', 'itunes'], 'description', 'summary'),
+    field(group, ['media'], 'description'),
+  );
   const html = contentOf(entry);
   const published =
     dateIn(entry, OWN, 'pubdate', 'published', 'issued') ??
@@ -139,6 +146,11 @@ function field(of: XmlElement, vocabularies: readonly Vocabulary[], ...names: st
   return empty;
 }
 
+/** The first of these that is not empty, or null. */
+function filled(...fields: (XmlElement | null)[]): XmlElement | null {
+  return fields.find((one) => one !== null && one.inner.trim() !== '') ?? null;
+}
+
 /** A field's characters, and whether they are text or HTML. RSS never says: by custom it is HTML. */
 export function charactersOf(element: XmlElement): [value: string, kind: FieldKind] {
   const type = (element.attributes.type ?? '').toLowerCase();
@@ -164,7 +176,8 @@ function contentOf(entry: XmlElement): string | null {
   const encoded = field(entry, ['content'], 'encoded');
   if (encoded !== null)
     return contentHtml(encoded.children.length > 0 ? unprefixed(encoded.inner) : encoded.text);
-  const content = field(entry, ['atom', 'rss'], 'content') ?? field(entry, ['xhtml'], 'body', 'div');
+  const content =
+    field(entry, ['atom', 'rss'], 'content') ?? field(entry, ['xhtml', 'rss'], 'body', 'div', 'fullitem');
   if (content === null || content.attributes.src !== undefined) return null;
   if (content.vocabulary === 'xhtml') return contentHtml(unprefixed(content.inner));
   const [value, kind] = charactersOf(content);
@@ -219,7 +232,7 @@ function authorsOf(of: XmlElement): string | null {
   return (
     joinAuthors(names) ??
     joinAuthors(creators.map((creator) => authorName(creator.text))) ??
-    authorName(field(of, ['itunes'], 'author')?.text ?? '')
+    authorName(field(of, ['dc', 'itunes'], 'author')?.text ?? '')
   );
 }
 

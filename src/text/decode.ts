@@ -85,11 +85,18 @@ function result(text: string, encoding: string, how: DecodedBy): DecodedText {
   return { text: wellFormed(text), encoding, how };
 }
 
-/** Without byte order mark, NUL and lone surrogates: neither the store nor a mail could hold those. */
+const MISREAD = /[\u0080-\u009f]/g;
+
+/**
+ * Without byte order mark, NUL and lone surrogates: neither the store nor a mail could hold those. The control
+ * characters U+0080 to U+009F become what they were meant to be: windows-1252 that somebody took for latin-1.
+ */
 export function wellFormed(text: string): string {
   const unmarked = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  const whole = unmarked.includes('\0') ? unmarked.replaceAll('\0', '') : unmarked;
-  return whole.replace(/\p{Surrogate}/gu, '\ufffd');
+  return unmarked
+    .replaceAll('\0', '')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(MISREAD, (character) => iconv.decode(Buffer.of(character.charCodeAt(0)), 'windows-1252'));
 }
 
 type Wide = { readonly encoding: string; readonly how: DecodedBy };

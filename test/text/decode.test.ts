@@ -180,11 +180,20 @@ describe('decodeBytes', () => {
     );
   });
 
+  test('control characters that were windows-1252 are mended', () => {
+    expect(decodeBytes(Buffer.from('\u0093No\u0094 \u0096 80 \u0080'), null, 'html').text).toBe(
+      '“No” – 80 €',
+    );
+  });
+
   test('any text survives UTF-8', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => {
         fc.pre(
-          !text.includes('\0') && !text.startsWith('\ufeff') && text.length > 0 && !/^[\ufffe]/.test(text),
+          !/[\0\x80-\x9f]/.test(text) &&
+            !text.startsWith('\ufeff') &&
+            text.length > 0 &&
+            !/^[\ufffe]/.test(text),
         );
         expect(decodeBytes(Buffer.from(text), 'text/html; charset=big5', 'html').text).toBe(text);
       }),

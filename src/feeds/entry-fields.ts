@@ -48,12 +48,13 @@ export function webUrl(value: string, base: string): string | null {
   return url.href.length > 4000 ? null : url.href;
 }
 
-/** `desk@paper.example (Ana Ruiz)` and `Ana Ruiz <desk@paper.example>` are Ana Ruiz; null when nothing is left. */
+/** `desk@paper.example (Ana Ruiz)`, `Ana Ruiz (desk@paper.example)` and `Ana Ruiz <desk@paper.example>` are Ana Ruiz. */
 export function authorName(value: string): string | null {
   const line = titleText(value.replace(/<[^<>\s]{1,100}@[^<>\s]{1,100}>/g, ''), 'html');
-  // The expression takes time with the square of the length.
-  const named = line.length > 300 ? undefined : /^\S+@\S+\s*\((.+)\)$/.exec(line)?.[1];
-  const name = (named ?? line).replace(/^mailto:/i, '').trim();
+  // The expressions take time with the square of the length.
+  const short = line.length <= 300;
+  const named = short ? (/^\S+@\S+\s*\((.+)\)$/.exec(line) ?? /^(.+?)\s*\(\S+@\S+\)$/.exec(line)) : null;
+  const name = (named?.[1] ?? line).replace(/^mailto:/i, '').trim();
   return name === '' ? null : name;
 }
 

@@ -21,7 +21,7 @@ import {
   webUrl,
 } from './entry-fields.ts';
 import { USUAL_PREFIX } from './namespaces.ts';
-import type { FoundFeed } from './tolerant-reader.ts';
+import { addressOf, type FoundFeed } from './tolerant-reader.ts';
 import type { XmlElement, XmlTree } from './tree.ts';
 
 // Its text snippets are made by a regular expression that takes 39 s for 200 KB of "<". Nothing here uses them.
@@ -151,7 +151,7 @@ export async function readTidily(
     format: found.format,
     reader: 'rss-parser',
     title: titleText(textOf(feed.title) ?? '', headTitleKind(found)),
-    siteUrl: atom ? linkOf(listed(feed.link), feedUrl) : webUrl(first('link') ?? '', feedUrl),
+    siteUrl: addressOf(found.head, feedUrl),
     language: languageTag(
       first('language') ?? first('dc:language') ?? found.head.attributes['xml:lang'] ?? '',
     ),

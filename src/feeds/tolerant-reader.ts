@@ -194,7 +194,7 @@ function idOf(entry: XmlElement): string | null {
 }
 
 /** Where an entry or a feed is to be read: the alternate link, else any link, else a guid that is one. */
-function addressOf(of: XmlElement, feedUrl: string): string | null {
+export function addressOf(of: XmlElement, feedUrl: string): string | null {
   const original = field(of, ['feedburner'], 'origlink');
   const links = of.children.filter(({ name, vocabulary }) => name === 'link' && OWN.includes(vocabulary));
   const alternates = links.filter(

@@ -96,6 +96,10 @@ export const TIDY: Readonly<Record<string, string>> = {
     '<rss version="2.0"><channel><item><title>Alone</title></item></channel></rss>',
   'RSS 2.0 with empty fields': `<rss version="2.0"><channel><title/><item><title></title><link/><guid></guid><pubDate/><description/></item>
     <item><link> https://paper.example/x </link></item></channel></rss>`,
+  'RSS 2.0 with authors of every kind': `<rss version="2.0"><channel><item><author>Ana (a@paper.example)</author></item>
+    <item><author>Ana &lt;a@paper.example&gt;</author></item><item><author>a@paper.example</author></item></channel></rss>`,
+  'RSS 2.0 with its site in an Atom link': `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>t</title>
+    <atom:link rel="self" href="/rss"/><atom:link rel="alternate" href="https://paper.example/"/></channel></rss>`,
   'RSS 2.0 with odd dates': `<rss version="2.0"><channel><item><title>a</title><pubDate>soon</pubDate></item>
     <item><title>b</title><pubDate>1 de marzo de 2026 12:30</pubDate></item></channel></rss>`,
   'RSS 2.0 with repeated fields': `<rss version="2.0"><channel><item><title></title><title>Second try</title><link>https://paper.example/1</link>

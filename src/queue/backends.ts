@@ -108,6 +108,8 @@ async function refuseEviction(memory: string, url: string): Promise<void> {
 
 async function connectPostgres(pool: pg.Pool, { prefix, log, alone }: BackendOptions): Promise<Backend> {
   const trouble = new ConnectionTrouble('PostgreSQL', log);
+  // BullMQ listens once for each queue and worker, which is more than the ten that Node thinks a leak.
+  pool.setMaxListeners(0);
   const client = await pool.connect();
   try {
     const { rows } = await client.query<{ schema: string }>(

@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts';
 import { FUNCTION_WORDS, LIGHT_WORDS, REPORTING } from '../text/lexicons/function-words.ts';
 import { cognateForm, stem } from '../text/stems.ts';
 import { aliasAt, isOpenSpeaker, nameId, type Word, wordsOfAll } from './clean.ts';
-import { conceptsOf, LONGEST_PHRASE, pivotsOf } from './lexicon.ts';
+import { beginsPhrase, conceptsOf, LONGEST_PHRASE, pivotsOf } from './lexicon.ts';
 
 /** What a claim says, piece by piece: one unit per content word, name, phrase or number. */
 export interface Unit {
@@ -143,6 +143,7 @@ function phraseAt(
   at: number,
   lang: Language,
 ): { concepts: readonly string[]; length: number } | null {
+  if (!beginsPhrase(stem(words[at]?.folded ?? '', lang), lang)) return null;
   for (let length = LONGEST_PHRASE; length >= 2; length--) {
     if (at + length > words.length) continue;
     const stems = words.slice(at, at + length).map((word) => stem(word.folded, lang));
@@ -163,8 +164,23 @@ function wordUnit(words: readonly Word[], at: number, placed: PlacedClaim): Unit
   return { ...placeOf(words, at, 1), kind: 'word', ...forms, base, entityKind: null };
 }
 
-/** The forms under which a content word may meet another; null for words without content. */
-function formsOf(folded: string, lang: Language): Pick<Unit, 'primary' | 'keys' | 'concepts'> | null {
+type Forms = Pick<Unit, 'primary' | 'keys' | 'concepts'>;
+
+const FORMS: Readonly<Record<Language, Map<string, Forms | null>>> = { en: new Map(), es: new Map() };
+const FORMS_LIMIT = 50_000;
+
+/** The forms under which a content word may meet another; null for words without content. Remembered by word. */
+function formsOf(folded: string, lang: Language): Forms | null {
+  const memo = FORMS[lang];
+  const known = memo.get(folded);
+  if (known !== undefined) return known;
+  const made = makeForms(folded, lang);
+  if (memo.size >= FORMS_LIMIT) memo.clear();
+  memo.set(folded, made);
+  return made;
+}
+
+function makeForms(folded: string, lang: Language): Forms | null {
   if (folded.length < 2 || FUNCTION_WORDS[lang].has(folded) || REPORTING[lang].has(folded)) return null;
   const root = stem(folded, lang);
   const stems = lang === 'en' ? [`s:${root}`] : [`e:${root}`, ...pivotsOf(root).map((pivot) => `s:${pivot}`)];

@@ -14,6 +14,21 @@ const RELATIVES = readRelated();
 /** Longest phrase in the concept tables, in words. */
 export const LONGEST_PHRASE = 5;
 
+const PHRASE_BEGINNINGS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: beginnings('en'),
+  es: beginnings('es'),
+};
+
+function beginnings(lang: Language): ReadonlySet<string> {
+  const phrases = [...CONCEPT_PHRASES[lang].keys()].filter((phrase) => phrase.includes(' '));
+  return new Set(phrases.map((phrase) => phrase.slice(0, phrase.indexOf(' '))));
+}
+
+/** Can a phrase of several words begin with this stem? Most words begin none. */
+export function beginsPhrase(firstStem: string, lang: Language): boolean {
+  return PHRASE_BEGINNINGS[lang].has(firstStem);
+}
+
 /** English stems that a Spanish stem may stand for; empty when the lexicon does not have it. */
 export function pivotsOf(spanishStem: string): readonly string[] {
   return PIVOTS.get(spanishStem) ?? [];

@@ -16,7 +16,7 @@ const VISITS = 20_000;
 /** Candidates that are laid side by side with the claim, after counting what they share. */
 const COMPARED = 80;
 /** Prepared claims kept ready; the others are prepared again when they come up. */
-const PREPARED = 20_000;
+const PREPARED = 4_000;
 
 /**
  * What has been said so far, and the judge of what is new. Claims are added in one order and judged against earlier ones

@@ -14,7 +14,7 @@ export const WEIGHTS = {
   half: -2,
   halfActor: 0.2,
   other: -3,
-  signs: -1.5,
+  signs: -1.2,
   topics: 1.2,
   figures: -2,
   thin: -1,
@@ -38,7 +38,7 @@ export function likeness(
   if (mine.negative !== theirs.negative) z += WEIGHTS.signs;
   if (compareFigures(mine, theirs).state === 'differ') z += WEIGHTS.figures;
   z += WEIGHTS.topics * sharedTopics(mine, theirs);
-  z += WEIGHTS.thin * Math.max(0, 1 - common);
+  z += WEIGHTS.thin * Math.max(0, 1.3 - common);
   if (alignment.leftMine.every((unit) => unit.base < 1)) z += WEIGHTS.nothingLeft;
   if (alignment.leftMine.some(isNamed)) z += WEIGHTS.named;
   return 1 / (1 + Math.exp(-z));

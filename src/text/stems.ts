@@ -21,7 +21,8 @@ const MEMOS: Readonly<Record<Language, Map<string, string>>> = { en: new Map(), 
 
 /** Lower case with accents and other marks gone: `Cárteles` -> `carteles`. The length may differ from the input's. */
 export function foldWord(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const lower = word.toLowerCase();
+  return /^[a-z0-9]*$/.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 const IRREGULAR_EN =
@@ -75,7 +76,7 @@ function stemEnglish(word: string): string {
   const irregular = IRREGULAR_EN.get(word);
   if (irregular !== undefined && irregular !== word)
     return IRREGULAR_EN.get(irregular) ?? tidyEnglish(irregular);
-  if (irregular !== undefined || word.length <= 3 || /\d/.test(word)) return word;
+  if (irregular !== undefined || word.length <= 3 || /\d/.test(word)) return word.replace(/y$/, 'i');
   return tidyEnglish(stripEnglish(singular(word)));
 }
 
@@ -92,7 +93,7 @@ function stripEnglish(word: string): string {
     if (!word.endsWith(ending)) continue;
     const rest = word.slice(0, -ending.length);
     if (rest.length < 3 || !/[aeiouy]/.test(rest)) continue;
-    return rest.endsWith('e') ? rest.slice(0, -1) : undouble(rest);
+    return undouble(rest);
   }
   return word;
 }
@@ -119,7 +120,7 @@ const ENDINGS_EN: readonly (readonly [RegExp, string])[] = [
 function tidyEnglish(word: string): string {
   const found = ENDINGS_EN.find(([ending]) => ending.test(word));
   const made = found ? word.replace(found[0], found[1]) : word;
-  return (made.length >= 3 ? made : word).replace(/e$/, '').replace(/y$/, 'i');
+  return (made.length >= 3 ? made : word).replace(/e+$/, '').replace(/y$/, 'i');
 }
 
 const CLITICS = /^(.{3,}(?:ar|er|ir|ando|iendo))(?:me|te|se|le|les|lo|la|los|las)+$/;
@@ -202,7 +203,7 @@ const COGNATE_ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/(?:[ae]nci[ao]s?|[ae]nc(?:e|y|ies|es))$/, 'nc'],
   [/(?:ic[oa]s?|ical|ics?)$/, 'ik'],
   [/(?:os[oa]s?|ous)$/, 'os'],
-  [/(?:[ai]?mientos?|ments?)$/, 'mt'],
+  [/(?:[ai]?mient[oa]s?|ment[oa]?s?)$/, 'mt'],
   [/(?:ism[oa]?s?)$/, 'sm'],
   [/(?:istas?|ists?)$/, 'st'],
   [/(?:iv[oa]s?|ives?)$/, 'iv'],

@@ -185,7 +185,7 @@ export const CONCEPTS: readonly ConceptEntry[] = [
   [
     'inform',
     'inform notify brief told_in_advance been_told told_beforehand was_told were_told advise',
-    'informar avisar notificar enterar comunicar',
+    'informar avisar notificar enterar',
   ],
   // orders
   [

@@ -2,7 +2,7 @@ import type { Language } from '../model/language.ts';
 import type { ArticleWord } from './article-words.ts';
 import type { CompiledEntity } from './compile-topics.ts';
 import { firstFrom, type Occurrence } from './find-occurrences.ts';
-import { RoleReader } from './read-roles.ts';
+import { DETERMINERS, RoleReader } from './read-roles.ts';
 
 export interface EntityMatch extends Occurrence {
   readonly rule: string;
@@ -26,9 +26,6 @@ export function matchEntity(entity: CompiledEntity, article: EntityArticle): Ent
   const roles = new RoleReader(entity, article, sure).read();
   return withoutOverlaps([...sure, ...roles]);
 }
-
-/** "the", "la", "el": part of a description, as in "la jefa del Ejecutivo". */
-export const DETERMINERS = new Set(['the', 'la', 'el', 'this', 'esta', 'our', 'nuestra', 'nuestro']);
 
 function withDeterminer(words: readonly ArticleWord[], { from, to }: Occurrence, rule: string): EntityMatch {
   const before = words[from - 1];
@@ -61,9 +58,9 @@ class NameReader {
 
   read(): EntityMatch[] {
     const all = withoutOverlaps(this.list(this.entity.aliases)).filter((o) => !this.isExcluded(o));
-    const others = all.filter((o) => this.isAnotherPerson(o));
-    const own = all.filter((o) => !others.includes(o));
-    const excluded = others.length + this.list(this.entity.not).length > 0;
+    const titleCase = this.isTitleCase();
+    const own = all.filter((o) => !this.isAnotherPerson(o, titleCase));
+    const excluded = all.length - own.length + this.list(this.entity.not).length > 0;
     // An article on another bearer of the name, and never on this one in full or by title: the bare name is the other's.
     const sure = own.some((o) => o.to - o.from > 1 || this.hasTitle(o.from));
     if (excluded && !sure) return [];
@@ -81,7 +78,7 @@ class NameReader {
   }
 
   /** "Diana Sheinbaum": another given name before a bare surname. */
-  private isAnotherPerson(alias: Occurrence): boolean {
+  private isAnotherPerson(alias: Occurrence, titleCase: boolean): boolean {
     const word = this.words[alias.from];
     const before = this.words[alias.from - 1];
     if (alias.to - alias.from > 1 || !word || !before || word.parted || word.hyphen) return false;
@@ -89,7 +86,7 @@ class NameReader {
     if (this.beginsSentence(alias.from - 1) || this.hasTitle(alias.from)) return false;
     if (this.endsAt(this.entity.home, alias.from) || this.endsAt(this.entity.othersHe, alias.from))
       return false;
-    return !(word.field === 'title' && this.isTitleCase());
+    return !(word.field === 'title' && titleCase);
   }
 
   private beginsSentence(at: number): boolean {

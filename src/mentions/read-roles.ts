@@ -1,7 +1,7 @@
 import type { ArticleWord } from './article-words.ts';
 import type { CompiledEntity } from './compile-topics.ts';
 import { firstFrom, type Occurrence } from './find-occurrences.ts';
-import { DETERMINERS, type EntityArticle, type EntityMatch } from './match-entities.ts';
+import type { EntityArticle, EntityMatch } from './match-entities.ts';
 
 /** Words that make a role past, lower or somebody's stand-in: "the former president", "la vicepresidenta". */
 const NOT_NOW = new Set(
@@ -9,6 +9,8 @@ const NOT_NOW = new Set(
     ' ',
   ),
 );
+/** "the", "la", "el": part of a description, as in "la jefa del Ejecutivo". */
+export const DETERMINERS = new Set(['the', 'la', 'el', 'this', 'esta', 'our', 'nuestra', 'nuestro']);
 const THEIRS = new Set(['its', 'their', 'country', 'nation', 'su', 'sus']);
 const OF = new Set(['of', 'de', 'del']);
 const SHE = new Set(['she', 'her', 'hers', 'herself', 'ella']);
@@ -18,6 +20,9 @@ const SPEECH =
 
 /** How many words a pronoun may stand away from a role to speak for its bearer. */
 const PRONOUN_REACH = 14;
+/** How many names back are weighed at most. */
+const NAMES_BACK = 40;
+const HEADLINE_WEIGHT = 0.3;
 /** How many sentences back names and pronouns still count. */
 const SENTENCES_BACK = 6;
 
@@ -28,7 +33,10 @@ const SENTENCES_BACK = 6;
  */
 export class RoleReader {
   private readonly words: readonly ArticleWord[];
-  private readonly competitors: readonly number[];
+  /** Where others are named to whom the role may lead, in order. */
+  private readonly rivals: readonly Occurrence[];
+  /** Roles found so far: they are names for those that follow. */
+  private readonly found: EntityMatch[] = [];
 
   constructor(
     private readonly entity: CompiledEntity,
@@ -39,33 +47,31 @@ export class RoleReader {
     const { pronoun } = entity.entity;
     const same = pronoun === 'he' ? entity.othersHe : entity.othersShe;
     // Spanish role nouns agree in gender: "la presidenta" never leads to a man.
-    this.competitors = article.lang === 'es' && pronoun ? [same] : [entity.othersShe, entity.othersHe];
+    const competitors = article.lang === 'es' && pronoun ? [same] : [entity.othersShe, entity.othersHe];
+    this.rivals = withoutNested(competitors.flatMap((list) => this.list(list)));
   }
 
   read(): EntityMatch[] {
     const roles = [...this.list(this.entity.roles), ...this.list(this.entity.homeRoles)].sort(
       (a, b) => a.from - b.from || b.to - a.to,
     );
-    const found: EntityMatch[] = [];
-    const known: Occurrence[] = [...this.sure];
     for (const role of roles) {
-      const match = this.readRole(role, known);
-      if (!match) continue;
-      found.push(match);
-      known.push(match);
+      const match = this.readRole(role);
+      if (match) this.found.push(match);
     }
-    return found;
+    return this.found;
   }
 
   private list(list: number): readonly Occurrence[] {
     return this.article.occurrences[list] ?? [];
   }
 
-  private readRole(role: Occurrence, known: readonly Occurrence[]): EntityMatch | null {
+  private readRole(role: Occurrence): EntityMatch | null {
     if (this.isTitle(role) || this.isNotNow(role)) return null;
     const home = this.withHome(role);
     if (home) return home;
-    const standsAlone = this.list(this.entity.roles).some((r) => r.from === role.from && r.to === role.to);
+    const alone = this.list(this.entity.roles);
+    const standsAlone = alone[firstFrom(alone, role.from)]?.from === role.from;
     if (!standsAlone || this.isOfSomethingElse(role)) return null;
     const before = this.words[role.from - 1];
     const joined = before !== undefined && this.words[role.from]?.parted === false;
@@ -75,13 +81,9 @@ export class RoleReader {
         : null;
     }
     if (joined && DETERMINERS.has(before.form)) {
-      return this.leadsHere(role, known)
-        ? { from: role.from - 1, to: role.to, rule: 'entity:role:resolved' }
-        : null;
+      return this.leadsHere(role) ? { from: role.from - 1, to: role.to, rule: 'entity:role:resolved' } : null;
     }
-    return this.isAddressed(role) && this.leadsHere(role, known)
-      ? { ...role, rule: 'entity:role:addressed' }
-      : null;
+    return this.isAddressed(role) && this.leadsHere(role) ? { ...role, rule: 'entity:role:addressed' } : null;
   }
 
   /** "President Claudia Sheinbaum", "la presidenta, Claudia Sheinbaum": the name is the mention. */
@@ -204,32 +206,38 @@ export class RoleReader {
   }
 
   /** Weighs names, pronouns and signs around a role noun that stands alone: above zero it is the entity's. */
-  private leadsHere(role: Occurrence, known: readonly Occurrence[]): boolean {
+  private leadsHere(role: Occurrence): boolean {
     const home = this.entity.entity.country === this.article.country ? 1 : -0.5;
-    const rivals = withoutNested(this.competitors.flatMap((list) => this.list(list)));
-    const names = this.namesAround(role.from, known) - this.namesAround(role.from, rivals);
+    const own = this.namesAround(role.from, this.sure) + this.namesAround(role.from, this.found);
+    const names = own - this.namesAround(role.from, this.rivals);
     // Named in the article, and nobody else who could be meant.
-    const alone = known.length > 0 && rivals.length === 0 ? 1 : 0;
-    const last = this.lastNamed(role.from, known) > this.lastNamed(role.from, rivals) ? 0.8 : 0;
+    const alone = this.sure.length + this.found.length > 0 && this.rivals.length === 0 ? 1 : 0;
+    const lastOwn = Math.max(lastNamed(role.from, this.sure), lastNamed(role.from, this.found));
+    const last = lastOwn > lastNamed(role.from, this.rivals) ? 0.8 : 0;
     return home + names + alone + last + this.pronouns(role) + this.signs(role.from) > 0;
   }
 
-  private lastNamed(at: number, names: readonly Occurrence[]): number {
-    return Math.max(-1, ...names.map((name) => (name.from < at ? name.from : -1)));
-  }
-
+  /** Weight of these names (in order of place) before a word: the nearer, the heavier; a little for the headline's. */
   private namesAround(at: number, names: readonly Occurrence[]): number {
     const here = this.words[at]?.sentence ?? 0;
+    const near = firstFrom(names, at);
     let weight = 0;
-    for (let i = names.length - 1; i >= 0; i--) {
+    for (let i = near - 1; i >= 0 && i >= near - NAMES_BACK; i--) {
       const name = names[i];
-      if (!name || name.from >= at) continue;
-      const word = this.words[name.from];
-      const back = here - (word?.sentence ?? 0);
-      if (word?.field === 'title' && this.words[at]?.field === 'text') weight += 0.3;
-      else if (back <= SENTENCES_BACK) weight += this.weightOf(name) / (1 + back * 0.5);
+      const back = here - (this.words[name?.from ?? -1]?.sentence ?? 0);
+      if (!name || back > SENTENCES_BACK) break;
+      if (!this.inHeadlineOf(name, at)) weight += this.weightOf(name) / (1 + back * 0.5);
+    }
+    for (let i = 0; i < near && i < NAMES_BACK; i++) {
+      const name = names[i];
+      if (!name || !this.inHeadlineOf(name, at)) break;
+      weight += HEADLINE_WEIGHT;
     }
     return weight;
+  }
+
+  private inHeadlineOf(name: Occurrence, at: number): boolean {
+    return this.words[name.from]?.field === 'title' && this.words[at]?.field === 'text';
   }
 
   /** A speaker weighs more than the first named of a sentence, and he more than one named in passing. */
@@ -276,12 +284,13 @@ export class RoleReader {
   private signWeight(at: number, list: number): number {
     const all = this.list(list);
     const here = this.words[at]?.sentence ?? 0;
+    const near = firstFrom(all, at);
     let weight = 0;
-    for (let i = firstFrom(all, at); i < all.length; i++) {
+    for (let i = near; i < all.length && i < near + NAMES_BACK; i++) {
       if (this.words[all[i]?.from ?? -1]?.sentence !== here) break;
       weight += 1;
     }
-    for (let i = firstFrom(all, at) - 1; i >= 0; i--) {
+    for (let i = near - 1; i >= 0 && i >= near - NAMES_BACK; i--) {
       const back = here - (this.words[all[i]?.from ?? -1]?.sentence ?? 0);
       if (back > 3) break;
       weight += 1.5 / (1 + back * 0.5);
@@ -294,4 +303,9 @@ export class RoleReader {
 function withoutNested(names: readonly Occurrence[]): Occurrence[] {
   const sorted = [...names].sort((a, b) => a.from - b.from || b.to - a.to);
   return sorted.filter((name, i) => i === 0 || name.from >= (sorted[i - 1]?.to ?? 0));
+}
+
+/** First word of the last of these names before a word; -1 without one. */
+function lastNamed(at: number, names: readonly Occurrence[]): number {
+  return names[firstFrom(names, at) - 1]?.from ?? -1;
 }

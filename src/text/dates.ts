@@ -175,7 +175,7 @@ class DateFinder {
     if (this.word(next, at) === '') return null;
     const month = MONTHS[this.lang].get(this.word(next, at));
     const date = month === undefined ? this.dayThenMonth(next) : this.month(next, month);
-    if (!date || date.grain !== 'day') return null;
+    if (date?.grain !== 'day') return null;
     return { ...date, first: at };
   }
 
@@ -184,6 +184,8 @@ class DateFinder {
   /** "April 16", "Aug. 8, 2025", "in February", "late July", "last February", "abril de 2025", "a finales de julio". */
   private month(at: number, month: number): FoundDate | null {
     if (!this.isMonthName(at)) return null;
+    // "31 de febrero": a day that is none is no month either.
+    if (this.lang === 'es' && this.word(at - 1, at) === 'de' && this.dayOfMonth(at - 2) !== null) return null;
     const dayAt = this.lang === 'en' ? this.dayOfMonth(at + 1) : null;
     if (dayAt !== null && this.tokens[at + 1]) {
       const end = this.pastOrdinal(at + 2);
@@ -383,7 +385,7 @@ class DateFinder {
   /** The last single day named in this paragraph before a token, else the day of publication. */
   private lastDay(at: number): number {
     const last = this.found[this.found.length - 1];
-    if (!last || last.grain !== 'day') return this.published;
+    if (last?.grain !== 'day') return this.published;
     const paragraph = (token: number): number | undefined =>
       this.doc.sentences[this.tokens[token]?.sentence ?? -1]?.paragraph;
     return paragraph(last.first) === paragraph(at) ? last.from : this.published;

@@ -102,13 +102,14 @@ function percentAfter(word: (i: number) => string, at: number): FigureUnit | nul
 
 /**
  * The head of an English count is the first plural: "six Mexican trafficking groups". After a hyphen the singular
- * counts: "a 45-minute call".
+ * counts, and of time always: "a 45-minute call", "a 45 minute call".
  */
 function englishHead(tokens: readonly Token[], word: (i: number) => string, at: number): FigureUnit | null {
   const nouns = COUNTED_NOUNS.en;
   const hyphen = tokens[at - 1]?.text === '-';
   const first = nouns.get(word(at));
-  if (hyphen && first !== undefined) return { unit: first, factor: 1, to: at + 1 };
+  const timeUnit = /^(?:minute|hour|day|week|month|year)$/.test(word(at));
+  if ((hyphen || timeUnit) && first !== undefined) return { unit: first, factor: 1, to: at + 1 };
   let from = at;
   if (word(at) === 'of' && (word(at + 1) === 'them' || word(at + 1) === 'these')) from = at + 2;
   for (let i = from; i < from + LOOK_AHEAD; i++) {

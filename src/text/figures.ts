@@ -238,7 +238,7 @@ class FigureFinder {
       return true;
     if (this.lang === 'es')
       return number.value <= 24 && / las?$/.test(before) && /^(?:a|de|desde|hasta|y|para|por) /.test(before);
-    return number.value <= 12 && /(?:^| )at$/.test(before) && after === '';
+    return number.value <= 12 && /(?:^| )at$/.test(before) && /^[.,;]?$/.test(after);
   }
 
   /** "in six months", "two weeks ago", "hace dos años": a place in time, no figure. "another 90 days" is one. */

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { TopicsConfigError, topicProblems, topicsSchema, toTopics } from '../../src/config/topics.ts';
+
+const GOOD = `
+lists:
+  tools: { en: [hammer, saw], es: [martillo] }
+  work: { include: [tools], en: [build] }
+topics:
+  - id: building
+    name: { en: Building, es: Construcción }
+    actions:
+      - { id: build, find: [work, tools?], gap: 2 }
+    examples: { match: {}, ignore: {} }
+`;
+
+function problems(yaml: string): string[] {
+  return topicProblems(topicsSchema.parse(parse(yaml))).map((p) => `${p.path.join('.')}: ${p.message}`);
+}
+
+describe('topics.yaml', () => {
+  test('gives topics with their lists resolved', () => {
+    const [topic] = toTopics(topicsSchema.parse(parse(GOOD)));
+    expect(topic?.patterns[0]).toMatchObject({
+      kind: 'action',
+      gap: 2,
+      order: 'any',
+      parts: [
+        { lists: ['work'], optional: false },
+        { lists: ['tools'], optional: true },
+      ],
+    });
+    expect(topic?.lists.work?.phrases).toEqual({ en: ['build', 'hammer', 'saw'], es: ['martillo'], any: [] });
+  });
+
+  test.each([
+    ['at the top', GOOD.replace('lists:', 'list:'), 'list'],
+    ['in a list', GOOD.replace('es: [martillo]', 'fr: [marteau]'), 'fr'],
+    ['in a topic', GOOD.replace('actions:', 'action:'), 'action'],
+    ['in a pattern', GOOD.replace('gap: 2', 'gaps: 2'), 'gaps'],
+  ])('refuses an unknown key %s', (_, yaml, key) => {
+    const result = topicsSchema.safeParse(parse(yaml));
+    expect(result.success).toBe(false);
+    expect(JSON.stringify(result.error?.issues)).toContain(key);
+  });
+
+  test.each([
+    [
+      'an unknown list',
+      GOOD.replace('[work, tools?]', '[works]'),
+      'topics.0.actions.0: pattern "build": there is no list "works"; did you mean "work"?',
+    ],
+    [
+      'an unknown include',
+      GOOD.replace('[tools], en', '[tool], en'),
+      'lists.work.include.0: there is no list "tool"; did you mean "tools"?',
+    ],
+    [
+      'a list that includes itself',
+      GOOD.replace('[tools], en', '[work], en'),
+      'lists.work.include: the list "work" includes itself',
+    ],
+    [
+      'a pattern of which nothing need be there',
+      GOOD.replace('[work, tools?]', '[tools?]'),
+      'every part may be missing',
+    ],
+    [
+      'a topic that can find nothing',
+      GOOD.replace(/ {4}actions:\n.*\n/, ''),
+      'has no entities, actions or labels',
+    ],
+    [
+      'a doubled id',
+      `${GOOD}  - id: building\n    name: { en: B, es: B }\n    actions: [{ id: a, find: [work] }]\n    examples: { match: {}, ignore: {} }\n`,
+      'the topic id "building" is given twice',
+    ],
+  ])('says what is wrong with %s', (_, yaml, message) => {
+    expect(problems(yaml).join('\n')).toContain(message);
+    expect(() => toTopics(topicsSchema.parse(parse(yaml)))).toThrow(TopicsConfigError);
+  });
+});

@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Language } from '../../src/model/language.ts';
+import { standsIn } from '../../src/model/span.ts';
+import { findDates } from '../../src/text/dates.ts';
+import { localDay } from '../../src/text/days.ts';
+import { readText } from '../../src/text/read-text.ts';
+
+/** All tables are read as if published on this Friday. */
+const FRIDAY = '2025-11-21';
+
+/** `2025-11-17`, `2025-02`, `2008`, `2025-11-10..2025-11-16`. */
+function dates(text: string, lang: Language): string[] {
+  return findDates(readText(text, lang), FRIDAY).map(({ from, to, grain, rule }) => {
+    if (grain === 'day') return from;
+    if (grain === 'year') return from.slice(0, 4);
+    return grain === 'month' && !/:(?:early|mid|late)$/.test(rule) ? from.slice(0, 7) : `${from}..${to}`;
+  });
+}
+
+describe('English dates look back from the day of publication', () => {
+  test.each<[string, string[]]>([
+    ['She spoke on Friday.', ['2025-11-21']],
+    ['She spoke Monday.', ['2025-11-17']],
+    ['She spoke on Saturday.', ['2025-11-15']],
+    ['This Thursday it was doubled.', ['2025-11-20']],
+    ['Last Friday it was doubled.', ['2025-11-14']],
+    ['Next Tuesday they meet.', ['2025-11-25']],
+    ['They will meet on Tuesday.', ['2025-11-25']],
+    ['Mexico will not accept troops, she said on Tuesday.', ['2025-11-18']],
+    ["Thursday's call was short.", ['2025-11-20']],
+    ['It was signed on April 16.', ['2025-04-16']],
+    ['It was signed on December 16.', ['2024-12-16']],
+    ['It was signed on 16 April 2024.', ['2024-04-16']],
+    ['It was signed on Friday, Aug. 8, 2025.', ['2025-08-08']],
+    ['It was signed on July 4th.', ['2025-07-04']],
+    ['The tax applies from December 31.', ['2025-12-31']],
+    ['The tax will apply on December 31.', ['2025-12-31']],
+    ['In February six were listed.', ['2025-02']],
+    ['Last February six were listed.', ['2025-02']],
+    ['Last November six were listed.', ['2024-11']],
+    ['Last December six were listed.', ['2024-12']],
+    ['Next March they vote.', ['2026-03']],
+    ['In September 2023 it began.', ['2023-09']],
+    ['In late July he agreed.', ['2025-07-21..2025-07-31']],
+    ['In mid-July he agreed.', ['2025-07-11..2025-07-20']],
+    ['In early July he agreed.', ['2025-07-01..2025-07-10']],
+    ['In May he agreed.', ['2025-05']],
+    ['It happened in 2008.', ['2008']],
+    ['the 2008 killing', ['2008']],
+    ['two invasions since 1846', ['1846']],
+    ['We lost people last year.', ['2024']],
+    ['It grew this year.', ['2025']],
+    ['It ends next year.', ['2026']],
+    ['Last week he signed.', ['2025-11-10..2025-11-16']],
+    ['Next week they sign.', ['2025-11-24..2025-11-30']],
+    ['Last month he signed.', ['2025-10']],
+    ['A week ago he signed.', ['2025-11-10..2025-11-16']],
+    ['Three days ago he signed.', ['2025-11-18']],
+    ['Two years ago he signed.', ['2023']],
+    ['Yesterday he signed.', ['2025-11-20']],
+    ['He signs tomorrow.', ['2025-11-22']],
+    ['He signed this morning.', ['2025-11-21']],
+    ['He signed last night.', ['2025-11-20']],
+    ['She spoke on Wednesday; he had spoken the previous day.', ['2025-11-19', '2025-11-18']],
+    ['A day earlier he had spoken.', ['2025-11-20']],
+    ['Dated 2025-02-20.', ['2025-02-20']],
+    ['Dated 2/20/2025.', ['2025-02-20']],
+  ])('%s', (text, want) => {
+    expect(dates(text, 'en')).toEqual(want);
+  });
+
+  test.each([
+    'They may sign it. May God help them.',
+    'They march. March on!',
+    'He has 2000 soldiers.',
+    'It cost $2025.',
+    'She was born on February 30.',
+    'It rests on section 740.',
+    'the second, the third',
+  ])('no date in: %s', (text) => {
+    expect(dates(text, 'en')).toEqual([]);
+  });
+});
+
+describe('Spanish dates look back from the day of publication', () => {
+  test.each<[string, string[]]>([
+    ['Habló este viernes.', ['2025-11-21']],
+    ['Habló el lunes.', ['2025-11-17']],
+    ['Habló el pasado lunes.', ['2025-11-17']],
+    ['Habló el viernes pasado.', ['2025-11-14']],
+    ['Se reunirán el martes.', ['2025-11-25']],
+    ['Van a reunirse el martes.', ['2025-11-25']],
+    ['Se reúnen el próximo martes.', ['2025-11-25']],
+    ['No aceptará tropas, dijo el martes.', ['2025-11-18']],
+    ['La llamada del pasado 17 de abril.', ['2025-04-17']],
+    ['El 31 de julio habló.', ['2025-07-31']],
+    ['El viernes 8 de agosto de 2025 habló.', ['2025-08-08']],
+    ['El primero de mayo habló.', ['2025-05-01']],
+    ['El 10 y 11 de mayo habló.', ['2025-05-10']],
+    ['Rige a partir del 1 de enero.', ['2026-01-01']],
+    ['En febrero incluyó a seis.', ['2025-02']],
+    ['En febrero pasado incluyó a seis.', ['2025-02']],
+    ['En diciembre de 2024 incluyó a seis.', ['2024-12']],
+    ['En diciembre incluyó a seis.', ['2024-12']],
+    ['A finales de julio aceptó.', ['2025-07-21..2025-07-31']],
+    ['A principios de julio aceptó.', ['2025-07-01..2025-07-10']],
+    ['En 2020 era de 15.', ['2020']],
+    ['El año pasado murieron más.', ['2024']],
+    ['En lo que va del año bajó.', ['2025']],
+    ['La semana pasada firmó.', ['2025-11-10..2025-11-16']],
+    ['La próxima semana firma.', ['2025-11-24..2025-11-30']],
+    ['La semana que viene firma.', ['2025-11-24..2025-11-30']],
+    ['El mes pasado firmó.', ['2025-10']],
+    ['Hace una semana firmó.', ['2025-11-10..2025-11-16']],
+    ['Hace tres días firmó.', ['2025-11-18']],
+    ['Ayer dio una orden.', ['2025-11-20']],
+    ['Hoy dio una orden.', ['2025-11-21']],
+    ['Antier dio una orden.', ['2025-11-19']],
+    ['Dará detalles mañana.', ['2025-11-22']],
+    ['Esta mañana dio detalles.', ['2025-11-21']],
+    ['Habló el lunes; la víspera había callado.', ['2025-11-17', '2025-11-16']],
+    ['El 31 de julio dijo que se firmaría la semana siguiente.', ['2025-07-31', '2025-08-04..2025-08-10']],
+    ['Fechado el 20/02/2025.', ['2025-02-20']],
+  ])('%s', (text, want) => {
+    expect(dates(text, 'es')).toEqual(want);
+  });
+
+  test.each([
+    'Habla por la mañana.',
+    'Habla los lunes.',
+    'El 31 de febrero.',
+    'Son 2000 soldados.',
+    'El artículo 33.',
+  ])('no date in: %s', (text) => {
+    expect(dates(text, 'es')).toEqual([]);
+  });
+});
+
+describe('the day of an outlet', () => {
+  test.each([
+    ['2025-08-08T03:30:00Z', 'America/Mexico_City', '2025-08-07'],
+    ['2025-08-08T03:30:00Z', 'Europe/Madrid', '2025-08-08'],
+    ['2025-03-09T07:30:00Z', 'America/New_York', '2025-03-09'],
+    ['2025-08-08T00:00:00Z', 'UTC', '2025-08-08'],
+  ])('%s in %s is %s', (instant, zone, want) => {
+    expect(localDay(instant, zone)).toBe(want);
+  });
+
+  test('a day that is none finds no dates', () => {
+    expect(findDates(readText('on Friday', 'en'), 'soon')).toEqual([]);
+    expect(findDates(readText('on Friday', 'en'), '2025-02-30')).toEqual([]);
+  });
+});
+
+describe('any text', () => {
+  const piece = fc.constantFrom(
+    ...'on last next Friday April 16 31 2025 , de del el lunes febrero a week ago hace dos semanas 900000 years late mañana víspera la the previous day / - 8'.split(
+      ' ',
+    ),
+  );
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.array(piece, { maxLength: 40 }).map((p) => p.join(' ')),
+  );
+  const day = fc
+    .date({ min: new Date('1950-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+    .map((d) => d.toISOString().slice(0, 10));
+
+  test('gives dates whose words stand in it, in order, each from its first to its last day', () => {
+    fc.assert(
+      fc.property(anyText, fc.constantFrom<Language>('en', 'es'), day, (text, lang, published) => {
+        let end = 0;
+        for (const date of findDates(readText(text, lang), published)) {
+          expect(standsIn(text, date.span)).toBe(true);
+          expect(date.span.start).toBeGreaterThanOrEqual(end);
+          expect(date.from <= date.to).toBe(true);
+          expect(date.from).toMatch(/^\d{4}-\d\d-\d\d$/);
+          end = date.span.end;
+        }
+      }),
+    );
+  });
+
+  test('takes time that grows with its length, not with its square', () => {
+    const sentence = 'on Friday last week in late July a week ago the previous day April 16 2008 ';
+    const time = (times: number): number => {
+      const doc = readText(sentence.repeat(times), 'en');
+      const start = performance.now();
+      findDates(doc, FRIDAY);
+      return performance.now() - start;
+    };
+    time(200);
+    const small = Math.min(time(300), time(300), time(300));
+    const large = Math.min(time(2400), time(2400), time(2400));
+    expect(large / small).toBeLessThan(8 * 4);
+  });
+});

@@ -2,6 +2,8 @@ import { Command, CommanderError } from 'commander';
 import { ConfigError, problemLine } from '../config/problem.ts';
 import { addCheck } from './check.ts';
 import type { Cli } from './cli.ts';
+import { addDigestPreview } from './digest-preview.ts';
+import { addExplain } from './explain.ts';
 import { addExtract } from './extract.ts';
 import { addFeed } from './feed.ts';
 import { addFeedsAdd } from './feeds-add.ts';
@@ -9,9 +11,14 @@ import { addFeedsCheck } from './feeds-check.ts';
 import { addFeedsExport } from './feeds-export.ts';
 import { addFeedsImport } from './feeds-import.ts';
 import { addFeedsList } from './feeds-list.ts';
+import { addHealth } from './health.ts';
+import { addMigrate } from './migrate.ts';
+import { addOnce } from './once.ts';
 import { addRead } from './read.ts';
 import { addReplay } from './replay.ts';
-import { CommandFailed, printable, type Terminal, WrongUse } from './terminal.ts';
+import { addRun } from './run.ts';
+import { addSignIn } from './sign-in.ts';
+import { printable, type Terminal, WrongUse } from './terminal.ts';
 import { addTopicsTry } from './topics-try.ts';
 import { VERSION } from './version.ts';
 
@@ -25,6 +32,8 @@ const ABOUT =
 
 /** Every command, each in a file of its own, in the order of the help. */
 const COMMANDS: readonly ((cli: Cli) => void)[] = [
+  addRun,
+  addOnce,
   addCheck,
   addFeeds,
   addFeed,
@@ -32,6 +41,11 @@ const COMMANDS: readonly ((cli: Cli) => void)[] = [
   addRead,
   addExtract,
   addReplay,
+  addDigest,
+  addExplain,
+  addSignIn,
+  addHealth,
+  addMigrate,
 ];
 
 /**
@@ -70,6 +84,11 @@ function addTopics(cli: Cli): void {
   addTopicsTry(cli, topics);
 }
 
+function addDigest(cli: Cli): void {
+  const digest = cli.program.command('digest').description('Look at digests.');
+  addDigestPreview(cli, digest);
+}
+
 function newProgram(terminal: Terminal): Command {
   return new Command('claimwatch')
     .description(ABOUT)
@@ -90,13 +109,14 @@ function report(error: unknown, terminal: Terminal): number {
     terminal.err(printable(`${error.problems.map(problemLine).join('\n')}\n`));
     return WRONG;
   }
-  if (error instanceof WrongUse || error instanceof CommandFailed) {
-    terminal.err(printable(`${error.message}\n`));
-    return error instanceof WrongUse ? WRONG : FAILED;
+  if (terminal.stop.aborted) {
+    terminal.err('stopped before the end\n');
+    return FAILED;
   }
+  const wrong = error instanceof WrongUse || (error instanceof Error && error.name === 'WrongConfiguration');
   // Errors of the rooms say in their message what was wrong, where, and what to do; the stack is for whoever asks.
-  const wanted =
+  const stack =
     terminal.env.CLAIMWATCH_LOG_LEVEL === 'debug' && error instanceof Error ? error.stack : undefined;
-  terminal.err(printable(`${wanted ?? (error instanceof Error ? error.message : String(error))}\n`));
-  return FAILED;
+  terminal.err(printable(`${stack ?? (error instanceof Error ? error.message : String(error))}\n`));
+  return wrong ? WRONG : FAILED;
 }

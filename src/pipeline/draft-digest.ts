@@ -104,8 +104,7 @@ function judgedClaim(
     country: row.country,
     publishedAt: row.published_at.toISOString(),
     articleTitle: row.title,
-    // Without the tracking parameters that feeds add; an entry without a page has only its feed's address.
-    articleUrl: row.canonical_url.startsWith('urn:') ? row.url : row.canonical_url,
+    articleUrl: row.url,
     savedUrl: beside.savedUrl,
     copyGroup: row.copy_group,
     wire: row.wire,

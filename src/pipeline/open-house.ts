@@ -15,6 +15,7 @@ import { openPool } from '../threads/pool.ts';
 import type { Events } from './events.ts';
 import type { House } from './house.ts';
 import { NoveltyMemory } from './novelty-memory.ts';
+import { answerQuestion } from './questions.ts';
 import type { Payloads } from './stages.ts';
 
 export interface HouseOptions {
@@ -53,8 +54,7 @@ async function openAll(config: Config, options: HouseOptions, releases: Release[
   releases.push(() => store.close());
   await syncFeeds(store.db, config.feeds, { now: clock(), intervalSeconds: settings.polling.initialSeconds });
   await syncDesks(store.db, config.desks, clock());
-  const secret =
-    settings.web.secret ?? (await secretNamed(store.db, 'links', () => randomBytes(32).toString('hex')));
+  const secret = settings.web.secret ?? (await secretNamed(store.db, 'links', freshSecret));
 
   const queue = await openTheQueue(config, store, events);
   releases.push(() => queue.close(settings.worker.stopSeconds * 1000));
@@ -86,7 +86,13 @@ async function openAll(config: Config, options: HouseOptions, releases: Release[
   );
   const novelty = new NoveltyMemory();
   const house: House = { config, store, queue, client, readers, novelty, email, events, clock, secret };
+  store.onCommand((question) => answerQuestion(house, question));
   return { ...house, close: () => releaseAll(releases, events) };
+}
+
+/** A key for signing links, made once per installation. */
+export function freshSecret(): string {
+  return randomBytes(32).toString('hex');
 }
 
 /** Where the configuration puts the store. */

@@ -10,6 +10,7 @@ import { recheckNow } from '../store/articles.ts';
 import { type KnownEntry, knownEntries, type NewEntry, storeNewEntries } from '../store/entries.ts';
 import { holdFeed, loadFeed, oldestFeedAddedAt, recordGap, recordPoll } from '../store/feeds.ts';
 import type { FeedRow } from '../store/schema.ts';
+import { withoutTracking } from '../text/canonical-url.ts';
 import { type House, ring } from './house.ts';
 import type { Payloads } from './stages.ts';
 
@@ -145,7 +146,7 @@ async function newEntries(
 function newEntry({ entry, keys }: KeyedEntry, background: boolean): NewEntry {
   return {
     ...keys,
-    url: entry.url,
+    url: entry.url === null ? null : withoutTracking(entry.url),
     title: entry.title,
     summary: entry.summary,
     contentHtml: entry.contentHtml,

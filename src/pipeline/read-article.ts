@@ -1,6 +1,6 @@
 import { bands, signature } from '../articles/near-copies.ts';
 import { compareReadings } from '../articles/revisions.ts';
-import { BadAnswer, HttpProblem, Refused, RobotsForbid, SiteAsksToWait, TooLarge } from '../http/errors.ts';
+import { HttpProblem, SiteAsksToWait } from '../http/errors.ts';
 import type { PageReading } from '../model/article.ts';
 import { NotNow } from '../queue/open.ts';
 import {
@@ -13,7 +13,6 @@ import {
 } from '../store/articles.ts';
 import { entryOfArticle } from '../store/entries.ts';
 import type { ArticleRow } from '../store/schema.ts';
-import { OverHeap, OverTime } from '../threads/errors.ts';
 import { nextLook } from './find-claims.ts';
 import { type House, ring } from './house.ts';
 import type { PageBytes } from './reading.ts';
@@ -164,12 +163,13 @@ async function sayUnreadable(
   house.events.say({ kind: 'article-unreadable', article: id, outlet, url, ...failure });
 }
 
+/** By name: what is thrown in a reading thread arrives without its class. */
+const FOR_GOOD = new Set(['Refused', 'RobotsForbid', 'TooLarge', 'BadAnswer', 'OverTime', 'OverHeap']);
+
 /** Trying again would end the same way. */
 function isForGood(error: unknown): boolean {
   if (error instanceof HttpProblem) return [400, 401, 402, 404, 410, 451].includes(error.status);
-  return [Refused, RobotsForbid, TooLarge, BadAnswer, OverTime, OverHeap].some(
-    (kind) => error instanceof kind,
-  );
+  return error instanceof Error && FOR_GOOD.has(error.name);
 }
 
 function askedToWait(error: unknown, now: Date): NotNow | null {

@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { backlog } from '../store/articles.ts';
 import { dueDeliveries } from '../store/deliveries.ts';
-import { listDesks } from '../store/desks.ts';
-import type { House } from './house.ts';
-import { ring } from './house.ts';
+import { listDesks, loadDesk, setDeskDue } from '../store/desks.ts';
+import { type House, ring } from './house.ts';
 import { JOBS } from './stages.ts';
 
 /** How often to look whether all work is done; only waiting costs anything, the work goes on meanwhile. */
@@ -36,4 +35,16 @@ async function isSettled(house: House): Promise<boolean> {
   const desks = await listDesks(house.store.db);
   if (desks.some((desk) => desk.next_due_at !== null && desk.next_due_at <= now)) return false;
   return (await dueDeliveries(house.store.db, now, 1)).length === 0;
+}
+
+/** One round for `claimwatch once`: polls, settles, and sends what immediate desks would still gather for a while. */
+export async function runOnce(house: House): Promise<void> {
+  await pollAndSettle(house);
+  for (const desk of house.config.desks.filter((candidate) => candidate.schedule.kind === 'immediate')) {
+    const row = await loadDesk(house.store.db, desk.id);
+    if (row?.next_due_at == null) continue;
+    await setDeskDue(house.store.db, desk.id, house.clock());
+    await ring(house, 'compose-digest', { deskId: desk.id });
+  }
+  await settle(house);
 }

@@ -1,4 +1,6 @@
+import { hostname } from 'node:os';
 import { listFeeds } from '../store/feeds.ts';
+import { beat } from '../store/workers.ts';
 import { composeDigest } from './compose-digest.ts';
 import { deliverDigest } from './deliver-digest.ts';
 import { findClaims } from './find-claims.ts';
@@ -26,6 +28,8 @@ const HANDLERS: Handlers = {
 
 /** The embedded database has nobody who tidies it but us. */
 const TIDY_MS = 10 * 60_000;
+/** How often a worker says that it lives; `claimwatch health` allows three of these. */
+export const BEAT_MS = 20_000;
 
 /**
  * Starts the work: the queue's schedules are made anew from the store, whatever stands still is rung for, and each
@@ -43,8 +47,10 @@ export async function startWorker(house: House): Promise<{ stop(): void }> {
   ]);
   await sweep(house, 0);
   for (const job of JOBS) await listen(house, job);
-  const tidy = setInterval(() => void tidyStore(house), TIDY_MS);
-  tidy.unref();
+  const stopTidying = every(TIDY_MS, house, 'Tidying the database', () => house.store.maintain());
+  const sayAlive = () => beat(house.store.db, { host: hostname(), pid: process.pid, now: new Date() });
+  await sayAlive();
+  const stopBeating = every(BEAT_MS, house, 'Saying that this worker lives', sayAlive);
   house.events.say({
     kind: 'started',
     store: house.store.where.kind === 'embedded' ? house.store.where.dir : 'PostgreSQL',
@@ -52,7 +58,12 @@ export async function startWorker(house: House): Promise<{ stop(): void }> {
     feeds: feeds.length,
     desks: house.config.desks.length,
   });
-  return { stop: () => clearInterval(tidy) };
+  return {
+    stop() {
+      stopTidying();
+      stopBeating();
+    },
+  };
 }
 
 async function listen<Job extends JobName>(house: House, job: Job): Promise<void> {
@@ -79,10 +90,11 @@ function sayFailed(house: House, job: JobName, payload: object, error: unknown, 
   house.events.say({ kind: 'job-failed', job, item, error: message, lastTry });
 }
 
-async function tidyStore(house: House): Promise<void> {
-  try {
-    await house.store.maintain();
-  } catch (error) {
-    house.events.say({ kind: 'trouble', what: 'Tidying the database', error: String(error) });
-  }
+/** Does something again and again until the house closes; a failure is said, and tried again the next time. */
+function every(ms: number, house: House, what: string, act: () => Promise<void>): () => void {
+  const timer = setInterval(() => {
+    act().catch((error: unknown) => house.events.say({ kind: 'trouble', what, error: String(error) }));
+  }, ms);
+  timer.unref();
+  return () => clearInterval(timer);
 }

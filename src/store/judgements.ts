@@ -124,7 +124,6 @@ function judged(db: Db) {
       'article.country',
       'article.zone',
       'article.url',
-      'article.canonical_url',
       'article.published_at',
       'article.first_seen_at',
       'article.background',

@@ -30,6 +30,7 @@ export interface Database {
   'claimwatch.sign_in_links': SignInLinksTable;
   'claimwatch.sessions': SessionsTable;
   'claimwatch.secrets': SecretsTable;
+  'claimwatch.workers': WorkersTable;
 }
 
 /** A time: read as Date, written as Date or ISO string. */
@@ -280,6 +281,13 @@ export interface SessionsTable {
   reviewer: string;
   created_at: Time;
   expires_at: Time;
+}
+
+/** Who works: one row per host, for health checks. */
+export interface WorkersTable {
+  host: string;
+  pid: number;
+  seen_at: Time;
 }
 
 export interface SecretsTable {

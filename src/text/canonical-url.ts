@@ -31,6 +31,21 @@ export function canonicalUrl(text: string): string | null {
   return url.href;
 }
 
+/**
+ * The same address without what says where a reader came from: for fetching, and for links that desks are sent.
+ * What is no address stays as it is.
+ */
+export function withoutTracking(text: string): string {
+  if (!URL.canParse(text)) return text;
+  const url = new URL(text);
+  const pairs = url.search
+    .slice(1)
+    .split('&')
+    .filter((pair) => pair !== '' && !TRACKING.test(pair.split('=', 1)[0] ?? ''));
+  url.search = pairs.length === 0 ? '' : `?${pairs.join('&')}`;
+  return url.href;
+}
+
 /** Only the text of the query is cut, so that what stays keeps its spelling. */
 function kept(search: string): string {
   const pairs = search

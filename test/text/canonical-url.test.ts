@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalUrl } from '../../src/text/canonical-url.ts';
+import { canonicalUrl, withoutTracking } from '../../src/text/canonical-url.ts';
 
 describe('canonicalUrl', () => {
   test.each([
@@ -57,5 +57,16 @@ describe('canonicalUrl', () => {
         if (once !== null) expect(canonicalUrl(once)).toBe(once);
       }),
     );
+  });
+});
+
+describe('an address for fetching and for links', () => {
+  test.each([
+    ['https://paper.example/a?utm_source=rss&id=7', 'https://paper.example/a?id=7'],
+    ['http://m.paper.example/a?fbclid=x', 'http://m.paper.example/a'],
+    ['https://paper.example/amp/a?outputType=amp#top', 'https://paper.example/amp/a?outputType=amp#top'],
+    ['not an address', 'not an address'],
+  ])('%s loses only what says where a reader came from', (given, expected) => {
+    expect(withoutTracking(given)).toBe(expected);
   });
 });

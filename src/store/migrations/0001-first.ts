@@ -228,6 +228,11 @@ const STATEMENTS = [
     created_at timestamptz not null,
     expires_at timestamptz not null
   )`,
+  `create table claimwatch.workers (
+    host text primary key,
+    pid integer not null,
+    seen_at timestamptz not null
+  )`,
   `create table claimwatch.secrets (
     name text primary key,
     value text not null

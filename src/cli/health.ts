@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { ask } from '../pipeline/ask.ts';
+import { type Cli, configOf, example, json } from './cli.ts';
+
+const Health = z.object({ ok: z.boolean(), says: z.string() });
+
+export function addHealth(cli: Cli): void {
+  cli.program
+    .command('health')
+    .description('Say whether the worker on this host lives: exit code 0 if it does, 1 if not.')
+    .option('--json', 'print the answer as JSON')
+    .addHelpText('after', example('claimwatch health'))
+    .action((options: { readonly json?: true }) => health(cli, options));
+}
+
+async function health(cli: Cli, options: { readonly json?: true }): Promise<void> {
+  const answer = Health.parse(await ask(configOf(cli), { ask: 'health' }));
+  cli.terminal.out(options.json ? json(answer) : `${answer.says}\n`);
+  if (!answer.ok) cli.exit(1);
+}

@@ -1,0 +1,32 @@
+import type { Config } from '../config/load.ts';
+import { systemClock } from '../model/clock.ts';
+import { migrate } from '../store/migrate.ts';
+import { NobodyRuns, openStore, sendCommand } from '../store/open.ts';
+import { secretNamed } from '../store/secrets.ts';
+import { freshSecret, storePlace } from './open-house.ts';
+import { answerQuestion, type Question } from './questions.ts';
+
+/**
+ * Asks the running house where the database is embedded, and the database itself where it is a server or where
+ * nobody runs.
+ *
+ * @throws NoAnswer, StoreError: sentences for whoever asked.
+ */
+export async function ask(config: Config, question: Question): Promise<unknown> {
+  const place = storePlace(config);
+  if (place.kind === 'embedded') {
+    try {
+      return await sendCommand(place.dir, question);
+    } catch (error) {
+      if (!(error instanceof NobodyRuns)) throw error;
+    }
+  }
+  const store = await openStore(place);
+  try {
+    await migrate(store);
+    const secret = config.settings.web.secret ?? (await secretNamed(store.db, 'links', freshSecret));
+    return await answerQuestion({ store, config, clock: systemClock, secret }, question);
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,86 @@
+import { hostname } from 'node:os';
+import { z } from 'zod';
+import { renderDigest } from '../digests/render.ts';
+import { loadDesk } from '../store/desks.ts';
+import { judgedClaims } from '../store/judgements.ts';
+import { lastBeat } from '../store/workers.ts';
+import { draftDigest } from './draft-digest.ts';
+import type { House } from './house.ts';
+import { signInLink } from './sign-in.ts';
+import { BEAT_MS } from './worker.ts';
+
+/**
+ * What commands ask of a house that may be open in another process: the embedded database has one owner, so a second
+ * process sends its question there and prints the answer.
+ */
+const Question = z.discriminatedUnion('ask', [
+  z.object({ ask: z.literal('health') }),
+  z.object({ ask: z.literal('sign-in'), reviewer: z.string().min(1).max(100) }),
+  z.object({ ask: z.literal('preview'), desk: z.string() }),
+  z.object({ ask: z.literal('explain'), claim: z.number().int().positive() }),
+]);
+export type Question = z.infer<typeof Question>;
+
+/** A sentence for whoever asked what does not exist. */
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+}
+
+type Answering = Pick<House, 'store' | 'config' | 'clock' | 'secret'>;
+
+/** @throws NoAnswer, or Error when the question makes no sense. */
+export async function answerQuestion(house: Answering, asked: unknown): Promise<unknown> {
+  const question = Question.parse(asked);
+  switch (question.ask) {
+    case 'health':
+      return health(house);
+    case 'sign-in':
+      return { url: await signInLink(house, house.config.settings.web.publicUrl, question.reviewer) };
+    case 'preview':
+      return preview(house, question.desk);
+    case 'explain':
+      return explain(house, question.claim);
+  }
+}
+
+async function health(house: Answering): Promise<{ ok: boolean; says: string }> {
+  const seen = await lastBeat(house.store.db, hostname());
+  if (seen === null) return { ok: false, says: `No worker was ever heard of on ${hostname()}.` };
+  const silentMs = Date.now() - seen.getTime();
+  const ok = silentMs <= 3 * BEAT_MS;
+  const seconds = Math.round(silentMs / 1000);
+  return { ok, says: `The worker on ${hostname()} was heard of ${seconds} seconds ago.` };
+}
+
+/** What the desk would be sent if it were due now; stores and sends nothing. */
+async function preview(house: Answering, id: string) {
+  const desk = house.config.desks.find((candidate) => candidate.id === id);
+  const row = await loadDesk(house.store.db, id);
+  if (!desk || !row) {
+    const known = house.config.desks.map((candidate) => candidate.id).join(', ');
+    throw new NoAnswer(`There is no desk ${id} in desks.yaml. There are: ${known}.`);
+  }
+  const draft = await draftDigest(house, house.store.db, desk, { ...row, next_due_at: null });
+  const lines = draft.choice.sections.reduce((count, section) => count + section.lines.length, 0);
+  return { lines, held: draft.choice.held.length, ...renderDigest(draft.digest) };
+}
+
+async function explain(house: Answering, id: number) {
+  const [row] = await judgedClaims(house.store.db, [id]);
+  if (!row) throw new NoAnswer(`There is no judged claim ${id}.`);
+  const [match] = row.match_id === null ? [] : await judgedClaims(house.store.db, [row.match_id]);
+  return {
+    claim: id,
+    words: row.words,
+    speaker: row.claim.speaker?.name ?? null,
+    outlet: row.outlet,
+    foundBy: row.claim.rule,
+    verdict: row.verdict,
+    rule: row.rule,
+    score: row.score,
+    thresholds: row.thresholds,
+    version: row.version,
+    explanation: row.explanation,
+    match: match ? { claim: match.claim_id, words: match.words, outlet: match.outlet } : null,
+  };
+}

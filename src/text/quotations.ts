@@ -79,9 +79,12 @@ class ParagraphQuotations {
 
   private take(mark: Mark): void {
     const open = this.innermost(mark.family);
-    if (mark.closes && open) return this.closeAt(open, mark);
-    if (!mark.opens) return;
-    (mark.family === 'single' ? this.singles : this.doubles).push({ at: mark.at, family: mark.family });
+    if (mark.closes && open) this.closeAt(open, mark);
+    else if (mark.opens) this.openedBy(mark.family).push({ at: mark.at, family: mark.family });
+  }
+
+  private openedBy(family: Family): Open[] {
+    return family === 'single' ? this.singles : this.doubles;
   }
 
   /** The open mark that a closing one of this family would close, if any. */
@@ -94,7 +97,7 @@ class ParagraphQuotations {
 
   /** Closes a quotation; single marks opened inside it and left open were apostrophes. */
   private closeAt(open: Open, mark: Mark): void {
-    (open.family === 'single' ? this.singles : this.doubles).pop();
+    this.openedBy(open.family).pop();
     while ((this.singles[this.singles.length - 1]?.at ?? -1) > open.at) this.singles.pop();
     this.close(open, mark.at + 1, true);
   }

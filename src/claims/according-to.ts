@@ -1,0 +1,88 @@
+import { SOURCE_PREPOSITIONS } from '../text/lexicons/cue-nouns.ts';
+import { cueTable } from './cue-table.ts';
+import type { Draft } from './drafts.ts';
+import type { Line } from './line.ts';
+import { keyOf, type Range } from './scan.ts';
+
+/**
+ * `According to the ministry, the road is shut.` `The road is shut, according to the ministry.`
+ * `Según informó la dependencia, la vía está cerrada.`
+ */
+export function accordingToDrafts(line: Line): Draft[] {
+  const drafts: Draft[] = [];
+  for (let at = line.unit.from; at < line.unit.to; at++) {
+    if (line.quoted(at)) continue;
+    const length = prepositionAt(line, at);
+    if (length === 0) continue;
+    const draft = draftAt(line, at, length);
+    if (draft) drafts.push(draft);
+    at += length;
+  }
+  return drafts;
+}
+
+function prepositionAt(line: Line, at: number): number {
+  for (const words of SOURCE_PREPOSITIONS[line.scan.lang]) {
+    if (words[0] !== line.folded(at)) continue;
+    if (words.every((word, index) => line.folded(at + index) === word)) return words.length;
+  }
+  return 0;
+}
+
+function draftAt(line: Line, at: number, length: number): Draft | null {
+  if (line.folded(at) === 'per' && !line.capital(at + 1)) return null;
+  const first = at + length;
+  const verb = reportingVerbAt(line, first);
+  const subject = sourceFrom(line, verb ?? first);
+  if (subject.to <= subject.from) return null;
+  const start = line.text(at - 1) === ',' ? at - 1 : at;
+  const forward = opensClause(line, at) && line.text(subject.to) === ',';
+  return {
+    rule: 'according-to',
+    lemma: line.folded(at) === 'segun' ? 'según' : line.words({ from: at, to: first }).toLowerCase(),
+    class: 'according-to',
+    cue: { from: at, to: verb ?? first },
+    start,
+    end: subject.to,
+    direction: forward ? 'forward' : 'backward',
+    contentFrom: subject.to + 1,
+    subject,
+    shares: false,
+    stance: 'asserts',
+    takesCue: false,
+    belief: false,
+  };
+}
+
+/** `según dijo el vocero`: just past the verb, else null. */
+function reportingVerbAt(line: Line, at: number): number | null {
+  const token = line.token(at);
+  if (!token || line.scan.lang !== 'es') return null;
+  let next = at;
+  while (/^(?:ha|han|habia|lo|se)$/.test(line.folded(next))) next++;
+  const word = line.token(next);
+  return word && cueTable('es').has(keyOf(word, 'es')) ? next + 1 : null;
+}
+
+/** At the head of the sentence or after a mark; what it is about then follows. */
+function opensClause(line: Line, at: number): boolean {
+  return (
+    at === line.unit.from ||
+    /^[.;:•—–]$/u.test(line.text(at - 1)) ||
+    /^(?:but|and|pero|y)$/.test(line.folded(at - 1))
+  );
+}
+
+const LONGEST_SOURCE = 24;
+
+function sourceFrom(line: Line, from: number): Range {
+  let to = from;
+  while (
+    line.has(to) &&
+    to < from + LONGEST_SOURCE &&
+    !/^[,.;:!?—–()]$/u.test(line.text(to)) &&
+    !line.quoted(to)
+  )
+    to++;
+  return { from, to };
+}

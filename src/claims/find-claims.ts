@@ -1,0 +1,284 @@
+import type { Article } from '../model/article.ts';
+import type { Claim, ClaimEntity, ClaimKind, Figure, ResolvedDate, Speaker } from '../model/claim.ts';
+import type { EntityId, Mention } from '../model/mention.ts';
+import { type Span, spanOf, standsIn } from '../model/span.ts';
+import type { Document } from '../text/document.ts';
+import { type Cast, castOf } from './actors.ts';
+import { attributionsOf, trimmed } from './attribute.ts';
+import type { Attribution } from './drafts.ts';
+import { type Floor, floorOf } from './labels.ts';
+import { Line } from './line.ts';
+import { ownStatements } from './own-statements.ts';
+import { isQuoted, type Range, type Scan, scanDocument } from './scan.ts';
+import { type Source, Speakers } from './speakers.ts';
+import { asks, floatingPropositions, type Proposition, propositions } from './split.ts';
+import { hedgesIn, readStance } from './stance.ts';
+import { TopicFinder, type TopicForClaims } from './topics.ts';
+
+export type { TopicForClaims } from './topics.ts';
+
+export interface ClaimsInput {
+  readonly article: Article;
+  /** `article.text`, read. */
+  readonly doc: Document;
+  readonly mentions: readonly Mention[];
+  readonly topics: readonly TopicForClaims[];
+  readonly figures: readonly Figure[];
+  readonly dates: readonly ResolvedDate[];
+}
+
+/**
+ * Every claim of an article, on topic or not, in the order of the text: who says what, with the words it stands in. Pure
+ * and deterministic; any text is accepted. A claim whose span does not stand in the text is never returned.
+ */
+export function findClaims(input: ClaimsInput): Claim[] {
+  const finder = new ClaimFinder(input);
+  return finder
+    .find()
+    .filter((claim) => stands(input.article.text, claim))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function stands(text: string, claim: Claim): boolean {
+  const spans = [claim.span, ...claim.content, ...claim.hedges, ...(claim.cue ? [claim.cue.span] : [])];
+  if (claim.speaker?.span) spans.push(claim.speaker.span);
+  return claim.content.length > 0 && spans.every((span) => standsIn(text, span));
+}
+
+/** What a claim is built from. */
+interface Material {
+  readonly proposition: Proposition;
+  readonly source: Source | null;
+  readonly via: readonly Source[];
+  readonly attribution: Attribution | null;
+  readonly rule: string;
+}
+
+class ClaimFinder {
+  private readonly scan: Scan;
+  private readonly cast: Cast;
+  private readonly speakers: Speakers;
+  private readonly topics: TopicFinder;
+  private readonly watched: ReadonlySet<EntityId>;
+  private readonly claims: Claim[] = [];
+  private floor: (Floor & { paragraph: number; source: Source | null }) | null = null;
+
+  constructor(private readonly input: ClaimsInput) {
+    const { doc, mentions, topics, article } = input;
+    this.scan = scanDocument(doc);
+    this.cast = castOf(this.scan, mentions);
+    this.speakers = new Speakers(this.scan, this.cast);
+    this.topics = new TopicFinder(topics, mentions, article.text, article.title);
+    this.watched = new Set(topics.flatMap(({ entity }) => (entity === null ? [] : [entity])));
+  }
+
+  find(): Claim[] {
+    for (const unit of this.scan.units) this.readUnit(new Line(this.scan, unit));
+    return this.claims;
+  }
+
+  private readUnit(line: Line): void {
+    const floor = this.floorFor(line);
+    if (floor?.kind === 'answer') return this.readAnswer(line, floor.source);
+    const attributions = attributionsOf(line, this.speakers);
+    for (const attribution of attributions) this.addAttribution(line, attribution);
+    if (floor?.kind === 'question') return;
+    if (attributions.length === 0 && this.readFloating(line)) return;
+    for (const { range, source } of ownStatements(line, attributions, this.speakers))
+      this.addOwn(line, range, source);
+  }
+
+  /** In a transcript: who has the floor in this unit's paragraph. */
+  private floorFor(line: Line): (Floor & { source: Source | null }) | null {
+    const { unit } = line;
+    if (this.floor?.paragraph === unit.paragraph) return this.floor;
+    const opens = this.scan.doc.sentences[this.scan.tokens[unit.from]?.sentence ?? 0]?.from === unit.from;
+    const first = unit.index === 0 || this.scan.units[unit.index - 1]?.paragraph !== unit.paragraph;
+    const floor = opens && first ? floorOf(this.scan, unit) : null;
+    if (!floor) {
+      this.floor = null;
+      return null;
+    }
+    const source =
+      floor.kind === 'answer' ? this.speakers.resolve({ from: floor.from, to: floor.colon }, true) : null;
+    if (source) this.speakers.spoke(source, unit.paragraph);
+    this.floor = { ...floor, paragraph: unit.paragraph, source };
+    return this.floor;
+  }
+
+  private readAnswer(line: Line, source: Source | null): void {
+    const from =
+      this.floor && this.floor.colon >= line.unit.from && this.floor.colon < line.unit.to
+        ? this.floor.colon + 1
+        : line.unit.from;
+    for (const range of trimmed(line, { from, to: line.unit.to })) {
+      for (const proposition of floatingPropositions(line, range)) {
+        this.add(line, { proposition, source, via: [], attribution: null, rule: 'transcript' });
+      }
+    }
+  }
+
+  private addAttribution(line: Line, attribution: Attribution): void {
+    for (const proposition of propositions(line, attribution)) {
+      this.add(line, {
+        proposition,
+        source: attribution.source,
+        via: attribution.via,
+        attribution,
+        rule: attribution.rule,
+      });
+    }
+  }
+
+  /** A unit that is nothing but quotation goes on with the speaker before. */
+  private readFloating(line: Line): boolean {
+    const { from, to } = line.unit;
+    if (!isQuoted(this.scan, from)) return false;
+    let quoted = 0;
+    for (let at = from; at < to; at++) if (isQuoted(this.scan, at)) quoted++;
+    if (quoted < (to - from) * 0.7) return false;
+    const source = this.speakers.carried();
+    if (!source) return false;
+    for (const proposition of floatingPropositions(line, { from, to: line.last + 1 })) {
+      this.add(line, { proposition, source, via: [], attribution: null, rule: 'quote:floating' });
+    }
+    return true;
+  }
+
+  /** The outlet's own words are claims where they touch a watched topic. */
+  private addOwn(line: Line, range: Range, source: Source | null): void {
+    const [part] = trimmed(line, range);
+    if (!part) return;
+    const { start, end } = this.offsets(part);
+    if (this.topics.inside({ start, end }).length === 0) return;
+    this.add(line, {
+      proposition: { hull: part, content: [part] },
+      source,
+      via: [],
+      attribution: null,
+      rule: source ? 'own:retold' : 'own',
+    });
+  }
+
+  private add(line: Line, material: Material): void {
+    const { hull, content } = material.proposition;
+    if (line.count(hull) === 0 || asks(line, content[content.length - 1])) return;
+    this.claims.push(this.claimOf(line, material));
+  }
+
+  private claimOf(line: Line, { proposition, source, via, attribution, rule }: Material): Claim {
+    const { start, end } = this.offsets(proposition.hull);
+    const { text } = this.input.article;
+    const stance = readStance(line, proposition.content, attribution?.stance ?? 'asserts');
+    const dates = this.input.dates.filter(({ span }) => span.start >= start && span.end <= end);
+    const speaker = this.speakerOf(source);
+    return {
+      span: spanOf(text, start, end),
+      content: proposition.content.map((range) => this.span(range)),
+      speaker,
+      via: via.map(({ actor }) => actor.name),
+      cue: attribution && {
+        lemma: attribution.lemma,
+        span: this.span(attribution.cue),
+        class: attribution.class,
+      },
+      kind: this.kindOf(proposition, source),
+      stance: stance.stance,
+      negated: stance.negated,
+      hedges: hedgesIn(text, start, end, this.scan.lang).map((hedge) => spanOf(text, hedge.start, hedge.end)),
+      figures: this.input.figures.filter(({ span }) => span.start >= start && span.end <= end),
+      dates,
+      when: dates[0] ? whenOf(dates[0]) : null,
+      topics: this.topics.topicsOf({
+        start,
+        end,
+        speaker: speaker?.entity ?? null,
+        pronouns: this.pronounEntities(proposition.hull, source),
+      }),
+      entities: this.entitiesIn(proposition.hull),
+      rule,
+      trace: [
+        rule,
+        ...(source ? [`speaker:${source.how}`] : []),
+        ...(via.length > 0 ? ['via'] : []),
+        stance.rule,
+      ],
+    };
+  }
+
+  private speakerOf(source: Source | null): Speaker | null {
+    if (!source) return null;
+    const { actor, how, range, confidence } = source;
+    return {
+      name: actor.name,
+      entity: actor.entity,
+      span: range && this.span(range),
+      how,
+      confidence: Math.round(confidence * 100) / 100,
+    };
+  }
+
+  private kindOf({ content }: Proposition, source: Source | null): ClaimKind {
+    let quoted = 0;
+    let plain = 0;
+    for (const { from, to } of content) {
+      for (let at = from; at < to; at++) {
+        if (this.scan.tokens[at]?.kind === 'punctuation') continue;
+        if (isQuoted(this.scan, at)) quoted++;
+        else plain++;
+      }
+    }
+    if (this.floor?.kind === 'answer') return 'direct';
+    if (source === null || (source.actor.kind === 'media' && quoted === 0)) return 'reported';
+    if (quoted === 0) return 'indirect';
+    return plain === 0 ? 'direct' : 'mixed';
+  }
+
+  private entitiesIn(hull: Range): ClaimEntity[] {
+    const entities: ClaimEntity[] = [];
+    for (let at = hull.from; at < hull.to; at++) {
+      const occurrence = this.cast.occurrences[this.cast.at[at] ?? -1];
+      if (
+        !occurrence ||
+        occurrence.from !== at ||
+        occurrence.actor.entity === null ||
+        occurrence.to > hull.to
+      )
+        continue;
+      const role = entities.length === 0 && at - hull.from < 5 ? 'subject' : 'other';
+      entities.push({
+        id: occurrence.actor.entity,
+        name: occurrence.actor.name,
+        role,
+        span: this.span(occurrence),
+      });
+    }
+    return entities;
+  }
+
+  /** Watched people that "she", "him", "la" stand for in the claim. */
+  private pronounEntities(hull: Range, source: Source | null): ReadonlySet<EntityId> {
+    const found = new Set<EntityId>();
+    if (this.watched.size === 0) return found;
+    for (let at = hull.from; at < hull.to; at++) {
+      const entity = this.speakers.pronounEntity(at, source?.actor ?? null);
+      if (entity !== null && this.watched.has(entity)) found.add(entity);
+    }
+    return found;
+  }
+
+  private offsets({ from, to }: Range): { start: number; end: number } {
+    const start = this.scan.tokens[from]?.start ?? 0;
+    return { start, end: Math.max(start, this.scan.tokens[to - 1]?.end ?? start) };
+  }
+
+  private span(range: Range): Span {
+    const { start, end } = this.offsets(range);
+    return spanOf(this.input.article.text, start, end);
+  }
+}
+
+/** `2025-02` for a month, `2025` for a year, the day otherwise. */
+function whenOf({ from, grain }: ResolvedDate): string {
+  return grain === 'year' ? from.slice(0, 4) : grain === 'month' ? from.slice(0, 7) : from;
+}

@@ -1,0 +1,80 @@
+import type { Draft } from './drafts.ts';
+import type { Line } from './line.ts';
+import type { Scan, Unit } from './scan.ts';
+import type { Speakers } from './speakers.ts';
+
+const LONGEST_LABEL = 12;
+const NO_SPEAKER =
+  /^(?:one|two|three|four|five|uno|dos|tres|first|second|note|nota|update|photo|foto|source|fuente|ojo)$/;
+
+/** `Foreign ministry: no troops here.` `Ruiz: "Show it."` A speaker, a colon and the words, as newsletters write. */
+export function labelDraft(line: Line, speakers: Speakers): Draft | null {
+  const colon = colonOf(line);
+  if (colon === null) return null;
+  let from = line.unit.from;
+  while (from < colon && /^[•–—-]$/u.test(line.text(from))) from++;
+  const subject = { from, to: colon };
+  if (from >= colon || NO_SPEAKER.test(line.folded(from)) || !speakers.resolve(subject, false)) return null;
+  if (!/^\p{Lu}/u.test(line.text(from))) return null;
+  return {
+    rule: 'label',
+    lemma: ':',
+    class: 'colon',
+    cue: { from: colon, to: colon + 1 },
+    start: line.unit.from,
+    end: colon + 1,
+    direction: 'forward',
+    contentFrom: colon + 1,
+    subject,
+    shares: false,
+    stance: 'asserts',
+    takesCue: false,
+    belief: false,
+  };
+}
+
+function colonOf(line: Line): number | null {
+  for (let at = line.unit.from; at < line.unit.from + LONGEST_LABEL; at++) {
+    if (line.quoted(at) || /^[.;!?]$/.test(line.text(at))) return null;
+    if (line.text(at) === ':') return line.has(at + 1) ? at : null;
+  }
+  return null;
+}
+
+/** Who has the floor in a paragraph of a transcript. */
+export interface Floor {
+  readonly kind: 'question' | 'answer';
+  /** Tokens of the label. */
+  readonly from: number;
+  readonly colon: number;
+}
+
+const ASKERS =
+  /^(?:pregunta|reporter[oa]?|interlocutora?|periodista|question|q|moderador|moderadora|interviewer|reporter|host)$/;
+
+/** `PREGUNTA: ...`, `PRESIDENTA ANA RUIZ: ...`: a label in capitals at the head of a paragraph. */
+export function floorOf(scan: Scan, unit: Unit): Floor | null {
+  const { tokens } = scan;
+  for (let at = unit.from; at < Math.min(unit.to, unit.from + LONGEST_LABEL); at++) {
+    const token = tokens[at];
+    if (!token) return null;
+    if (token.text === ':')
+      return at === unit.from
+        ? null
+        : { kind: asks(scan, unit.from) ? 'question' : 'answer', from: unit.from, colon: at };
+    const label =
+      token.kind === 'punctuation'
+        ? /^[,.\-–()]$/u.test(token.text)
+        : token.text === token.text.toUpperCase();
+    if (
+      !label ||
+      (token.kind === 'word' && at === unit.from && token.text.length < 2 && token.folded !== 'q')
+    )
+      return null;
+  }
+  return null;
+}
+
+function asks(scan: Scan, at: number): boolean {
+  return ASKERS.test(scan.tokens[at]?.folded ?? '');
+}

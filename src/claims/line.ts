@@ -1,0 +1,76 @@
+import type { Token } from '../text/document.ts';
+import { isQuoted, type Range, type Scan, type Unit } from './scan.ts';
+
+/** The tokens of one unit, asked by index; outside the unit every question answers "nothing there". */
+export class Line {
+  constructor(
+    readonly scan: Scan,
+    readonly unit: Unit,
+  ) {}
+
+  has(at: number): boolean {
+    return at >= this.unit.from && at < this.unit.to;
+  }
+
+  token(at: number): Token | undefined {
+    return this.has(at) ? this.scan.tokens[at] : undefined;
+  }
+
+  text(at: number): string {
+    return this.token(at)?.text ?? '';
+  }
+
+  folded(at: number): string {
+    return this.token(at)?.folded ?? '';
+  }
+
+  lower(at: number): string {
+    return this.text(at).toLowerCase();
+  }
+
+  quoted(at: number): boolean {
+    return this.has(at) && isQuoted(this.scan, at);
+  }
+
+  /** First token of a quotation. */
+  opensQuote(at: number): boolean {
+    return this.quoted(at) && (this.scan.quoteOf[at - 1] ?? -1) !== this.scan.quoteOf[at];
+  }
+
+  /** Just past the quotation that holds token `at`. */
+  quoteEnd(at: number): number {
+    const quote = this.scan.quoteOf[at];
+    let to = at;
+    while (to < this.unit.to && this.scan.quoteOf[to] === quote) to++;
+    return to;
+  }
+
+  capital(at: number): boolean {
+    return /^\p{Lu}/u.test(this.text(at));
+  }
+
+  isWord(at: number): boolean {
+    const kind = this.token(at)?.kind;
+    return kind === 'word' || kind === 'number';
+  }
+
+  /** The last token that is not a closing stop. */
+  get last(): number {
+    let at = this.unit.to - 1;
+    while (at > this.unit.from && /^[.!?…]$/u.test(this.text(at)) && !this.quoted(at)) at--;
+    return at;
+  }
+
+  words(range: Range): string {
+    const first = this.scan.tokens[range.from];
+    const last = this.scan.tokens[range.to - 1];
+    return first && last ? this.scan.doc.text.slice(first.start, last.end) : '';
+  }
+
+  /** Number of words in a range. */
+  count(range: Range): number {
+    let count = 0;
+    for (let at = range.from; at < range.to; at++) if (this.isWord(at)) count++;
+    return count;
+  }
+}

@@ -1,0 +1,79 @@
+import { MEDIA_NOUNS } from '../text/lexicons/roles.ts';
+import { afterDateline } from './attribute.ts';
+import type { Attribution } from './drafts.ts';
+import type { Line } from './line.ts';
+import type { Range } from './scan.ts';
+import type { Source, Speakers } from './speakers.ts';
+import { asks } from './split.ts';
+
+/** A stretch in which the outlet itself states something. */
+export interface OwnStatement {
+  readonly range: Range;
+  /** `la publicación de The Daily Star sobre ...`: another outlet's report, retold without a verb of saying. */
+  readonly source: Source | null;
+}
+
+/** Fewer words than this are a heading or a fragment. */
+const SHORTEST = 5;
+
+/** Sentences that tell of talk without saying what was said: `She was asked about the order.` */
+const ONLY_TALK = {
+  en: /\b(?:was|were|been|when|being) asked\b|\bon condition of anonymity\b|\bdid not (?:immediately )?respond\b|\bdeclined to (?:comment|say|discuss)\b/,
+  es: /\b(?:fue|fueron|ser|al ser|tras ser) (?:cuestionad|preguntad|interrogad|consultad)[oa]s?\b|\bbajo condicion de anonimato\b|\bno quiso (?:comentar|responder)\b/,
+} as const;
+
+/**
+ * What the outlet states in a unit on its own account: whole sentences where nothing is attributed, and the parts that
+ * a semicolon sets off from what is.
+ */
+export function ownStatements(
+  line: Line,
+  attributions: readonly Attribution[],
+  speakers: Speakers,
+): OwnStatement[] {
+  return parts(line)
+    .filter((range) => !attributions.some((attribution) => meets(attribution, range)))
+    .filter((range) => statesSomething(line, range))
+    .map((range) => ({ range, source: mediaNamed(line, range, speakers) }));
+}
+
+function parts(line: Line): Range[] {
+  const ranges: Range[] = [];
+  let from = afterDateline(line);
+  for (let at = from; at <= line.unit.to; at++) {
+    const sentenceEnds =
+      at === line.unit.to || line.scan.tokens[at]?.sentence !== line.scan.tokens[at - 1]?.sentence;
+    const semicolon = line.text(at) === ';' && !line.quoted(at);
+    if (!(sentenceEnds || semicolon) || at === from) continue;
+    ranges.push({ from, to: at });
+    from = semicolon ? at + 1 : at;
+  }
+  return ranges;
+}
+
+function meets(attribution: Attribution, range: Range): boolean {
+  const from = Math.min(attribution.start, ...attribution.content.map((part) => part.from));
+  const to = Math.max(attribution.end, ...attribution.content.map((part) => part.to));
+  return from < range.to && to > range.from;
+}
+
+function statesSomething(line: Line, range: Range): boolean {
+  if (line.count(range) < SHORTEST || asks(line, range)) return false;
+  const words: string[] = [];
+  for (let at = range.from; at < range.to; at++) words.push(line.folded(at));
+  return !ONLY_TALK[line.scan.lang].test(words.join(' '));
+}
+
+/** `the publication by The Daily Star of ...`: the outlet named behind a noun of publishing. */
+function mediaNamed(line: Line, range: Range, speakers: Speakers): Source | null {
+  for (let at = range.from; at < range.to - 2; at++) {
+    if (
+      !MEDIA_NOUNS[line.scan.lang].has(line.folded(at)) ||
+      !/^(?:by|in|from|of|de|del|en)$/.test(line.folded(at + 1))
+    )
+      continue;
+    const source = speakers.resolve({ from: at + 2, to: Math.min(at + 7, range.to) }, false);
+    if (source?.actor.kind === 'media') return source;
+  }
+  return null;
+}

@@ -1,0 +1,130 @@
+import type { Language } from '../model/language.ts';
+import type { Document, Quotation, Token } from '../text/document.ts';
+import { type CueForm, cueTable } from './cue-table.ts';
+
+/** Tokens `from` to `to` (exclusive) of the document. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * A stretch in which attributions are looked for: a sentence, or several where a quotation runs over their ends.
+ * `"It is over. Nobody won," she said.` is one unit of two sentences.
+ */
+export interface Unit extends Range {
+  readonly index: number;
+  readonly paragraph: number;
+}
+
+/** A cue verb as it stands in the text. */
+export interface CueHit {
+  readonly at: number;
+  /** Just past the cue (phrasal cues have several words). */
+  readonly to: number;
+  readonly cue: CueForm;
+}
+
+/** A document made ready for the rules: units, cues, and for every token the outermost quotation it stands in. */
+export interface Scan {
+  readonly doc: Document;
+  readonly lang: Language;
+  readonly tokens: readonly Token[];
+  readonly quotations: readonly Quotation[];
+  /** Index into `quotations` (outermost only), or -1. Quotation marks belong to their quotation. */
+  readonly quoteOf: Int32Array;
+  readonly units: readonly Unit[];
+}
+
+export function scanDocument(doc: Document): Scan {
+  const quotations = doc.quotations.filter((quotation) => quotation.depth === 0);
+  const quoteOf = quotesOfTokens(doc.tokens, quotations);
+  return { doc, lang: doc.lang, tokens: doc.tokens, quotations, quoteOf, units: unitsOf(doc, quoteOf) };
+}
+
+function quotesOfTokens(tokens: readonly Token[], quotations: readonly Quotation[]): Int32Array {
+  const quoteOf = new Int32Array(tokens.length).fill(-1);
+  let quote = 0;
+  tokens.forEach((token, index) => {
+    while (quote < quotations.length && (quotations[quote]?.end ?? 0) <= token.start) quote++;
+    const quotation = quotations[quote];
+    if (quotation && token.start >= quotation.start) quoteOf[index] = quote;
+  });
+  return quoteOf;
+}
+
+function unitsOf(doc: Document, quoteOf: Int32Array): Unit[] {
+  const units: Unit[] = [];
+  let open: { from: number; to: number; paragraph: number } | null = null;
+  for (const sentence of doc.sentences) {
+    if (open && open.paragraph === sentence.paragraph && runsOn(doc, quoteOf, open.to - 1)) {
+      open.to = sentence.to;
+      continue;
+    }
+    if (open) units.push({ ...open, index: units.length });
+    open = { from: sentence.from, to: sentence.to, paragraph: sentence.paragraph };
+  }
+  if (open) units.push({ ...open, index: units.length });
+  return units;
+}
+
+/** Does the text go on within one quotation, or with the attribution of `"Why now?" Ruiz asked.`? */
+function runsOn(doc: Document, quoteOf: Int32Array, last: number): boolean {
+  const quote = quoteOf[last];
+  if (quote !== undefined && quote >= 0 && quoteOf[last + 1] === quote) return true;
+  const mark = doc.tokens[last - 1]?.text ?? '';
+  const closes = quote !== undefined && quote >= 0 && /^[?!…,]$/u.test(mark);
+  return closes && attributionOnly(doc, last + 1);
+}
+
+const ATTRIBUTION_WORDS = 9;
+
+/** `Ruiz asked the mayor.`: a short sentence with a cue among its first words and no quotation of its own. */
+function attributionOnly(doc: Document, from: number): boolean {
+  const table = cueTable(doc.lang);
+  for (let at = from; at < from + ATTRIBUTION_WORDS; at++) {
+    const token = doc.tokens[at];
+    if (!token || /^[,:;“"«]$/u.test(token.text)) return false;
+    if (table.get(keyOf(token, doc.lang))?.some((form) => form.frames.has('q') && form.forms.has('finite')))
+      return true;
+  }
+  return false;
+}
+
+/** The form under which a token is looked up in a cue table. */
+export function keyOf(token: Token, lang: Language): string {
+  return lang === 'en' ? token.folded : token.text.toLowerCase();
+}
+
+/** Cue verbs of a unit that stand outside quotations, in order. */
+export function cuesOf(scan: Scan, unit: Range): CueHit[] {
+  const table = cueTable(scan.lang);
+  const hits: CueHit[] = [];
+  for (let at = unit.from; at < unit.to; at++) {
+    const token = scan.tokens[at];
+    if (!token || token.kind !== 'word' || (scan.quoteOf[at] ?? -1) >= 0) continue;
+    for (const cue of table.get(keyOf(token, scan.lang)) ?? []) {
+      const to = phraseEnd(scan, at, cue.tail);
+      if (to === null) continue;
+      hits.push({ at, to, cue });
+      break;
+    }
+  }
+  return hits;
+}
+
+/** `turned ... down` may hold up to three words; all other phrases stand together. */
+function phraseEnd(scan: Scan, at: number, tail: readonly string[]): number | null {
+  if (tail.length === 0) return at + 1;
+  const stands = tail.every((word, index) => scan.tokens[at + 1 + index]?.folded === word);
+  return stands ? at + 1 + tail.length : null;
+}
+
+/** Same word in several forms: a cue that is both `find/found` and `found` picks the first of the table. */
+export function isFinite(cue: CueForm): boolean {
+  return cue.forms.has('finite');
+}
+
+export function isQuoted(scan: Scan, at: number): boolean {
+  return (scan.quoteOf[at] ?? -1) >= 0;
+}

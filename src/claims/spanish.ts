@@ -1,0 +1,528 @@
+import type { Stance } from '../model/claim.ts';
+import { MONTHS, WEEKDAYS } from '../text/lexicons/calendar-words.ts';
+import type { CueForm, Frame } from './cue-table.ts';
+import type { Draft } from './drafts.ts';
+import type { Line } from './line.ts';
+import type { CueHit, Range } from './scan.ts';
+import type { Speakers } from './speakers.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const NEGATIONS = set('no nunca jamas tampoco ni sin');
+const HAVE = set('ha han habia habian habria habrian haya hubiera he hemos');
+const BE = set('es son fue fueron era eran sea ser sido siendo esta estan');
+const CLITICS = set('le les lo la los las se me nos te');
+const SKIPPED = set(
+  'tambien ademas ya luego despues entonces asimismo solo incluso siempre igualmente despues hoy ayer anoche manana todavia aun asi mismo misma eso si',
+);
+const BREAKS = set(
+  'que cuando mientras porque pero aunque si donde como quien quienes cual cuyo y e o u ni sino pues tras luego segun',
+);
+const ADJUNCT = set(
+  'en a ante durante por para con tras desde via mediante sobre al de del entre hacia hasta luego antes despues contra este esta',
+);
+const ARTICLES = set(
+  'el la los las un una unos unas su sus este esta estos estas ese esa esos esas lo al del dos tres cuatro cinco seis siete ocho nueve diez varios algunos ningun ninguna cada otro otra',
+);
+const PRONOUNS = set('él ella ellos ellas éste ésta');
+const MODALS = set('puede pueden podria podrian debe deben quiere quieren quiso va van iba a para de');
+const NO_COMMENT = set(
+  'comentar decir responder contestar hablar precisar confirmar abundar dar declarar opinar ofrecer',
+);
+const PARTICLES = set('o y');
+
+/** Spanish attributions of one unit. */
+export function spanishDrafts(line: Line, hits: readonly CueHit[], speakers: Speakers): Draft[] {
+  const drafts: Draft[] = [];
+  for (const hit of hits) {
+    const draft = new SpanishCue(line, hit, speakers).read();
+    if (draft) drafts.push(draft);
+  }
+  return drafts;
+}
+
+interface Opening {
+  readonly frame: Frame;
+  readonly rule: string;
+  readonly at: number;
+}
+
+interface Left {
+  /** Last token before clitics, auxiliaries and adverbs. */
+  readonly at: number;
+  readonly have: boolean;
+  readonly se: boolean;
+}
+
+class SpanishCue {
+  private readonly cue: CueForm;
+
+  constructor(
+    private readonly line: Line,
+    private readonly hit: CueHit,
+    private readonly speakers: Speakers,
+  ) {
+    this.cue = hit.cue;
+  }
+
+  read(): Draft | null {
+    const left = this.skipLeft();
+    if (left === null || !this.isVerb(left)) return null;
+    const reflexive = this.cue.lemma.endsWith('se');
+    if (left.se !== reflexive && !(reflexive && this.cue.forms.has('gerund'))) return null;
+    if (this.cue.forms.has('gerund')) return this.gerund(left);
+    return this.parenthetical(left) ?? this.forward(left);
+  }
+
+  private skipLeft(): Left | null {
+    const { line } = this;
+    let have = false;
+    let se = false;
+    let at = this.hit.at - 1;
+    for (; line.has(at) && !line.quoted(at); at--) {
+      const word = line.folded(at);
+      if (NEGATIONS.has(word) && !(word === 'no' && line.text(at + 1) === ',')) return null;
+      if (BE.has(word) || (MODALS.has(word) && this.cue.forms.has('base'))) return null;
+      if (HAVE.has(word)) have = true;
+      else if (word === 'se') se = true;
+      else if (
+        !(CLITICS.has(word) && !this.isArticle(at)) &&
+        !SKIPPED.has(word) &&
+        !(/mente$/.test(word) && !line.capital(at))
+      )
+        break;
+    }
+    return { at, have, se };
+  }
+
+  /** `la advirtió`: a clitic; `la denuncia`: an article before a noun form. */
+  private isArticle(at: number): boolean {
+    return this.cue.nounish && at === this.hit.at - 1;
+  }
+
+  /** Participles need `haber`; infinitives say nothing by themselves; `la denuncia` is a noun. */
+  private isVerb(left: Left): boolean {
+    const { forms } = this.cue;
+    if (!forms.has('finite') && !forms.has('gerund')) return forms.has('participle') && left.have;
+    if (forms.has('base') && !forms.has('finite')) return false;
+    const before = this.line.folded(this.hit.at - 1);
+    const text = this.line.lower(this.hit.at);
+    const ambiguous =
+      !/[áéíóú]/.test(text) && !/(?:aron|ieron|eron|aba|aban|uvo|jo)$/.test(text) && !left.have;
+    if (!ambiguous) return true;
+    // `la denuncia`, `su respuesta`, `de cuenta`: after an article, a possessive or a preposition it is a noun.
+    return !(
+      ARTICLES.has(before) ||
+      ADJUNCT.has(before) ||
+      /^(?:mi|tu|cada|gran|nueva|nuevo|primera|primer|toda|todo)$/.test(before)
+    );
+  }
+
+  /** `"...", dijo la ministra.` `La ley, aclaró, sigue.` The words stand before (and around) the cue. */
+  private parenthetical(left: Left): Draft | null {
+    const { line, hit } = this;
+    if (!this.cue.frames.has('q')) return null;
+    const mark = line.text(left.at);
+    const set =
+      mark === ',' || mark === '—' || mark === '–' || mark === '-' || mark === ';' || line.quoted(left.at);
+    const opening = this.opening(hit.to);
+    const subject = this.subjectAfter(hit.to);
+    const afterSubject = this.opening(subject?.to ?? hit.to);
+    const quoteAhead =
+      opening?.rule === 'quote' || opening?.rule === 'colon' || afterSubject?.rule === 'colon';
+    if (set && !quoteAhead && opening === null && afterSubject === null) {
+      const end = this.adjunctsEnd(subject?.to ?? hit.to);
+      if (mark === ';') return null;
+      return this.draft(line.quoted(left.at) ? 'quote:inverted' : 'postposed', 'q', {
+        start: mark === ',' ? left.at : left.at + 1,
+        end,
+        subject,
+        direction: 'backward',
+      });
+    }
+    return this.subjectBetween(left);
+  }
+
+  /** `"...", la ministra dijo.` and `Así lo informó la dependencia`: rarer orders. */
+  private subjectBetween(left: Left): Draft | null {
+    const { line, hit } = this;
+    const next = line.text(hit.to);
+    if (!(next === '' || /^[.,;]$/.test(next))) return null;
+    const subject = this.subjectEndingAt(left.at);
+    if (!subject || !this.speakers.resolve(subject.range, false)) return null;
+    const mark = line.text(subject.start - 1);
+    if (!(mark === ',' || line.quoted(subject.start - 1))) return null;
+    return this.draft('postposed', 'q', {
+      start: subject.start,
+      end: hit.to,
+      subject: subject.range,
+      direction: 'backward',
+    });
+  }
+
+  /** `Ruiz dijo que`, `Dijo Ruiz que`, `Agregó que`, `pidió a X frenar`, `rechazó la idea`. */
+  private forward(left: Left): Draft | null {
+    const { line, hit } = this;
+    const before = this.subjectEndingAt(left.at);
+    const own = before && this.speakers.resolve(before.range, false) ? before : null;
+    const direct = this.opening(hit.to);
+    const after = own || direct?.rule === 'that' ? null : this.subjectAfter(hit.to);
+    const opening = after ? (this.opening(after.to) ?? direct) : direct;
+    if (!opening) return own ? this.bare(own) : null;
+    const subject = own?.range ?? after;
+    const lenient = subject === null && before !== null && this.lenientSubject(before.range, opening);
+    if (opening.frame !== 't' && opening.frame !== 'q' && subject === null && !this.opensClause(left))
+      return null;
+    if (opening.frame === 'n' && this.cue.frames.has('q') && subject === null && opening.rule !== 'object')
+      return null;
+    const range = subject ?? (lenient ? before.range : null);
+    const start = own || lenient ? (before?.start ?? hit.at) : this.startOf(left);
+    return this.draft(opening.rule, opening.frame, {
+      start,
+      end: opening.at,
+      subject: range,
+      shares: range === null && /^(?:y|e|pero|o)$/.test(line.folded(left.at)),
+      opening,
+    });
+  }
+
+  private lenientSubject(range: Range, opening: Opening): boolean {
+    return (
+      (opening.rule === 'that' || opening.rule === 'quote' || opening.rule === 'colon') &&
+      this.speakers.resolve(range, true) !== null &&
+      range.to - range.from <= 12 &&
+      this.looksNominal(range)
+    );
+  }
+
+  private looksNominal({ from }: Range): boolean {
+    return ARTICLES.has(this.line.folded(from)) || this.line.capital(from);
+  }
+
+  /** A verb at the head of its clause has a dropped subject. */
+  private opensClause(left: Left): boolean {
+    const { line } = this;
+    return (
+      !line.has(left.at) ||
+      /^[,;:.—–•]$/u.test(line.text(left.at)) ||
+      PARTICLES.has(line.folded(left.at)) ||
+      line.quoted(left.at)
+    );
+  }
+
+  private startOf(left: Left): number {
+    const at = left.at;
+    return this.line.has(at) && /^(?:y|e|pero|,)$/.test(this.line.folded(at)) ? at : at + 1;
+  }
+
+  /** `Ortega rechazó.` alone, at the end of a clause. */
+  private bare(subject: { range: Range; start: number }): Draft | null {
+    const stance = this.cue.frames.get('n');
+    if ((stance !== 'rejects' && stance !== 'denies') || !/^[.,;]?$/.test(this.line.text(this.hit.to)))
+      return null;
+    return {
+      ...this.draft('bare', 'n', { start: subject.start, end: this.hit.to, subject: subject.range }),
+      contentFrom: this.hit.at,
+      takesCue: true,
+      stance,
+    };
+  }
+
+  /** `..., diciendo que`, `al señalar que`. */
+  private gerund(left: Left): Draft | null {
+    const opening = this.opening(this.hit.to);
+    if (!opening || this.cue.frames.has('b') || opening.frame === 'n') return null;
+    return this.draft(`participle:${opening.rule}`, opening.frame, {
+      start: left.at,
+      end: opening.at,
+      subject: null,
+      shares: true,
+      opening,
+    });
+  }
+
+  /** The noun phrase after the cue: `aseguró la presidenta de México, Claudia Sheinbaum, en su conferencia`. */
+  private subjectAfter(from: number): Range | null {
+    const { line } = this;
+    let at = this.timeEnd(from);
+    const first = at;
+    if (
+      !(ARTICLES.has(line.folded(at)) || line.capital(at) || PRONOUNS.has(line.lower(at))) ||
+      line.quoted(at)
+    )
+      return null;
+    if (WEEKDAYS.es.has(line.folded(at + 1)) || /^(?:al|del)$/.test(line.folded(at))) return null;
+    for (; line.has(at) && at < first + 16; at++) {
+      if (
+        line.quoted(at) ||
+        /^[.;:!?—–()]$/u.test(line.text(at)) ||
+        (BREAKS.has(line.folded(at)) && !(line.capital(at - 1) && line.capital(at + 1)))
+      )
+        break;
+      if (line.text(at) === ',' && !this.nameFollows(at)) break;
+      if (
+        at > first &&
+        (/^(?:en|a|al|durante|ante|tras|por|para|sobre|mediante|este|esta)$/.test(line.folded(at)) ||
+          WEEKDAYS.es.has(line.folded(at)))
+      )
+        break;
+      if (at > first && this.timeEnd(at) > at) break;
+    }
+    const range = { from: first, to: line.text(at - 1) === ',' ? at - 1 : at };
+    return this.speakers.resolve(range, false) ? range : null;
+  }
+
+  /** `la fiscal general, Pam Bondi,`: the comma is inside the subject. */
+  private nameFollows(comma: number): boolean {
+    const { line } = this;
+    return (
+      line.capital(comma + 1) &&
+      line.capital(comma + 2) &&
+      /[a-z]/.test(line.text(comma + 2)) &&
+      !ARTICLES.has(line.folded(comma + 1))
+    );
+  }
+
+  private subjectEndingAt(at: number): { range: Range; start: number } | null {
+    const { line } = this;
+    let end = this.timeStart(at) + 1;
+    let start: number | null = null;
+    if (line.text(end - 1) === ',' || line.text(end - 1) === ')' || line.text(end - 1) === '—') {
+      start = this.appositionStart(end - 1);
+      if (start === null) return null;
+      // `El secretario de Economía, Marcelo Ebrard, dijo`: the name in the apposition is part of the subject.
+      const whole = { from: this.phraseStart(start - 1), to: end - 1 };
+      if (
+        this.speakers.resolve({ from: start + 1, to: end - 1 }, false)?.how === 'named' &&
+        line.capital(start + 1)
+      )
+        return { range: whole, start: whole.from };
+      end = start;
+    }
+    if (/^(?:que|quien)$/.test(line.folded(end - 1))) end -= line.text(end - 2) === ',' ? 2 : 1;
+    const from = this.withoutOpening(this.phraseStart(end - 1), end);
+    return from < end ? { range: { from, to: end }, start: from } : null;
+  }
+
+  private timeStart(at: number): number {
+    const { line } = this;
+    if (WEEKDAYS.es.has(line.folded(at)) && /^(?:el|este|pasado)$/.test(line.folded(at - 1))) return at - 2;
+    return at;
+  }
+
+  private appositionStart(close: number): number | null {
+    const { line } = this;
+    const opener = line.text(close) === ')' ? '(' : line.text(close);
+    for (let at = close - 1; at > close - 26 && line.has(at); at--) {
+      if (line.text(at) === ';') return null;
+      if (line.text(at) === opener && !line.quoted(at)) return at > line.unit.from ? at : null;
+    }
+    return null;
+  }
+
+  private phraseStart(end: number): number {
+    const { line } = this;
+    let at = end;
+    while (at > end - 14 && line.has(at - 1) && !this.breaksBefore(at - 1)) at--;
+    return at;
+  }
+
+  private breaksBefore(at: number): boolean {
+    const { line } = this;
+    if (line.quoted(at) || /^[,;:()—–•.!?]$/u.test(line.text(at))) return true;
+    const word = line.folded(at);
+    if (word === 'y' || word === 'e') return !(line.capital(at - 1) && line.capital(at + 1));
+    return BREAKS.has(word);
+  }
+
+  /** `En Washington el senador`: the subject begins after the opening words. */
+  private withoutOpening(from: number, to: number): number {
+    const { line } = this;
+    let at = from;
+    while (at < to - 1 && /^(?:pero|asi|tambien|ademas|luego|entonces|ahora)$/.test(line.folded(at))) at++;
+    if (!/^(?:en|el|este|desde|durante|tras|ante|por|a|al)$/.test(line.folded(at))) return at;
+    if (/^(?:el|este)$/.test(line.folded(at)) && !WEEKDAYS.es.has(line.folded(at + 1))) return at;
+    let next = at + 1;
+    while (
+      next < to - 1 &&
+      (WEEKDAYS.es.has(line.folded(next)) ||
+        MONTHS.es.has(line.folded(next)) ||
+        /^(?:de|del|\d+|pasado)$/.test(line.folded(next)))
+    )
+      next++;
+    return next > at + 1 ? next : at;
+  }
+
+  private opening(from: number): Opening | null {
+    const at = this.timeEnd(from);
+    return this.openingAt(at) ?? this.farOpening(at);
+  }
+
+  private openingAt(at: number): Opening | null {
+    const { line } = this;
+    const { frames } = this.cue;
+    const says = frames.has('t') || frames.has('q');
+    if (at > line.last) return null;
+    if (line.text(at) === ':' && says) return { frame: 'q', rule: 'colon', at: at + 1 };
+    if (line.opensQuote(at) && says) return { frame: 'q', rule: 'quote', at };
+    if (line.text(at) === ',' && line.opensQuote(at + 1) && says && line.text(at - 1) !== '')
+      return { frame: 'q', rule: 'quote', at: at + 1 };
+    if (line.folded(at) === 'que' && frames.has('t')) return { frame: 't', rule: 'that', at };
+    if (line.folded(at) === 'si' && frames.has('w')) return null;
+    if (line.folded(at) === 'de' && line.folded(at + 1) === 'que')
+      return { frame: 't', rule: 'that', at: at + 1 };
+    return this.infinitive(at) ?? this.object(at);
+  }
+
+  /** `prometió acabar`, `se negó a recibir`, `pidió a su homólogo frenar`, `llamó a defender`. */
+  private infinitive(at: number): Opening | null {
+    const { line } = this;
+    if (!this.cue.frames.has('i')) return null;
+    for (let index = at; index < at + 9 && line.has(index); index++) {
+      const word = line.folded(index);
+      if (/^[.,;:]$/.test(line.text(index)) || line.quoted(index)) return null;
+      if (/^(?:que)$/.test(word)) return { frame: 't', rule: 'that', at: index };
+      if (
+        /(?:ar|er|ir|arse|erse|irse|arlo|erlo|irlo|arla|arles|arle)$/.test(word) &&
+        word.length > 3 &&
+        !line.capital(index) &&
+        !ARTICLES.has(line.folded(index - 1))
+      ) {
+        if (NO_COMMENT.has(word) && this.cue.frames.get('i') === 'rejects') return null;
+        return { frame: 'i', rule: 'infinitive', at };
+      }
+    }
+    return null;
+  }
+
+  private object(at: number): Opening | null {
+    const { line } = this;
+    const { frames } = this.cue;
+    if (!frames.has('n') && !frames.has('j')) return null;
+    const word = line.folded(at);
+    const opens =
+      ARTICLES.has(word) ||
+      line.capital(at) ||
+      /^(?:a|al|como|de|ser)$/.test(word) ||
+      line.opensQuote(at) ||
+      (line.isWord(at) && !BREAKS.has(word) && !ADJUNCT.has(word));
+    return opens ? { frame: frames.has('n') && !frames.has('j') ? 'n' : 'j', rule: 'object', at } : null;
+  }
+
+  /** Over days, adverbs and the like: `este viernes`, `por la tarde`, `ayer`, `además`, `en X`. */
+  private timeEnd(from: number): number {
+    const { line } = this;
+    let at = from;
+    for (let turns = 0; turns < 5; turns++) {
+      const word = line.folded(at);
+      if (SKIPPED.has(word) || (/mente$/.test(word) && line.isWord(at))) at++;
+      else if (/^(?:el|este|ese|del)$/.test(word) && WEEKDAYS.es.has(line.folded(at + 1))) at += 2;
+      else if (
+        /^(?:este|el)$/.test(word) &&
+        /^(?:pasado|proximo)$/.test(line.folded(at + 1)) &&
+        WEEKDAYS.es.has(line.folded(at + 2))
+      )
+        at += 3;
+      else if (
+        word === 'por' &&
+        /^la$/.test(line.folded(at + 1)) &&
+        /^(?:manana|tarde|noche)$/.test(line.folded(at + 2))
+      )
+        at += 3;
+      else if (
+        line.text(at) === ',' &&
+        /^(?:sin|ademas|por|asimismo|incluso|eso|en)$/.test(line.folded(at + 1)) &&
+        this.closingComma(at) !== null
+      )
+        at = this.closingComma(at) ?? at;
+      else break;
+    }
+    return at;
+  }
+
+  /** `, sin embargo, que`: just past a short insertion between commas. */
+  private closingComma(open: number): number | null {
+    for (let at = open + 2; at < open + 12; at++) {
+      if (this.line.text(at) === ',') return at + 1;
+      if (this.line.quoted(at) || /^[.;:]$/.test(this.line.text(at))) return null;
+    }
+    return null;
+  }
+
+  /** `informó en un comunicado que`, `dijo a los medios: "..."`. */
+  private farOpening(from: number): Opening | null {
+    const { line, cue } = this;
+    if (!cue.frames.has('t') || !(ADJUNCT.has(line.folded(from)) || line.text(from) === ',')) return null;
+    for (let at = from; at < from + FAR && line.has(at); at++) {
+      const word = line.folded(at);
+      if (
+        word === 'que' &&
+        (line.text(at - 1) === ',' ? line.text(from) === ',' || this.commasEven(from, at) : true)
+      )
+        return { frame: 't', rule: 'that', at };
+      if (line.text(at) === ':') return { frame: 'q', rule: 'colon', at: at + 1 };
+      if (line.opensQuote(at) && line.text(at - 1) === ',') return { frame: 'q', rule: 'quote', at };
+      if (/^[.;]$/.test(line.text(at)) || line.quoted(at)) return null;
+      if (/^(?:cuando|mientras|porque|aunque|pero)$/.test(word)) return null;
+      if (word === 'y' && at > from && !line.capital(at + 1) && this.verbAt(at + 1)) return null;
+    }
+    return null;
+  }
+
+  private verbAt(at: number): boolean {
+    return /(?:ó|aron|ieron)$/.test(this.line.lower(at));
+  }
+
+  private commasEven(from: number, to: number): boolean {
+    let commas = 0;
+    for (let at = from; at < to; at++) if (this.line.text(at) === ',') commas++;
+    return commas % 2 === 0;
+  }
+
+  private adjunctsEnd(from: number): number {
+    const { line } = this;
+    let at = from;
+    while (line.has(at) && at < from + FAR) {
+      if (line.quoted(at) || /^[.;:!?—–()]$/u.test(line.text(at))) break;
+      if (line.text(at) === ',' && !(this.nameFollows(at) && at <= from + 1)) break;
+      if (/^(?:y|pero|mientras|aunque|porque|que|cuando|quien)$/.test(line.folded(at)) && at > from) break;
+      at++;
+    }
+    return at;
+  }
+
+  private draft(
+    rule: string,
+    frame: Frame,
+    parts: {
+      start: number;
+      end: number;
+      subject: Range | null;
+      direction?: Draft['direction'];
+      shares?: boolean;
+      opening?: Opening;
+    },
+  ): Draft {
+    const { frames, lemma } = this.cue;
+    const stance: Stance =
+      frames.get(frame) ?? frames.get('t') ?? frames.get('q') ?? frames.get('n') ?? 'asserts';
+    return {
+      rule,
+      lemma,
+      class: frame === 'n' || frame === 'j' ? 'object' : frame === 'i' ? 'infinitive' : 'say',
+      cue: { from: this.hit.at, to: this.hit.to },
+      start: Math.max(parts.start, this.line.unit.from),
+      end: parts.end,
+      direction: parts.direction ?? 'forward',
+      contentFrom: parts.opening?.at ?? parts.end,
+      subject: parts.subject,
+      shares: parts.shares ?? false,
+      stance,
+      takesCue: frame === 'n' || frame === 'j' || frame === 'i',
+      belief: frames.has('b') && !frames.has('q'),
+    };
+  }
+}
+
+/** At most this many words stand between a cue and what it opens. */
+const FAR = 22;

@@ -1,0 +1,409 @@
+import type { SpeakerHow } from '../model/claim.ts';
+import type { EntityId } from '../model/mention.ts';
+import { DEMONYMS } from '../text/lexicons/newsmakers.ts';
+import { BODY_NOUNS, MEDIA_NOUNS, PERSON_ROLES, type RoleWord } from '../text/lexicons/roles.ts';
+import type { Actor, Cast, Gender, Occurrence } from './actors.ts';
+import { isQuoted, type Range, type Scan } from './scan.ts';
+
+/** Who speaks, before the claim is built: an actor, how the text led to it, and the words that stand for it. */
+export interface Source {
+  readonly actor: Actor;
+  readonly how: SpeakerHow;
+  readonly range: Range | null;
+  readonly confidence: number;
+}
+
+const PRONOUNS: Readonly<Record<string, { gender: Gender; person: 1 | 3; plural: boolean; thing: boolean }>> =
+  {
+    he: { gender: 'm', person: 3, plural: false, thing: false },
+    she: { gender: 'f', person: 3, plural: false, thing: false },
+    it: { gender: 'x', person: 3, plural: false, thing: true },
+    they: { gender: 'x', person: 3, plural: true, thing: false },
+    him: { gender: 'm', person: 3, plural: false, thing: false },
+    her: { gender: 'f', person: 3, plural: false, thing: false },
+    i: { gender: 'x', person: 1, plural: false, thing: false },
+    we: { gender: 'x', person: 1, plural: true, thing: false },
+    él: { gender: 'm', person: 3, plural: false, thing: false },
+    ella: { gender: 'f', person: 3, plural: false, thing: false },
+    ellos: { gender: 'm', person: 3, plural: true, thing: false },
+    ellas: { gender: 'f', person: 3, plural: true, thing: false },
+    éste: { gender: 'm', person: 3, plural: false, thing: false },
+    ésta: { gender: 'f', person: 3, plural: false, thing: false },
+  };
+
+const OBJECT_PRONOUNS: Readonly<Record<string, 'f' | 'm'>> = {
+  she: 'f',
+  her: 'f',
+  hers: 'f',
+  he: 'm',
+  him: 'm',
+  ella: 'f',
+};
+
+/** Role keys that any official may be called by: "the official", "el funcionario", "the politician". */
+const GENERIC_ROLES = new Set([
+  'official',
+  'politician',
+  'human',
+  'leader',
+  'counterpart',
+  'ambassador',
+  'secretary',
+  'attorney',
+]);
+const INDEFINITE = new Set(
+  'a an some several many few two three four other another most one un una unos unas algunos varios dos tres otros otras'.split(
+    ' ',
+  ),
+);
+const SOURCE_WORDS =
+  /^(?:sources?|officials?|people|person|persons?|insiders?|aides?|fuentes?|funcionari[oa]s?|personas?|exfuncionarios|those|ones?|another|others?|diplomats?|advisers?)$/;
+const PREPOSITIONS = new Set(
+  'of for from with in at on by to about against de del para con en por ante a desde contra sobre'.split(' '),
+);
+
+/** Resolves sources in the order of the text; it remembers who spoke last. */
+export class Speakers {
+  private lastSource: Source | null = null;
+  private lastParagraph = -1;
+  private readonly roles: ReadonlyMap<string, RoleWord>;
+
+  constructor(
+    private readonly scan: Scan,
+    private readonly cast: Cast,
+  ) {
+    this.roles = PERSON_ROLES[scan.lang];
+  }
+
+  /** To be told of every attribution, in order. */
+  spoke(source: Source, paragraph: number): void {
+    this.lastSource = source;
+    this.lastParagraph = paragraph;
+  }
+
+  /** The speaker of a quotation that nobody is named for: the last one goes on. */
+  carried(): Source | null {
+    return (
+      this.lastSource && {
+        ...this.lastSource,
+        how: 'carried',
+        range: null,
+        confidence: this.lastSource.confidence * 0.9,
+      }
+    );
+  }
+
+  /** The speaker of a verb without subject (`Agregó que`). */
+  dropped(at: number, paragraph: number): Source | null {
+    if (this.lastSource && this.lastParagraph >= paragraph - 1 && this.lastSource.actor.kind !== 'media') {
+      return { ...this.lastSource, how: 'pro-drop', range: null, confidence: 0.8 };
+    }
+    const subject = this.lastSubject(at, () => true);
+    if (subject) return { actor: subject, how: 'pro-drop', range: null, confidence: 0.6 };
+    return this.lastSource && { ...this.lastSource, how: 'pro-drop', range: null, confidence: 0.55 };
+  }
+
+  /** The subject of the sentence before `at`: for "..., saying that" where no attribution stands before. */
+  subjectOf(unit: Range, at: number): Source | null {
+    for (let index = unit.from; index < at; index++) {
+      if (isQuoted(this.scan, index)) continue;
+      const occurrence = this.cast.occurrences[this.cast.at[index] ?? -1];
+      if (
+        occurrence &&
+        !occurrence.possessive &&
+        (occurrence.actor.kind !== 'body' || index - unit.from < 4)
+      ) {
+        return this.source(occurrence.actor, 'named', { from: occurrence.from, to: occurrence.to }, 0.75);
+      }
+      const pronoun = PRONOUNS[this.text(index).toLowerCase()];
+      if (pronoun && pronoun.person === 3 && !pronoun.thing)
+        return this.pronoun({ from: index, to: index + 1 });
+    }
+    return null;
+  }
+
+  /** The actor that a noun phrase stands for; null when it stands for nobody who could speak. `lenient` takes any phrase. */
+  resolve(range: Range, lenient: boolean): Source | null {
+    const { from, to } = range;
+    if (to <= from) return null;
+    const head = this.named(range);
+    if (head?.actor.kind === 'person')
+      return this.source(head.actor, this.isRole(head) ? 'role' : 'named', range, 0.95);
+    const pronoun = this.pronoun(range);
+    if (pronoun) return pronoun;
+    if (head && !this.possessed(head, to)) return this.source(head.actor, 'named', range, 0.95);
+    return (
+      this.mediaNoun(range) ??
+      this.role(range) ??
+      this.body(range, head) ??
+      (lenient ? this.unnamed(range, 0.5) : null)
+    );
+  }
+
+  private source(actor: Actor, how: SpeakerHow, range: Range, confidence: number): Source {
+    return { actor, how, range, confidence };
+  }
+
+  private isRole(occurrence: Occurrence): boolean {
+    return /^\p{Ll}/u.test(this.text(occurrence.from)) || this.roles.has(this.folded(occurrence.to - 1));
+  }
+
+  private text(at: number): string {
+    return this.scan.tokens[at]?.text ?? '';
+  }
+
+  private folded(at: number): string {
+    return this.scan.tokens[at]?.folded ?? '';
+  }
+
+  /** The named actor that heads the phrase: a person rather than the body he belongs to, and none behind "of", "for". */
+  private named({ from, to }: Range): Occurrence | null {
+    let best: Occurrence | null = null;
+    let behind = false;
+    for (let at = from; at < to; at++) {
+      const occurrence = this.cast.occurrences[this.cast.at[at] ?? -1];
+      if (occurrence && occurrence.from === at) {
+        const own = !occurrence.possessive && (!behind || this.titleBefore(from, at));
+        if (own && (best === null || (best.actor.kind !== 'person' && occurrence.actor.kind === 'person')))
+          best = occurrence;
+        at = occurrence.to - 1;
+      } else if (PREPOSITIONS.has(this.folded(at))) behind = true;
+    }
+    return best;
+  }
+
+  /** `Secretary of State Marco Rubio`, `el secretario de Economía, Marcelo Ebrard`: the name belongs to the title. */
+  private titleBefore(from: number, at: number): boolean {
+    const comma = this.text(at - 1) === ',';
+    for (let index = from; index < Math.min(from + 5, at); index++) {
+      const role = this.roles.get(this.folded(index));
+      if (role && !role.plural)
+        return (
+          comma ||
+          /^\p{Lu}/u.test(this.text(at - 1)) ||
+          (this.cast.occurrences[this.cast.at[at] ?? -1]?.actor.kind === 'person' &&
+            !/^(?:for|with|to|by|para|con|a|por)$/.test(this.folded(at - 1)))
+        );
+    }
+    return false;
+  }
+
+  private possessed(head: Occurrence, to: number): boolean {
+    return head.possessive && head.to < to - 1;
+  }
+
+  private pronoun(range: Range): Source | null {
+    if (range.to - range.from > 2) return null;
+    const at = range.from;
+    const key = this.text(at).toLowerCase();
+    const pronoun = PRONOUNS[key];
+    if (!pronoun) return null;
+    if (pronoun.person === 1)
+      return this.source(unnamedActor(pronoun.plural ? 'we' : 'I', pronoun.plural), 'pronoun', range, 0.4);
+    const actor = pronoun.thing
+      ? this.lastThing(at)
+      : pronoun.plural
+        ? this.lastPlural()
+        : this.lastPerson(at, pronoun.gender);
+    return actor && this.source(actor, 'pronoun', range, 0.8);
+  }
+
+  /** The entity that a pronoun inside somebody's words stands for; null when it is none, or the speaker. */
+  pronounEntity(at: number, speaker: Actor | null): EntityId | null {
+    const key = this.text(at).toLowerCase();
+    const gender = OBJECT_PRONOUNS[key] ?? (this.clitic(at, key) ? 'f' : null);
+    if (!gender) return null;
+    const actor =
+      speaker?.gender === gender && speaker.kind === 'person' ? speaker : this.lastPerson(at, gender);
+    return actor?.entity ?? null;
+  }
+
+  /** `la presionó`: the clitic before a verb in the past. */
+  private clitic(at: number, key: string): boolean {
+    return this.scan.lang === 'es' && key === 'la' && /ó$/.test(this.text(at + 1).toLowerCase());
+  }
+
+  /** Same paragraph before all: its last speaker, else the last person named first in a sentence; then whoever fits. */
+  private lastPerson(at: number, gender: Gender): Actor | null {
+    const fits = (actor: Actor) =>
+      actor.kind === 'person' && (actor.gender === gender || actor.gender === 'x');
+    const paragraph = this.paragraphOf(at);
+    const last = this.lastSource?.actor;
+    if (last && fits(last) && this.lastParagraph === paragraph) return last;
+    const subject = this.lastSubject(
+      at,
+      (occurrence) => fits(occurrence.actor) && this.paragraphOf(occurrence.from) === paragraph,
+    );
+    if (subject) return subject;
+    const before = this.lastSubject(
+      at,
+      (occurrence) => fits(occurrence.actor) && this.paragraphOf(occurrence.from) >= paragraph - 1,
+    );
+    if (last && fits(last) && (before === null || last === before || this.lastParagraph >= paragraph - 1))
+      return last;
+    return before ?? this.lastSubject(at, (occurrence) => fits(occurrence.actor));
+  }
+
+  private paragraphOf(at: number): number {
+    const sentence = this.scan.doc.sentences[this.scan.tokens[at]?.sentence ?? 0];
+    return sentence?.paragraph ?? 0;
+  }
+
+  private lastThing(at: number): Actor | null {
+    const last = this.lastSource?.actor;
+    if (last && last.kind !== 'person' && !last.plural) return last;
+    return this.lastOccurrence(at, ({ actor }) => actor.kind !== 'person')?.actor ?? null;
+  }
+
+  private lastPlural(): Actor | null {
+    const last = this.lastSource?.actor;
+    return last && (last.plural || last.kind === 'body') ? last : null;
+  }
+
+  private lastSubject(at: number, fits: (occurrence: Occurrence) => boolean): Actor | null {
+    const person = (occurrence: Occurrence) =>
+      occurrence.actor.kind === 'person' && fits(occurrence) && !isQuoted(this.scan, occurrence.from);
+    const found =
+      this.lastOccurrence(
+        at,
+        (occurrence) => person(occurrence) && !occurrence.possessive && this.opensSentence(occurrence),
+      ) ?? this.lastOccurrence(at, (occurrence) => person(occurrence));
+    return found?.actor ?? null;
+  }
+
+  /** Named among the first words of its sentence: probably its subject. */
+  private opensSentence({ from }: Occurrence): boolean {
+    const sentence = this.scan.doc.sentences[this.scan.tokens[from]?.sentence ?? 0];
+    return sentence !== undefined && from - sentence.from <= 5;
+  }
+
+  /** At most this many names are looked back over, which keeps pronouns linear. */
+  private lastOccurrence(at: number, fits: (occurrence: Occurrence) => boolean): Occurrence | null {
+    let low = 0;
+    let high = this.cast.occurrences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.cast.occurrences[middle]?.from ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    for (let index = low - 1; index >= 0 && index >= low - LOOK_BACK; index--) {
+      const occurrence = this.cast.occurrences[index];
+      if (occurrence && fits(occurrence)) return occurrence;
+    }
+    return null;
+  }
+
+  /** `the newspaper`, `el diario`, `the report`: the outlet named last. */
+  private mediaNoun(range: Range): Source | null {
+    const head = this.headNoun(range, MEDIA_NOUNS[this.scan.lang]);
+    if (head === null || INDEFINITE.has(this.folded(range.from)) || range.to - range.from > 6) return null;
+    const media = this.lastOccurrence(range.from, ({ actor }) => actor.kind === 'media');
+    return media && this.source(media.actor, 'role', range, 0.85);
+  }
+
+  /** The first word of the phrase, before any preposition, that is in the set. */
+  private headNoun({ from, to }: Range, nouns: ReadonlySet<string>): number | null {
+    for (let at = from; at < to; at++) {
+      if (nouns.has(this.folded(at)) && this.folded(at + 1) !== "'s" && this.text(at + 1) !== '’') return at;
+      if (PREPOSITIONS.has(this.folded(at)) && at > from) return null;
+    }
+    return null;
+  }
+
+  /** `the president`, `la funcionaria`, `el republicano`: the last person with that role, gender and country. */
+  private role(range: Range): Source | null {
+    const at = this.roleAt(range);
+    if (at === null) return null;
+    const role = this.roles.get(this.folded(at));
+    if (!role) return null;
+    const indefinite =
+      INDEFINITE.has(this.folded(range.from)) || role.plural || /^\d/.test(this.folded(range.from));
+    if (indefinite || SOURCE_WORDS.test(this.folded(at))) return this.unnamed(range, 0.85);
+    const actor = this.lastWithRole(range, role);
+    return actor ? this.source(actor, 'role', range, 0.8) : this.unnamed(range, 0.6);
+  }
+
+  private roleAt({ from, to }: Range): number | null {
+    let last: number | null = null;
+    for (let at = from; at < to; at++) {
+      if (PREPOSITIONS.has(this.folded(at)) && at > from && last !== null) break;
+      if (this.roles.has(this.folded(at)) && this.folded(at + 1) !== "'s") last = at;
+    }
+    return last;
+  }
+
+  private lastWithRole(range: Range, role: RoleWord): Actor | null {
+    const gender = this.genderOf(range, role);
+    const country = this.countryOf(range);
+    const fits = (actor: Actor) =>
+      actor.kind === 'person' &&
+      (gender === 'x' || actor.gender === 'x' || actor.gender === gender) &&
+      (country === null || actor.country === null || actor.country === country);
+    const holds = (actor: Actor) => actor.roles.has(role.key);
+    const last = this.lastSource?.actor;
+    if (last && fits(last) && holds(last)) return last;
+    const holder = this.lastOccurrence(range.from, ({ actor }) => fits(actor) && holds(actor));
+    if (holder) return holder.actor;
+    if (!GENERIC_ROLES.has(role.key)) return null;
+    if (last && fits(last)) return last;
+    return this.lastOccurrence(range.from, ({ actor }) => fits(actor))?.actor ?? null;
+  }
+
+  private genderOf({ from }: Range, role: RoleWord): Gender {
+    if (role.gender !== 'x' || this.scan.lang === 'en') return role.gender;
+    const article = this.folded(from);
+    return article === 'la' ? 'f' : article === 'el' ? 'm' : 'x';
+  }
+
+  private countryOf({ from, to }: Range): string | null {
+    for (let at = from; at < to; at++) {
+      const folded = this.folded(at);
+      if (folded === 'us' && this.text(at) !== 'US') continue;
+      const code = DEMONYMS.get(folded);
+      if (code) return code;
+    }
+    return null;
+  }
+
+  /** A body that speaks, named or not: `the campaign`, `el gobierno mexicano`, `Northern Command`, `Caracas`. */
+  private body(range: Range, head: Occurrence | null): Source | null {
+    const noun = this.headNoun(range, BODY_NOUNS[this.scan.lang]);
+    if (head && noun === null) return this.source(head.actor, 'named', range, 0.8);
+    if (noun === null && !this.capitalised(range)) return null;
+    return this.unnamed(range, noun === null ? 0.6 : 0.75);
+  }
+
+  private capitalised({ from, to }: Range): boolean {
+    for (let at = from; at < to; at++) {
+      const opens = this.scan.doc.sentences[this.scan.tokens[at]?.sentence ?? 0]?.from === at;
+      if (!opens && /^\p{Lu}/u.test(this.text(at)) && this.text(at) !== 'I') return true;
+    }
+    return false;
+  }
+
+  private unnamed({ from, to }: Range, confidence: number): Source {
+    const end = Math.min(to, from + LONGEST_NAME);
+    const text = this.scan.doc.text.slice(
+      this.scan.tokens[from]?.start ?? 0,
+      this.scan.tokens[end - 1]?.end ?? 0,
+    );
+    const plural =
+      /s$/.test(this.folded(this.roleAt({ from, to }) ?? end - 1)) || this.folded(from) === 'people';
+    return { actor: unnamedActor(text, plural), how: 'role', range: { from, to }, confidence };
+  }
+}
+
+const LOOK_BACK = 60;
+const LONGEST_NAME = 12;
+
+function unnamedActor(name: string, plural: boolean): Actor {
+  const entity: EntityId | null = null;
+  return { name, entity, kind: 'unnamed', gender: 'x', country: null, roles: new Set(), plural };
+}
+
+/** Unnamed people behind a report: `sources familiar with the matter`, `dos funcionarios`. */
+export function isAnonymous(actor: Actor): boolean {
+  return (
+    actor.kind === 'unnamed' && actor.name.split(/\s+/).some((word) => SOURCE_WORDS.test(word.toLowerCase()))
+  );
+}

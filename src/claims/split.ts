@@ -1,0 +1,126 @@
+import type { Attribution } from './drafts.ts';
+import type { Line } from './line.ts';
+import type { Range } from './scan.ts';
+
+/** One proposition: its hull (what a reader is shown) and its content alone. */
+export interface Proposition {
+  readonly hull: Range;
+  readonly content: readonly Range[];
+}
+
+/** Fewer words than this say too little alone ("No, no."): they go with their neighbour. */
+const SHORTEST = 5;
+
+/**
+ * The propositions of an attribution: its content cut at sentence ends, at `;` and at "and that"; very short sentences
+ * and questions ("And do you know what I told him?") go with what follows, else with what stands before.
+ */
+export function propositions(line: Line, attribution: Attribution): Proposition[] {
+  const pieces = attribution.content.flatMap((range) =>
+    bySentence(line, range).flatMap((part) => byClause(line, part)),
+  );
+  return grouped(line, pieces, interruption(attribution)).map((group) =>
+    propositionOf(line, attribution, group),
+  );
+}
+
+/** The propositions of a quotation or answer that no cue introduces. */
+export function floatingPropositions(line: Line, range: Range): Proposition[] {
+  const pieces = bySentence(line, range);
+  return grouped(line, pieces, null).map((content) => ({ hull: hullOf(content), content }));
+}
+
+/** The token at which the attribution splits its sentence: what stands on both sides is one proposition. */
+function interruption(attribution: Attribution): number | null {
+  return attribution.direction === 'backward' && attribution.content.length > 1 ? attribution.start : null;
+}
+
+function bySentence(line: Line, range: Range): Range[] {
+  const pieces: Range[] = [];
+  let from = range.from;
+  for (let at = range.from + 1; at <= range.to; at++) {
+    const ends = at === range.to || line.scan.tokens[at]?.sentence !== line.scan.tokens[at - 1]?.sentence;
+    if (!ends) continue;
+    pieces.push({ from, to: at });
+    from = at;
+  }
+  return pieces;
+}
+
+/** `that A and that B`, `A; B`: cut where each part has enough words of its own. */
+function byClause(line: Line, range: Range): Range[] {
+  const cuts: number[] = [];
+  for (let at = range.from + 1; at < range.to - 1; at++)
+    if (!line.quoted(at) && cutsBefore(line, at)) cuts.push(at);
+  const pieces: Range[] = [];
+  let from = range.from;
+  for (const cut of cuts) {
+    if (line.count({ from, to: cut }) < SHORTEST || line.count({ from: cut, to: range.to }) < SHORTEST)
+      continue;
+    pieces.push({ from, to: cut });
+    from = cut;
+  }
+  return [...pieces, { from, to: range.to }];
+}
+
+function cutsBefore(line: Line, at: number): boolean {
+  if (line.text(at - 1) === ';') return true;
+  const joined = /^(?:and|but|y|e|pero|sino)$/.test(line.folded(at));
+  const next = line.folded(at + 1);
+  return (
+    joined &&
+    (next === 'that' ||
+      (line.scan.lang === 'es' && (next === 'que' || (next === 'de' && line.folded(at + 2) === 'que'))))
+  );
+}
+
+function grouped(line: Line, pieces: readonly Range[], split: number | null): Range[][] {
+  const groups: Range[][] = [];
+  let open: Range[] = [];
+  pieces.forEach((piece, index) => {
+    open.push(piece);
+    const next = pieces[index + 1];
+    const interrupted = split !== null && next !== undefined && piece.to <= split && next.from >= split;
+    if (interrupted || (next !== undefined && leansOnNext(line, open))) return;
+    groups.push(open);
+    open = [];
+  });
+  if (open.length > 0) groups.push(open);
+  const last = groups[groups.length - 1];
+  if (groups.length > 1 && last && leansOnNext(line, last)) {
+    groups.pop();
+    groups[groups.length - 1]?.push(...last);
+  }
+  return groups;
+}
+
+function leansOnNext(line: Line, group: readonly Range[]): boolean {
+  const words = group.reduce((sum, range) => sum + line.count(range), 0);
+  return words < SHORTEST || asks(line, group[group.length - 1]);
+}
+
+/** Does the stretch end as a question? */
+export function asks(line: Line, range: Range | undefined): boolean {
+  if (!range) return false;
+  for (let at = range.to - 1; at > range.to - 4 && at >= range.from; at--)
+    if (line.text(at) === '?') return true;
+  return false;
+}
+
+function propositionOf(line: Line, attribution: Attribution, content: readonly Range[]): Proposition {
+  const hull = hullOf(content);
+  const first = content[0]?.from === attribution.content[0]?.from;
+  const from = attribution.takesCue && first ? attribution.cue.from : withoutConjunction(line, hull.from);
+  return { hull: { from: Math.min(from, hull.to - 1), to: hull.to }, content };
+}
+
+/** The hull begins after "that", "and that". */
+function withoutConjunction(line: Line, from: number): number {
+  let at = from;
+  while (!line.quoted(at) && /^(?:that|que|and|y|de)$/.test(line.folded(at)) && at < from + 3) at++;
+  return at;
+}
+
+function hullOf(content: readonly Range[]): Range {
+  return { from: content[0]?.from ?? 0, to: content[content.length - 1]?.to ?? 0 };
+}

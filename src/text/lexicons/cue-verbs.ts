@@ -1,0 +1,181 @@
+import type { Stance } from '../../model/claim.ts';
+
+/**
+ * Verbs and phrases by which news gives other people's words, in both languages.
+ *
+ * A row has the frames its verbs take, the stance they give to what follows, and the verbs. Frames:
+ * `t` a that-clause (`que`); `z` a clause without "that"; `q` a quotation or a clause that it interrupts or follows
+ * (", she said,"); `r` a recipient comes first ("told reporters that"); `n` a noun phrase is what is said ("rejected the
+ * idea"); `i` an infinitive ("promised to pay", "acusó de"); `j` a judgement of someone or something ("called the plan a
+ * mistake", "thanked her for"); `b` a belief or feeling rather than words; `w` a question ("asked whether").
+ * Irregular verbs give their forms: English `lemma/past/participle`; Spanish `lemma/present/preterite` in the third
+ * person singular, and `/participle`.
+ */
+export interface CueRow {
+  readonly frames: string;
+  readonly stance: Stance;
+  readonly verbs: string;
+}
+
+export const ENGLISH_CUES: readonly CueRow[] = [
+  { frames: 'tzq', stance: 'warns', verbs: 'warn threaten caution' },
+  { frames: 'tzq', stance: 'promises', verbs: 'promise vow pledge swear/swore/sworn guarantee' },
+  {
+    frames: 'tzq',
+    stance: 'asserts',
+    verbs:
+      'say/said add note claim maintain insist argue state declare explain reply assert allege contend suggest observe remark comment ' +
+      'acknowledge admit/admitted concede recall reveal disclose confirm announce report write/wrote/written tweet post ' +
+      'predict estimate stress emphasize emphasise underscore underline point repeat reiterate testify/testified conclude ' +
+      'complain boast joke quip/quipped lament mention affirm assure reaffirm recount relate signal counsel ' +
+      'elaborate conjecture speculate posit/posited surmise attest profess proclaim exclaim retort rejoin counter respond ' +
+      'answer clarify/clarified detail divulge confide hint indicate imply/implied intimate advise inform interject volunteer ' +
+      'brag/bragged gush muse opine rant sniff shout scream yell whisper bellow cry/cried chant thunder fume scoff sneer ' +
+      'snap/snapped tease deadpan/deadpanned crow grumble groan sigh laugh sob/sobbed blog/blogged message text email e-mail ' +
+      'telegraph document certify/certified wager bet/bet ' +
+      'continue begin/began/begun conclude rule find/found/found determine read/read show/showed/shown go/went/gone',
+  },
+  {
+    frames: 'trzq',
+    stance: 'asserts',
+    verbs: 'tell/told remind notify/notified brief convince persuade reassure',
+  },
+  {
+    frames: 'tz',
+    stance: 'asserts',
+    verbs: 'make_clear/made_clear make_plain/made_plain make_known/made_known',
+  },
+  {
+    frames: 'tzb',
+    stance: 'asserts',
+    verbs:
+      'think/thought believe hope/hoped fear feel/felt know/knew/known expect assume guess suppose reckon figure doubt suspect ' +
+      'understand/understood consider realize realise wish worry/worried dream/dreamed imagine hear/heard learn/learned ' +
+      'decide recognize recognise conclude agree/agreed accept bemoan regret/regretted see/saw/seen trust',
+  },
+  {
+    frames: 'n',
+    stance: 'asserts',
+    verbs: 'disclose reveal announce confirm acknowledge admit/admitted defend reiterate repeat',
+  },
+  { frames: 'tzqn', stance: 'denies', verbs: 'deny/denied refute rebut/rebutted disavow' },
+  {
+    frames: 'nq',
+    stance: 'rejects',
+    verbs:
+      'reject dismiss decline refuse rebuff condemn denounce oppose repudiate spurn slam/slammed blast disown dispute criticize ' +
+      'criticise deplore decry/decried protest turn_down/turned_down rule_out/ruled_out brush_aside/brushed_aside ' +
+      'brush_off/brushed_off push_back/pushed_back scorn mock ridicule rap/rapped lambast lambaste pan/panned rail question',
+  },
+  { frames: 'i', stance: 'rejects', verbs: 'refuse decline' },
+  {
+    frames: 'i',
+    stance: 'promises',
+    verbs:
+      'promise vow pledge offer agree/agreed undertake/undertook/undertaken commit/committed volunteer swear/swore/sworn',
+  },
+  { frames: 'n', stance: 'promises', verbs: 'promise pledge vow offer' },
+  { frames: 'nj', stance: 'warns', verbs: 'warn threaten' },
+  { frames: 'i', stance: 'warns', verbs: 'threaten' },
+  {
+    frames: 'tzqrij',
+    stance: 'demands',
+    verbs:
+      'demand urge ask request call_on/called_on implore beg/begged beseech/besought exhort order plead instruct',
+  },
+  { frames: 'tq', stance: 'demands', verbs: 'propose recommend demand request advocate insist' },
+  { frames: 'n', stance: 'demands', verbs: 'demand urge call_for/called_for request propose advocate' },
+  {
+    frames: 'jn',
+    stance: 'asserts',
+    verbs:
+      'call describe brand label dub/dubbed characterize characterise thank praise hail laud applaud commend credit compare liken ' +
+      'accuse blame fault attack chide scold rebuke portray deride term depict champion tout celebrate welcome cite',
+  },
+];
+
+export const SPANISH_CUES: readonly CueRow[] = [
+  { frames: 'tq', stance: 'warns', verbs: 'advertir/advierte/advirtió alertar amenazar' },
+  { frames: 'tq', stance: 'promises', verbs: 'prometer garantizar comprometerse' },
+  {
+    frames: 'tq',
+    stance: 'asserts',
+    verbs:
+      'decir/dice/dijo/dicho afirmar asegurar señalar agregar añadir indicar explicar declarar manifestar expresar sostener/sostiene/sostuvo ' +
+      'apuntar comentar precisar puntualizar detallar informar anunciar revelar confirmar reconocer recordar/recuerda/recordó reiterar ' +
+      'insistir subrayar destacar enfatizar recalcar remarcar aclarar abundar aducir/aduce/adujo alegar argumentar argüir/arguye/arguyó ' +
+      'aseverar atestiguar celebrar concluir/concluye/concluyó considerar contar/cuenta/contó contestar responder replicar revirar ' +
+      'corroborar deslizar dejar_claro externar exponer/expone/expuso/expuesto ironizar bromear lamentar mantener/mantiene/mantuvo ' +
+      'matizar mencionar notificar observar opinar exclamar proclamar pronunciar publicar/publica/publicó referir/refiere/refirió relatar ' +
+      'rememorar remachar rematar repetir/repite/repitió reportar resaltar resumir señalar sugerir/sugiere/sugirió tuitear ' +
+      'narrar evocar escribir/escribe/escribió/escrito admitir confesar enunciar apostillar zanjar ahondar acotar retomar ' +
+      'ratificar vaticinar pronosticar prever/prevé/previó/previsto estimar calcular denunciar acusar quejarse criticar ' +
+      'justificar argumentar comunicar transmitir difundir divulgar filtrar filtrarse ponderar sentenciar espetar soltar/suelta/soltó ' +
+      'proseguir/prosigue/prosiguió continuar seguir/sigue/siguió comparar acentuar anotar citar consignar dar_a_conocer hacer_saber poner_de_relieve ' +
+      'adelantar anticipar testificar jurar corregir/corrige/corrigió rectificar avisar ' +
+      'leer/lee/leyó reprochar reclamar demostrar/demuestra/demostró determinar resolver/resuelve/resolvió/resuelto acordar/acuerda/acordó',
+  },
+  {
+    frames: 'tb',
+    stance: 'asserts',
+    verbs:
+      'creer/cree/creyó pensar/piensa/pensó confiar/confía/confió esperar temer suponer/supone/supuso/supuesto imaginar sentir/siente/sintió ' +
+      'saber/sabe/supo entender/entiende/entendió estimar juzgar dudar',
+  },
+  {
+    frames: 'n',
+    stance: 'asserts',
+    verbs:
+      'anunciar revelar confirmar reconocer admitir defender/defiende/defendió reiterar ratificar justificar',
+  },
+  {
+    frames: 'tqn',
+    stance: 'denies',
+    verbs: 'negar/niega/negó desmentir/desmiente/desmintió descartar refutar',
+  },
+  {
+    frames: 'nq',
+    stance: 'rejects',
+    verbs:
+      'rechazar repudiar condenar declinar desestimar desdeñar criticar cuestionar reprobar/reprueba/reprobó denunciar deplorar ' +
+      'impugnar objetar minimizar desautorizar',
+  },
+  { frames: 'i', stance: 'rejects', verbs: 'negarse/niega/negó rehusar rehusarse rechazar descartar' },
+  { frames: 'i', stance: 'promises', verbs: 'prometer comprometerse ofrecer acordar/acuerda/acordó acceder' },
+  { frames: 'tn', stance: 'promises', verbs: 'prometer ofrecer garantizar comprometerse' },
+  { frames: 'nji', stance: 'warns', verbs: 'advertir/advierte/advirtió alertar amenazar' },
+  {
+    frames: 'tqi',
+    stance: 'demands',
+    verbs:
+      'pedir/pide/pidió exigir demandar solicitar instar urgir llamar exhortar proponer/propone/propuso/propuesto reclamar ordenar ' +
+      'recomendar/recomienda/recomendó sugerir/sugiere/sugirió plantear requerir/requiere/requirió rogar/ruega/rogó suplicar convocar',
+  },
+  {
+    frames: 'n',
+    stance: 'demands',
+    verbs: 'pedir/pide/pidió exigir demandar solicitar reclamar proponer/propone/propuso/propuesto',
+  },
+  {
+    frames: 'jn',
+    stance: 'asserts',
+    verbs:
+      'calificar tachar tildar catalogar describir llamar agradecer elogiar aplaudir felicitar culpar responsabilizar señalar acusar ' +
+      'respaldar saludar reprochar celebrar definir',
+  },
+  { frames: 'w', stance: 'asserts', verbs: 'preguntar cuestionar' },
+];
+
+/** English forms that are more often a noun or adjective; they count as verbs only right after a subject. */
+export const NOUNISH: ReadonlySet<string> = new Set(
+  (
+    'claim claims report reports state states note notes comment comments remark remarks offer offers order orders demand demands plan ' +
+    'plans promise promises pledge pledges vow vows threat fear fears hope hopes request requests point points post posts text texts ' +
+    'message messages tweet tweets document documents bet bets figure figures label labels brand brands attack attacks protest protests ' +
+    'show shows find finds rule rules detail details estimate estimates credit credits blast fault faults stress text question questions ' +
+    'answer answers reply replies call calls term terms blame joke jokes decline declines email emails cry cries read reads brief briefs ' +
+    'signal signals counter go goes point points see laugh sigh tease rant rants dream dreams guess doubt doubts trust suspect suspects ' +
+    'volunteer volunteers wager wish wishes warning saying finding meaning feeling understanding thinking fearing hearing learned ' +
+    'champion blog blogs welcome pan post counsel advise expected known stated marked ordered alleged reported estimated detailed named'
+  ).split(' '),
+);

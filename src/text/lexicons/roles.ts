@@ -1,0 +1,140 @@
+/**
+ * Nouns for people and bodies that speak in the news. A person's role is a key shared by both languages and genders
+ * (`president`), so that "la mandataria", "the president" and "President Ruiz" can meet. `f` and `m` where the form
+ * itself tells the gender, else `x`.
+ */
+export interface RoleWord {
+  readonly key: string;
+  readonly gender: 'f' | 'm' | 'x';
+  readonly plural: boolean;
+}
+
+const rows = (table: string): [string, RoleWord][] =>
+  table
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [key = '', ...cells] = line.trim().split(/\s+/);
+      return cells.map((cell): [string, RoleWord] => {
+        const [word = '', marks = ''] = cell.split(':');
+        const gender = marks.includes('f') ? 'f' : marks.includes('m') ? 'm' : 'x';
+        return [word, { key, gender, plural: marks.includes('p') }];
+      });
+    });
+
+/** Folded word -> role. Words of several parts are reached through their head ("attorney general": `attorney`). */
+export const PERSON_ROLES = {
+  en: new Map(
+    rows(`
+    president president presidents:p president-elect:x
+    leader leader leaders:p chief chiefs:p head heads:p boss
+    spokesperson spokesman:m spokeswoman:f spokesperson spokespeople:p spokesmen:p spokeswomen:fp
+    secretary secretary secretaries:p
+    minister minister ministers:p premier
+    ambassador ambassador ambassadors:p envoy diplomat diplomats:p
+    governor governor governors:p
+    mayor mayor mayors:p
+    senator senator senators:p
+    representative representative representatives:p congressman:m congresswoman:f lawmaker lawmakers:p legislator legislators:p
+    speaker speaker
+    attorney attorney attorneys:p prosecutor prosecutors:p lawyer lawyers:p
+    judge judge judges:p justice justices:p
+    general general generals:p commander commanders:p admiral colonel
+    official official officials:p officeholder authorities:p
+    candidate candidate candidates:p nominee nominees:p hopeful
+    director director directors:p chairman:m chairwoman:f chair chairperson executive executives:p ceo manager managers:p founder
+    expert expert experts:p analyst analysts:p economist economists:p scholar scholars:p professor professors:p researcher
+    researcher researchers:p scientist scientists:p historian historians:p pollster pollsters:p strategist strategists:p
+    adviser adviser advisers:p advisor advisors:p aide aides:p staffer staffers:p consultant consultants:p
+    journalist journalist journalists:p reporter reporters:p columnist editor editors:p author authors:p writer writers:p host anchor
+    republican republican republicans:p
+    democrat democrat democrats:p
+    billionaire billionaire:m businessman:m businesswoman:f mogul tycoon magnate
+    bishop bishop priest pope:m pastor
+    activist activist activists:p organizer organizers:p advocate advocates:p critic critics:p opponent opponents:p supporter supporters:p
+    witness witness witnesses:p victim victims:p resident residents:p voter voters:p neighbor neighbors:p worker workers:p farmer farmers:p
+    doctor doctor doctors:p teacher student students:p
+    relative mother:f father:m wife:f husband:m son:m daughter:f brother:m sister:f widow:f
+    human man:m woman:f person people:p men:mp women:fp guy:m
+    source source sources:p insider insiders:p
+    officer officer officers:p police:p policeman:m sheriff agent agents:p
+    veteran veteran veterans:p actor:m actress:f singer musician comedian player coach
+    counterpart counterpart predecessor successor
+    rival rival rivals:p ally allies:p foe
+    others others:p some:p many:p one another
+    `),
+  ),
+  es: new Map(
+    rows(`
+    president presidenta:f presidente:m presidentes:mp mandatario:m mandataria:f mandatarios:mp expresidente:m expresidenta:f gobernante estadista
+    leader lider lideres:p dirigente dirigentes:p jefa:f jefe:m jefes:mp titular titulares:p cabeza
+    spokesperson vocero:m vocera:f voceros:mp portavoz portavoces:p
+    secretary secretario:m secretaria:f secretarios:mp
+    minister ministro:m ministra:f ministros:mp canciller cancilleres:p premier
+    ambassador embajador:m embajadora:f embajadores:mp diplomatico:m diplomatica:f diplomaticos:mp consul enviado:m enviada:f
+    governor gobernador:m gobernadora:f gobernadores:mp
+    mayor alcalde:m alcaldesa:f alcaldes:mp
+    senator senador:m senadora:f senadores:mp
+    representative diputado:m diputada:f diputados:mp legislador:m legisladora:f legisladores:mp congresista congresistas:p parlamentario:m
+    attorney fiscal fiscales:p procurador:m procuradora:f abogado:m abogada:f abogados:mp
+    judge juez:m jueza:f jueces:mp magistrado:m magistrada:f
+    general general generales:p comandante almirante coronel
+    official funcionario:m funcionaria:f funcionarios:mp exfuncionarios:mp autoridad autoridades:p servidor:m
+    candidate candidato:m candidata:f candidatos:mp aspirante
+    director director:m directora:f directores:mp ejecutivo:m ejecutiva:f presidenciable comisionado:m comisionada:f
+    expert experto:m experta:f expertos:mp analista analistas:p economista especialista especialistas:p academico:m academica:f investigador:m investigadora:f investigadores:mp profesor:m profesora:f historiador:m
+    adviser asesor:m asesora:f asesores:mp consultor:m consejero:m consejera:f
+    journalist periodista periodistas:p reportero:m reportera:f columnista escritor:m escritora:f autor:m autora:f
+    republican republicano:m republicana:f republicanos:mp
+    democrat democrata democratas:p
+    billionaire magnate:m empresario:m empresaria:f empresarios:mp multimillonario:m
+    bishop obispo:m cardenal:m arzobispo:m sacerdote:m papa:m pontifice:m parroco:m
+    activist activista activistas:p militante opositor:m opositora:f opositores:mp criticos:mp lider organizaciones:p
+    witness testigo testigos:p victima victimas:p vecinos:mp habitantes:p ciudadanos:mp trabajadores:mp campesinos:mp ganaderos:mp
+    doctor doctor:m doctora:f medico:m medica:f maestro:m maestra:f
+    relative madre:f padre:m esposa:f esposo:m hijo:m hija:f hermano:m hermana:f familiares:mp viuda:f
+    human hombre:m mujer:f persona personas:p joven
+    source fuente fuentes:p
+    officer policia agente agentes:p elementos:mp militar militares:p
+    politician politico:m politica:f morenista panista priista exmandatario:m exmandataria:f
+    counterpart homologo:m homologa:f colega
+    rival rival aliado:m aliada:f
+    others otros:mp otras:fp algunos:mp varios:mp uno:m una:f otro:m otra:f
+    `),
+  ),
+} as const;
+
+/** Nouns for an outlet or what it published. */
+export const MEDIA_NOUNS = {
+  en: new Set(
+    'newspaper paper daily outlet magazine agency network channel broadcaster publication report article story tabloid website journal weekly'.split(
+      ' ',
+    ),
+  ),
+  es: new Set(
+    'diario periódico periodico rotativo medio agencia cadena televisora revista publicacion informe reporte reportaje nota semanario portal articulo'.split(
+      ' ',
+    ),
+  ),
+} as const;
+
+/** Nouns for bodies that speak. */
+export const BODY_NOUNS = {
+  en: new Set(
+    (
+      'government administration ministry department office agency campaign committee commission council court embassy consulate bank ' +
+      'company group organization organisation institute foundation association union party team court house senate congress police army ' +
+      'military navy command forces study survey poll report letter statement complaint indictment lawsuit memo filing document documents ' +
+      'email emails account data figures records video release transcript analysis board bureau coalition center centre university school ' +
+      'nations union church firm white pentagon caucus delegation force mission guard'
+    ).split(' '),
+  ),
+  es: new Set(
+    (
+      'gobierno administracion ministerio secretaria departamento oficina agencia dependencia campaña comite comision consejo tribunal corte ' +
+      'embajada consulado banco empresa grupo organizacion instituto fundacion asociacion sindicato partido equipo senado congreso camara ' +
+      'policia ejercito marina comando fiscalia cancilleria procuraduria estudio encuesta sondeo informe carta comunicado documento documentos ' +
+      'texto mensaje video universidad centro coalicion iglesia firma pentagono bancada delegacion gabinete autoridades organismo datos cifras graficos'
+    ).split(' '),
+  ),
+} as const;

@@ -1,4 +1,4 @@
-import { findClaims } from '../claims/find-claims.ts';
+import { findClaims, type TopicForClaims } from '../claims/find-claims.ts';
 import type { CompiledTopics } from '../mentions/compile-topics.ts';
 import { findMentions } from '../mentions/find-mentions.ts';
 import type { Article } from '../model/article.ts';
@@ -26,7 +26,18 @@ export function readClaims(article: Article, topics: CompiledTopics): ArticleFin
   if (mentions.length === 0) return { mentions, claims: [] };
   const figures = findFigures(doc);
   const dates = findDates(doc, localDay(article.publishedAt, article.zone));
-  return { mentions, claims: findClaims({ article, doc, mentions, topics, figures, dates }) };
+  const watched = topicsForClaims(topics);
+  return { mentions, claims: findClaims({ article, doc, mentions, topics: watched, figures, dates }) };
+}
+
+/** What claims need to know of the topics: their ids, and whom they watch. A topic with two people counts for each. */
+function topicsForClaims({ topics }: CompiledTopics): TopicForClaims[] {
+  return topics.flatMap(({ topic }) => {
+    const entities = topic.entities.map(({ id }) => id);
+    return entities.length === 0
+      ? [{ id: topic.id, entity: null }]
+      : entities.map((entity) => ({ id: topic.id, entity }));
+  });
 }
 
 /** The calendar day, `YYYY-MM-DD`, that a clock in `zone` shows at `instant` (ISO 8601). */

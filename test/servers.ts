@@ -22,6 +22,9 @@ import type { StorePlace } from '../src/store/open.ts';
 export interface PostgresServer {
   /** A new, empty database. */
   database(): Promise<string>;
+  /** As a restart by its operator would: clients are told that it shuts down. */
+  shutDown(): Promise<void>;
+  start(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -73,8 +76,12 @@ export async function startPostgres(): Promise<PostgresServer> {
     'full_page_writes=off',
   ];
   const args = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])];
-  const server = spawn(join(postgresBin, 'postgres'), args, { ...user, env, cwd: dir });
-  await says(server, 'ready to accept connections');
+  const launch = async () => {
+    const server = spawn(join(postgresBin, 'postgres'), args, { ...user, env, cwd: dir });
+    await says(server, 'ready to accept connections');
+    return server;
+  };
+  let server = await launch();
   const urlOf = (name: string) => `postgres://postgres@${encodeURIComponent(dir)}/${name}`;
   let count = 0;
   return {
@@ -85,6 +92,10 @@ export async function startPostgres(): Promise<PostgresServer> {
       await client.query(`create database test_${count}`);
       await client.end();
       return urlOf(`test_${count}`);
+    },
+    shutDown: () => end(server, 'SIGINT'),
+    async start() {
+      server = await launch();
     },
     async stop() {
       await end(server, 'SIGQUIT');
@@ -199,13 +210,13 @@ function findPostgres(): string | null {
   const versions = existsSync(base) ? readdirSync(base).sort((a, b) => Number(b) - Number(a)) : [];
   const bins = [
     ...versions.map((version) => join(base, version, 'bin')),
-    ...(process.env['PATH'] ?? '').split(':'),
+    ...(process.env.PATH ?? '').split(':'),
   ];
   return bins.find((bin) => existsSync(join(bin, 'initdb')) && existsSync(join(bin, 'postgres'))) ?? null;
 }
 
 function findOnPath(names: readonly string[]): string | null {
-  const dirs = (process.env['PATH'] ?? '').split(':');
+  const dirs = (process.env.PATH ?? '').split(':');
   const paths = names.flatMap((name) => dirs.map((dir) => join(dir, name)));
   return paths.find((path) => existsSync(path)) ?? null;
 }
@@ -241,7 +252,7 @@ function says(server: ChildProcess, words: string): Promise<void> {
   });
 }
 
-async function end(server: ChildProcess, signal: 'SIGKILL' | 'SIGQUIT'): Promise<void> {
+async function end(server: ChildProcess, signal: 'SIGKILL' | 'SIGQUIT' | 'SIGINT'): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const ended = new Promise((resolve) => server.once('exit', resolve));
   server.kill(signal);

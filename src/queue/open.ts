@@ -98,6 +98,7 @@ export async function openQueue<Jobs extends object>(
         ...(delayMs > 0 ? { delay: Math.ceil(delayMs) } : {}),
       });
       await within(adding, ADD_LIMIT_MS, `The queue did not take ${job} within ${ADD_LIMIT_MS / 1000} s.`);
+      backend.trouble.back();
     },
     async schedule(job, key, period, payload) {
       await setSchedule(queues.of(job), job, safeKey(key), period, payloadOf(payload), JOB_OPTIONS);

@@ -2,7 +2,7 @@ import { DelayedError, type Job, type Processor, UnrecoverableError, WaitingErro
 import type { Backend, BullWorker } from './backends.ts';
 import { type Backoff, waitAfter } from './backoff.ts';
 import { NeverWorks, NotNow } from './errors.ts';
-import { isConnectionTrouble, type QueueLog } from './log.ts';
+import { type ConnectionTrouble, isConnectionTrouble, type QueueLog } from './log.ts';
 
 export interface WorkOptions {
   /** Jobs at once in this process. */
@@ -39,6 +39,7 @@ export class Work<P> {
   readonly #handler: Handler<P>;
   readonly #name: string;
   readonly #log: QueueLog;
+  readonly #trouble: ConnectionTrouble;
   /** One per running job; aborting it hands the job back. */
   readonly #running = new Set<AbortController>();
 
@@ -53,6 +54,7 @@ export class Work<P> {
     this.#options = options;
     this.#handler = handler;
     this.#log = log;
+    this.#trouble = backend.trouble;
     // Three parameters: BullMQ counts them to know that a signal is wanted.
     const processor: Processor = (job, token, signal) => this.#process(job, token, signal);
     this.#worker = backend.worker(name, processor, {
@@ -85,6 +87,7 @@ export class Work<P> {
   }
 
   async #process(job: Job, token: string | undefined, lost: AbortSignal | undefined): Promise<void> {
+    this.#trouble.back(); // A job came, so the server is there.
     const back = new AbortController();
     this.#running.add(back);
     const attempt = job.attemptsMade + 1;

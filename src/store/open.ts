@@ -17,7 +17,7 @@ export interface StoreOptions {
   readonly log?: StoreLog;
   /** The embedded database died while running (a full disk, a fault of the engine): say so and end; a restart recovers. */
   readonly onLost?: (error: StoreError) => void;
-  /** Connections to the store at most; as many again may serve the queue. Default 10. */
+  /** Connections to the store at most, default 10; a queue on the same server takes up to twelve more than that again. */
   readonly connections?: number;
 }
 
@@ -37,7 +37,9 @@ export interface Store {
 }
 
 const QUEUE_SCHEMA = 'bullmq';
-const CONNECT_LIMIT_MS = 10_000;
+/** Also for a turn in a pool that is busy. */
+const CONNECT_LIMIT_MS = 30_000;
+const LISTENERS = 12;
 
 /**
  * Opens the store, embedded or on a server. Does not migrate: see migrate.ts.
@@ -68,20 +70,25 @@ function assemble(
   config: pg.PoolConfig,
   embedded: Embedded | null,
 ): Store {
+  const max = options.connections ?? 10;
+  // Clients of the embedded database cost next to nothing, and wait for their turn as long as it takes.
   const shared = {
     ...config,
-    max: options.connections ?? 10,
     keepAlive: true,
-    connectionTimeoutMillis: CONNECT_LIMIT_MS,
+    connectionTimeoutMillis: embedded === null ? CONNECT_LIMIT_MS : 0,
   };
-  // A client of the embedded database waits for its turn in the pool as long as it takes: nothing can be down.
-  if (embedded !== null) shared.connectionTimeoutMillis = 0;
   const pool = new pg.Pool({
     ...shared,
+    max,
     types: TYPES,
     options: '-c search_path=claimwatch,public -c TimeZone=UTC',
   });
-  const queuePool = new pg.Pool({ ...shared, options: `-c search_path=${QUEUE_SCHEMA} -c TimeZone=UTC` });
+  const queuePool = new pg.Pool({
+    ...shared,
+    // Each job that is worked on keeps one connection for listening.
+    max: embedded === null ? max + LISTENERS : 100,
+    options: `-c search_path=${QUEUE_SCHEMA} -c TimeZone=UTC`,
+  });
   for (const each of [pool, queuePool]) {
     // Without a listener, a server that restarts would end the process through its idle clients.
     each.on('error', (error) =>

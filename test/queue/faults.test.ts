@@ -1,10 +1,21 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openQueue, type Queue, type QueueConnection, WrongConfiguration } from '../../src/queue/open.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
-import { embeddedDir, hasRedis, type RedisServer, redisNote, startRedis, storeShapes } from '../servers.ts';
+import {
+  embeddedDir,
+  hasPostgres,
+  hasRedis,
+  postgresNote,
+  type RedisServer,
+  redisNote,
+  startPostgres,
+  startRedis,
+  storeShapes,
+} from '../servers.ts';
 
 interface Jobs {
   bell: { id: number };
@@ -12,7 +23,7 @@ interface Jobs {
 
 const LIFE = new URL('./fixtures/life.ts', import.meta.url).pathname;
 const options = { concurrency: 1, tries: 1, backoff: { firstMs: 1, maxMs: 1 } };
-const LOCK_MS = 30_000;
+const LOCK_MS = 60_000;
 
 const run = (...args: string[]) => spawn(process.execPath, ['--import', 'tsx', LIFE, ...args]);
 
@@ -68,10 +79,14 @@ test.skipIf(!hasRedis)(
 
 describe('a worker that is killed', () => {
   let store: Store | undefined;
-  afterEach(() => store?.close());
+  let dir: string | undefined;
+  afterEach(async () => {
+    await store?.close();
+    if (dir !== undefined) rmSync(dir, { recursive: true });
+  });
 
   test('on the embedded store, its job starts again at the next start, not when its lock has run out', async () => {
-    const dir = await embeddedDir();
+    dir = await embeddedDir();
     await killWhileWorking('embedded', dir);
     store = await openStore({ kind: 'embedded', dir });
     const start = performance.now();
@@ -92,25 +107,26 @@ describe('a worker that is killed', () => {
   );
 });
 
+let lines: string[] = [];
+const log = (level: string, message: string) => {
+  lines.push(`${level}: ${message}`);
+  for (const waiting of waitings.splice(0)) waiting();
+};
+const waitings: Array<() => void> = [];
+
+/** Resolves when a line has been logged that holds the words. */
+async function logged(words: string): Promise<void> {
+  while (!lines.some((line) => line.includes(words)))
+    await new Promise<void>((resolve) => waitings.push(resolve));
+}
+
+beforeEach(() => {
+  lines = [];
+});
+
 describe.skipIf(!hasRedis)(`Redis${redisNote}`, () => {
   let redis: RedisServer;
   let queue: Queue<Jobs> | undefined;
-  let lines: string[];
-  const log = (level: string, message: string) => {
-    lines.push(`${level}: ${message}`);
-    for (const waiting of waitings.splice(0)) waiting();
-  };
-  const waitings: Array<() => void> = [];
-
-  /** Resolves when a line has been logged that holds the words. */
-  async function logged(words: string): Promise<void> {
-    while (!lines.some((line) => line.includes(words)))
-      await new Promise<void>((resolve) => waitings.push(resolve));
-  }
-
-  beforeEach(() => {
-    lines = [];
-  });
   afterEach(async () => {
     await queue?.close(500);
     queue = undefined;
@@ -183,9 +199,39 @@ describe.skipIf(!hasRedis)(`Redis${redisNote}`, () => {
   });
 });
 
+test.skipIf(!hasPostgres)(
+  `PostgreSQL that restarts is waited for, and its jobs come${postgresNote}`,
+  async () => {
+    const server = await startPostgres();
+    const store = await openStore({ kind: 'server', url: await server.database() }, { log });
+    const queue = await openQueue<Jobs>({ kind: 'postgres', pool: store.queuePool }, { log });
+    let heard = (_: number) => {};
+    const first = new Promise<number>((resolve) => {
+      heard = resolve;
+    });
+    await queue.work('bell', options, async ({ id }) => heard(id));
+    await queue.add('bell', { id: 1 });
+    expect(await first).toBe(1);
+    await server.shutDown();
+    await logged('does not answer');
+    await server.start();
+    const second = new Promise<number>((resolve) => {
+      heard = resolve;
+    });
+    await queue.add('bell', { id: 2 });
+    expect(await second).toBe(2);
+    await logged('answers again');
+    await queue.close(1_000);
+    await store.close();
+    await server.stop();
+  },
+);
+
 test('a pool that looks into another schema is refused', async () => {
-  const store = await openStore({ kind: 'embedded', dir: await embeddedDir() });
+  const dir = await embeddedDir();
+  const store = await openStore({ kind: 'embedded', dir });
   const opening = openQueue<Jobs>({ kind: 'postgres', pool: store.pool }, { log: () => {} });
   await expect(opening).rejects.toThrow('give openQueue store.queuePool');
   await store.close();
+  rmSync(dir, { recursive: true });
 });

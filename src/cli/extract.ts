@@ -31,8 +31,8 @@ const NOTHING: Extracted = {
   provenance: null,
 };
 
-/** Saved pages have no address; what they name relative to this one is nowhere. */
-const NOWHERE = 'http://saved-page.invalid/';
+/** Saved pages have no address; what they name relative to this host is nowhere. */
+const NOWHERE = 'saved-page.invalid';
 const PAGE = /\.html?(\.gz)?$/i;
 
 export function addExtract(cli: Cli): void {
@@ -88,7 +88,7 @@ async function extractPage(readers: Readers, file: string, settings: Settings): 
   const reading = await readers.run('readArticlePage', {
     body,
     contentType: null,
-    url: NOWHERE,
+    url: `https://${NOWHERE}/`,
     entry: null,
   });
   return fromReading(reading);
@@ -96,6 +96,6 @@ async function extractPage(readers: Readers, file: string, settings: Settings): 
 
 function fromReading(reading: PageReading): Extracted {
   const { text, title, author, publishedAt, lang, canonicalUrl, provenance } = reading;
-  const url = canonicalUrl?.startsWith(NOWHERE) ? null : canonicalUrl;
+  const url = canonicalUrl !== null && new URL(canonicalUrl).hostname === NOWHERE ? null : canonicalUrl;
   return { articleBody: text, title, author, published: publishedAt, lang, url, provenance };
 }

@@ -19,6 +19,9 @@ const COMMANDS: [command: string, ...options: string[]][] = [
   ['read', '--topics', '--lang', '--country', '--zone', '--published', '--json'],
   ['extract', '--out'],
   ['replay', '--out', '--topics'],
+  ['feeds add', '--id', '--outlet', '--country', '--lang', '--zone', '--label', '--dry-run'],
+  ['feeds import', '--country', '--lang', '--zone', '--label', '--dry-run'],
+  ['feeds export', '--out'],
 ];
 
 describe('help', () => {

@@ -1,25 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError, problemLine } from '../config/problem.ts';
-import { addCheck } from './check.ts';
 import type { Cli } from './cli.ts';
-import { addDigestPreview } from './digest-preview.ts';
-import { addExplain } from './explain.ts';
-import { addExtract } from './extract.ts';
-import { addFeed } from './feed.ts';
-import { addFeedsAdd } from './feeds-add.ts';
-import { addFeedsCheck } from './feeds-check.ts';
-import { addFeedsExport } from './feeds-export.ts';
-import { addFeedsImport } from './feeds-import.ts';
-import { addFeedsList } from './feeds-list.ts';
-import { addHealth } from './health.ts';
-import { addMigrate } from './migrate.ts';
-import { addOnce } from './once.ts';
-import { addRead } from './read.ts';
-import { addReplay } from './replay.ts';
-import { addRun } from './run.ts';
-import { addSignIn } from './sign-in.ts';
 import { printable, type Terminal, WrongUse } from './terminal.ts';
-import { addTopicsTry } from './topics-try.ts';
 import { VERSION } from './version.ts';
 
 const OK = 0;
@@ -30,23 +12,28 @@ const WRONG = 2;
 const ABOUT =
   'Polls news feeds, finds who said what that is new on the topics a desk watches, and mails it once.';
 
-/** Every command, each in a file of its own, in the order of the help. */
-const COMMANDS: readonly ((cli: Cli) => void)[] = [
-  addRun,
-  addOnce,
-  addCheck,
-  addFeeds,
-  addFeed,
-  addTopics,
-  addRead,
-  addExtract,
-  addReplay,
-  addDigest,
-  addExplain,
-  addSignIn,
-  addHealth,
-  addMigrate,
-];
+type Add = (cli: Cli) => void;
+
+/**
+ * Every command, each in a file of its own, in the order of the help. They are loaded when they are named: all of
+ * them together take a second, which a health check every few seconds should not cost.
+ */
+const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
+  run: async () => (await import('./run.ts')).addRun,
+  once: async () => (await import('./once.ts')).addOnce,
+  check: async () => (await import('./check.ts')).addCheck,
+  feeds: async () => (await import('./feeds.ts')).addFeeds,
+  feed: async () => (await import('./feed.ts')).addFeed,
+  topics: async () => (await import('./topics.ts')).addTopics,
+  read: async () => (await import('./read.ts')).addRead,
+  extract: async () => (await import('./extract.ts')).addExtract,
+  replay: async () => (await import('./replay.ts')).addReplay,
+  digest: async () => (await import('./digest.ts')).addDigest,
+  explain: async () => (await import('./explain.ts')).addExplain,
+  'sign-in': async () => (await import('./sign-in.ts')).addSignIn,
+  health: async () => (await import('./health.ts')).addHealth,
+  migrate: async () => (await import('./migrate.ts')).addMigrate,
+};
 
 /**
  * Runs one command line (without `node` and the script).
@@ -61,7 +48,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
       code = given;
     },
   };
-  for (const add of COMMANDS) add(cli);
+  for (const add of await named(args)) add(cli);
   try {
     await cli.program.parseAsync(args, { from: 'user' });
     return code;
@@ -70,23 +57,11 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   }
 }
 
-function addFeeds(cli: Cli): void {
-  const feeds = cli.program.command('feeds').description('List and edit the configured feeds.');
-  addFeedsList(cli, feeds);
-  addFeedsCheck(cli, feeds);
-  addFeedsAdd(cli, feeds);
-  addFeedsImport(cli, feeds);
-  addFeedsExport(cli, feeds);
-}
-
-function addTopics(cli: Cli): void {
-  const topics = cli.program.command('topics').description('Try the configured topics.');
-  addTopicsTry(cli, topics);
-}
-
-function addDigest(cli: Cli): void {
-  const digest = cli.program.command('digest').description('Look at digests.');
-  addDigestPreview(cli, digest);
+/** The commands whose names stand in the line, wherever; all of them when none does, for the help and for typos. */
+async function named(args: readonly string[]): Promise<Add[]> {
+  const all = Object.entries(COMMANDS);
+  const some = all.filter(([name]) => args.includes(name));
+  return Promise.all((some.length > 0 ? some : all).map(([, load]) => load()));
 }
 
 function newProgram(terminal: Terminal): Command {

@@ -22,6 +22,13 @@ const COMMANDS: [command: string, ...options: string[]][] = [
   ['feeds add', '--id', '--outlet', '--country', '--lang', '--zone', '--label', '--dry-run'],
   ['feeds import', '--country', '--lang', '--zone', '--label', '--dry-run'],
   ['feeds export', '--out'],
+  ['run', '--only'],
+  ['once', '--json'],
+  ['digest preview', '--html', '--json'],
+  ['explain', '--json'],
+  ['sign-in'],
+  ['health', '--json'],
+  ['migrate'],
 ];
 
 describe('help', () => {
@@ -38,7 +45,15 @@ describe('help', () => {
   test('of the program lists the commands', async () => {
     const { code, out } = await run(['--help']);
     expect(code).toBe(0);
-    for (const [command] of COMMANDS) expect(out).toContain(command.split(' ')[0]);
+    for (const [command] of COMMANDS) expect(out).toContain(`\n  ${command.split(' ')[0]}`);
+  });
+});
+
+test('a folder may have the name of a command', async () => {
+  const { code, err } = await run(['--config', 'run', 'check']);
+  expect({ code, err }).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('run: there is no such folder'),
   });
 });
 

@@ -69,7 +69,7 @@ export class RoleReader {
   private readRole(role: Occurrence): EntityMatch | null {
     if (this.isTitle(role) || this.isNotNow(role)) return null;
     const home = this.withHome(role);
-    if (home) return home;
+    if (home) return this.isBeforeName(home.to) ? null : home;
     const alone = this.list(this.entity.roles);
     const standsAlone = alone[firstFrom(alone, role.from)]?.from === role.from;
     if (!standsAlone || this.isOfSomethingElse(role)) return null;
@@ -90,8 +90,7 @@ export class RoleReader {
   private isTitle(role: Occurrence): boolean {
     const next = this.words[role.to];
     if (!next || next.clause !== this.words[role.from]?.clause) return false;
-    const aliases = this.list(this.entity.aliases);
-    if (aliases[firstFrom(aliases, role.to)]?.from === role.to) return true;
+    if (this.isBeforeName(role.to)) return true;
     const headline = next.field === 'title';
     return (
       !next.parted &&
@@ -100,6 +99,11 @@ export class RoleReader {
       this.words[role.to - 1]?.capitals !== 2 &&
       !this.beginsHome(role.to)
     );
+  }
+
+  private isBeforeName(at: number): boolean {
+    const aliases = this.list(this.entity.aliases);
+    return aliases[firstFrom(aliases, at)]?.from === at;
   }
 
   private beginsHome(at: number): boolean {

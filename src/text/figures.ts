@@ -1,11 +1,12 @@
 import type { Figure } from '../model/claim.ts';
 import type { Language } from '../model/language.ts';
 import { spanOf } from '../model/span.ts';
-import { findDates, isYear } from './dates.ts';
+import { findDates } from './dates.ts';
 import type { Document, Token } from './document.ts';
 import { bareRateAfter, type FigureUnit, moneyBefore, unitAfter } from './figure-unit.ts';
 import { hourAt } from './hours.ts';
 import { type ReadNumber, readNumber } from './numbers.ts';
+import { isYear } from './years.ts';
 
 /** Any day will do: only the places of dates matter here, not what they resolve to. */
 const SOME_DAY = '2000-06-15';

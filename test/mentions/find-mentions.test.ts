@@ -49,6 +49,7 @@ describe('whom a role noun means', () => {
     ['The president of Mexico smiled, and the president of Brazil did not.', ['The president of Mexico']],
     ['Mexican President Claudia Sheinbaum smiled.', ['Claudia Sheinbaum']],
     ['The president, Claudia Sheinbaum, smiled.', ['Claudia Sheinbaum']],
+    ['The president of Mexico, Claudia Sheinbaum, smiled.', ['Claudia Sheinbaum']],
     ['The Trump-Sheinbaum call was short.', ['Sheinbaum']],
     ['Diana Sheinbaum directs. Sheinbaum lives in Lyon.', []],
     ['Diana Sheinbaum is no relation of President Sheinbaum.', ['Sheinbaum']],

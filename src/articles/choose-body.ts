@@ -9,6 +9,8 @@ export interface BodyChoice {
   readonly blocks: readonly MarkupBlock[];
   /** Part (0 to 1) of the page's prose, comments and the like aside, that was chosen. */
   readonly share: number;
+  /** Somewhere on the page, furniture included, there is a line of ten words. */
+  readonly hasProse: boolean;
   /** The page's structure told nothing: the blocks are all there was, or lie loose in the body. */
   readonly flat: boolean;
 }
@@ -111,7 +113,8 @@ export function chooseBody(root: ParentNode): BodyChoice {
   const prose = new Ledger(blocks).prose;
   const loose = [...chosen].some((element) => element.name === 'body' || element.name === 'html');
   const flat = chosen.size === 0 || loose || blocks.length >= 0.9 * all.length;
-  return { blocks, share: ledger.prose === 0 ? 0 : prose / ledger.prose, flat };
+  const hasProse = all.some((block) => countWords(block.text) >= 10);
+  return { blocks, share: ledger.prose === 0 ? 0 : prose / ledger.prose, hasProse, flat };
 }
 
 /**
@@ -132,7 +135,12 @@ function markedBody(blocks: readonly MarkupBlock[], ledger: Ledger): Element | n
   }
   const real = [...outermost].filter((element) => ledger.proseOf(element) > 300);
   const only = real.length === 1 ? real[0] : undefined;
-  return only && ledger.share(only) > 0.2 && ledger.sum(only) > 0 ? only : null;
+  if (only && ledger.share(only) > 0.2 && ledger.sum(only) > 0) return only;
+  // A list of results has no prose; the mark is all there is to go by.
+  const loose = [...outermost].filter(
+    (element) => ledger.count(element) > 4 && ledger.linkShare(element) < 0.3,
+  );
+  return ledger.prose < 300 && loose.length === 1 ? (loose[0] ?? null) : null;
 }
 
 function isInlineOnly(element: Element): boolean {

@@ -37,8 +37,8 @@ jwplayer video-player audio-player videoplayer tts escuchar
 poll survey encuesta rating ratings reactions
 app-download app-promo download-app descarga descargar get-the-app
 correction-form feedback contact-form search searchbox buscador buscar
-weather clima market-ticker toc table-of-contents tabla-de-contenidos
-hidden visually-hidden screen-reader-text sr-only offscreen noprint no-print d-none alert
+callout* cta next-story nextstory signpost weather clima market-ticker toc table-of-contents tabla-de-contenidos
+hidden hide visually-hidden screen-reader-text sr-only offscreen noprint no-print d-none alert
 `;
 
 /** Texts under pictures: not the article's words. */

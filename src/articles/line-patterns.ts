@@ -23,7 +23,7 @@ export const PROMOTION = anyOf(`
   (?:click|tap) (?:here|on|below)
   (?:please )?(?:enable|turn on|disable) (?:javascript|cookies|your ad ?blocker|ad ?block)
   (?:read|see|watch|listen|look|view) (?:more|also|next|now|this next|our|the full (?:story|article|interview))\\b\\s*(?:[:|>»]|$|about|on|at|from|stories|here)
-  (?:also|recommended|related|more|further) (?:read|reading|coverage|stories|articles?|news|on this)?\\s*[:|>»]
+  (?:also|recommended|related|more|further)(?: (?:read|reading|coverage|stories|articles?|news|on this))?\\s*[:|>»]
   (?:you (?:may|might) (?:also )?(?:like|enjoy|be interested))
   (?:don't|do not) miss\\b.{0,60}$
   ©|\\(c\\) ?\\d{4}|copyright\\b
@@ -126,7 +126,11 @@ export const SECTION_END = anyOf(`
 export const BIOGRAPHY =
   /^(?:\p{Lu}[\p{L}.'’-]+ ){1,4}(?:is|was|has been|covers?|writes?|reports?|es|cubre|escribe|trabaja) .{0,120}\b(?:reporter[oa]?|correspondent|corresponsal|editora?|columnist|columnista|journalist|periodista|writer|covering|covers|bureau|contributor|newsroom|redactora?|colaboradora?)\b|^(?:Reach|Contact|Follow|Email) (?:him|her|them|the (?:author|reporter|writer)|\p{Lu}\p{L}+) (?:at|on|via)\b/u;
 
-/** A consent notice, wherever its sentence begins. */
+/** A wall speaks to its reader; an article about data protection does not. */
+export const READER_ADDRESSED =
+  /\b(?:we|our|us|you|your|nosotros|nuestr[oa]s?|tus?|te|usted|su dispositivo|puedes|utilizamos|usamos)\b/u;
+
+/** A consent notice, wherever its sentence begins; believed where the reader is addressed. */
 export const COOKIE_NOTICE =
   /\bcookies\b.*\b(?:accept|consent|our partners|browsing experience|privacy policy|personali[sz]ed|aceptar?|consentimiento|nuestros socios|experiencia|politica de|personalizad\w*)\b/u;
 

@@ -1,7 +1,15 @@
 import { endsSentence } from '../text/clean-text.ts';
 import type { MarkupBlock } from '../text/markup-blocks.ts';
 import { countWords, isRunning } from './choose-body.ts';
-import { BIOGRAPHY, COOKIE_NOTICE, DATE_WORDS, LABEL, PROMOTION, SECTION_END } from './line-patterns.ts';
+import {
+  BIOGRAPHY,
+  COOKIE_NOTICE,
+  DATE_WORDS,
+  LABEL,
+  PROMOTION,
+  READER_ADDRESSED,
+  SECTION_END,
+} from './line-patterns.ts';
 
 /** What of a block the rules look at. */
 export type Line = Pick<MarkupBlock, 'kind' | 'text' | 'linkCharacters' | 'bold'>;
@@ -40,12 +48,16 @@ export function articleLines(lines: readonly Line[], titles: readonly string[], 
 /** Does the line's own wording say that it belongs to the site? */
 export function isSiteLine(line: Line): boolean {
   const { text } = line;
-  if (text.length > 400) return false;
+  if (text.length > 400 || (/^["“«‘]/u.test(text) && endsSentence(text))) return false;
   if (/^<[a-z!/]/iu.test(text) || isDateLine(text)) return true;
   const words = countWords(text);
   const folded = foldLine(text);
-  if (words <= 45 && (PROMOTION.test(folded) || COOKIE_NOTICE.test(folded))) return true;
+  if (words <= 45 && (PROMOTION.test(folded) || isCookieNotice(folded))) return true;
   return words <= 12 && !/[.!?…]["'”’»)]*$/u.test(text) && (LABEL.test(folded) || SECTION_END.test(folded));
+}
+
+function isCookieNotice(folded: string): boolean {
+  return COOKIE_NOTICE.test(folded) && READER_ADDRESSED.test(folded);
 }
 
 /** "Published: August 3, 2025 at 9:15 p.m.", "14:05 hrs": nothing but a date or a time of day. */

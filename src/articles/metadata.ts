@@ -1,7 +1,7 @@
 import type { Element, ParentNode } from 'domhandler';
 import { canonicalUrl } from '../text/canonical-url.ts';
 import { cleanLine } from '../text/clean-text.ts';
-import { blocksIn, isElement } from '../text/markup-blocks.ts';
+import { isBlockElement, isElement, isSilent } from '../text/markup-blocks.ts';
 import { dateInUrl, readDate } from './page-dates.ts';
 import { namesOf } from './site-furniture.ts';
 import type { StructuredArticle } from './structured-data.ts';
@@ -111,15 +111,28 @@ function push(list: string[], value: string): void {
   if (clean !== '' && clean.length <= 300 && list.length < MOST) list.push(clean);
 }
 
-/** Text of a small element: names and dates are short, and a wrapper called "author-box" is not walked for nothing. */
+/** Longer than this (characters) is no name, date or headline. */
+const LONGEST = 400;
+
+/** Text of a small element; empty for a large one, which is not read to its end. */
 function textOf(element: Element): string {
-  let size = 0;
-  const skip = () => {
-    size += 1;
-    return size > 60;
+  const pieces: string[] = [];
+  let length = 0;
+  const walk = (parent: ParentNode): void => {
+    for (const child of parent.children) {
+      if (length > LONGEST) return;
+      if (child.type === 'text') {
+        length += child.data.length;
+        if (length <= LONGEST) pieces.push(child.data);
+      } else if (isElement(child) && !isSilent(child)) {
+        length += 2;
+        if (isBlockElement(child)) pieces.push(' ');
+        walk(child);
+      }
+    }
   };
-  const blocks = blocksIn(element, skip);
-  return blocks.map((block) => block.text).join(' ');
+  walk(element);
+  return length > LONGEST ? '' : cleanLine(pieces.join(''));
 }
 
 function rawText(element: Element): string {

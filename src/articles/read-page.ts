@@ -113,7 +113,7 @@ function bodyOf(
     ? structuredParagraphs(structured.body, dense.paragraphs, choice, titles)
     : null;
   if (stated) return { paragraphs: stated, provenance: 'json-ld' };
-  if (size(dense) >= SHORT && choice.share >= SURE) return dense;
+  if ((size(dense) >= SHORT && choice.share >= SURE) || !choice.hasProse) return dense;
   const blocks = readabilityBlocks(html, parsed);
   const second: Body = { paragraphs: articleLines(blocks, titles, true), provenance: 'readability' };
   return size(dense) < SHORT ? larger(dense, second) : size(dense) < 0.4 * size(second) ? second : dense;

@@ -29,8 +29,7 @@ const FRAME_SHARE = 0.75;
  * Class names that say what an element has, or what an article is about, not what it is: `has-sidebar`,
  * `no-comments`, and WordPress's `tag-newsletter category-social`.
  */
-const OTHER_MATTERS =
-  /^(?:has|with|no|is|not|tag|category|post_tag|format|status|js|show|hide|wp-custom)[-_]/u;
+const OTHER_MATTERS = /^(?:has|with|no|is|not|tag|category|post_tag|format|status|js|wp-custom)[-_]/u;
 
 /** The names of an element as one lower-case string of tokens joined by hyphens. */
 export function namesOf(element: Element): string[] {
@@ -57,7 +56,10 @@ export function isHidden(element: Element): boolean {
   const { style, hidden } = element.attribs;
   if (hidden !== undefined && hidden !== 'until-found') return true;
   if (element.attribs['aria-hidden'] === 'true') return true;
-  return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style.slice(0, 400));
+  return (
+    style !== undefined &&
+    /display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(0/iu.test(style.slice(0, 400))
+  );
 }
 
 /** Inline furniture: share links, credits and texts for screen readers inside a paragraph. */

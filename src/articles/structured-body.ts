@@ -1,16 +1,26 @@
 import { plainText } from '../text/markup.ts';
 import { paragraphsOf } from '../text/markup-blocks.ts';
-import type { BodyChoice } from './choose-body.ts';
+import { type BodyChoice, isRunning } from './choose-body.ts';
 import { articleLines } from './line-rules.ts';
 
 /** A body in JSON-LD shorter than this (characters) is a teaser. */
 const WHOLE = 300;
-/** It must have this part of the length of what the page shows. */
+/** It must have this part of the length of what the page shows ... */
 const PART_OF_PAGE = 0.6;
+
+/** ... and the page's own paragraphs stand in for it when they make up this part of it. */
+const SHOWN = 0.9;
+
+/**
+ * A body that lacks running paragraphs of the page to this part of its own length is cut: one magazine leaves out
+ * every paragraph that begins with a large initial.
+ */
+const MISSED = 0.2;
 
 /**
  * The paragraphs of JSON-LD's `articleBody`, or null where it is a teaser. Many sites put the whole text there
- * without its paragraphs: then the page's own paragraphs are taken, as far as the body holds their words.
+ * without its paragraphs, or glue the end of one to the start of the next: so the page's own paragraphs are taken
+ * where they are found in it, and nothing else of the page.
  */
 export function structuredParagraphs(
   body: string,
@@ -21,11 +31,13 @@ export function structuredParagraphs(
   const stated = linesOf(body, titles);
   const length = lengthOf(stated);
   if (length <= WHOLE || length < PART_OF_PAGE * lengthOf(dense)) return null;
-  if (stated.length > 2 || stated.length * 3 >= dense.length) return stated;
-  const known = bare(stated.join(' '));
-  const shown = choice.blocks.map((block) => block.text).filter((text) => known.includes(bare(text)));
-  const own = articleLines(shown.map(asLine), titles, false);
-  return lengthOf(own) >= 0.85 * length ? own : stated;
+  const known = ` ${bare(stated.join(' '))} `;
+  const shown = choice.blocks.filter((block) => known.includes(` ${bare(block.text)} `));
+  const own = articleLines(shown, titles, false);
+  const missed = dense.filter((text) => isRunning(text) && !known.includes(` ${bare(text)} `));
+  if (missed.length >= 3 && lengthOf(missed) > MISSED * length && lengthOf(own) > 0.6 * length) return null;
+  const whole = lengthOf(own) >= SHOWN * length || (stated.length <= 2 && lengthOf(own) >= 0.8 * length);
+  return whole && own.length >= stated.length / 2 ? own : stated;
 }
 
 const TAG = /<\/?(?:p|br|div|a|b|i|em|strong|h\d|ul|li|span)\b[^>]{0,2000}>/iu;

@@ -136,13 +136,15 @@ class BlockWalker {
     }
   }
 
+  /** A paragraph inside a heading means a heading that was never closed. */
   #kind(): MarkupBlock['kind'] {
     for (let i = this.#owners.length - 1; i >= 0; i -= 1) {
       const name = this.#owners[i]?.name ?? '';
-      if (HEADING.test(name)) return 'heading';
+      if (HEADING.test(name))
+        return this.#owners.slice(i + 1).some((inner) => inner.name === 'p') ? 'paragraph' : 'heading';
       if (name === 'li' || name === 'dd' || name === 'dt') return 'item';
       if (name === 'blockquote') return 'quote';
-      if (name !== 'p' && name !== 'div' && name !== 'span') break;
+      if (name !== 'p' && name !== 'div') break;
     }
     return 'paragraph';
   }

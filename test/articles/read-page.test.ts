@@ -113,6 +113,15 @@ describe("the feed's side", () => {
     expect(reading.warnings[0]).toMatch(/proof of a human reader/u);
   });
 
+  test('a short article about data protection is no consent wall', () => {
+    const html = `<article><h1>Fine for a bakery chain</h1><p>The data protection office fined a bakery chain 40,000 euros
+      on Monday for setting cookies without consent on its page.</p><p>The chain said it would appeal, since no personal
+      data had left its ovens.</p></article>`;
+    const reading = readPage(html, { url: 'https://paper.example/x' });
+    expect(reading.text.split('\n\n')).toHaveLength(2);
+    expect(reading.warnings).toEqual([]);
+  });
+
   test("a whole page is not replaced by the feed's excerpt", () => {
     const reading = fixture(
       'wordpress-en',

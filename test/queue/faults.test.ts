@@ -82,7 +82,7 @@ describe('a worker that is killed', () => {
   let dir: string | undefined;
   afterEach(async () => {
     await store?.close();
-    if (dir !== undefined) rmSync(dir, { recursive: true });
+    if (dir !== undefined) rmSync(dir, { recursive: true, force: true });
   });
 
   test('on the embedded store, its job starts again at the next start, not when its lock has run out', async () => {

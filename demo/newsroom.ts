@@ -24,6 +24,8 @@ export interface Newsroom {
   readonly published: number;
   /** Lets the next wave break. */
   advance(): number;
+  /** Lets only the next outlet of the story print what it has, wave after wave; null when all is told. */
+  step(): string | null;
   /** Feed requests so far, by outlet: tests look at what was asked. */
   readonly requests: ReadonlyMap<string, number>;
   close(): Promise<void>;
@@ -48,6 +50,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
       return desk.published.length;
     },
     advance: () => desk.advance(),
+    step: () => desk.step(),
     requests: desk.requests,
     async close() {
       await Promise.all(servers.map((server) => closeServer(server)));
@@ -66,6 +69,7 @@ class Desk {
   readonly requests = new Map<string, number>();
   published: Published[] = [];
   #wave = 0;
+  #toPrint: Outlet[] = [];
   readonly #options: NewsroomOptions;
 
   constructor(options: NewsroomOptions) {
@@ -84,22 +88,42 @@ class Desk {
     return this.#wave;
   }
 
-  /** Puts the stories of this wave on the sites, and makes the silent edits that are due. */
-  publish(): void {
+  step(): string | null {
+    if (this.#toPrint.length === 0) {
+      this.#wave += 1;
+      const stories = this.#options.stories.filter((story) => story.wave === this.#wave);
+      this.#toPrint = OUTLETS.filter((outlet) => stories.some((story) => story.outlets.includes(outlet.id)));
+    }
+    const next = this.#toPrint.shift();
+    if (next === undefined) return null;
+    this.publish([next]);
+    return next.id;
+  }
+
+  /** Puts this wave's stories of these outlets on their sites, and makes the silent edits that are due. */
+  publish(outlets: readonly Outlet[] = OUTLETS): void {
     const now = this.#options.clock();
     // What was there before the first look is from yesterday, so that it is background whoever looks.
     const at = this.#wave === 0 ? new Date(now.getTime() - 26 * 3_600_000) : now;
     const stories = this.#options.stories.filter((story) => story.wave === this.#wave);
     const fresh = stories.flatMap((story) =>
-      story.outlets.map((id) => {
-        const outlet = OUTLETS.find((candidate) => candidate.id === id);
-        if (!outlet) throw new Error(`The story ${story.slug} names an unknown outlet: ${id}.`);
-        const url = `${this.originOf(id)}/${at.toISOString().slice(0, 10).replaceAll('-', '/')}/${story.slug}`;
-        const text = filled(story.text, outlet, at);
-        return { outlet, story, url, at, text, title: filled(story.title, outlet, at) };
-      }),
+      outlets
+        .filter((outlet) => story.outlets.includes(outlet.id))
+        .map((outlet) => this.#page(outlet, story, at)),
     );
     this.published = [...this.published, ...fresh].map((page) => this.#edited(page));
+  }
+
+  #page(outlet: Outlet, story: Story, at: Date): Published {
+    const url = `${this.originOf(outlet.id)}/${at.toISOString().slice(0, 10).replaceAll('-', '/')}/${story.slug}`;
+    return {
+      outlet,
+      story,
+      url,
+      at,
+      text: filled(story.text, outlet, at),
+      title: filled(story.title, outlet, at),
+    };
   }
 
   #edited(page: Published): Published {

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { ask } from '../pipeline/ask.ts';
 import { type Cli, configOf, example, json } from './cli.ts';
 
-const Health = z.object({ ok: z.boolean(), says: z.string() });
+const Health = z.object({
+  ok: z.boolean(),
+  says: z.string(),
+  /** How many articles stand in front of each job. */
+  articles: z.record(z.string(), z.number()),
+  /** Deliveries that no mail server has accepted yet. */
+  unsent: z.number(),
+});
 
 export function addHealth(cli: Cli): void {
   cli.program

@@ -1,6 +1,8 @@
 import { hostname } from 'node:os';
 import { z } from 'zod';
 import { renderDigest } from '../digests/render.ts';
+import { backlog } from '../store/articles.ts';
+import { countUnsent } from '../store/deliveries.ts';
 import { loadDesk } from '../store/desks.ts';
 import { judgedClaims } from '../store/judgements.ts';
 import { lastBeat } from '../store/workers.ts';
@@ -43,13 +45,16 @@ export async function answerQuestion(house: Answering, asked: unknown): Promise<
   }
 }
 
-async function health(house: Answering): Promise<{ ok: boolean; says: string }> {
+/** Does the worker of this host live, and what waits for it? */
+async function health(house: Answering) {
   const seen = await lastBeat(house.store.db, hostname());
-  if (seen === null) return { ok: false, says: `No worker was ever heard of on ${hostname()}.` };
+  const { nothing: done, ...waiting } = await backlog(house.store.db);
+  const unsent = await countUnsent(house.store.db);
+  const work = { articles: { done, ...waiting }, unsent };
+  if (seen === null) return { ok: false, says: `No worker was ever heard of on ${hostname()}.`, ...work };
   const silentMs = Date.now() - seen.getTime();
-  const ok = silentMs <= 3 * BEAT_MS;
-  const seconds = Math.round(silentMs / 1000);
-  return { ok, says: `The worker on ${hostname()} was heard of ${seconds} seconds ago.` };
+  const says = `The worker on ${hostname()} was heard of ${Math.round(silentMs / 1000)} seconds ago.`;
+  return { ok: silentMs <= 3 * BEAT_MS, says, ...work };
 }
 
 /** What the desk would be sent if it were due now; stores and sends nothing. */

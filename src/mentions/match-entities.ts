@@ -2,7 +2,8 @@ import type { Language } from '../model/language.ts';
 import type { ArticleWord } from './article-words.ts';
 import type { CompiledEntity } from './compile-topics.ts';
 import { firstFrom, type Occurrence } from './find-occurrences.ts';
-import { DETERMINERS, RoleReader } from './read-roles.ts';
+import { RoleReader } from './read-roles.ts';
+import { DETERMINERS } from './role-words.ts';
 
 export interface EntityMatch extends Occurrence {
   readonly rule: string;

@@ -2,21 +2,7 @@ import type { ArticleWord } from './article-words.ts';
 import type { CompiledEntity } from './compile-topics.ts';
 import { firstFrom, type Occurrence } from './find-occurrences.ts';
 import type { EntityArticle, EntityMatch } from './match-entities.ts';
-
-/** Words that make a role past, lower or somebody's stand-in: "the former president", "la vicepresidenta". */
-const NOT_NOW = new Set(
-  'former ex then vice deputy acting interim late first-lady future would-be expresidenta entonces next previous'.split(
-    ' ',
-  ),
-);
-/** "the", "la", "el": part of a description, as in "la jefa del Ejecutivo". */
-export const DETERMINERS = new Set(['the', 'la', 'el', 'this', 'esta', 'our', 'nuestra', 'nuestro']);
-const THEIRS = new Set(['its', 'their', 'country', 'nation', 'su', 'sus']);
-const OF = new Set(['of', 'de', 'del']);
-const SHE = new Set(['she', 'her', 'hers', 'herself', 'ella']);
-const HE = new Set(['he', 'his', 'him', 'himself', 'el']);
-const SPEECH =
-  /^(?:sa(?:id|ys|ying)|t(?:old|ells)|add(?:ed|s)|repl(?:ied|ies)|respond(?:ed|s)|answer(?:ed|s)|insist(?:ed|s)|den(?:ied|ies)|reject(?:ed|s)|warn(?:ed|s)|assur(?:ed|es)|announc(?:ed|es)|recall(?:ed|s)|confirm(?:ed|s)|claim(?:ed|s)|stress(?:ed|es)|argu(?:ed|es)|vow(?:ed|s)|call(?:ed|s)|not(?:ed|es)|reiterat(?:ed|es)|dij?o|dice|afirmo|aseguro|sostuvo|respondio|rechazo|nego|agrego|senalo|descarto|confirmo|declaro|informo|insistio|reitero|explico|subrayo|advirtio|conto|comento|preciso|apunto)$/;
+import { DETERMINERS, HE, NOT_NOW, OF, SHE, SPEECH, THEIRS } from './role-words.ts';
 
 /** How many words a pronoun may stand away from a role to speak for its bearer. */
 const PRONOUN_REACH = 14;
@@ -76,9 +62,8 @@ export class RoleReader {
     const before = this.words[role.from - 1];
     const joined = before !== undefined && this.words[role.from]?.parted === false;
     if (joined && THEIRS.has(before.form)) {
-      return this.lastCountryIsHome(role.from)
-        ? { from: role.from - 1, to: role.to, rule: 'entity:role:its' }
-        : null;
+      const here = this.lastCountryIsHome(role.from) || (this.article.lang === 'es' && this.leadsHere(role));
+      return here ? { from: role.from - 1, to: role.to, rule: 'entity:role:its' } : null;
     }
     if (joined && DETERMINERS.has(before.form)) {
       return this.leadsHere(role) ? { from: role.from - 1, to: role.to, rule: 'entity:role:resolved' } : null;

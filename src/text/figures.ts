@@ -4,6 +4,7 @@ import { spanOf } from '../model/span.ts';
 import { findDates } from './dates.ts';
 import type { Document, Token } from './document.ts';
 import { bareRateAfter, type FigureUnit, moneyBefore, unitAfter } from './figure-unit.ts';
+import { APPROXIMATE, CHANGE, FRACTIONS, LABELS, ORDINAL_ENDS, SIGNISH, TWO_SIDES } from './figure-words.ts';
 import { hourAt } from './hours.ts';
 import { type ReadNumber, readNumber } from './numbers.ts';
 import { isYear } from './years.ts';
@@ -13,33 +14,6 @@ const SOME_DAY = '2000-06-15';
 
 /** Unit of a count whose noun is nowhere named. */
 const UNNAMED = 'things';
-
-/** Words that make what follows a label and no count: "section 740", "artículo 33", "Barrio 18". */
-const LABELS = new Set(
-  (
-    'section sections article articles art art. chapter title resolution no no. number page p. flight room channel highway route interstate fox barrio ' +
-    'seccion articulo articulos capitulo resolucion num num. numero pagina vuelo canal carretera calle fraccion inciso numeral apartado oficio zona ' +
-    'group grupo force phase fase chapter vi version ley law act'
-  ).split(' '),
-);
-
-const ORDINAL_ENDS = new Set(['st', 'nd', 'rd', 'th', 's', 'º', 'ª', 'o', 'a', '°']);
-
-const CHANGE =
-  /^(?:rais|ris|rose|increas|doubl|tripl|cut|fell|fall|drop|lower|reduc|went|grew|grow|jump|climb|elev|sub|aument|duplic|triplic|pas|baj|cay|redu|increment|creci|rebaj|reduj)/;
-
-/** Counts of the two sides of a story, which every article has: "the two leaders". */
-const TWO_SIDES = new Set(
-  (
-    'leaders presidents countries nations governments neighbors neighbours sides allies lideres presidentes mandatarios paises naciones gobiernos vecinos partes aliados ' +
-    'jefes'
-  ).split(' '),
-);
-
-const APPROXIMATE: Readonly<Record<Language, RegExp>> = {
-  en: /(?:^| )(?:about|around|roughly|approximately|nearly|almost|some|estimated|close to|more than|over|at least|less than|fewer than|under|up to|as many as|as much as|at most|upwards of|north of)(?: an?)?$/,
-  es: /(?:^| )(?:unos|unas|cerca de|alrededor de|aproximadamente|casi|mas de|menos de|al menos|por lo menos|hasta|en torno a|poco mas de|un maximo de|maximo|mas o menos)$/,
-};
 
 /** What a later figure without a noun may take over from the one before it. */
 interface Carried {
@@ -299,13 +273,6 @@ class FigureFinder {
     return token && token.sentence === this.tokens[sentenceOf]?.sentence ? token.folded : '';
   }
 }
-
-const SIGNISH = new Set(['$', '€', '£']);
-const FRACTIONS = new Set(
-  'third thirds quarters fifth fifths tenths tercio tercios cuartos quintas quintos decimas decimos'.split(
-    ' ',
-  ),
-);
 
 /** The noun of a rate: "homicides per 100000" -> "homicides". */
 function bare(unit: string): string {

@@ -40,6 +40,8 @@ export interface Alignment {
   readonly q: number;
   /** Weight that found a partner on my side. */
   readonly common: number;
+  /** Weight of the rarest person, group or body that only I name; 0 when there is none. */
+  readonly named: number;
 }
 
 /** Aligns every unit with its best partner on the other side, in both directions. */
@@ -51,18 +53,25 @@ export function align(mine: Prepared, theirs: Prepared, frequencies: Frequencies
   const across = mine.placed.lang !== theirs.placed.lang;
   const forth = bestPartners(left, right, across);
   const back = bestPartners(right, left, across);
+  const leftMine = left.filter((_, index) => forth[index] === null);
   const there = covered(left, forth, frequencies, topics);
   const here = covered(right, back, frequencies, topics);
   return {
     pairs: forth.filter((pair): pair is UnitPair => pair !== null),
-    leftMine: left.filter((_, index) => forth[index] === null),
+    leftMine,
     leftTheirs: right.filter((_, index) => back[index] === null),
     mass: there.mass,
     massTheirs: here.mass,
     p: there.mass === 0 ? 0 : there.common / there.mass,
     q: here.mass === 0 ? 0 : here.common / here.mass,
     common: there.common,
+    named: Math.max(0, ...leftMine.filter(isNamed).map((unit) => frequencies.weight(unit, topics))),
   };
+}
+
+/** Countries weigh little to begin with; people, groups and bodies are what a claim is about. */
+function isNamed(unit: Unit): boolean {
+  return unit.kind === 'entity' && unit.base === 1;
 }
 
 function covered(

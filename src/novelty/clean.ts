@@ -100,6 +100,17 @@ export function isOpenSpeaker(name: string | null): boolean {
   if (name === null) return true;
   const { kind } = nameId(name);
   if (kind === 'person' || kind === 'body') return false;
+  if (kind === 'media' || !hasProperName(name)) return true;
   const folded = foldWord(name);
-  return kind === 'media' || UNNAMED.test(folded) || PAPER.test(folded);
+  return UNNAMED.test(folded) || PAPER.test(folded);
 }
+
+/** "one of them", "la funcionaria", "El vocero": roles and pronouns without a name. */
+function hasProperName(name: string): boolean {
+  const words = wordsOf({ start: 0, end: name.length, text: name });
+  return words.some((word, at) => word.capital && (at > 0 || !DETERMINERS.has(word.folded)));
+}
+
+const DETERMINERS: ReadonlySet<string> = new Set(
+  'a an the one two three several some el la los las un una uno dos tres varios su'.split(' '),
+);

@@ -7,6 +7,7 @@ import {
   entityConflict,
   type FigureComparison,
   type SpeakerRelation,
+  signsDiffer,
 } from './slots.ts';
 
 /** An earlier claim, compared. */
@@ -129,7 +130,7 @@ function isFixed(mine: Prepared, one: Compared, unit: string): boolean {
 /** The sign of two claims that otherwise say the same thing. */
 function opposed(mine: Prepared, one: Compared): boolean {
   const { p, q } = one.alignment;
-  return mine.negative !== one.theirs.negative && p >= 0.75 && q >= 0.75 && one.alignment.mass >= 1.5;
+  return signsDiffer(mine, one.theirs) && p >= 0.75 && q >= 0.75 && one.alignment.mass >= 1.5;
 }
 
 /** "Not the way the Journal tells it": a denial that names whom it disputes contradicts what that source said. */

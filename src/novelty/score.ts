@@ -1,6 +1,6 @@
 import type { Alignment } from './align.ts';
-import type { Prepared, Unit } from './features.ts';
-import { actorSpeaks, compareFigures, type SpeakerRelation } from './slots.ts';
+import type { Prepared } from './features.ts';
+import { actorSpeaks, compareFigures, type SpeakerRelation, signsDiffer } from './slots.ts';
 
 /**
  * Weights of a logistic score, found on one stream of labelled claims and rounded. p: share of my weight that was said
@@ -8,7 +8,7 @@ import { actorSpeaks, compareFigures, type SpeakerRelation } from './slots.ts';
  */
 export const WEIGHTS = {
   bias: -4.2,
-  p: 3.4,
+  p: 3.7,
   q: 2.6,
   both: 2.2,
   half: -2,
@@ -18,8 +18,8 @@ export const WEIGHTS = {
   topics: 1.2,
   figures: -2,
   thin: -1,
-  nothingLeft: 1,
-  named: -0.8,
+  nothingLeft: 1.3,
+  named: -1.6,
 };
 
 /**
@@ -35,18 +35,13 @@ export function likeness(
   let z = WEIGHTS.bias + WEIGHTS.p * p + WEIGHTS.q * q + WEIGHTS.both * Math.min(p, q);
   if (relation === 'half') z += WEIGHTS.half + (actorSpeaks(mine, theirs) ? WEIGHTS.halfActor : 0);
   if (relation === 'other') z += WEIGHTS.other;
-  if (mine.negative !== theirs.negative) z += WEIGHTS.signs;
+  if (signsDiffer(mine, theirs)) z += WEIGHTS.signs;
   if (compareFigures(mine, theirs).state === 'differ') z += WEIGHTS.figures;
   z += WEIGHTS.topics * sharedTopics(mine, theirs);
   z += WEIGHTS.thin * Math.max(0, 1.3 - common);
   if (alignment.leftMine.every((unit) => unit.base < 1)) z += WEIGHTS.nothingLeft;
-  if (alignment.leftMine.some(isNamed)) z += WEIGHTS.named;
+  z += WEIGHTS.named * Math.max(0, alignment.named - 0.4);
   return 1 / (1 + Math.exp(-z));
-}
-
-/** A person, group or body: who is named here and not there is seldom by the way. */
-function isNamed(unit: Unit): boolean {
-  return unit.kind === 'entity' && unit.base === 1;
 }
 
 /** Topics of both over topics of either. */

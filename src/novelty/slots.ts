@@ -99,6 +99,24 @@ function vetoes(unit: Unit): boolean {
   return unit.kind === 'entity' && unit.base === 1 && VETOING.has(unit.entityKind ?? '');
 }
 
+/** Words that say no by themselves: "inviolable" is "cannot be violated", and a negation beside them proves nothing. */
+const NEGATIVE_CONCEPTS: ReadonlySet<string> = new Set([
+  'refuse',
+  'ruled-out',
+  'deny',
+  'inviolable',
+  'ban',
+  'false',
+  'unknown',
+]);
+
+/** One affirms and the other denies, with no word about that says no by itself. */
+export function signsDiffer(mine: Prepared, theirs: Prepared): boolean {
+  if (mine.negative === theirs.negative) return false;
+  const units = [...mine.units, ...theirs.units];
+  return !units.some((unit) => unit.concepts.some((concept) => NEGATIVE_CONCEPTS.has(concept)));
+}
+
 /** All differences between two claims, for the reader. */
 export function differencesOf(mine: Prepared, theirs: Prepared, alignment: Alignment): SlotDifference[] {
   const differences: SlotDifference[] = [];
@@ -118,7 +136,7 @@ export function differencesOf(mine: Prepared, theirs: Prepared, alignment: Align
     const slot = conflict.mine.entityKind === 'place' ? 'place' : 'subject';
     differences.push({ slot, mine: conflict.mine.text, theirs: conflict.theirs.text });
   }
-  if (mine.negative !== theirs.negative) {
+  if (signsDiffer(mine, theirs)) {
     differences.push({ slot: 'sign', mine: sign(mine), theirs: sign(theirs) });
   }
   if (speakerRelation(mine, theirs) === 'other') {

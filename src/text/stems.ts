@@ -61,7 +61,7 @@ const IRREGULAR_ES =
   orden:orden ordenes:orden orden:orden extranjeras:extranj extranjeros:extranj extranjera:extranj extranjero:extranj
   condujo:conduc produjo:produc redujo:reduc introdujo:introduc trajo:tra traer:tra trae:tra construyo:constru incluye:inclu incluyo:inclu
   incluir:inclu incluyendo:inclu destruyen:destru destruir:destru destruyo:destru huyo:hu huir:hu confunde:confund ocurrio:ocurr
-  traslado:traslad traslados:traslad soldado:soldad soldados:soldad agencias:agenci agencia:agenci mes:mes meses:mes pais:pais paises:pais`);
+  traslado:traslad traslados:traslad soldado:soldad soldados:soldad agencias:agenci agencia:agenci mes:mes meses:mes pais:pais paises:pais ama:amar aman:amar amo:amar amamos:amar amada:amar`);
 
 function table(rows: string): ReadonlyMap<string, string> {
   return new Map(

@@ -184,7 +184,7 @@ export const CONCEPTS: readonly ConceptEntry[] = [
   ['information', 'information intelligence intel', 'informacion inteligencia'],
   [
     'inform',
-    'inform notify brief told_in_advance been_told told_beforehand was_told were_told advise',
+    'inform notify brief told_in_advance been_told been_told_in_advance told_beforehand was_told were_told was_told_in_advance were_told_in_advance informed_in_advance informed_beforehand told_of learn_of advise',
     'informar avisar notificar enterar',
   ],
   // orders

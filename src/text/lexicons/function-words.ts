@@ -54,11 +54,11 @@ export const LIGHT_WORDS = {
     big good right national public world american mexican mexico united side end today yesterday tomorrow monday tuesday wednesday thursday
     friday saturday sunday january february march april may june july august september october november december morning late early recent
     recently several certain former current former lot close able possible mean means meant believe believes thought question issue issues
-    matter subject term terms group groups member members place set number about around more than less fully officially publicly crystal clear`),
+    matter subject term terms group groups member members place set number about around more than less fully officially publicly crystal clear advance beforehand`),
   es: words(`gobierno presidente presidenta pais paises gente ano anos mes meses semana semanas dia dias tiempo nuevo nueva primer primera ultimo
     ultima proximo dos estado estados autoridad autoridades funcionario funcionarios lider tomar toma tomo dar da dio poner puso parte
     trabajar trabajo querer quiere saber sabe ver mostrar seguir sigue llegar llega gran grande bueno buena derecho nacional publico mundo
     estadounidense mexicano mexicana mexico lado fin ayer manana lunes martes miercoles jueves viernes sabado domingo enero febrero marzo
     abril mayo junio julio agosto septiembre octubre noviembre diciembre tarde reciente pasado pasada posible creer cree cuestion tema asunto
-    termino terminos grupo grupos miembro lugar numero alrededor casi oficialmente momento forma manera`),
+    termino terminos grupo grupos miembro lugar numero alrededor casi oficialmente momento forma manera antemano previamente`),
 } as const;

@@ -3,22 +3,34 @@ import { cueTable } from './cue-table.ts';
 import type { Draft } from './drafts.ts';
 import type { Line } from './line.ts';
 import { keyOf, type Range } from './scan.ts';
+import type { Speakers } from './speakers.ts';
 
 /**
  * `According to the ministry, the road is shut.` `The road is shut, according to the ministry.`
  * `Según informó la dependencia, la vía está cerrada.`
  */
-export function accordingToDrafts(line: Line): Draft[] {
+export function accordingToDrafts(line: Line, speakers: Speakers): Draft[] {
   const drafts: Draft[] = [];
   for (let at = line.unit.from; at < line.unit.to; at++) {
     if (line.quoted(at)) continue;
     const length = prepositionAt(line, at);
     if (length === 0) continue;
     const draft = draftAt(line, at, length);
-    if (draft) drafts.push(draft);
+    if (draft && (!VIEWS.has(line.folded(at)) || isView(line, draft, speakers))) drafts.push(draft);
     at += length;
   }
   return drafts;
+}
+
+/** `For Ruiz, the plan is "a mistake".` Prepositions that mean a view only before a named person and a quotation. */
+const VIEWS: ReadonlySet<string> = new Set(['para', 'for']);
+
+function isView(line: Line, draft: Draft, speakers: Speakers): boolean {
+  if (draft.direction !== 'forward' || draft.start !== line.unit.from || !draft.subject) return false;
+  const source = speakers.resolve(draft.subject, false);
+  if (source?.actor.kind !== 'person' || source.how === 'pronoun') return false;
+  for (let at = draft.end; at < line.unit.to; at++) if (line.quoted(at)) return true;
+  return false;
 }
 
 function prepositionAt(line: Line, at: number): number {
@@ -49,6 +61,7 @@ function draftAt(line: Line, at: number, length: number): Draft | null {
     subject,
     shares: false,
     stance: 'asserts',
+    recipient: null,
     takesCue: false,
     belief: false,
   };

@@ -18,9 +18,9 @@ function draftsOf(line: Line, speakers: Speakers): Draft[] {
   const hits = cuesOf(line.scan, line.unit);
   const verbs =
     line.scan.lang === 'en' ? englishDrafts(line, hits, speakers) : spanishDrafts(line, hits, speakers);
-  const prepositions = accordingToDrafts(line);
-  const label =
-    verbs.length > 0 && (verbs[0]?.cue.from ?? 0) < line.unit.from + 8 ? null : labelDraft(line, speakers);
+  const prepositions = accordingToDrafts(line, speakers);
+  const label = labelDraft(line, hits, speakers);
+  if (label && prepositions.length === 0) verbs.splice(0, verbs.length, ...verbs.filter((draft) => draft.cue.from > label.cue.from));
   const drafts = [...prepositions, ...(label ? [label] : []), ...verbs].sort(
     (a, b) => a.start - b.start || a.cue.from - b.cue.from,
   );
@@ -73,7 +73,9 @@ class Placing {
   }
 
   private stand(draft: Draft, source: Source | null, via: Source[]): void {
-    this.standing.push({ draft, source, via, hollow: false });
+    const told = draft.recipient && via.length === 0 ? this.speakers.mediaIn(draft.recipient) : null;
+    const merged = told && told.actor !== source?.actor ? passedOn(source, told) : { source, via };
+    this.standing.push({ draft, ...merged, hollow: false });
   }
 
   /** `and said`, `adding that`: the speaker before goes on. A belief inside somebody's words stays part of them. */
@@ -106,7 +108,7 @@ class Placing {
 
   private separated(draft: Draft, at: number): boolean {
     for (let index = draft.contentFrom; index < at; index++)
-      if (this.line.text(index) === ';' && !this.line.quoted(index)) return true;
+      if (/^[;:]$/.test(this.line.text(index)) && !this.line.quoted(index)) return true;
     return false;
   }
 
@@ -114,15 +116,15 @@ class Placing {
   private coordinate(draft: Draft, before: Placed): boolean {
     const { line } = this;
     if (before.draft.direction === 'backward') return true;
+    if (/^(?:who|quien|quienes)$/.test(line.folded(draft.start + 1))) return true;
     if (before.draft.rule === 'according-to' || before.draft.rule === 'label') return false;
     const mark = line.text(draft.start - 1);
     if (mark === ';') return true;
     const word = line.folded(draft.start - 1);
     const conjunction = /^(?:and|but|while|though|although|y|e|pero|mientras|aunque|whereas)$/.test(word);
-    if (conjunction && (line.text(draft.start - 2) === ',' || line.text(draft.start - 2) === ';'))
-      return true;
+    if (conjunction && /^[,;]$/.test(line.text(draft.start - 2))) return true;
     if (conjunction && draft.class === 'say' && !draft.belief && this.namesPerson(draft)) return true;
-    return mark === ',' && this.subordinate(before.draft);
+    return mark === ',' && this.subordinate(draft);
   }
 
   private namesPerson(draft: Draft): boolean {
@@ -252,7 +254,7 @@ function mediaBehind(line: Line, subject: Range, speakers: Speakers): Source | n
 
 /** Just past the last `;` (or a comma with a conjunction) between two attributions. */
 function lastSeparator(line: Line, from: number, to: number): number {
-  for (let at = to - 1; at > from; at--) if (line.text(at) === ';' && !line.quoted(at)) return at + 1;
+  for (let at = to - 1; at > from; at--) if (/^[;:]$/.test(line.text(at)) && !line.quoted(at)) return at + 1;
   return from;
 }
 
@@ -278,8 +280,10 @@ function contentEnd(line: Line, draft: Draft, limit: number): number {
   for (let at = from + 1; at < limit; at++) {
     if (line.quoted(at)) continue;
     if (line.text(at) === ';' && draft.class !== 'colon') return at;
+    if (line.text(at) === ':' && draft.class === 'object' && line.opensQuote(at + 1) && quotesLater(line, at + 1, limit)) return at;
     if (line.text(at) !== ',') continue;
     const word = line.folded(at + 1);
+    if (afterwards(line, at + 1)) return at;
     if (
       /^(?:adding|citing|quoting|referring|noting|saying|citando|refiriendose|agregando|pointing)$/.test(word)
     )
@@ -293,6 +297,19 @@ function contentEnd(line: Line, draft: Draft, limit: number): number {
       return at;
   }
   return limit;
+}
+
+/** `, hours after it emerged ...`, `, a day before`: what follows tells of another time. */
+function afterwards(line: Line, at: number): boolean {
+  for (let index = at; index < at + 3; index++) {
+    if (/^(?:hours?|days?|weeks?|months?|minutes?|years?|horas|dias|semanas|meses)$/.test(line.folded(index))) return /^(?:after|before|later|despues|antes)$/.test(line.folded(index + 1));
+  }
+  return false;
+}
+
+/** `... a plan: "There is none," she said`: the quotation has an attribution of its own. */
+function quotesLater(line: Line, at: number, limit: number): boolean {
+  return line.quoteEnd(at) >= limit - 1;
 }
 
 /** Without marks at either end; empty when nothing is left. */

@@ -23,6 +23,8 @@ export interface Draft {
   /** No subject of its own: the subject of the attribution before goes on ("and said"), or of the sentence ("adding"). */
   readonly shares: boolean;
   readonly stance: Stance;
+  /** Whom the words were told: "told The Daily Star". */
+  readonly recipient: Range | null;
   /** The claim's span takes the cue in: "rejected the idea" says what "the idea" alone does not. */
   readonly takesCue: boolean;
   /** A belief or feeling: not reported as a claim when it stands inside another attribution. */

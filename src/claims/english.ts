@@ -5,6 +5,7 @@ import type { Draft } from './drafts.ts';
 import type { Line } from './line.ts';
 import type { CueHit, Range } from './scan.ts';
 import type { Speakers } from './speakers.ts';
+import { hasVerb } from './verbs.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -28,6 +29,9 @@ const SUBJECT_PRONOUNS = set('he she it they we i you there');
 const NP_OPENERS = set(
   'the a an this that these those his her its their my our your no any some many most all both each every several few such another other more one two three four five six seven eight nine ten',
 );
+const DETERMINERS = set('the a an his her their its this these those our my');
+/** Verbs that end a noun phrase to their right when it is walked backwards. */
+const FINITE_BREAKS = set('is are was were has have had wants said says will would can could may might must should does did do now');
 const RECIPIENTS = set(
   'reporters journalists lawmakers supporters listeners viewers voters investigators officials people him her them me us you attendees analysts senators police authorities congress everyone',
 );
@@ -72,6 +76,8 @@ class EnglishCue {
   }
 
   read(): Draft | null {
+    // `State Department`: a capital in the middle of a sentence makes a name of the word.
+    if (this.line.capital(this.hit.at) && this.hit.at > this.line.unit.from && this.line.isWord(this.hit.at - 1)) return null;
     const left = this.skipLeft(this.hit.at - 1);
     if (left === null) return null;
     return this.inverted(left) ?? this.participial(left) ?? this.ordinary(left);
@@ -126,7 +132,10 @@ class EnglishCue {
     if (to === hit.to || !line.has(hit.to)) return null;
     if (SUBJECT_PRONOUNS.has(line.folded(hit.to)) && !/^[.,;]?$/.test(line.text(to))) return null;
     if (!this.startsPhrase(hit.to) || /^(?:that|no|it)$/.test(line.folded(hit.to))) return null;
-    if (!this.speakers.resolve(subject, line.quoted(left.at) || STRONG.has(this.cue.lemma))) return null;
+    const quoted = line.quoted(left.at);
+    if (!this.speakers.resolve(subject, quoted && STRONG.has(this.cue.lemma))) return null;
+    // `The paper, quoting officials, said the call was tense`: the comma closes an apposition, nothing is inverted.
+    if (!quoted && !/^(?:[.,;]|)$/.test(line.text(to)) && !PREPOSITIONS.has(line.folded(to)) && !this.isTime(to)) return null;
     return this.draft('quote:inverted', 'q', {
       start: hit.at,
       end: this.adjunctsEnd(to),
@@ -195,32 +204,51 @@ class EnglishCue {
   private ordinary(left: { at: number; have: boolean }): Draft | null {
     const { line } = this;
     if (this.cue.forms.has('gerund') && !this.cue.forms.has('finite') && !left.have) return null;
-    const onlyParticiple = !this.cue.forms.has('finite');
-    if (onlyParticiple && !left.have) return null;
+    if (!this.cue.forms.has('finite') && !left.have) return null;
     const subject = this.subjectEndingAt(left.at);
-    const shared =
-      subject === null && /^(?:and|but|then|or)$/.test(line.folded(left.at)) && this.before.length > 0;
+    const shared = subject === null && this.before.length > 0 && this.conjoined(left.at);
     if (subject === null && !shared) return null;
-    if (this.cue.nounish && shared) return null;
+    if (this.cue.nounish && shared && this.plainForm()) return null;
+    if (subject !== null && this.plainForm() && !this.plural(subject.range)) return null;
     const start = subject?.start ?? left.at;
+    const range = subject?.range ?? null;
     const opening = this.opening(this.hit.to);
-    if (opening && this.acceptable(subject?.range ?? null, opening)) {
-      if (
-        this.closesClause(subject?.start ?? null) &&
-        opening.rule === 'zero' &&
-        line.text(opening.at - 1) !== ':'
-      )
-        return this.backward(start, subject?.range ?? null);
-      return this.draft(opening.rule, opening.frame, {
-        start,
-        end: opening.at,
-        subject: subject?.range ?? null,
-        shares: shared,
-        opening,
-      });
+    const afterQuote = line.quoted(start - 1) || (line.text(start - 1) === ',' && line.quoted(start - 2));
+    if (opening && !(afterQuote && opening.rule !== 'object' && opening.rule !== 'infinitive' && this.goesOnQuoting(opening))) {
+      if (!this.acceptable(range, opening)) return null;
+      return this.draft(opening.rule, opening.frame, { start, end: opening.at, subject: range, shares: shared, opening });
     }
-    if (opening) return null;
-    return this.backward(start, subject?.range ?? null);
+    return this.backward(start, range);
+  }
+
+  /** `"Not now," she said, "not here."` What opens to the right goes on with the quotation to the left. */
+  private goesOnQuoting(opening: Opening): boolean {
+    return opening.rule === 'quote' || opening.rule === 'colon' || opening.at > this.hit.to + 2 || opening.rule === 'zero';
+  }
+
+  /** After "and", "but": the subject before goes on, an insertion between commas set aside. */
+  private conjoined(at: number): boolean {
+    const { line } = this;
+    if (/^(?:and|but|then|or)$/.test(line.folded(at))) return true;
+    if (line.text(at) !== ',') return false;
+    const open = this.appositionStart(at);
+    return open !== null && /^(?:and|but)$/.test(line.folded(open - 1));
+  }
+
+  /** The form of the infinitive: as a finite verb it needs a plural or first person before it. */
+  private plainForm(): boolean {
+    return this.line.folded(this.hit.at) === this.cue.lemma.split(' ')[0] && this.cue.forms.has('base');
+  }
+
+  private plural({ from, to }: Range): boolean {
+    const { line } = this;
+    if (to - from === 1 && /^(?:i|we|they|you|many|some|others|both|most|few)$/.test(line.folded(from))) return true;
+    for (let at = from; at < to; at++) {
+      const word = line.folded(at);
+      if (at > from && PREPOSITIONS.has(word)) break;
+      if ((/[^'us]s$/.test(word) && !line.capital(at)) || /^(?:people|police|and|men|women|authorities)$/.test(word)) return true;
+    }
+    return line.capital(to - 1) && /s$/.test(line.folded(to - 1));
   }
 
   /** The clause before is what was said: `The law is dead, Ruiz said on Monday.` */
@@ -232,18 +260,28 @@ class EnglishCue {
     if (!stops || !subject) return null;
     if (!this.cue.frames.has('q') && !this.cue.frames.has('z')) return this.bare(start, subject, end);
     const before = line.text(start - 1);
-    const free =
-      before === ',' || before === '—' || before === '–' || before === '-' || line.quoted(start - 1);
-    if (this.asReported(start))
+    const free = /^(?:,|—|–|-)$/u.test(before) || line.quoted(start - 1);
+    if (this.asReported(start)) {
       return this.draft('as-reported', 'q', { start: start - 1, end, subject, direction: 'backward' });
-    if (!free) return this.bare(start, subject, end);
+    }
+    if (!free || !this.clauseBefore(start)) return this.bare(start, subject, end);
     if (!this.acceptable(subject, { frame: 'q', rule: 'quote', at: end })) return null;
-    return this.draft('postposed', 'q', {
-      start: line.text(start - 1) === ',' ? start - 1 : start,
-      end,
-      subject,
-      direction: 'backward',
-    });
+    const from = before === ',' ? start - 1 : start;
+    return this.draft('postposed', 'q', { start: from, end, subject, direction: 'backward' });
+  }
+
+  /** What stands before is a quotation or a clause, not "At a rally on Monday," or "Asked about it,". */
+  private clauseBefore(start: number): boolean {
+    const { line } = this;
+    if (line.quoted(start - 1) || line.quoted(start - 2)) return true;
+    const { from } = line.unit;
+    if (/^(?:asked|when|as|if|while|after|before|although|though|in|on|at|during|with|since|because|speaking|for|by|to)$/.test(line.folded(from)) && !this.commaBefore(start - 1)) return false;
+    return hasVerb(line, { from, to: start - 1 });
+  }
+
+  private commaBefore(at: number): boolean {
+    for (let index = this.line.unit.from; index < at; index++) if (this.line.text(index) === ',' && !this.line.quoted(index)) return true;
+    return false;
   }
 
   private asReported(start: number): boolean {
@@ -261,10 +299,6 @@ class EnglishCue {
       takesCue: true,
       stance,
     };
-  }
-
-  private closesClause(start: number | null): boolean {
-    return start !== null && this.line.text(start - 1) === ',' && this.line.text(this.hit.to) === '';
   }
 
   /** Nounish and weak cues need a speaker that is known to be one; strong ones take any phrase. */
@@ -289,18 +323,19 @@ class EnglishCue {
   private subjectEndingAt(at: number): { range: Range; start: number } | null {
     const { line } = this;
     let end = at + 1;
-    let start: number | null = null;
     if (line.text(at) === ',' || line.text(at) === ')' || line.text(at) === '—') {
       const from = this.appositionStart(at);
       if (from === null) return null;
-      start = from;
       end = from;
     }
-    if (/^(?:who|which)$/.test(line.folded(end - 1))) end -= line.text(end - 2) === ',' ? 2 : 1;
+    const relative = /^(?:who|which)$/.test(line.folded(end - 1));
+    if (relative) end -= line.text(end - 2) === ',' ? 2 : 1;
+    if (!relative && this.breaksBefore(end - 1)) return null;
     const from = this.phraseStart(end - 1);
     const range = { from: this.withoutOpening(from, end), to: end };
-    if (range.from >= range.to) return null;
-    return { range, start: start === null ? from : from };
+    if (range.from >= range.to || PREPOSITIONS.has(line.folded(range.from))) return null;
+    // The clause of a relative begins at its pronoun, so that the words before it stay with their own speaker.
+    return { range, start: relative ? end : from };
   }
 
   /** `Ruiz, the mayor of Lima, said`: the comma that opens what the comma at `close` closes. */
@@ -318,8 +353,20 @@ class EnglishCue {
   private phraseStart(end: number): number {
     const { line } = this;
     let at = end;
-    while (at > end - 14 && line.has(at - 1) && !this.breaksBefore(at - 1)) at--;
+    while (at > end - 14 && line.has(at - 1) && !this.breaksBefore(at - 1)) {
+      if (this.closedByDeterminer(at)) break;
+      at--;
+    }
     return at;
+  }
+
+  /** `drugs the president`: a determiner begins the phrase unless a preposition ties it to a noun before. */
+  private closedByDeterminer(at: number): boolean {
+    const { line } = this;
+    const before = line.folded(at - 1);
+    const opens = DETERMINERS.has(line.folded(at)) || SUBJECT_PRONOUNS.has(line.folded(at));
+    if (!opens) return FINITE_BREAKS.has(before);
+    return !PREPOSITIONS.has(before) && !/^(?:and|all|both|half)$/.test(before);
   }
 
   private breaksBefore(at: number): boolean {
@@ -363,8 +410,11 @@ class EnglishCue {
   }
 
   /** What the cue opens to its right; null when a stop or comma follows first. */
-  private opening(from: number): Opening | null {
-    const at = this.afterRecipientAndTime(from);
+  private opening(after: number): Opening | null {
+    // `recalled telling him: "..."`: the gerund passes on to what it opens.
+    const telling = /^(?:telling|saying)$/.test(this.line.folded(after));
+    const from = telling ? after + 1 : after;
+    const at = this.afterRecipientAndTime(from, telling);
     return this.openingAt(at.at, at.moved) ?? this.farOpening(at.at);
   }
 
@@ -378,7 +428,7 @@ class EnglishCue {
       return { frame: 'q', rule: 'quote', at: at + 1 };
     if (line.text(at) === ':' && (frames.has('q') || frames.has('t')))
       return { frame: 'q', rule: 'colon', at: at + 1 };
-    if (word === 'that' && (frames.has('t') || frames.has('z'))) return { frame: 't', rule: 'that', at };
+    if (word === 'that' && (frames.has('t') || frames.has('z')) && this.clauseFrom(at)) return { frame: 't', rule: 'that', at };
     if (word === 'to' && frames.has('i'))
       return NO_COMMENT.has(line.folded(at + 1)) && frames.get('i') === 'rejects'
         ? null
@@ -388,7 +438,7 @@ class EnglishCue {
       return { frame: 'i', rule: 'infinitive', at };
     if (line.opensQuote(at) && (frames.has('j') || frames.has('n')))
       return { frame: 'n', rule: 'object', at };
-    if (frames.has('z') && this.opensClause(at)) return { frame: 'z', rule: 'zero', at };
+    if (frames.has('z') && this.opensClause(at) && this.clauseFrom(at)) return { frame: 'z', rule: 'zero', at };
     if ((frames.has('n') || frames.has('j')) && !moved && this.startsObject(at))
       return { frame: frames.has('n') ? 'n' : 'j', rule: 'object', at };
     return null;
@@ -405,6 +455,12 @@ class EnglishCue {
       if (/^[,.;:]$/.test(this.line.text(index))) return false;
     }
     return false;
+  }
+
+  /** Is there a verb before the sentence ends? `confirmed that version of events` is no clause. */
+  private clauseFrom(at: number): boolean {
+    const { line } = this;
+    return hasVerb(line, { from: at, to: Math.min(line.unit.to, at + LONGEST_CLAUSE) });
   }
 
   private opensClause(at: number): boolean {
@@ -425,10 +481,9 @@ class EnglishCue {
   }
 
   /** Over "reporters", "the newspaper", "him", "Sunday", "on Friday", "last week". */
-  private afterRecipientAndTime(from: number): { at: number; moved: boolean } {
+  private afterRecipientAndTime(from: number, telling: boolean): { at: number; moved: boolean } {
     let at = from;
-    if (this.cue.lemma === 'point' && this.line.folded(at) === 'out') at++;
-    if (this.cue.frames.has('r')) at = this.recipientEnd(at);
+    if (this.cue.frames.has('r') || telling) at = this.recipientEnd(at);
     const timed = this.timeEnd(at);
     return { at: timed, moved: timed > at };
   }
@@ -436,7 +491,7 @@ class EnglishCue {
   private recipientEnd(from: number): number {
     const { line } = this;
     if (line.folded(from) === 'that' || line.quoted(from)) return from;
-    if (RECIPIENTS.has(line.folded(from))) return from + 1;
+    if (RECIPIENTS.has(line.folded(from)) && !this.possessiveHer(from)) return from + 1;
     let at = from;
     if (line.capital(at)) {
       while (line.capital(at) && !SUBJECT_PRONOUNS.has(line.folded(at)) && at < from + 5 && !this.isTime(at))
@@ -457,6 +512,14 @@ class EnglishCue {
     return from;
   }
 
+  /** `told her daily conference`: "her" belongs to the noun. */
+  private possessiveHer(at: number): boolean {
+    const { line } = this;
+    const next = line.folded(at + 1);
+    const noun = line.isWord(at + 1) && !NP_OPENERS.has(next) && !SUBJECT_PRONOUNS.has(next) && !PREPOSITIONS.has(next) && !BREAKS.has(next);
+    return line.folded(at) === 'her' && noun && !line.capital(at + 1);
+  }
+
   private timeEnd(from: number): number {
     const { line } = this;
     let at = from;
@@ -469,7 +532,7 @@ class EnglishCue {
         /..ly$/.test(word)
       )
         at++;
-      else if (WEEKDAYS.en.has(word)) at = this.dayEnd(at);
+      else if (WEEKDAYS.en.has(word) && line.folded(at + 1) !== "'s") at = this.dayEnd(at);
       else if (/^(?:on|in|late|early|by|this|last|earlier)$/.test(word) && this.timeFollows(at))
         at = this.dayEnd(at + 1);
       else break;
@@ -576,11 +639,15 @@ class EnglishCue {
       subject: parts.subject,
       shares: parts.shares ?? false,
       stance,
+      recipient: { from: this.hit.to, to: Math.max(parts.opening?.at ?? parts.end, this.hit.to) },
       takesCue: frame === 'n' || frame === 'j' || (frame === 'i' && stance !== 'asserts'),
       belief: frames.has('b') && !frames.has('q'),
     };
   }
 }
+
+/** A clause shows its verb within so many words. */
+const LONGEST_CLAUSE = 40;
 
 /** At most this many words stand between a cue and what it opens. */
 const FAR = 22;

@@ -1,6 +1,6 @@
 import type { Draft } from './drafts.ts';
 import type { Line } from './line.ts';
-import type { Scan, Unit } from './scan.ts';
+import type { CueHit, Scan, Unit } from './scan.ts';
 import type { Speakers } from './speakers.ts';
 
 const LONGEST_LABEL = 12;
@@ -8,9 +8,9 @@ const NO_SPEAKER =
   /^(?:one|two|three|four|five|uno|dos|tres|first|second|note|nota|update|photo|foto|source|fuente|ojo)$/;
 
 /** `Foreign ministry: no troops here.` `Ruiz: "Show it."` A speaker, a colon and the words, as newsletters write. */
-export function labelDraft(line: Line, speakers: Speakers): Draft | null {
+export function labelDraft(line: Line, hits: readonly CueHit[], speakers: Speakers): Draft | null {
   const colon = colonOf(line);
-  if (colon === null) return null;
+  if (colon === null || hits.some((hit) => hit.at < colon && !hit.cue.nounish && hit.cue.forms.has('finite'))) return null;
   let from = line.unit.from;
   while (from < colon && /^[•–—-]$/u.test(line.text(from))) from++;
   const subject = { from, to: colon };
@@ -28,6 +28,7 @@ export function labelDraft(line: Line, speakers: Speakers): Draft | null {
     subject,
     shares: false,
     stance: 'asserts',
+    recipient: null,
     takesCue: false,
     belief: false,
   };

@@ -5,6 +5,7 @@ import type { Draft } from './drafts.ts';
 import type { Line } from './line.ts';
 import type { CueHit, Range } from './scan.ts';
 import type { Speakers } from './speakers.ts';
+import { hasVerb } from './verbs.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -123,24 +124,27 @@ class SpanishCue {
     const { line, hit } = this;
     if (!this.cue.frames.has('q')) return null;
     const mark = line.text(left.at);
-    const set =
-      mark === ',' || mark === '—' || mark === '–' || mark === '-' || mark === ';' || line.quoted(left.at);
-    const opening = this.opening(hit.to);
+    const free = /^(?:,|—|–|-)$/u.test(mark) || line.quoted(left.at);
+    if (!free) return this.subjectBetween(left);
     const subject = this.subjectAfter(hit.to);
-    const afterSubject = this.opening(subject?.to ?? hit.to);
-    const quoteAhead =
-      opening?.rule === 'quote' || opening?.rule === 'colon' || afterSubject?.rule === 'colon';
-    if (set && !quoteAhead && opening === null && afterSubject === null) {
-      const end = this.adjunctsEnd(subject?.to ?? hit.to);
-      if (mark === ';') return null;
-      return this.draft(line.quoted(left.at) ? 'quote:inverted' : 'postposed', 'q', {
-        start: mark === ',' ? left.at : left.at + 1,
-        end,
-        subject,
-        direction: 'backward',
-      });
-    }
-    return this.subjectBetween(left);
+    const afterQuote = line.quoted(left.at) || line.quoted(left.at - 1);
+    const opening = (subject ? this.opening(subject.to) : null) ?? this.opening(hit.to);
+    // `"Sí", dijo Ruiz, "pero no hoy"`: what opens to the right goes on with the quotation to the left.
+    const goesOn = afterQuote && (opening?.rule === 'quote' || (opening?.frame === 'j' && !/^(?:que)$/.test(line.folded(opening.at))));
+    if (opening !== null && !goesOn) return this.subjectBetween(left);
+    if (!afterQuote && !this.clauseBefore(left.at)) return this.subjectBetween(left);
+    return this.draft(line.quoted(left.at) ? 'quote:inverted' : 'postposed', 'q', {
+      start: mark === ',' ? left.at : left.at + 1,
+      end: this.adjunctsEnd(subject?.to ?? hit.to),
+      subject,
+      direction: 'backward',
+    });
+  }
+
+  /** What stands before has a verb, or what follows does (`En ninguna llamada, insistió, se permitió`). */
+  private clauseBefore(at: number): boolean {
+    const { line } = this;
+    return hasVerb(line, { from: line.unit.from, to: at }) || /^[,—–]$/u.test(line.text(this.adjunctsEnd(this.hit.to)));
   }
 
   /** `"...", la ministra dijo.` and `Así lo informó la dependencia`: rarer orders. */
@@ -286,22 +290,40 @@ class SpanishCue {
   private subjectEndingAt(at: number): { range: Range; start: number } | null {
     const { line } = this;
     let end = this.timeStart(at) + 1;
-    let start: number | null = null;
     if (line.text(end - 1) === ',' || line.text(end - 1) === ')' || line.text(end - 1) === '—') {
-      start = this.appositionStart(end - 1);
-      if (start === null) return null;
+      const open = this.appositionStart(end - 1);
+      if (open === null) return null;
       // `El secretario de Economía, Marcelo Ebrard, dijo`: the name in the apposition is part of the subject.
-      const whole = { from: this.phraseStart(start - 1), to: end - 1 };
-      if (
-        this.speakers.resolve({ from: start + 1, to: end - 1 }, false)?.how === 'named' &&
-        line.capital(start + 1)
-      )
-        return { range: whole, start: whole.from };
-      end = start;
+      const whole = { from: this.phraseStart(open - 1), to: end - 1 };
+      const apposed = this.speakers.resolve({ from: open + 1, to: end - 1 }, false);
+      if (apposed?.how === 'named' && line.capital(open + 1) && !this.opensBadly(whole.from)) return { range: whole, start: whole.from };
+      end = open;
     }
-    if (/^(?:que|quien)$/.test(line.folded(end - 1))) end -= line.text(end - 2) === ',' ? 2 : 1;
+    const relative = /^(?:que|quien|quienes)$/.test(line.folded(end - 1)) && line.text(end - 2) === ',';
+    if (relative) end -= 2;
+    else if (this.breaksBefore(end - 1)) return null;
     const from = this.withoutOpening(this.phraseStart(end - 1), end);
-    return from < end ? { range: { from, to: end }, start: from } : null;
+    if (from >= end) return null;
+    const antecedent = this.antecedent(from);
+    if (antecedent) return antecedent;
+    return this.opensBadly(from) ? null : { range: { from, to: end }, start: relative ? end : from };
+  }
+
+  /** `Donald Trump, quien la víspera declaró`: between relative and verb stands no subject but a time. */
+  private antecedent(from: number): { range: Range; start: number } | null {
+    const { line } = this;
+    if (!/^(?:quien|quienes)$/.test(line.folded(from - 1)) || line.text(from - 2) !== ',') return null;
+    const end = from - 2;
+    const range = { from: this.phraseStart(end - 1), to: end };
+    return { range, start: end };
+  }
+
+  /** `En otra llamada`, `este martes`: no subject begins like this. */
+  private opensBadly(from: number): boolean {
+    const { line } = this;
+    const word = line.folded(from);
+    if (/^(?:el|este|esta|ese|la)$/.test(word) && /^(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|pasado|semana|vispera|manana|tarde|noche|mes|ano|dia)$/.test(line.folded(from + 1))) return true;
+    return ADJUNCT.has(word) && !/^(?:este|esta|al|del)$/.test(word) || /^(?:al|del|ayer|hoy)$/.test(word) || WEEKDAYS.es.has(word);
   }
 
   private timeStart(at: number): number {
@@ -518,6 +540,7 @@ class SpanishCue {
       subject: parts.subject,
       shares: parts.shares ?? false,
       stance,
+      recipient: { from: this.hit.to, to: Math.max(parts.opening?.at ?? parts.end, this.hit.to) },
       takesCue: frame === 'n' || frame === 'j' || frame === 'i',
       belief: frames.has('b') && !frames.has('q'),
     };

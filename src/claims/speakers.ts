@@ -103,6 +103,16 @@ export class Speakers {
     return this.lastSource && { ...this.lastSource, how: 'pro-drop', range: null, confidence: 0.55 };
   }
 
+  /** The outlet that is named or meant among the words between a cue and what was said. */
+  mediaIn(range: Range): Source | null {
+    for (let at = range.from; at < range.to; at++) {
+      const occurrence = this.cast.occurrences[this.cast.at[at] ?? -1];
+      if (occurrence?.actor.kind === 'media') return this.source(occurrence.actor, 'named', { from: occurrence.from, to: occurrence.to }, 0.9);
+      if (/^(?:the|el|la|al)$/.test(this.folded(at)) && PLAIN_MEDIA.has(this.folded(at + 1))) return this.mediaNoun({ from: at, to: at + 2 });
+    }
+    return null;
+  }
+
   /** The subject of the sentence before `at`: for "..., saying that" where no attribution stands before. */
   subjectOf(unit: Range, at: number): Source | null {
     for (let index = unit.from; index < at; index++) {
@@ -318,7 +328,7 @@ export class Speakers {
     if (!role) return null;
     const indefinite =
       INDEFINITE.has(this.folded(range.from)) || role.plural || /^\d/.test(this.folded(range.from));
-    if (indefinite || SOURCE_WORDS.test(this.folded(at))) return this.unnamed(range, 0.85);
+    if (indefinite) return this.unnamed(range, 0.85);
     const actor = this.lastWithRole(range, role);
     return actor ? this.source(actor, 'role', range, 0.8) : this.unnamed(range, 0.6);
   }
@@ -393,6 +403,8 @@ export class Speakers {
   }
 }
 
+/** Nouns that mean an outlet even as the one who is told. */
+const PLAIN_MEDIA = new Set('newspaper paper daily outlet magazine agency network diario periodico rotativo agencia cadena revista'.split(' '));
 const LOOK_BACK = 60;
 const LONGEST_NAME = 12;
 

@@ -1,6 +1,7 @@
 import type { Attribution } from './drafts.ts';
 import type { Line } from './line.ts';
 import type { Range } from './scan.ts';
+import { hasVerb } from './verbs.ts';
 
 /** One proposition: its hull (what a reader is shown) and its content alone. */
 export interface Proposition {
@@ -55,23 +56,25 @@ function byClause(line: Line, range: Range): Range[] {
   const pieces: Range[] = [];
   let from = range.from;
   for (const cut of cuts) {
-    if (line.count({ from, to: cut }) < SHORTEST || line.count({ from: cut, to: range.to }) < SHORTEST)
-      continue;
+    if (!standsAlone(line, { from, to: cut }) || !standsAlone(line, { from: cut, to: range.to })) continue;
     pieces.push({ from, to: cut });
     from = cut;
   }
   return [...pieces, { from, to: range.to }];
 }
 
+function standsAlone(line: Line, range: Range): boolean {
+  return line.count(range) >= SHORTEST && hasVerb(line, range);
+}
+
 function cutsBefore(line: Line, at: number): boolean {
   if (line.text(at - 1) === ';') return true;
-  const joined = /^(?:and|but|y|e|pero|sino)$/.test(line.folded(at));
+  const word = line.folded(at);
   const next = line.folded(at + 1);
-  return (
-    joined &&
-    (next === 'that' ||
-      (line.scan.lang === 'es' && (next === 'que' || (next === 'de' && line.folded(at + 2) === 'que'))))
-  );
+  const contrast = /^(?:but|although|though|pero|aunque)$/.test(word) && line.text(at - 1) === ',';
+  if (contrast) return true;
+  const that = next === 'that' || (line.scan.lang === 'es' && (next === 'que' || (next === 'de' && line.folded(at + 2) === 'que')));
+  return that && /^(?:and|but|y|e|pero|sino)$/.test(word);
 }
 
 function grouped(line: Line, pieces: readonly Range[], split: number | null): Range[][] {
@@ -117,7 +120,7 @@ function propositionOf(line: Line, attribution: Attribution, content: readonly R
 /** The hull begins after "that", "and that". */
 function withoutConjunction(line: Line, from: number): number {
   let at = from;
-  while (!line.quoted(at) && /^(?:that|que|and|y|de)$/.test(line.folded(at)) && at < from + 3) at++;
+  while (!line.quoted(at) && /^(?:that|que|and|y|de|but|pero|although|though|aunque)$/.test(line.folded(at)) && at < from + 3) at++;
   return at;
 }
 

@@ -26,6 +26,7 @@ export const SOURCE_PREPOSITIONS = {
     ['in', 'the', 'view', 'of'],
     ['in', 'the', 'opinion', 'of'],
     ['as', 'per'],
+    ['for'],
     ['per'],
   ],
   es: [
@@ -36,6 +37,7 @@ export const SOURCE_PREPOSITIONS = {
     ['a', 'decir', 'de'],
     ['a', 'juicio', 'de'],
     ['segun'],
+    ['para'],
     ['conforme', 'a'],
   ],
 } as const;

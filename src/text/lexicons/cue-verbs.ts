@@ -26,14 +26,14 @@ export const ENGLISH_CUES: readonly CueRow[] = [
     verbs:
       'say/said add note claim maintain insist argue state declare explain reply assert allege contend suggest observe remark comment ' +
       'acknowledge admit/admitted concede recall reveal disclose confirm announce report write/wrote/written tweet post ' +
-      'predict estimate stress emphasize emphasise underscore underline point repeat reiterate testify/testified conclude ' +
+      'predict estimate stress emphasize emphasise underscore underline point_out/pointed_out repeat reiterate testify/testified conclude ' +
       'complain boast joke quip/quipped lament mention affirm assure reaffirm recount relate signal counsel ' +
       'elaborate conjecture speculate posit/posited surmise attest profess proclaim exclaim retort rejoin counter respond ' +
       'answer clarify/clarified detail divulge confide hint indicate imply/implied intimate advise inform interject volunteer ' +
       'brag/bragged gush muse opine rant sniff shout scream yell whisper bellow cry/cried chant thunder fume scoff sneer ' +
       'snap/snapped tease deadpan/deadpanned crow grumble groan sigh laugh sob/sobbed blog/blogged message text email e-mail ' +
       'telegraph document certify/certified wager bet/bet ' +
-      'continue begin/began/begun conclude rule find/found/found determine read/read show/showed/shown go/went/gone',
+      'conclude determine express',
   },
   {
     frames: 'trzq',
@@ -56,7 +56,7 @@ export const ENGLISH_CUES: readonly CueRow[] = [
   {
     frames: 'n',
     stance: 'asserts',
-    verbs: 'disclose reveal announce confirm acknowledge admit/admitted defend reiterate repeat',
+    verbs: 'disclose reveal announce confirm acknowledge admit/admitted defend reiterate repeat express voice',
   },
   { frames: 'tzqn', stance: 'denies', verbs: 'deny/denied refute rebut/rebutted disavow' },
   {
@@ -74,14 +74,14 @@ export const ENGLISH_CUES: readonly CueRow[] = [
     verbs:
       'promise vow pledge offer agree/agreed undertake/undertook/undertaken commit/committed volunteer swear/swore/sworn',
   },
-  { frames: 'n', stance: 'promises', verbs: 'promise pledge vow offer' },
+  { frames: 'n', stance: 'promises', verbs: 'promise pledge vow' },
   { frames: 'nj', stance: 'warns', verbs: 'warn threaten' },
   { frames: 'i', stance: 'warns', verbs: 'threaten' },
   {
     frames: 'tzqrij',
     stance: 'demands',
     verbs:
-      'demand urge ask request call_on/called_on implore beg/begged beseech/besought exhort order plead instruct',
+      'demand urge ask request call_on/called_on implore beg/begged beseech/besought exhort plead instruct',
   },
   { frames: 'tq', stance: 'demands', verbs: 'propose recommend demand request advocate insist' },
   { frames: 'n', stance: 'demands', verbs: 'demand urge call_for/called_for request propose advocate' },
@@ -126,7 +126,7 @@ export const SPANISH_CUES: readonly CueRow[] = [
     frames: 'n',
     stance: 'asserts',
     verbs:
-      'anunciar revelar confirmar reconocer admitir defender/defiende/defendió reiterar ratificar justificar',
+      'expresar manifestar anunciar revelar confirmar reconocer admitir defender/defiende/defendió reiterar ratificar justificar',
   },
   {
     frames: 'tqn',
@@ -148,7 +148,7 @@ export const SPANISH_CUES: readonly CueRow[] = [
     frames: 'tqi',
     stance: 'demands',
     verbs:
-      'pedir/pide/pidió exigir demandar solicitar instar urgir llamar exhortar proponer/propone/propuso/propuesto reclamar ordenar ' +
+      'pedir/pide/pidió exigir demandar solicitar instar urgir llamar exhortar proponer/propone/propuso/propuesto reclamar ' +
       'recomendar/recomienda/recomendó sugerir/sugiere/sugirió plantear requerir/requiere/requirió rogar/ruega/rogó suplicar convocar',
   },
   {

@@ -1,0 +1,43 @@
+import type { Language } from '../model/language.ts';
+import { cueTable } from './cue-table.ts';
+import type { Line } from './line.ts';
+import { keyOf, type Range } from './scan.ts';
+
+/** Auxiliaries, modals and the commonest irregular pasts: words that make a clause of what they stand in. */
+const FINITE_EN: ReadonlySet<string> = new Set(
+  (
+    "is are was were am be been being has have had do does did will would can could may might must shall should ought isn't aren't wasn't " +
+    "weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't shouldn't i'm we're they're you're it's he's " +
+    "she's that's there's we've they've i've you've we'll they'll i'll you'll he'll she'll it'll i'd we'd they'd he'd she'd 's let let's " +
+    'went came got gave took made knew saw found left lost held led met ran sent spent stood won began broke brought built bought ' +
+    'caught chose cut drew drove fell felt fought flew grew hit kept lay meant paid put rose sat sold set shot spoke struck swore told ' +
+    'taught thought threw understood wore wrote became become go goes come comes get gets give gives take takes make makes know knows ' +
+    'want wants need needs use uses think thinks see sees look looks keep keeps remain remains mean means work works try tries help helps ' +
+    'show shows run runs hold holds stay stays stand stands seem seems lead leads face faces grow grows move moves turn turns continue ' +
+    'continues carry carries include includes require requires allow allows apply applies expect expects plan plans target targets'
+  ).split(' '),
+);
+const FINITE_ES: ReadonlySet<string> = new Set(
+  (
+    'es son fue fueron era eran sea sean sera seran seria serian ha han habia habian habra habran habria habrian haya hay hubo esta estan ' +
+    'estaba estaban estuvo estara estaran tiene tienen tenia tenian tuvo tendra tendran puede pueden podia podian pudo podra podran podria ' +
+    'podrian debe deben debia debera deberan va van iba iban vamos hace hacen hizo hara quiere quieren queremos sabe sabemos somos estamos ' +
+    'tenemos hemos podemos debemos existe existen sigue siguen permanece busca buscan quiero creo soy estoy tengo puedo voy dio dieron vino'
+  ).split(' '),
+);
+
+/** Does a clause stand here: is there a word that looks like a finite verb? Words in quotations count as well. */
+export function hasVerb(line: Line, range: Range): boolean {
+  const { lang } = line.scan;
+  for (let at = range.from; at < range.to; at++) {
+    const token = line.token(at);
+    if (token?.kind === 'word' && looksFinite(token.folded, token.text.toLowerCase(), lang)) return true;
+    if (token?.kind === 'word' && cueTable(lang).get(keyOf(token, lang))?.some((cue) => cue.forms.has('finite') && !cue.nounish)) return true;
+  }
+  return false;
+}
+
+function looksFinite(folded: string, lower: string, lang: Language): boolean {
+  if (lang === 'en') return FINITE_EN.has(folded) || (folded.length > 4 && /[^e]ed$/.test(folded)) || /n't$/.test(folded);
+  return FINITE_ES.has(folded) || /(?:ó|aron|ieron|aban|aba|ían|ía|ará|arán|erá|erán|irá|irán|aría|ería|iría|amos|emos|imos)$/.test(lower);
+}

@@ -9,7 +9,7 @@ import type { Attribution } from './drafts.ts';
 import { type Floor, floorOf } from './labels.ts';
 import { Line } from './line.ts';
 import { ownStatements } from './own-statements.ts';
-import { isQuoted, type Range, type Scan, scanDocument } from './scan.ts';
+import { isQuoted, type Range, type Scan, scanDocument, type Unit } from './scan.ts';
 import { type Source, Speakers } from './speakers.ts';
 import { asks, floatingPropositions, type Proposition, propositions } from './split.ts';
 import { hedgesIn, readStance } from './stance.ts';
@@ -68,7 +68,7 @@ class ClaimFinder {
     this.scan = scanDocument(doc);
     this.cast = castOf(this.scan, mentions);
     this.speakers = new Speakers(this.scan, this.cast);
-    this.topics = new TopicFinder(topics, mentions, article.text, article.title);
+    this.topics = new TopicFinder(topics, mentions, article.text);
     this.watched = new Set(topics.flatMap(({ entity }) => (entity === null ? [] : [entity])));
   }
 
@@ -79,13 +79,18 @@ class ClaimFinder {
 
   private readUnit(line: Line): void {
     const floor = this.floorFor(line);
-    if (floor?.kind === 'answer') return this.readAnswer(line, floor.source);
+    if (floor?.kind === 'answer') return this.readAnswer(line, floor);
     const attributions = attributionsOf(line, this.speakers);
     for (const attribution of attributions) this.addAttribution(line, attribution);
-    if (floor?.kind === 'question') return;
+    if (floor?.kind === 'question') return this.noteQuestion(line);
     if (attributions.length === 0 && this.readFloating(line)) return;
-    for (const { range, source } of ownStatements(line, attributions, this.speakers))
-      this.addOwn(line, range, source);
+    for (const { range, source } of ownStatements(line, attributions, this.speakers)) this.addOwn(line, range, source);
+  }
+
+  /** What a question of a transcript names is what its answer is about. */
+  private noteQuestion(line: Line): void {
+    const topics = this.topics.topicsIn(this.offsets(line.unit));
+    if (topics.length > 0) this.topics.note(topics, line.unit.paragraph, null);
   }
 
   /** In a transcript: who has the floor in this unit's paragraph. */
@@ -106,16 +111,21 @@ class ClaimFinder {
     return this.floor;
   }
 
-  private readAnswer(line: Line, source: Source | null): void {
-    const from =
-      this.floor && this.floor.colon >= line.unit.from && this.floor.colon < line.unit.to
-        ? this.floor.colon + 1
-        : line.unit.from;
-    for (const range of trimmed(line, { from, to: line.unit.to })) {
-      for (const proposition of floatingPropositions(line, range)) {
-        this.add(line, { proposition, source, via: [], attribution: null, rule: 'transcript' });
+  /** An answer is read whole, at the first unit of its paragraph: its short sentences lean on each other. */
+  private readAnswer(line: Line, { colon, source }: Floor & { source: Source | null }): void {
+    if (colon < line.unit.from || colon >= line.unit.to) return;
+    const whole = new Line(this.scan, { ...line.unit, to: this.paragraphEnd(line.unit) });
+    for (const range of trimmed(whole, { from: colon + 1, to: whole.unit.to })) {
+      for (const proposition of floatingPropositions(whole, range)) {
+        this.add(whole, { proposition, source, via: [], attribution: null, rule: 'transcript' });
       }
     }
+  }
+
+  private paragraphEnd(unit: Unit): number {
+    let last = unit;
+    for (let index = unit.index + 1; this.scan.units[index]?.paragraph === unit.paragraph; index++) last = this.scan.units[index] ?? last;
+    return last.to;
   }
 
   private addAttribution(line: Line, attribution: Attribution): void {
@@ -150,7 +160,7 @@ class ClaimFinder {
     const [part] = trimmed(line, range);
     if (!part) return;
     const { start, end } = this.offsets(part);
-    if (this.topics.inside({ start, end }).length === 0) return;
+    if (this.topics.topicsIn({ start, end }).length === 0 && !this.topics.continues({ start, end }, line.unit.paragraph)) return;
     this.add(line, {
       proposition: { hull: part, content: [part] },
       source,
@@ -192,6 +202,9 @@ class ClaimFinder {
       topics: this.topics.topicsOf({
         start,
         end,
+        adjunct: attribution && this.adjunct(attribution),
+        sentenceStart: this.scan.tokens[line.unit.from]?.start ?? start,
+        paragraph: line.unit.paragraph,
         speaker: speaker?.entity ?? null,
         pronouns: this.pronounEntities(proposition.hull, source),
       }),
@@ -204,6 +217,11 @@ class ClaimFinder {
         stance.rule,
       ],
     };
+  }
+
+  /** `..., she said of the offer of troops`: the words after the cue. */
+  private adjunct({ cue, end, direction }: Attribution): { start: number; end: number } | null {
+    return direction === 'backward' && end > cue.to ? this.offsets({ from: cue.to, to: end }) : null;
   }
 
   private speakerOf(source: Source | null): Speaker | null {

@@ -1,13 +1,12 @@
 import type { EntityId, Mention, TopicId } from '../model/mention.ts';
-import type { Span } from '../model/span.ts';
-import { fold } from '../text/fold.ts';
+import { ECHOES, type Echo, JOINT, REFUSALS } from '../text/lexicons/echoes.ts';
 
 /** What the claims station needs to know of a watched topic. */
 export interface TopicForClaims {
   readonly id: TopicId;
   /** The watched person or body; null for actions and labels. */
   readonly entity: EntityId | null;
-  /** Words, folded, that point back to the topic once an article has named it: "order", "soberania". Optional. */
+  /** More words, folded, that point back to the topic once an article has named it, beside those of echoes.ts. */
   readonly echoes?: readonly string[];
 }
 
@@ -15,47 +14,125 @@ export interface TopicForClaims {
 export interface TopicQuestion {
   readonly start: number;
   readonly end: number;
+  /** The adjunct of its attribution ("..., she said of the offer of troops"), offsets, or null. */
+  readonly adjunct: { readonly start: number; readonly end: number } | null;
+  /** Where its sentence begins: mentions between there and `start` are what a pronoun at its head stands for. */
+  readonly sentenceStart: number;
+  readonly paragraph: number;
   readonly speaker: EntityId | null;
   /** Watched entities that pronouns of the claim stand for. */
   readonly pronouns: ReadonlySet<EntityId>;
 }
 
-/** Decides on which topics a claim is, by its own content. Mentions are asked by place, so the cost is that of a look-up. */
+/** What was decided for the claim before, for anaphora. */
+interface Previous {
+  readonly topics: readonly TopicId[];
+  readonly paragraph: number;
+  readonly speaker: EntityId | null;
+}
+
+const OPENS_WITH_PRONOUN = /^["“'‘«]*(?:it|this|that|they|them|such|esto|eso|ello|esta|este|eso esta|no)\b/;
+const OBJECT_PRONOUN = /^["“'‘«]*(?:called|calls|described|describes|branded|termed|dismissed|welcomed|condemned|califico|calificaron|tacho|describio|celebro) (?:it|them|this|the (?:move|decision|order|step|measure)|la (?:medida|decision|orden))\b/;
+/** `is not known`, `esas versiones`: sentences that speak of what was said before. */
+const SPEAKS_OF_BEFORE =
+  /\b(?:unclear|not (?:been )?(?:known|clear|disclosed|confirmed)|unknown|no se sabe|se desconoce|no esta claro|(?:those|these|such) (?:reports|claims|versions|accounts|operations|strikes|attacks)|(?:esas|estas|dichas|tales) (?:versiones|afirmaciones|informaciones|operaciones|acciones)|of them|of these|de ellos|de ellas|(?:was|were) (?:also )?added|sumo a|agrego a|anadio a|incluyo tambien)\b/;
+
+/**
+ * Decides on which topics a claim is, by its own content: a mention inside it; its speaker or a pronoun in it is the
+ * watched entity; it takes up what the article has named ("the order"); it answers it ("sovereignty is not for sale").
+ */
 export class TopicFinder {
   private readonly mentions: readonly Mention[];
   private readonly starts: readonly number[];
-  private readonly text: string;
-  private readonly echoes: ReadonlyMap<TopicId, RegExp>;
+  private readonly echoes: ReadonlyMap<TopicId, { answers: readonly RegExp[]; nouns: RegExp | null }>;
   private readonly firstOf: ReadonlyMap<TopicId, number>;
+  private previous: Previous = { topics: [], paragraph: -9, speaker: null };
 
   constructor(
     private readonly topics: readonly TopicForClaims[],
     mentions: readonly Mention[],
-    text: string,
-    title: string,
+    private readonly text: string,
   ) {
     this.mentions = mentions
       .filter(({ field }) => field === 'text')
       .sort((a, b) => a.span.start - b.span.start);
     this.starts = this.mentions.map(({ span }) => span.start);
-    this.text = text;
     this.firstOf = firstMentions(mentions);
-    this.echoes = new Map(
-      topics.flatMap((topic) => echoPattern(topic, this.namesOf(topic, mentions, title))),
-    );
+    this.echoes = new Map(topics.map((topic) => [topic.id, echoesOf(topic, mentions)]));
   }
 
+  /** To be asked in the order of the text: what was decided before is what pronouns return to. */
   topicsOf(question: TopicQuestion): TopicId[] {
-    const inside = new Set(this.inside(question).map(({ topic }) => topic));
-    const isOn = (topic: TopicForClaims): boolean =>
-      inside.has(topic.id) ||
-      (topic.entity !== null && (topic.entity === question.speaker || question.pronouns.has(topic.entity))) ||
-      (topic.entity === null && this.echoed(topic, question));
+    const found = this.decide(question, plain(this.text.slice(question.start, question.end)));
+    if (found.length > 0) this.note(found, question.paragraph, question.speaker);
+    return found;
+  }
+
+  /** A question in a transcript names what the answer is about. */
+  note(topics: readonly TopicId[], paragraph: number, speaker: EntityId | null): void {
+    this.previous = { topics, paragraph, speaker };
+  }
+
+  /** The topics mentioned within a stretch. */
+  topicsIn(stretch: { start: number; end: number }): TopicId[] {
+    return [...new Set(this.inside(stretch).map(({ topic }) => topic))];
+  }
+
+  /** Is a sentence on topic although it names none: does it speak of what was said just before? */
+  continues(words: { start: number; end: number }, paragraph: number): boolean {
+    if (paragraph - this.previous.paragraph > 1 || this.actsBefore().length === 0) return false;
+    return SPEAKS_OF_BEFORE.test(plain(this.text.slice(words.start, words.end)));
+  }
+
+  private decide(question: TopicQuestion, words: string): TopicId[] {
+    const inside = new Set(this.topicsIn(question));
+    const carried = this.carried(question, words);
+    const isOn = ({ id, entity }: TopicForClaims): boolean => {
+      if (inside.has(id) || carried.has(id)) return true;
+      if (entity === null) return this.echoed(id, question, words);
+      return entity === question.speaker || question.pronouns.has(entity) || this.jointly(id, words);
+    };
     return this.topics.filter(isOn).map(({ id }) => id);
   }
 
-  /** Mentions that lie within a stretch. */
-  inside({ start, end }: { start: number; end: number }): Mention[] {
+  /** Acts and labels taken over from an adjunct, from the sentence so far, or from the claim before. */
+  private carried({ adjunct, sentenceStart, start, paragraph }: TopicQuestion, words: string): ReadonlySet<TopicId> {
+    const found = new Set<TopicId>();
+    const add = (ids: readonly TopicId[]) => {
+      for (const id of ids) if (this.isAct(id)) found.add(id);
+    };
+    if (adjunct) add(this.topicsIn(adjunct));
+    const near = paragraph - this.previous.paragraph <= 1;
+    const pronoun = OPENS_WITH_PRONOUN.test(words) || OBJECT_PRONOUN.test(words);
+    const inSentence = pronoun ? this.topicsIn({ start: sentenceStart, end: start }) : [];
+    if (pronoun) add(inSentence);
+    if (near && (SPEAKS_OF_BEFORE.test(words) || (pronoun && inSentence.length === 0 && paragraph === this.previous.paragraph) || REFUSALS.test(words) || JOINT.test(words))) {
+      add(this.actsBefore());
+    }
+    return found;
+  }
+
+  private actsBefore(): TopicId[] {
+    return this.previous.topics.filter((id) => this.isAct(id));
+  }
+
+  private isAct(id: TopicId): boolean {
+    return this.topics.some((topic) => topic.id === id && topic.entity === null);
+  }
+
+  /** `the two presidents`, `the April call`: the watched person is one of them if the article has named her. */
+  private jointly(id: TopicId, words: string): boolean {
+    return this.firstOf.has(id) && JOINT.test(words);
+  }
+
+  private echoed(id: TopicId, { start }: TopicQuestion, words: string): boolean {
+    const first = this.firstOf.get(id);
+    const echoes = this.echoes.get(id);
+    if (first === undefined || first > start || !echoes) return false;
+    return (echoes.nouns?.test(words) ?? false) || echoes.answers.some((pattern) => pattern.test(words));
+  }
+
+  private inside({ start, end }: { start: number; end: number }): Mention[] {
     const found: Mention[] = [];
     for (let index = this.firstFrom(start); index < this.mentions.length; index++) {
       const mention = this.mentions[index];
@@ -75,32 +152,7 @@ export class TopicFinder {
     }
     return low;
   }
-
-  /** "the order", "la oferta": a definite phrase for what the article has named before. */
-  private echoed(topic: TopicForClaims, { start, end }: TopicQuestion): boolean {
-    const first = this.firstOf.get(topic.id);
-    if (first === undefined || first > start) return false;
-    return this.echoes.get(topic.id)?.test(fold2(this.text.slice(start, end))) ?? false;
-  }
-
-  private namesOf(topic: TopicForClaims, mentions: readonly Mention[], title: string): readonly string[] {
-    const spans: Span[] = mentions.filter((mention) => mention.topic === topic.id).map(({ span }) => span);
-    const words = new Set(spans.flatMap(({ text }) => text.split(/[^\p{L}]+/u).map(fold)));
-    return EVENT_NOUNS.filter((noun) => words.has(noun) || fold(title).includes(`${noun} `));
-  }
 }
-
-/** Nouns by which news returns to an act it has named. */
-const EVENT_NOUNS =
-  'order directive offer proposal plan decision decree orden directiva oferta propuesta decreto instruccion decision'.split(
-    ' ',
-  );
-const ALIKE: readonly (readonly string[])[] = [
-  ['order', 'directive', 'decree', 'executive order'],
-  ['offer', 'proposal'],
-  ['orden', 'orden ejecutiva', 'directiva', 'decreto', 'instruccion'],
-  ['oferta', 'propuesta', 'ofrecimiento'],
-];
 
 function firstMentions(mentions: readonly Mention[]): ReadonlyMap<TopicId, number> {
   const first = new Map<TopicId, number>();
@@ -111,21 +163,23 @@ function firstMentions(mentions: readonly Mention[]): ReadonlyMap<TopicId, numbe
   return first;
 }
 
-function echoPattern(topic: TopicForClaims, named: readonly string[]): [TopicId, RegExp][] {
-  const nouns = [...new Set(named.flatMap((noun) => ALIKE.find((group) => group.includes(noun)) ?? [noun]))];
-  const definite =
-    nouns.length > 0
-      ? [`(?:the|this|that|his|its|trump's|la|el|esa|esta|ese|este|su) (?:executive )?(?:${nouns.join('|')})`]
-      : [];
-  const parts = [
-    ...definite,
-    ...(topic.echoes ?? []).map((echo) => echo.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')),
-  ];
-  return parts.length > 0 ? [[topic.id, new RegExp(`(?<!\\p{L})(?:${parts.join('|')})(?!\\p{L})`, 'u')]] : [];
+/** The echoes of an act or label: by the words with which this article names it, and the operator's own. */
+function echoesOf(topic: TopicForClaims, mentions: readonly Mention[]): { answers: readonly RegExp[]; nouns: RegExp | null } {
+  if (topic.entity !== null) return { answers: [], nouns: null };
+  const named = plain(mentions.filter((mention) => mention.topic === topic.id).map(({ span }) => span.text).join(' | '));
+  const echoes: readonly Echo[] = ECHOES.filter(({ acts }) => acts.test(named));
+  const own = (topic.echoes ?? []).map((echo) => new RegExp(`(?<!\\p{L})${escaped(echo)}(?!\\p{L})`, 'u'));
+  const nouns = [...new Set(echoes.flatMap((echo) => echo.nouns))].filter((noun) => named.includes(noun.split(' ').at(-1) ?? noun) || noun.includes(' '));
+  const related = nouns.length > 0 ? new RegExp(`\\b(?:the|this|that|his|its|trump's|la|el|esa|esta|ese|este|su|las|los) (?:executive )?(?:${nouns.join('|')})\\b`) : null;
+  return { answers: [...echoes.map((echo) => echo.answers), ...own], nouns: related };
 }
 
-/** Folded with its blanks kept. */
-function fold2(text: string): string {
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** Folded, blanks kept. */
+function plain(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFD')

@@ -29,15 +29,13 @@ function enter(list: Occurrence[] | undefined, from: number, to: number): void {
 }
 
 function stands(words: readonly ArticleWord[], at: number, phrase: CompiledPhrase): boolean {
-  return phrase.words.every((want, i) => {
+  for (let i = 0; i < phrase.words.length; i++) {
+    const want = phrase.words[i];
     const word = words[at + i];
-    return (
-      word !== undefined &&
-      (i === 0 || !word.parted) &&
-      want.forms.has(word.form) &&
-      word.capitals >= want.capitals
-    );
-  });
+    if (!want || !word || (i > 0 && word.parted)) return false;
+    if (word.capitals < want.capitals || !want.forms.has(word.form)) return false;
+  }
+  return true;
 }
 
 /** Index of the first occurrence that begins at `word` or after it. */

@@ -1,4 +1,4 @@
-import type { Figure } from '../model/claim.ts';
+import type { Figure, ResolvedDate } from '../model/claim.ts';
 import type { Language } from '../model/language.ts';
 import { spanOf } from '../model/span.ts';
 import { findDates } from './dates.ts';
@@ -26,9 +26,14 @@ interface Carried {
  * The figures of a text: counts, sums, shares, durations, in words or digits, with their units. "more than five calls"
  * is about 5 calls, "10 to 15 minutes" a range, "elevó de veinticinco a cincuenta millones de dólares" two figures.
  * Dates, years, clock times, ordinals, section numbers and rates' bases are no figures. Linear in the text's length.
+ *
+ * @param dates The text's dates, if they were found already.
  */
-export function findFigures(doc: Document): Figure[] {
-  return new FigureFinder(doc).find();
+export function findFigures(
+  doc: Document,
+  dates: readonly ResolvedDate[] = findDates(doc, SOME_DAY),
+): Figure[] {
+  return new FigureFinder(doc, dates).find();
 }
 
 class FigureFinder {
@@ -39,10 +44,13 @@ class FigureFinder {
   private carried: Carried | null = null;
   private money: string | null = null;
 
-  constructor(private readonly doc: Document) {
+  constructor(
+    private readonly doc: Document,
+    dates: readonly ResolvedDate[],
+  ) {
     this.tokens = doc.tokens;
     this.lang = doc.lang;
-    this.inDate = tokensInDates(doc);
+    this.inDate = tokensInDates(doc, dates);
   }
 
   find(): Figure[] {
@@ -279,10 +287,10 @@ function bare(unit: string): string {
   return unit.replace(/ per \d+$/, '');
 }
 
-function tokensInDates(doc: Document): Uint8Array {
+function tokensInDates(doc: Document, dates: readonly ResolvedDate[]): Uint8Array {
   const mask = new Uint8Array(doc.tokens.length);
   let at = 0;
-  for (const { span } of findDates(doc, SOME_DAY)) {
+  for (const { span } of dates) {
     while (at < doc.tokens.length && (doc.tokens[at]?.start ?? 0) < span.start) at += 1;
     for (; at < doc.tokens.length && (doc.tokens[at]?.start ?? 0) < span.end; at++) mask[at] = 1;
   }

@@ -38,11 +38,23 @@ export function parseDigits(text: string, lang: Language): number | null {
  * `two and a half million`). Null when none begins there. Never reads past the sentence.
  */
 export function readNumber(tokens: readonly Token[], at: number, lang: Language): ReadNumber | null {
+  if (!mayBegin(tokens[at], lang)) return null;
   const half = readHalf(tokens, at, lang);
   if (half) return half;
   const reader = new NumberReader(tokens, at, lang);
   return reader.read();
 }
+
+/** A quick look that spares most words the reading. */
+function mayBegin(token: Token | undefined, lang: Language): boolean {
+  if (token?.kind !== 'word') return token?.kind === 'number';
+  const { units, ones } = NUMBER_WORDS[lang];
+  return (
+    units.has(token.folded) || ones.has(token.folded) || HALVES.has(token.folded) || token.folded === 'mil'
+  );
+}
+
+const HALVES = new Set(['half', 'medio', 'media']);
 
 /** "half a million", "half a dozen", "medio millón", "media docena". */
 function readHalf(tokens: readonly Token[], at: number, lang: Language): ReadNumber | null {

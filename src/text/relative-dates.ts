@@ -3,6 +3,7 @@ import { DateReader, type FoundDate, found, oneDay, type When } from './date-rea
 import { calendarDay, monthRange, shiftedMonth, weekRange, yearRange } from './days.ts';
 import type { Token } from './document.ts';
 import { TIME_UNITS, type TimeUnit } from './lexicons/calendar-words.ts';
+import { NUMBER_WORDS } from './lexicons/number-words.ts';
 import { readNumber } from './numbers.ts';
 
 /** Dates told from another day: "yesterday", "la víspera", "two weeks ago", "next month". */
@@ -19,6 +20,8 @@ export class RelativeDates extends DateReader {
 
   /** The date that begins at token `at`, or whose unit stands there; null without one. */
   read(at: number): FoundDate | null {
+    const token = this.tokens[at];
+    if (token?.kind !== 'number' && !TRIGGERS[this.lang].has(token?.folded ?? '')) return null;
     return this.adverb(at) ?? this.ago(at) ?? this.relative(at);
   }
 
@@ -197,3 +200,19 @@ const SAME_DAY: Readonly<Record<Language, readonly (readonly string[])[]>> = {
   en: [phrase('the same day'), phrase('that same day'), phrase('that day')],
   es: [phrase('ese mismo dia'), phrase('ese dia'), phrase('el mismo dia')],
 };
+
+/** Words at which a date of this kind may begin, or whose unit it is: all others are passed over at once. */
+function triggers(lang: Language): ReadonlySet<string> {
+  const { units, ones, scales } = NUMBER_WORDS[lang];
+  const phrases = [...DAY_BEFORE[lang].map(([words]) => words), ...SAME_DAY[lang]].map(
+    (words) => words[0] ?? '',
+  );
+  const days =
+    lang === 'en'
+      ? [...EN_DAYS.keys(), 'this', 'last']
+      : [...ES_DAYS.keys(), 'manana', 'este', 'esta', 'hace', 'fin'];
+  const counted = lang === 'en' ? [...units.keys(), ...ones, ...scales.keys(), 'half'] : [];
+  return new Set([...phrases, ...days, ...counted, ...TIME_UNITS.keys()]);
+}
+
+const TRIGGERS: Readonly<Record<Language, ReadonlySet<string>>> = { en: triggers('en'), es: triggers('es') };

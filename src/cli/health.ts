@@ -9,6 +9,8 @@ const Health = z.object({
   articles: z.record(z.string(), z.number()),
   /** Deliveries that no mail server has accepted yet. */
   unsent: z.number(),
+  /** Immediate desks that gather claims for a digest at this moment. */
+  gathering: z.array(z.string()),
 });
 
 export function addHealth(cli: Cli): void {

@@ -1,4 +1,5 @@
 import { areNearCopies } from '../articles/near-copies.ts';
+import type { DeskConfig } from '../model/desk.ts';
 import type { PlacedClaim } from '../model/judgement.ts';
 import { loadRevision, possibleCopies, setAwaits, setCopyGroup } from '../store/articles.ts';
 import { setDeskDueIfNone } from '../store/desks.ts';
@@ -17,6 +18,8 @@ interface Judged {
 interface JudgedArticle {
   readonly article: ArticleRow;
   readonly judged: readonly Judged[];
+  /** Immediate desks whose batch began with this article. */
+  readonly woken: readonly DeskConfig[];
 }
 
 /**
@@ -27,7 +30,7 @@ interface JudgedArticle {
 export async function judgeNovelty(house: House): Promise<void> {
   for (let done = await judgeNext(house); done !== null; done = await judgeNext(house)) {
     for (const claim of done.judged) sayJudged(house, done.article, claim);
-    await wakeImmediateDesks(house, done);
+    for (const desk of done.woken) await ring(house, 'compose-digest', { deskId: desk.id }, batchMs(desk));
   }
 }
 
@@ -50,7 +53,9 @@ async function judgeFirst(house: House, trx: Db): Promise<JudgedArticle | null> 
   const revision = article.revision_id === null ? undefined : await loadRevision(trx, article.revision_id);
   const judged = revision ? await judgeRevision(house, trx, article, revision, now) : [];
   await setAwaits(trx, article.id, { awaits: 'nothing', now });
-  return { article, judged };
+  // In the same transaction: a crash after it finds the desk's due time stored, and the sweep rings for it.
+  const woken = article.background ? [] : await wakeImmediateDesks(house, trx, judged, now);
+  return { article, judged, woken };
 }
 
 async function judgeRevision(
@@ -117,17 +122,24 @@ function sayJudged(house: House, article: ArticleRow, claim: Judged): void {
 }
 
 /** The first fresh claim starts the batch of each immediate desk that watches one of its topics. */
-async function wakeImmediateDesks(house: House, { article, judged }: JudgedArticle): Promise<void> {
-  if (article.background) return;
+async function wakeImmediateDesks(
+  house: House,
+  trx: Db,
+  judged: readonly Judged[],
+  now: Date,
+): Promise<DeskConfig[]> {
   const topics = new Set(
     judged.filter((claim) => claim.verdict !== 'repeat').flatMap((claim) => claim.row.topics),
   );
+  const woken: DeskConfig[] = [];
   for (const desk of house.config.desks) {
     if (desk.schedule.kind !== 'immediate' || !desk.topics.some((topic) => topics.has(topic))) continue;
-    const delayMs = desk.schedule.batchSeconds * 1000;
-    const due = new Date(house.clock().getTime() + delayMs);
-    if (await setDeskDueIfNone(house.store.db, desk.id, due)) {
-      await ring(house, 'compose-digest', { deskId: desk.id }, delayMs);
-    }
+    const due = new Date(now.getTime() + batchMs(desk));
+    if (await setDeskDueIfNone(trx, desk.id, due)) woken.push(desk);
   }
+  return woken;
+}
+
+function batchMs(desk: DeskConfig): number {
+  return desk.schedule.kind === 'immediate' ? desk.schedule.batchSeconds * 1000 : 0;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { renderDigest } from '../digests/render.ts';
 import { backlog } from '../store/articles.ts';
 import { countUnsent } from '../store/deliveries.ts';
-import { loadDesk } from '../store/desks.ts';
+import { listDesks, loadDesk } from '../store/desks.ts';
 import { judgedClaims } from '../store/judgements.ts';
 import { lastBeat } from '../store/workers.ts';
 import { draftDigest } from './draft-digest.ts';
@@ -50,7 +50,12 @@ async function health(house: Answering) {
   const seen = await lastBeat(house.store.db, hostname());
   const { nothing: done, ...waiting } = await backlog(house.store.db);
   const unsent = await countUnsent(house.store.db);
-  const work = { articles: { done, ...waiting }, unsent };
+  const desks = await listDesks(house.store.db);
+  const gathering = house.config.desks.filter(
+    ({ id, schedule }) =>
+      schedule.kind === 'immediate' && desks.some((row) => row.id === id && row.next_due_at !== null),
+  );
+  const work = { articles: { done, ...waiting }, unsent, gathering: gathering.map((desk) => desk.id) };
   if (seen === null) return { ok: false, says: `No worker was ever heard of on ${hostname()}.`, ...work };
   const silentMs = Date.now() - seen.getTime();
   const says = `The worker on ${hostname()} was heard of ${Math.round(silentMs / 1000)} seconds ago.`;

@@ -17,7 +17,11 @@ const KILLS = 4;
 const STEP_LIMIT_MS = 90_000;
 const STORY = STORIES.filter((story) => story.wave <= 2);
 
-const Health = z.object({ articles: z.record(z.string(), z.number()), unsent: z.number() });
+const Health = z.object({
+  articles: z.record(z.string(), z.number()),
+  unsent: z.number(),
+  gathering: z.array(z.string()),
+});
 
 /** What is left of a run, by content: ids and times may differ, words may not. */
 interface Outcome {
@@ -151,7 +155,7 @@ class Worker {
   async settled(pages: number): Promise<void> {
     const limit = Date.now() + STEP_LIMIT_MS;
     let calm = 0;
-    // Calm twice, a batch apart: a desk's batch may still be open when all articles are done.
+    // Calm twice: between two transactions everything may look done for an instant.
     while (calm < 2) {
       if (Date.now() > limit)
         throw new Error(`The worker did not settle on ${pages} pages. It said: ${this.#said}`);
@@ -159,7 +163,7 @@ class Worker {
         throw new Error(`The worker ended by itself. It said: ${this.#said}`);
       const done = await this.#isCalm(pages);
       calm = done ? calm + 1 : 0;
-      await pause(done ? 1_300 : 100);
+      await pause(100);
     }
   }
 
@@ -169,7 +173,12 @@ class Worker {
         await sendCommand(join(this.#scene.dir, 'data'), { ask: 'health' }, 10_000),
       );
       const { done = 0, ...waiting } = answer.articles;
-      return done === pages && Object.values(waiting).every((count) => count === 0) && answer.unsent === 0;
+      return (
+        answer.gathering.length === 0 &&
+        done === pages &&
+        Object.values(waiting).every((count) => count === 0) &&
+        answer.unsent === 0
+      );
     } catch {
       return false; // not up yet
     }

@@ -1,4 +1,5 @@
 import { accordingToDrafts } from './according-to.ts';
+import { cueTable } from './cue-table.ts';
 import type { Attribution, Draft } from './drafts.ts';
 import { englishDrafts } from './english.ts';
 import { labelDraft } from './labels.ts';
@@ -6,6 +7,7 @@ import type { Line } from './line.ts';
 import { cuesOf, type Range } from './scan.ts';
 import { spanishDrafts } from './spanish.ts';
 import { isAnonymous, type Source, type Speakers } from './speakers.ts';
+import { hasVerb } from './verbs.ts';
 
 /** The attributions of one unit, with speakers and contents, in order. Tells `speakers` who spoke. */
 export function attributionsOf(line: Line, speakers: Speakers): Attribution[] {
@@ -209,7 +211,8 @@ class Placing {
     let at = draft.end;
     const mark = line.text(at);
     if (/^[,;:.—–]$/u.test(mark)) at++;
-    if (at >= limit || (draft.rule === 'as-reported' && left.length > 0)) return [];
+    const told = left.some((range) => hasVerb(line, range));
+    if (at >= limit || (draft.rule === 'as-reported' && told)) return [];
     const rest = { from: at, to: limit };
     const quoteAhead =
       line.opensQuote(at) ||
@@ -221,7 +224,7 @@ class Placing {
       return draft.rule === 'as-reported' ? trimmed(line, rest) : [];
     const word = line.folded(at);
     const goesOn =
-      !/(?:ing|ndo)$/.test(word) &&
+      !(/(?:ing|ndo)$/.test(word) && (told || cueTable(line.scan.lang).has(word))) &&
       !/^(?:who|which|whose|according|quien|quienes|segun|luego|tras|after|before|as|in|during|at|en|durante|citing|el|este)$/.test(
         word,
       );

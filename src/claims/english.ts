@@ -90,6 +90,8 @@ class EnglishCue {
     let at = from;
     for (; line.has(at) && !line.quoted(at); at--) {
       const word = line.folded(at);
+      // Theresa May, Will Ruiz: a capital makes a name of them.
+      if (line.capital(at) && at > line.unit.from) break;
       if (NEGATIONS.has(word) || MODALS.has(word)) return this.wentOn(at) ? { at: at - 3, have } : null;
       if (BE.has(word))
         return this.cue.forms.has('gerund') && !this.cue.forms.has('finite')
@@ -133,6 +135,8 @@ class EnglishCue {
     if (SUBJECT_PRONOUNS.has(line.folded(hit.to)) && !/^[.,;]?$/.test(line.text(to))) return null;
     if (!this.startsPhrase(hit.to) || /^(?:that|no|it)$/.test(line.folded(hit.to))) return null;
     const quoted = line.quoted(left.at);
+    // `Ana Ruiz, a judge from Lima, said the law ...`: no clause stands before, so nothing is inverted.
+    if (hasVerb(line, subject) || (!quoted && !hasVerb(line, { from: line.unit.from, to: left.at }))) return null;
     if (!this.speakers.resolve(subject, quoted && STRONG.has(this.cue.lemma))) return null;
     // `The paper, quoting officials, said the call was tense`: the comma closes an apposition, nothing is inverted.
     if (!quoted && !/^(?:[.,;]|)$/.test(line.text(to)) && !PREPOSITIONS.has(line.folded(to)) && !this.isTime(to)) return null;
@@ -242,7 +246,8 @@ class EnglishCue {
 
   private plural({ from, to }: Range): boolean {
     const { line } = this;
-    if (to - from === 1 && /^(?:i|we|they|you|many|some|others|both|most|few)$/.test(line.folded(from))) return true;
+    if (to - from === 1 && /^(?:i|we|they|you|many|some|others|both|most|few|all|several)$/.test(line.folded(from))) return true;
+    if (/^(?:those|these|all|two|three|four|five|many|some|several|most)$/.test(line.folded(from))) return true;
     for (let at = from; at < to; at++) {
       const word = line.folded(at);
       if (at > from && PREPOSITIONS.has(word)) break;
@@ -276,7 +281,13 @@ class EnglishCue {
     if (line.quoted(start - 1) || line.quoted(start - 2)) return true;
     const { from } = line.unit;
     if (/^(?:asked|when|as|if|while|after|before|although|though|in|on|at|during|with|since|because|speaking|for|by|to)$/.test(line.folded(from)) && !this.commaBefore(start - 1)) return false;
-    return hasVerb(line, { from, to: start - 1 });
+    return hasVerb(line, { from, to: start - 1 }) || this.interrupts();
+  }
+
+  /** `To win, Ruiz said, they must wait`: the clause goes on behind the attribution. */
+  private interrupts(): boolean {
+    const end = this.adjunctsEnd(this.hit.to);
+    return this.line.text(end) === ',' && end - this.hit.to <= 3 && hasVerb(this.line, { from: end, to: this.line.unit.to });
   }
 
   private commaBefore(at: number): boolean {
@@ -305,6 +316,7 @@ class EnglishCue {
   private acceptable(subject: Range | null, opening: Opening): boolean {
     if (subject === null) return true;
     const words = subject.to - subject.from;
+    if (this.cue.nounish && !this.looksLikeSpeaker(subject)) return false;
     const that = opening.rule === 'that' || opening.rule === 'quote' || opening.rule === 'colon';
     const lenient =
       words <= 12 && ((STRONG.has(this.cue.lemma) && !this.cue.nounish) || (that && !this.cue.nounish));
@@ -334,6 +346,8 @@ class EnglishCue {
     const from = this.phraseStart(end - 1);
     const range = { from: this.withoutOpening(from, end), to: end };
     if (range.from >= range.to || PREPOSITIONS.has(line.folded(range.from))) return null;
+    const last = line.folded(range.to - 1);
+    if (DETERMINERS.has(last) || PREPOSITIONS.has(last) || !line.isWord(range.to - 1)) return null;
     // The clause of a relative begins at its pronoun, so that the words before it stay with their own speaker.
     return { range, start: relative ? end : from };
   }
@@ -343,7 +357,7 @@ class EnglishCue {
     const { line } = this;
     const closer = line.text(close);
     const opener = closer === ')' ? '(' : closer;
-    for (let at = close - 1; at > close - 24 && line.has(at); at--) {
+    for (let at = close - 1; at > close - LONGEST_APPOSITION && line.has(at); at--) {
       if (line.quoted(at) || line.text(at) === ';') return null;
       if (line.text(at) === opener) return at > line.unit.from ? at : null;
     }
@@ -365,7 +379,7 @@ class EnglishCue {
     const { line } = this;
     const before = line.folded(at - 1);
     const opens = DETERMINERS.has(line.folded(at)) || SUBJECT_PRONOUNS.has(line.folded(at));
-    if (!opens) return FINITE_BREAKS.has(before);
+    if (!opens) return FINITE_BREAKS.has(before) && !line.capital(at - 1);
     return !PREPOSITIONS.has(before) && !/^(?:and|all|both|half)$/.test(before);
   }
 
@@ -466,12 +480,20 @@ class EnglishCue {
   private opensClause(at: number): boolean {
     const { line } = this;
     const word = line.folded(at);
-    if (!line.isWord(at) || BREAKS.has(word) || NEGATIONS.has(word)) return false;
+    if (!line.isWord(at) || (BREAKS.has(word) && !/^(?:if|while|when|nor|once|unless)$/.test(word))) return false;
+    if (NEGATIONS.has(word)) return /^(?:neither|none|nobody|never|not)$/.test(word);
     if (PREPOSITIONS.has(word)) return false;
     return (
       !/^(?:to|so|too|it\.|yes|no\.|nothing|something|anything|little|much|more)$/.test(word) &&
       !/ing$/.test(word)
     );
+  }
+
+  /** Before a form that is mostly a noun: a name, a pronoun or a role must stand right there. */
+  private looksLikeSpeaker({ to }: Range): boolean {
+    const { line } = this;
+    const last = { from: to - 1, to };
+    return line.capital(to - 1) || this.speakers.resolve(last, false) !== null;
   }
 
   private startsObject(at: number): boolean {
@@ -645,6 +667,9 @@ class EnglishCue {
     };
   }
 }
+
+/** An apposition between commas is at most so long. */
+const LONGEST_APPOSITION = 40;
 
 /** A clause shows its verb within so many words. */
 const LONGEST_CLAUSE = 40;

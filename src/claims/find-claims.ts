@@ -147,7 +147,7 @@ class ClaimFinder {
     let quoted = 0;
     for (let at = from; at < to; at++) if (isQuoted(this.scan, at)) quoted++;
     if (quoted < (to - from) * 0.7) return false;
-    const source = this.speakers.carried();
+    const source = this.speakers.carried(line.unit.paragraph);
     if (!source) return false;
     for (const proposition of floatingPropositions(line, { from, to: line.last + 1 })) {
       this.add(line, { proposition, source, via: [], attribution: null, rule: 'quote:floating' });

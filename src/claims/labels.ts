@@ -1,7 +1,8 @@
 import type { Draft } from './drafts.ts';
 import type { Line } from './line.ts';
-import type { CueHit, Scan, Unit } from './scan.ts';
+import type { CueHit, Range, Scan, Unit } from './scan.ts';
 import type { Speakers } from './speakers.ts';
+import { hasVerb } from './verbs.ts';
 
 const LONGEST_LABEL = 12;
 const NO_SPEAKER =
@@ -14,7 +15,7 @@ export function labelDraft(line: Line, hits: readonly CueHit[], speakers: Speake
   let from = line.unit.from;
   while (from < colon && /^[•–—-]$/u.test(line.text(from))) from++;
   const subject = { from, to: colon };
-  if (from >= colon || NO_SPEAKER.test(line.folded(from)) || !speakers.resolve(subject, false)) return null;
+  if (from >= colon || NO_SPEAKER.test(line.folded(from)) || !isSpeaker(line, subject, speakers)) return null;
   if (!/^\p{Lu}/u.test(line.text(from))) return null;
   return {
     rule: 'label',
@@ -34,10 +35,17 @@ export function labelDraft(line: Line, hits: readonly CueHit[], speakers: Speake
   };
 }
 
+/** A label is a name or a role, without a verb: not "Here is one example:". */
+function isSpeaker(line: Line, subject: Range, speakers: Speakers): boolean {
+  if (hasVerb(line, subject)) return false;
+  const source = speakers.resolve(subject, false);
+  return source !== null && (source.actor.kind !== 'unnamed' || source.confidence > 0.6);
+}
+
 function colonOf(line: Line): number | null {
   for (let at = line.unit.from; at < line.unit.from + LONGEST_LABEL; at++) {
     if (line.quoted(at) || /^[.;!?]$/.test(line.text(at))) return null;
-    if (line.text(at) === ':') return line.has(at + 1) ? at : null;
+    if (line.text(at) === ':') return line.has(at + 1) && !/^\d/.test(line.text(at + 1)) ? at : null;
   }
   return null;
 }
@@ -60,7 +68,7 @@ export function floorOf(scan: Scan, unit: Unit): Floor | null {
     const token = tokens[at];
     if (!token) return null;
     if (token.text === ':')
-      return at === unit.from
+      return at === unit.from || !isName(scan, unit.from, at)
         ? null
         : { kind: asks(scan, unit.from) ? 'question' : 'answer', from: unit.from, colon: at };
     const label =
@@ -75,6 +83,17 @@ export function floorOf(scan: Scan, unit: Unit): Floor | null {
   }
   return null;
 }
+
+/** At least one word of three capitals that is no newspaper label. */
+function isName(scan: Scan, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const token = scan.tokens[at];
+    if (token?.kind === 'word' && token.text.length >= 3 && !NO_NAMES.test(token.folded)) return true;
+  }
+  return asks(scan, from);
+}
+
+const NO_NAMES = /^(?:warning|update|exclusive|breaking|note|watch|read|video|photo|more|opinion|nota|video|foto|urgente|exclusiva|actualizacion|the|and|edt|est|gmt)$/;
 
 function asks(scan: Scan, at: number): boolean {
   return ASKERS.test(scan.tokens[at]?.folded ?? '');

@@ -82,15 +82,11 @@ export class Speakers {
   }
 
   /** The speaker of a quotation that nobody is named for: the last one goes on. */
-  carried(): Source | null {
-    return (
-      this.lastSource && {
-        ...this.lastSource,
-        how: 'carried',
-        range: null,
-        confidence: this.lastSource.confidence * 0.9,
-      }
-    );
+  carried(paragraph = this.lastParagraph): Source | null {
+    if (!this.lastSource || paragraph - this.lastParagraph > 2) return null;
+    const { range, confidence } = this.lastSource;
+    const here = paragraph === this.lastParagraph;
+    return { ...this.lastSource, how: 'carried', range: here ? range : null, confidence: confidence * 0.9 };
   }
 
   /** The speaker of a verb without subject (`Agregó que`). */

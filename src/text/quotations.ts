@@ -11,19 +11,23 @@ export function findQuotations(text: string, paragraphs: readonly Paragraph[]): 
   return paragraphs.flatMap((paragraph) => new ParagraphQuotations(text, paragraph).read());
 }
 
-type Family = 'curly' | 'straight' | 'guillemet' | 'single';
+type Family = 'curly' | 'straight' | 'twin' | 'guillemet' | 'single';
 interface Mark {
   readonly at: number;
   readonly family: Family;
+  /** Characters of the mark. */
+  readonly width: number;
   readonly opens: boolean;
   readonly closes: boolean;
 }
 interface Open {
   readonly at: number;
+  readonly width: number;
   readonly family: Family;
 }
 
-const MARKS = /["“”„«»‘’'‹›]/g;
+/** `''` and ``` `` ``` are double marks typed with single keys. */
+const MARKS = /''|``|["“”„«»‘’'‹›]/g;
 const isLetter = (char: string): boolean => /[\p{L}\p{N}]/u.test(char);
 const isSpace = (char: string): boolean => char === '' || /\s/u.test(char);
 
@@ -40,7 +44,7 @@ class ParagraphQuotations {
 
   read(): Quotation[] {
     for (const mark of withoutPossessives(this.text, this.marks())) this.take(mark);
-    for (const open of this.doubles) this.close(open, this.paragraph.end, false);
+    for (const open of this.doubles) this.close(open, this.paragraph.end, 0);
     return this.outerFirst();
   }
 
@@ -55,23 +59,27 @@ class ParagraphQuotations {
   }
 
   private markAt(at: number, char: string): Mark | null {
+    const width = char.length;
     const before = at > this.paragraph.start ? this.text.charAt(at - 1) : '';
-    const after = at + 1 < this.paragraph.end ? this.text.charAt(at + 1) : '';
+    const after = at + width < this.paragraph.end ? this.text.charAt(at + width) : '';
     switch (char) {
       case '“':
       case '„':
         // `said.“`: a wrong mark that can only close.
-        return { at, family: 'curly', opens: true, closes: isSpace(after) && !isSpace(before) };
+        return { at, width, family: 'curly', opens: true, closes: isSpace(after) && !isSpace(before) };
       case '”':
-        return { at, family: 'curly', opens: isSpace(before) && isLetter(after), closes: true };
+        return { at, width, family: 'curly', opens: isSpace(before) && isLetter(after), closes: true };
       case '«':
       case '‹':
-        return { at, family: 'guillemet', opens: true, closes: false };
+        return { at, width, family: 'guillemet', opens: true, closes: false };
       case '»':
       case '›':
-        return { at, family: 'guillemet', opens: false, closes: true };
+        return { at, width, family: 'guillemet', opens: false, closes: true };
+      case "''":
+      case '``':
+        return { at, width, family: 'twin', opens: true, closes: true };
       case '"':
-        return { at, family: 'straight', opens: true, closes: true };
+        return { at, width, family: 'straight', opens: true, closes: true };
       default:
         return singleMark(at, char, before, after);
     }
@@ -80,7 +88,7 @@ class ParagraphQuotations {
   private take(mark: Mark): void {
     const open = this.innermost(mark.family);
     if (mark.closes && open) this.closeAt(open, mark);
-    else if (mark.opens) this.openedBy(mark.family).push({ at: mark.at, family: mark.family });
+    else if (mark.opens) this.openedBy(mark.family).push({ at: mark.at, family: mark.family, width: mark.width });
   }
 
   private openedBy(family: Family): Open[] {
@@ -99,13 +107,15 @@ class ParagraphQuotations {
   private closeAt(open: Open, mark: Mark): void {
     this.openedBy(open.family).pop();
     while ((this.singles[this.singles.length - 1]?.at ?? -1) > open.at) this.singles.pop();
-    this.close(open, mark.at + 1, true);
+    this.close(open, mark.at + mark.width, mark.width);
   }
 
-  private close(open: Open, end: number, closed: boolean): void {
-    const innerEnd = closed ? end - 1 : end;
-    if (innerEnd <= open.at + 1) return;
-    this.found.push({ start: open.at, end, innerStart: open.at + 1, innerEnd, depth: 0, closed });
+  /** `width` is that of the closing mark; 0 when there is none. */
+  private close(open: Open, end: number, width: number): void {
+    const innerStart = open.at + open.width;
+    const innerEnd = end - width;
+    if (innerEnd <= innerStart) return;
+    this.found.push({ start: open.at, end, innerStart, innerEnd, depth: 0, closed: width > 0 });
   }
 
   /** Sorted by place, depth counted anew: a quotation is as deep as the number that hold it. */
@@ -127,7 +137,7 @@ function singleMark(at: number, char: string, before: string, after: string): Ma
   if (insideWord) return null;
   const opens = char !== '’' && !isLetter(before) && (isLetter(after) || /[¿¡[]/.test(after));
   const closes = char !== '‘' && !isSpace(before) && !isLetter(after) && !opens;
-  return opens || closes ? { at, family: 'single', opens, closes } : null;
+  return opens || closes ? { at, width: 1, family: 'single', opens, closes } : null;
 }
 
 /**

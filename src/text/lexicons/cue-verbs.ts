@@ -50,8 +50,8 @@ export const ENGLISH_CUES: readonly CueRow[] = [
     stance: 'asserts',
     verbs:
       'think/thought believe hope/hoped fear feel/felt know/knew/known expect assume guess suppose reckon figure doubt suspect ' +
-      'understand/understood consider realize realise wish worry/worried dream/dreamed imagine hear/heard learn/learned ' +
-      'decide recognize recognise conclude agree/agreed accept bemoan regret/regretted see/saw/seen trust',
+      'understand/understood consider realize realise wish worry/worried dream/dreamed imagine ' +
+      'wish',
   },
   {
     frames: 'n',

@@ -17,7 +17,15 @@ export interface Problem {
 /** `config/feeds.yaml:14:12: what is wrong. What to do.` */
 export function problemLine(problem: Problem): string {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== null).join(':');
-  return `${place}: ${problem.message}. ${problem.mend}.`;
+  return visible(`${place}: ${problem.message}. ${problem.mend}.`);
+}
+
+/** What a file holds must not break the line of a message, nor steer the terminal that shows it. */
+function visible(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** Order of reading within a file; what has no line comes last. */

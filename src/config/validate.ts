@@ -59,12 +59,7 @@ export function shown(value: unknown, meta: Meta): string {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'a map of keys';
-  const text = (JSON.stringify(value) ?? String(value))
-    .replace(/:\/\/[^/@\s]*@/g, '://(hidden)@')
-    .replace(
-      /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
-      (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    );
+  const text = (JSON.stringify(value) ?? String(value)).replace(/:\/\/[^/@\s]*@/g, '://(hidden)@');
   return text.length > 80 ? `${text.slice(0, 77)}..."` : text;
 }
 

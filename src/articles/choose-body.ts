@@ -1,7 +1,7 @@
 import type { Element, ParentNode } from 'domhandler';
-import { endsSentence } from '../text/clean-text.ts';
 import { blocksIn, isElement, type MarkupBlock } from '../text/markup-blocks.ts';
 import { BODY_NAMES } from './furniture-names.ts';
+import { ancestors, countWords, ProseLedger, teasersAmong } from './prose.ts';
 import { isFurniture, isInlineFurniture, namesOf } from './site-furniture.ts';
 
 /** The blocks taken for the article, and how sure that is. */
@@ -17,100 +17,19 @@ export interface BodyChoice {
 
 const LEAF_TAGS = new Set(['p', 'li', 'ul', 'ol', 'dl', 'blockquote', 'pre', 'h1', 'h2', 'h3', 'h4']);
 
-/** Characters of scripts that are written without spaces. */
-function unspaced(text: string): number {
-  return text.match(/[\u3040-\u30ff\u3400-\u9fff]/gu)?.length ?? 0;
-}
-
-/** Number of words, by white space; such a text still has to be found before it can be called foreign. */
-export function countWords(text: string): number {
-  let spaces = 0;
-  for (let i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) spaces += 1;
-  return spaces + 1 + unspaced(text) / 2;
-}
-
-/** Running text: a paragraph long enough that menus, teasers and labels hardly reach it. */
-export function isRunning(text: string): boolean {
-  return text.length >= 120 || (countWords(text) >= 20 && endsSentence(text));
-}
-
-/** What a block says for (+) or against (-) its surroundings being the article; about characters of prose. */
-function weigh(block: MarkupBlock): number {
-  const { text, linkCharacters, kind } = block;
-  const linkShare = linkCharacters / text.length;
-  if (linkShare > 0.5) return -Math.min(60, 15 + text.length / 4);
-  if (kind === 'heading') return 0;
-  const words = countWords(text);
-  // Lists of teasers are made of items; an article's own lists stand beside its paragraphs.
-  const prose = text.length * (1 - linkShare) * (kind === 'item' ? 0.5 : 1);
-  if (words >= 20 || (words >= 12 && endsSentence(text)) || text.length >= 120) return prose;
-  if (words >= 5 && endsSentence(text)) return text.length / 2;
-  return -10;
-}
-
-/** Sums over the blocks inside each element. */
-export class Ledger {
-  readonly #sums = new Map<Element, number>();
-  readonly #prose = new Map<Element, number>();
-  readonly #counts = new Map<Element, number>();
-  readonly #characters = new Map<Element, number>();
-  readonly #linkCharacters = new Map<Element, number>();
-  prose = 0;
-
-  constructor(blocks: readonly MarkupBlock[]) {
-    for (const block of blocks) this.#add(block);
-  }
-
-  #add(block: MarkupBlock): void {
-    const weight = weigh(block);
-    const prose = Math.max(0, weight);
-    this.prose += prose;
-    for (const element of ancestors(block.owner)) {
-      this.#sums.set(element, (this.#sums.get(element) ?? 0) + weight);
-      this.#prose.set(element, (this.#prose.get(element) ?? 0) + prose);
-      this.#counts.set(element, (this.#counts.get(element) ?? 0) + 1);
-      this.#characters.set(element, (this.#characters.get(element) ?? 0) + block.text.length);
-      this.#linkCharacters.set(element, (this.#linkCharacters.get(element) ?? 0) + block.linkCharacters);
-    }
-  }
-
-  sum(element: Element): number {
-    return this.#sums.get(element) ?? 0;
-  }
-
-  proseOf(element: Element): number {
-    return this.#prose.get(element) ?? 0;
-  }
-
-  count(element: Element): number {
-    return this.#counts.get(element) ?? 0;
-  }
-
-  linkShare(element: Element): number {
-    return (this.#linkCharacters.get(element) ?? 0) / (this.#characters.get(element) ?? 1);
-  }
-
-  share(element: Element): number {
-    return this.prose === 0 ? 0 : this.proseOf(element) / this.prose;
-  }
-}
-
-export function* ancestors(from: Element | null): Generator<Element> {
-  for (let node: ParentNode | null = from; node && isElement(node); node = node.parent) yield node;
-}
-
 /**
  * Finds the article in a page by density: furniture goes by name and structure, then the smallest part of the
  * tree is chosen that still holds the prose, with the siblings that continue it.
  */
 export function chooseBody(root: ParentNode): BodyChoice {
   const all = blocksIn(root, (element) => isInlineOnly(element) && isInlineFurniture(element));
-  const kept = withoutFurniture(all, new Ledger(all));
-  const ledger = new Ledger(kept);
+  const kept = withoutFurniture(all, new ProseLedger(all));
+  const teasers = teasersAmong(all);
+  const ledger = new ProseLedger(kept, teasers);
   const chosen = descend(markedBody(kept, ledger) ?? root, ledger, withHeadline(all));
   const inside = kept.filter((block) => [...ancestors(block.owner)].some((element) => chosen.has(element)));
   const blocks = withoutLinkBoxes(chosen.size === 0 ? kept : inside, ledger, chosen);
-  const prose = new Ledger(blocks).prose;
+  const prose = new ProseLedger(blocks, teasers).prose;
   const loose = [...chosen].some((element) => element.name === 'body' || element.name === 'html');
   const flat = chosen.size === 0 || loose || blocks.length >= 0.9 * all.length;
   const hasProse = all.some((block) => countWords(block.text) >= 10);
@@ -121,17 +40,17 @@ export function chooseBody(root: ParentNode): BodyChoice {
  * The element that the page itself marks as the article's body (`itemprop=articleBody`, `story-body` ...), when
  * there is one only and it holds enough to be believed.
  */
-function markedBody(blocks: readonly MarkupBlock[], ledger: Ledger): Element | null {
+function markedBody(blocks: readonly MarkupBlock[], ledger: ProseLedger): Element | null {
+  const tops = new Map<Element, Element | null>();
   const outermost = new Set<Element>();
-  const seen = new Set<Element>();
   for (const block of blocks) {
-    let marked: Element | null = null;
-    for (const element of ancestors(block.owner)) {
-      if (seen.has(element)) break;
-      seen.add(element);
-      if (element.name !== 'body' && namesOf(element).some((name) => BODY_NAMES.test(name))) marked = element;
+    let top: Element | null = null;
+    for (const element of [...ancestors(block.owner)].reverse()) {
+      const known = tops.get(element);
+      top = known !== undefined ? known : (top ?? (isMarked(element) ? element : null));
+      tops.set(element, top);
     }
-    if (marked) outermost.add(marked);
+    if (top) outermost.add(top);
   }
   const real = [...outermost].filter((element) => ledger.proseOf(element) > 300);
   const only = real.length === 1 ? real[0] : undefined;
@@ -143,13 +62,17 @@ function markedBody(blocks: readonly MarkupBlock[], ledger: Ledger): Element | n
   return ledger.prose < 300 && loose.length === 1 ? (loose[0] ?? null) : null;
 }
 
+function isMarked(element: Element): boolean {
+  return element.name !== 'body' && namesOf(element).some((name) => BODY_NAMES.test(name));
+}
+
 function isInlineOnly(element: Element): boolean {
   return ['span', 'a', 'small', 'em', 'i', 'b', 'strong', 'sup', 'sub', 'label', 'time', 'cite'].includes(
     element.name,
   );
 }
 
-export function withoutFurniture(blocks: readonly MarkupBlock[], ledger: Ledger): MarkupBlock[] {
+function withoutFurniture(blocks: readonly MarkupBlock[], ledger: ProseLedger): MarkupBlock[] {
   const verdicts = new Map<Element, boolean>();
   return blocks.filter((block) => {
     let dropped = false;
@@ -163,7 +86,7 @@ export function withoutFurniture(blocks: readonly MarkupBlock[], ledger: Ledger)
 }
 
 /** Goes down as long as one child holds most of the prose, keeping the siblings that continue it. */
-function descend(root: ParentNode, ledger: Ledger, headed: ReadonlySet<Element>): Set<Element> {
+function descend(root: ParentNode, ledger: ProseLedger, headed: ReadonlySet<Element>): Set<Element> {
   const chosen = new Set<Element>();
   let node: ParentNode = root;
   for (;;) {
@@ -189,7 +112,7 @@ function withHeadline(blocks: readonly MarkupBlock[]): Set<Element> {
 /** Pages that go on with the next story as one scrolls: several `<article>` with a headline each. */
 function firstStory(
   children: readonly Element[],
-  ledger: Ledger,
+  ledger: ProseLedger,
   headed: ReadonlySet<Element>,
 ): Element | undefined {
   const stories = children.filter(
@@ -203,7 +126,7 @@ function part(best: Element, children: readonly Element[], headed: ReadonlySet<E
   return headed.has(best) && !children.some((child) => child !== best && headed.has(child)) ? 0.4 : 0.6;
 }
 
-function heaviest(children: readonly Element[], ledger: Ledger): Element | undefined {
+function heaviest(children: readonly Element[], ledger: ProseLedger): Element | undefined {
   let best: Element | undefined;
   for (const child of children) {
     if (ledger.proseOf(child) > 0 && (!best || ledger.sum(child) > ledger.sum(best))) best = child;
@@ -212,7 +135,7 @@ function heaviest(children: readonly Element[], ledger: Ledger): Element | undef
 }
 
 /** The siblings of `body` that go on with its text, with the subheads and lists between them. */
-function continuations(children: readonly Element[], body: Element, ledger: Ledger): Element[] {
+function continuations(children: readonly Element[], body: Element, ledger: ProseLedger): Element[] {
   const own = children.map((child) => child === body || continues(child, body, ledger));
   const first = own.indexOf(true);
   const last = own.lastIndexOf(true);
@@ -223,7 +146,7 @@ function continuations(children: readonly Element[], body: Element, ledger: Ledg
 }
 
 /** Is a sibling the same kind of element as `body`, or a paragraph of its own? */
-function continues(sibling: Element, body: Element, ledger: Ledger): boolean {
+function continues(sibling: Element, body: Element, ledger: ProseLedger): boolean {
   if (ledger.sum(sibling) <= 0 || ledger.linkShare(sibling) > 0.3) return false;
   if (ledger.count(sibling) === 1) return true;
   if (LEAF_TAGS.has(sibling.name)) return ledger.proseOf(sibling) > 80;
@@ -234,7 +157,7 @@ function continues(sibling: Element, body: Element, ledger: Ledger): boolean {
 /** Boxes of links inside the article (related stories, tag lists) weigh less than nothing. */
 function withoutLinkBoxes(
   blocks: readonly MarkupBlock[],
-  ledger: Ledger,
+  ledger: ProseLedger,
   chosen: ReadonlySet<Element>,
 ): MarkupBlock[] {
   return blocks.filter((block) => {

@@ -1,6 +1,5 @@
 import { endsSentence } from '../text/clean-text.ts';
 import type { MarkupBlock } from '../text/markup-blocks.ts';
-import { countWords, isRunning } from './choose-body.ts';
 import {
   BIOGRAPHY,
   COOKIE_NOTICE,
@@ -10,6 +9,7 @@ import {
   READER_ADDRESSED,
   SECTION_END,
 } from './line-patterns.ts';
+import { countWords, isRunning } from './prose.ts';
 
 /** What of a block the rules look at. */
 export type Line = Pick<MarkupBlock, 'kind' | 'text' | 'linkCharacters' | 'bold'>;

@@ -1,7 +1,8 @@
 import { plainText } from '../text/markup.ts';
 import { paragraphsOf } from '../text/markup-blocks.ts';
-import { type BodyChoice, isRunning } from './choose-body.ts';
+import type { BodyChoice } from './choose-body.ts';
 import { articleLines } from './line-rules.ts';
+import { isRunning } from './prose.ts';
 
 /** A body in JSON-LD shorter than this (characters) is a teaser. */
 const WHOLE = 300;

@@ -1,6 +1,6 @@
-import { countWords } from './choose-body.ts';
 import { READER_ADDRESSED } from './line-patterns.ts';
 import { foldLine } from './line-rules.ts';
+import { countWords } from './prose.ts';
 
 /** What stands between us and an article. */
 export type Wall = 'consent' | 'robot-check' | 'paywall';

@@ -32,7 +32,7 @@ export function readClaims(article: Article, topics: CompiledTopics): ArticleFin
 
 /** What claims need to know of the topics: their ids, and whom they watch. A topic with two people counts for each. */
 function topicsForClaims({ topics }: CompiledTopics): TopicForClaims[] {
-  return topics.flatMap(({ topic }) => {
+  return topics.flatMap(({ topic }): TopicForClaims[] => {
     const entities = topic.entities.map(({ id }) => id);
     return entities.length === 0
       ? [{ id: topic.id, entity: null }]

@@ -1,7 +1,8 @@
 import type { ReviewVerdict } from '../model/verdict.ts';
-import { checkVerdict } from '../review/allowed-verdicts.ts';
+import { checkVerdict, type Reviewed } from '../review/allowed-verdicts.ts';
 import { judgedClaims } from '../store/judgements.ts';
-import { storeVerdict } from '../store/verdicts.ts';
+import type { Db } from '../store/schema.ts';
+import { actsOn, storeVerdict } from '../store/verdicts.ts';
 import type { House } from './house.ts';
 
 export { VerdictRefused } from '../review/allowed-verdicts.ts';
@@ -11,16 +12,29 @@ export { VerdictRefused } from '../review/allowed-verdicts.ts';
  *
  * @throws VerdictRefused when the act makes no sense for this claim, with the reason for the reviewer.
  */
-export async function recordVerdict(house: House, verdict: ReviewVerdict): Promise<void> {
+export async function recordVerdict(
+  house: Pick<House, 'store' | 'events'>,
+  verdict: ReviewVerdict,
+): Promise<void> {
   await house.store.db.transaction().execute(async (trx) => {
-    const wanted = verdict.of === null ? [verdict.claimId] : [verdict.claimId, verdict.of];
-    const known = await judgedClaims(trx, wanted);
+    const known = await reviewed(
+      trx,
+      verdict.of === null ? [verdict.claimId] : [verdict.claimId, verdict.of],
+    );
     checkVerdict(verdict, {
-      claim: known.find((row) => row.claim_id === verdict.claimId) ?? null,
-      of: known.find((row) => row.claim_id === verdict.of) ?? null,
+      claim: known.get(verdict.claimId) ?? null,
+      of: verdict.of === null ? null : (known.get(verdict.of) ?? null),
     });
     await storeVerdict(trx, verdict);
   });
   const { claimId, act, reviewer } = verdict;
   house.events.say({ kind: 'verdict-recorded', claim: claimId, act, reviewer });
+}
+
+async function reviewed(trx: Db, claimIds: readonly number[]): Promise<Map<number, Reviewed>> {
+  const claims = await judgedClaims(trx, claimIds);
+  const acts = await actsOn(trx, claimIds);
+  return new Map(
+    claims.map(({ claim_id, seq }) => [claim_id, { claim_id, seq, act: acts.get(claim_id)?.at(-1) ?? null }]),
+  );
 }

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
-  anySignInLink,
   endSession,
   reviewerOfSession,
+  signInLinkNeeded,
   storeSession,
   storeSignInLink,
   useSignInLink,
@@ -30,9 +30,13 @@ export async function signInLink(house: Grounds, baseUrl: string, reviewer: stri
   return `${baseUrl.replace(/\/+$/, '')}/sign-in?token=${token}`;
 }
 
-/** The first start's link: null when somebody has already been given a way in. */
+/**
+ * The link that the first start prints; null once somebody has signed in, or while a link still waits to be used. So
+ * whoever let the first one grow old gets another at the next start.
+ */
 export async function firstSignInLink(house: Grounds, baseUrl: string): Promise<string | null> {
-  return (await anySignInLink(house.store.db)) ? null : signInLink(house, baseUrl, 'reviewer');
+  const needed = await signInLinkNeeded(house.store.db, house.clock());
+  return needed ? signInLink(house, baseUrl, 'reviewer') : null;
 }
 
 /** Uses up a link: a session's token for the cookie and who it is for, or null when the link is unknown, used or too old. */

@@ -1,57 +1,168 @@
-import type { Db } from './schema.ts';
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { Digest } from '../model/digest.ts';
+import type { Database, Db } from './schema.ts';
 
-/** Judged claims that nobody has decided about yet and that a person is asked about, newest first. */
-export async function claimsToReview(db: Db, most: number) {
+/** A page of a list that is longer: what comes before this one in it is on the pages before. */
+export interface Cut {
+  readonly most: number;
+  /** Only what is older than this (its id or `seq`); undefined starts at the newest. */
+  readonly before?: number | undefined;
+}
+
+/** Digests without their frozen bytes, newest first, of one desk or of all. */
+export async function digestList(db: Db, cut: Cut & { readonly deskId?: string | undefined }) {
+  let query = db
+    .selectFrom('claimwatch.digests')
+    .select(['id', 'desk_id', 'subject', 'created_at', 'digest'])
+    .orderBy('id', 'desc')
+    .limit(cut.most);
+  if (cut.before !== undefined) query = query.where('id', '<', cut.before);
+  if (cut.deskId !== undefined) query = query.where('desk_id', '=', cut.deskId);
+  return query.execute();
+}
+
+export interface ListedDigest {
+  readonly id: number;
+  readonly desk_id: string;
+  readonly subject: string;
+  readonly created_at: Date;
+  readonly digest: Digest;
+}
+
+/** The desks that were told of a claim, and in which digest; `sent` counts the mails that were accepted. */
+export async function desksTold(db: Db, claimId: number) {
+  return db
+    .selectFrom('claimwatch.digest_lines as line')
+    .innerJoin('claimwatch.digests as digest', 'digest.id', 'line.digest_id')
+    .innerJoin('claimwatch.desks as desk', 'desk.id', 'line.desk_id')
+    .select((row) => [
+      'digest.id as digestId',
+      'digest.created_at as at',
+      'desk.name',
+      row
+        .selectFrom('claimwatch.deliveries as delivery')
+        .whereRef('delivery.digest_id', '=', 'digest.id')
+        .where('delivery.state', '=', 'sent')
+        .select((count) => count.fn.countAll<number>().as('count'))
+        .as('sent'),
+    ])
+    .where('line.claim_id', '=', claimId)
+    .orderBy('digest.id')
+    .execute();
+}
+
+type Doubted = Database & {
+  judgement: Database['claimwatch.judgements'];
+  claim: Database['claimwatch.claims'];
+  article: Database['claimwatch.articles'];
+};
+
+/** A person is asked about it, it is news, and nobody has said anything yet. */
+function inDoubt(row: ExpressionBuilder<Doubted, 'judgement' | 'claim' | 'article'>) {
+  const saidOf = row
+    .selectFrom('claimwatch.verdicts as verdict')
+    .select('verdict.id')
+    .whereRef('verdict.claim_id', '=', 'claim.id');
+  return row.and([
+    row('judgement.review', '=', true),
+    row('article.background', '=', false),
+    row.not(row.exists(saidOf)),
+  ]);
+}
+
+function judgedIn(db: Db) {
   return db
     .selectFrom('claimwatch.judgements as judgement')
     .innerJoin('claimwatch.claims as claim', 'claim.id', 'judgement.claim_id')
-    .innerJoin('claimwatch.articles as article', 'article.id', 'claim.article_id')
+    .innerJoin('claimwatch.articles as article', 'article.id', 'claim.article_id');
+}
+
+/** Judged claims that nobody has decided about yet and that a person is asked about, newest first, each with its match. */
+export async function claimsToReview(db: Db, cut: Cut) {
+  let query = judgedIn(db)
     .innerJoin('claimwatch.revisions as revision', 'revision.id', 'claim.revision_id')
+    .leftJoin('claimwatch.claims as match', 'match.id', 'judgement.match_id')
+    .leftJoin('claimwatch.revisions as match_revision', 'match_revision.id', 'match.revision_id')
     .select([
+      'judgement.seq',
+      'judgement.verdict',
+      'judgement.explanation',
       'claim.id',
       'claim.words',
       'claim.speaker',
       'revision.lang',
-      'judgement.verdict',
-      'judgement.score',
       'article.outlet',
       'article.country',
       'article.published_at',
+      'match.id as match_id',
+      'match.words as match_words',
+      'match_revision.lang as match_lang',
     ])
-    .where('judgement.review', '=', true)
-    .where('article.background', '=', false)
-    .where((row) =>
-      row.not(
-        row.exists(
-          row
-            .selectFrom('claimwatch.verdicts as verdict')
-            .select('verdict.id')
-            .whereRef('verdict.claim_id', '=', 'claim.id'),
-        ),
-      ),
-    )
+    .where(inDoubt)
     .orderBy('judgement.seq', 'desc')
+    .limit(cut.most);
+  if (cut.before !== undefined) query = query.where('judgement.seq', '<', cut.before);
+  return query.execute();
+}
+
+/** How many claims are in doubt, and the ones just newer and just older than the judgement with this `seq`. */
+export async function doubtsAround(db: Db, seq: number) {
+  const doubts = judgedIn(db).where(inDoubt);
+  const [count, newer, older] = await Promise.all([
+    doubts.select((row) => row.fn.countAll<number>().as('count')).executeTakeFirst(),
+    doubts.select('claim.id').where('seq', '>', seq).orderBy('seq').limit(1).executeTakeFirst(),
+    doubts.select('claim.id').where('seq', '<', seq).orderBy('seq', 'desc').limit(1).executeTakeFirst(),
+  ]);
+  return { count: Number(count?.count ?? 0), newer: newer?.id ?? null, older: older?.id ?? null };
+}
+
+/** Who carries a statement, first carrier first, and how many there are in all. */
+export async function carriersOf(db: Db, statementId: number, most: number) {
+  const carrying = judgedIn(db).where('judgement.statement_id', '=', statementId);
+  const carriers = await carrying
+    .select(['claim.id', 'article.outlet', 'article.country', 'article.published_at', 'article.wire'])
+    .select(['article.copy_group', 'judgement.verdict'])
+    .orderBy('judgement.seq')
     .limit(most)
     .execute();
+  const all = await carrying.select((row) => row.fn.countAll<number>().as('count')).executeTakeFirst();
+  return { carriers, count: Number(all?.count ?? 0) };
 }
 
-/** The next doubtful claim that was judged before this one, for going through the list by key. */
-export async function nextToReview(db: Db, claimId: number): Promise<number | null> {
-  const list = await claimsToReview(db, 200);
-  const here = list.findIndex((claim) => claim.id === claimId);
-  const next = here >= 0 ? list[here + 1] : list.find((claim) => claim.id < claimId);
-  return next?.id ?? list.find((claim) => claim.id !== claimId)?.id ?? null;
-}
-
-/** Outlets that carry a statement, first carrier first. */
-export async function carriersOf(db: Db, statementId: number) {
+/** Claims of a revision in the order of the text, with their verdicts where they have any. */
+export async function claimsInRevision(db: Db, revisionId: number) {
   return db
-    .selectFrom('claimwatch.judgements as judgement')
-    .innerJoin('claimwatch.claims as claim', 'claim.id', 'judgement.claim_id')
-    .innerJoin('claimwatch.articles as article', 'article.id', 'claim.article_id')
-    .select(['claim.id', 'article.outlet', 'article.country', 'article.published_at', 'judgement.verdict'])
-    .where('judgement.statement_id', '=', statementId)
-    .orderBy('judgement.seq')
-    .limit(100)
+    .selectFrom('claimwatch.claims as claim')
+    .leftJoin('claimwatch.judgements as judgement', 'judgement.claim_id', 'claim.id')
+    .select(['claim.id', 'claim.claim', 'claim.words', 'claim.speaker', 'judgement.verdict'])
+    .where('claim.revision_id', '=', revisionId)
+    .orderBy('claim.position')
     .execute();
+}
+
+/** The audit list, newest first, with the words of the claim that each act is about. */
+export async function auditList(db: Db, cut: Cut) {
+  let query = db
+    .selectFrom('claimwatch.verdicts as verdict')
+    .innerJoin('claimwatch.claims as claim', 'claim.id', 'verdict.claim_id')
+    .innerJoin('claimwatch.revisions as revision', 'revision.id', 'claim.revision_id')
+    .selectAll('verdict')
+    .select(['claim.words', 'revision.lang'])
+    .orderBy('verdict.id', 'desc')
+    .limit(cut.most);
+  if (cut.before !== undefined) query = query.where('verdict.id', '<', cut.before);
+  return query.execute();
+}
+
+/** The newest probable gap of each feed that was found after `since`. */
+export async function newestGaps(db: Db, since: Date): Promise<Map<string, { from: Date; to: Date }>> {
+  const rows = await db
+    .selectFrom('claimwatch.feed_gaps')
+    .select(['feed_id', 'from_at', 'to_at'])
+    .distinctOn('feed_id')
+    .where('to_at', '>', since)
+    .orderBy('feed_id')
+    .orderBy(sql`to_at desc`)
+    .execute();
+  return new Map(rows.map((row) => [row.feed_id, { from: row.from_at, to: row.to_at }]));
 }

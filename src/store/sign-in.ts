@@ -29,20 +29,23 @@ export async function useSignInLink(db: Db, tokenHash: string, now: Date): Promi
   return used?.reviewer ?? null;
 }
 
-/** Has anybody ever been given a way in? Decides whether a start prints a first link. */
-export async function anySignInLink(db: Db): Promise<boolean> {
+/** Has nobody ever signed in, and is there no link left to do it with? Decides whether a start prints one. */
+export async function signInLinkNeeded(db: Db, now: Date): Promise<boolean> {
   const link = await db
     .selectFrom('claimwatch.sign_in_links')
     .select('token_hash')
+    .where((row) => row.or([row('used_at', 'is not', null), row('expires_at', '>', now)]))
     .limit(1)
     .executeTakeFirst();
-  return link !== undefined;
+  return link === undefined;
 }
 
+/** Starts a session, and forgets those that have ended. */
 export async function storeSession(
   db: Db,
   session: { tokenHash: string; reviewer: string; now: Date; expiresAt: Date },
 ): Promise<void> {
+  await db.deleteFrom('claimwatch.sessions').where('expires_at', '<=', session.now).execute();
   await db
     .insertInto('claimwatch.sessions')
     .values({

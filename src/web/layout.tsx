@@ -1,11 +1,16 @@
+import type { Context } from 'hono';
 import type { Child, FC } from 'hono/jsx';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { ICON_URL, KEYS_URL, STYLE_URL } from './assets.ts';
+import { shown } from './outside-text.ts';
 
 interface PageProps {
   readonly title: string;
-  /** Shows the menu; null for pages that a desk's link leads to. */
+  /** Shows the menu and the keys; null for pages that anybody with a link may open. */
   readonly reviewer: string | null;
+  /** The operator's sentence on every page (settings `digests.notice`), or null. */
   readonly notice: string | null;
-  readonly here?: string;
+  readonly here?: (typeof MENU)[number][0];
   readonly lang?: string;
   readonly children?: Child;
 }
@@ -17,6 +22,13 @@ const MENU = [
   ['/audit', 'Audit list'],
 ] as const;
 
+const SKIP: Readonly<Record<string, string>> = { en: 'Skip to content', es: 'Ir al contenido' };
+
+/** Sends a page. Without the doctype browsers would lay it out by the rules of 1998. */
+export function reply(c: Context, page: { toString(): string }, status: ContentfulStatusCode = 200) {
+  return c.html(`<!doctype html>\n${page.toString()}\n`, status);
+}
+
 /** The frame of every page: a skip link, the menu, the content. Works without script. */
 export const Page: FC<PageProps> = ({ title, reviewer, notice, here, lang = 'en', children }) => (
   <html lang={lang}>
@@ -25,74 +37,47 @@ export const Page: FC<PageProps> = ({ title, reviewer, notice, here, lang = 'en'
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="robots" content="noindex, nofollow" />
       <meta name="color-scheme" content="light dark" />
-      <title>{title} – Claimwatch</title>
-      <link rel="stylesheet" href="/assets/style.css" />
-      <script src="/assets/keys.js" defer></script>
+      <title>{shown(title)} – Claimwatch</title>
+      <link rel="icon" href={ICON_URL} type="image/svg+xml" />
+      <link rel="stylesheet" href={STYLE_URL} />
+      {reviewer === null ? null : <script src={KEYS_URL} defer></script>}
     </head>
     <body>
       <a class="skip" href="#content">
-        Skip to content
+        {SKIP[lang] ?? SKIP.en}
       </a>
       <header class="top">
         <p class="brand">Claimwatch</p>
-        {reviewer === null ? null : <Menu here={here ?? ''} reviewer={reviewer} />}
+        {reviewer === null ? null : <Menu here={here} reviewer={reviewer} />}
       </header>
-      {notice === null ? null : <p class="notice">{notice}</p>}
-      <main id="content">{children}</main>
+      {notice === null ? null : (
+        <p class="notice" role="note">
+          {shown(notice)}
+        </p>
+      )}
+      <main id="content" tabindex={-1}>
+        {children}
+      </main>
     </body>
   </html>
 );
 
-const Menu: FC<{ here: string; reviewer: string }> = ({ here, reviewer }) => (
-  <nav aria-label="Main">
-    <ul>
-      {MENU.map(([path, label]) => (
-        <li>
-          <a href={path} {...(path === here ? { 'aria-current': 'page' } : {})}>
-            {label}
-          </a>
-        </li>
-      ))}
-    </ul>
-    <form method="post" action="/sign-out">
-      <span class="who">{reviewer}</span> <button type="submit">Sign out</button>
+const Menu: FC<{ here: PageProps['here']; reviewer: string }> = ({ here, reviewer }) => (
+  <>
+    <nav aria-label="Main">
+      <ul>
+        {MENU.map(([path, label]) => (
+          <li>
+            <a href={path} {...(path === here ? { 'aria-current': 'page' } : {})}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+    <form method="post" action="/sign-out" class="who">
+      <bdi>{shown(reviewer)}</bdi>
+      <button type="submit">Sign out</button>
     </form>
-  </nav>
-);
-
-/** A moment for people, in UTC unless a zone is given, with the machine's form beside it. */
-export const Moment: FC<{ at: Date; zone?: string; lang?: string }> = ({ at, zone = 'UTC', lang = 'en' }) => {
-  const format = new Intl.DateTimeFormat(lang, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: zone,
-    hourCycle: 'h23',
-  });
-  return (
-    <time datetime={at.toISOString()}>
-      {format.format(at)}
-      {zone === 'UTC' ? ' UTC' : ''}
-    </time>
-  );
-};
-
-/** A link for http(s) addresses only; anything else is shown as text. */
-export const OutsideLink: FC<{ href: string; children?: Child }> = ({ href, children }) =>
-  /^https?:\/\//i.test(href) ? (
-    <a href={href} rel="noreferrer noopener">
-      {children}
-    </a>
-  ) : (
-    <span>{children}</span>
-  );
-
-export const VERDICT_WORDS = {
-  new: 'New',
-  update: 'Update',
-  contradiction: 'Contradiction',
-  repeat: 'Repeat',
-} as const;
-
-export const Badge: FC<{ verdict: keyof typeof VERDICT_WORDS }> = ({ verdict }) => (
-  <span class={`badge ${verdict}`}>{VERDICT_WORDS[verdict]}</span>
+  </>
 );

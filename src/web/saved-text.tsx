@@ -1,31 +1,41 @@
 import type { FC } from 'hono/jsx';
+import { shown } from './outside-text.ts';
 
 /** A stretch of a saved text to be marked, by offsets into it. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
   readonly kind: 'claim' | 'aligned';
+  /** Where the marked words lead; none: they are marked only. */
+  readonly href?: string;
 }
 
 interface Piece {
   readonly text: string;
-  readonly claim: boolean;
+  readonly claim: Stretch | null;
   readonly aligned: boolean;
 }
 
-/** A saved article with the claim's sentence marked; `#sentence` leads to it. */
-export const SavedText: FC<{ text: string; lang: string; stretches: readonly Stretch[] }> = ({
-  text,
-  lang,
-  stretches,
-}) => {
-  const first = Math.min(
-    ...stretches.filter((stretch) => stretch.kind === 'claim').map((stretch) => stretch.start),
-  );
+interface SavedTextProps {
+  readonly text: string;
+  readonly lang: string;
+  readonly stretches: readonly Stretch[];
+  /** Paragraphs to be shown as changed, counted from 0. */
+  readonly changed?: ReadonlySet<number>;
+}
+
+/** A saved text with claims and aligned words marked; `#sentence` leads to the first claim in it. */
+export const SavedText: FC<SavedTextProps> = ({ text, lang, stretches, changed }) => {
+  const claims = stretches.filter((stretch) => stretch.kind === 'claim');
+  const first = Math.min(...claims.map((stretch) => stretch.start));
   return (
     <div class="article" lang={lang}>
-      {paragraphsOf(text).map(({ start, end }) => (
-        <p {...(first >= start && first < end ? { id: 'sentence' } : {})}>
+      {paragraphsOf(text).map(({ start, end }, index) => (
+        <p
+          dir="auto"
+          {...(first >= start && first < end ? { id: 'sentence' } : {})}
+          {...(changed?.has(index) ? { class: 'changed' } : {})}
+        >
           {piecesOf(text, start, end, stretches).map(drawn)}
         </p>
       ))}
@@ -33,29 +43,42 @@ export const SavedText: FC<{ text: string; lang: string; stretches: readonly Str
   );
 };
 
+/** Aligned words differ from the rest by their line too, not by colour alone. */
 function drawn(piece: Piece) {
-  const inner = piece.aligned ? <span class="aligned">{piece.text}</span> : piece.text;
-  return piece.claim ? <mark>{inner}</mark> : inner;
+  const text = shown(piece.text);
+  const inner = piece.aligned ? <span class="aligned">{text}</span> : text;
+  if (piece.claim === null) return inner;
+  const { href } = piece.claim;
+  return <mark>{href === undefined ? inner : <a href={href}>{inner}</a>}</mark>;
 }
 
-function paragraphsOf(text: string): { start: number; end: number }[] {
-  return [...text.matchAll(/[^\n](?:.|\n(?!\n))*/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+/** Paragraphs are separated by blank lines; empty ones are left out. */
+export function paragraphsOf(text: string): { start: number; end: number }[] {
+  const paragraphs: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const gap of [...text.matchAll(/\n{2,}/g), { index: text.length, 0: '' }]) {
+    if (gap.index > start) paragraphs.push({ start, end: gap.index });
+    start = gap.index + gap[0].length;
+  }
+  return paragraphs;
 }
 
 /** The text from `start` to `end`, cut wherever a stretch begins or ends. */
 export function piecesOf(text: string, start: number, end: number, stretches: readonly Stretch[]): Piece[] {
+  const here = stretches.filter((stretch) => stretch.start < end && stretch.end > start);
   const cuts = new Set([start, end]);
-  for (const stretch of stretches) {
+  for (const stretch of here) {
     for (const cut of [stretch.start, stretch.end]) if (cut > start && cut < end) cuts.add(cut);
   }
   const edges = [...cuts].sort((a, b) => a - b);
   return edges.slice(0, -1).map((from, index) => {
     const to = edges[index + 1] ?? end;
-    const covers = (kind: Stretch['kind']) =>
-      stretches.some((stretch) => stretch.kind === kind && stretch.start <= from && stretch.end >= to);
-    return { text: text.slice(from, to), claim: covers('claim'), aligned: covers('aligned') };
+    const covering = (kind: Stretch['kind']) =>
+      here.find((stretch) => stretch.kind === kind && stretch.start <= from && stretch.end >= to);
+    return {
+      text: text.slice(from, to),
+      claim: covering('claim') ?? null,
+      aligned: covering('aligned') !== undefined,
+    };
   });
 }

@@ -9,8 +9,6 @@ export interface Visit {
   Variables: {
     /** Name of the signed-in reviewer. Set on every page behind `onlySignedIn`. */
     reviewer: string;
-    /** The nonce of this page's content security policy. */
-    secureHeadersNonce?: string;
   };
 }
 
@@ -25,7 +23,8 @@ export function onlySignedIn(house: House): MiddlewareHandler<Visit> {
       c.set('reviewer', reviewer);
       return next();
     }
-    return c.req.method === 'GET' ? c.redirect('/sign-in', 302) : c.text('Sign in first.', 401);
+    const looking = c.req.method === 'GET' || c.req.method === 'HEAD';
+    return looking ? c.redirect('/sign-in', 302) : c.text('Sign in first. Nothing was changed.', 401);
   };
 }
 
@@ -34,21 +33,30 @@ export function giveSession(
   house: House,
   session: { session: string; expiresAt: Date },
 ): void {
-  setCookie(c, COOKIE, session.session, {
-    httpOnly: true,
-    sameSite: 'Lax',
-    path: '/',
-    expires: session.expiresAt,
-    secure: house.config.settings.web.publicUrl.startsWith('https:'),
-  });
+  setCookie(c, COOKIE, session.session, { ...cookieOptions(house), expires: session.expiresAt });
 }
 
 /** Forgets the session's cookie; returns the session that it held. */
-export function takeSession(c: Context<Visit>): string | undefined {
-  return deleteCookie(c, COOKIE, { path: '/' });
+export function takeSession(c: Context<Visit>, house: House): string | undefined {
+  return deleteCookie(c, COOKIE, cookieOptions(house));
 }
 
-/** The address of the connection itself; a header never counts. */
+function cookieOptions(house: House) {
+  const secure = house.config.settings.web.publicUrl.startsWith('https:');
+  return { httpOnly: true, sameSite: 'Lax', path: '/', secure } as const;
+}
+
+const FORWARDING = ['forwarded', 'x-forwarded-for', 'x-real-ip'];
+
+/**
+ * The address of the connection itself. Headers never admit anybody; one that says the request was forwarded only
+ * shows that the address is a proxy's and not the visitor's, and then there is none ('').
+ */
 export function connectionAddress(c: Context<Visit>): string {
-  return getConnInfo(c).remote.address ?? '';
+  if (FORWARDING.some((name) => c.req.header(name) !== undefined)) return '';
+  try {
+    return getConnInfo(c).remote.address ?? '';
+  } catch {
+    return '';
+  }
 }

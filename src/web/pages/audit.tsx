@@ -1,16 +1,23 @@
 import type { Hono } from 'hono';
+import type { FC } from 'hono/jsx';
 import type { House } from '../../pipeline/house.ts';
-import { newestVerdicts } from '../../store/verdicts.ts';
-import { Moment, Page } from '../layout.tsx';
+import { auditList } from '../../store/pages.ts';
+import { Page, reply } from '../layout.tsx';
+import { idFrom } from '../numbers.ts';
+import { shortened, shown } from '../outside-text.ts';
+import { Moment, Name, Older, Standing } from '../parts.tsx';
 import { onlySignedIn, type Visit } from '../visitor.ts';
 
-const MOST = 200;
+const LIST = 100;
 
 /** Who said what of which claim, newest first. Nothing in it is ever changed. */
 export function auditPages(app: Hono<Visit>, house: House): void {
   app.get('/audit', onlySignedIn(house), async (c) => {
-    const verdicts = await newestVerdicts(house.store.db, MOST);
-    return c.html(
+    const before = idFrom(c.req.query('before')) ?? undefined;
+    const acts = await auditList(house.store.db, { before, most: LIST });
+    const last = acts.at(-1);
+    return reply(
+      c,
       <Page
         title="Audit list"
         reviewer={c.get('reviewer')}
@@ -18,23 +25,39 @@ export function auditPages(app: Hono<Visit>, house: House): void {
         here="/audit"
       >
         <h1>Audit list</h1>
-        {verdicts.length === 0 ? <p>No act of a reviewer yet.</p> : null}
-        <ol class="plain">
-          {verdicts.map((verdict) => (
-            <li>
-              <Moment at={new Date(verdict.at)} />: {verdict.reviewer} – {verdict.act}{' '}
-              <a href={`/claims/${verdict.claimId}`}>claim {verdict.claimId}</a>
-              {verdict.of === null ? null : (
-                <>
-                  {' '}
-                  of <a href={`/claims/${verdict.of}`}>claim {verdict.of}</a>
-                </>
-              )}
-              {verdict.note === null ? null : `: ${verdict.note}`}
-            </li>
+        <p class="soft">
+          Every act of a reviewer, newest first. Acts are never changed or removed; the last one on a claim
+          holds. Times are UTC.
+        </p>
+        {acts.length === 0 ? (
+          <p class="empty">
+            {before === undefined ? 'Nobody has said anything yet.' : 'There are no older ones.'}
+          </p>
+        ) : null}
+        <ol class="list">
+          {acts.map((act) => (
+            <Act act={act} />
           ))}
         </ol>
+        <Older href={acts.length < LIST || !last ? null : `/audit?before=${last.id}`} what="acts" />
       </Page>,
     );
   });
 }
+
+const Act: FC<{ act: Awaited<ReturnType<typeof auditList>>[number] }> = ({ act }) => (
+  <li>
+    <Standing act={act.act} />
+    <Moment at={act.at} />, <Name text={act.reviewer} />:{' '}
+    <a href={`/claims/${act.claim_id}`}>
+      claim {act.claim_id}, <bdi lang={act.lang}>{shortened(shown(act.words), 140)}</bdi>
+    </a>
+    {act.of_id === null ? null : (
+      <>
+        {' '}
+        repeats <a href={`/claims/${act.of_id}`}>claim {act.of_id}</a>
+      </>
+    )}
+    {act.note === null ? '' : `. ${shown(act.note)}`}
+  </li>
+);

@@ -1,161 +1,193 @@
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import type { FC } from 'hono/jsx';
-import type { Digest, DigestLine } from '../../model/digest.ts';
+import type { DeskConfig } from '../../model/desk.ts';
 import type { House } from '../../pipeline/house.ts';
-import { deliveriesOf } from '../../store/deliveries.ts';
 import { listDesks } from '../../store/desks.ts';
-import { heldBackOf, loadDigest, newestDigests } from '../../store/digests.ts';
-import { judgedClaims } from '../../store/judgements.ts';
-import type { DigestRow } from '../../store/schema.ts';
-import { Badge, Moment, OutsideLink, Page } from '../layout.tsx';
+import { digestList, type ListedDigest } from '../../store/pages.ts';
+import type { DeskRow } from '../../store/schema.ts';
+import { actsOn } from '../../store/verdicts.ts';
+import { dayIn, longDay, zoneName } from '../days.ts';
+import { claimsShown, SentDigest } from '../digest-view.tsx';
+import { Page, reply } from '../layout.tsx';
+import { idFrom } from '../numbers.ts';
+import { shown } from '../outside-text.ts';
+import { counted, Moment, Older } from '../parts.tsx';
 import { onlySignedIn, type Visit } from '../visitor.ts';
+import { digestPage } from './digest.tsx';
 
-const MOST = 40;
+const LIST = 30;
+/** Digests of today that are shown whole; those before them are in the list. */
+const WHOLE = 5;
 
-/** The newest digest as it was sent, those before it, and what each held back. */
+/** Today's digests of a desk as they were sent, those of earlier days, and each by itself. */
 export function digestPages(app: Hono<Visit>, house: House): void {
-  const notice = house.config.settings.digests.notice;
-
-  app.get('/', onlySignedIn(house), async (c) => {
-    const desk = c.req.query('desk');
-    const desks = await listDesks(house.store.db);
-    const digests = await newestDigests(house.store.db, MOST, desk === '' ? undefined : desk);
-    const [newest] = digests;
-    return c.html(
-      <Page title="Digests" reviewer={c.get('reviewer')} notice={notice} here="/">
-        <form method="get" action="/" class="acts">
-          <label for="desk">Desk</label>
-          <select id="desk" name="desk">
-            <option value="">all desks</option>
-            {desks.map((row) => (
-              <option value={row.id} selected={row.id === desk}>
-                {row.name}
-              </option>
-            ))}
-          </select>
-          <button type="submit">Show</button>
-        </form>
-        {newest === undefined ? (
-          <>
-            <h1>No digest yet</h1>
-            <p>
-              The first look at a feed is background and sent to nobody. A digest comes when somebody says
-              something new. <a href="/feeds">See how the feeds are.</a>
-            </p>
-          </>
-        ) : (
-          <SentDigest row={newest} />
-        )}
-        {digests.length > 1 ? <h2>Before it</h2> : null}
-        <ul>
-          {digests.slice(1).map((row) => (
-            <li>
-              <Moment at={row.created_at} zone={row.digest.zone} /> {row.digest.deskName}:{' '}
-              <a href={`/digests/${row.id}`}>{row.subject}</a>
-            </li>
-          ))}
-        </ul>
-      </Page>,
-    );
-  });
-
-  app.get('/digests/:id{[0-9]+}', onlySignedIn(house), async (c) => {
-    const row = await loadDigest(house.store.db, Number(c.req.param('id')));
-    if (!row) return c.notFound();
-    const held = await heldBackOf(house.store.db, row.id);
-    const repeats = await judgedClaims(
-      house.store.db,
-      held.map((claim) => claim.claimId),
-    );
-    const deliveries = await deliveriesOf(house.store.db, row.id);
-    return c.html(
-      <Page title={row.subject} reviewer={c.get('reviewer')} notice={notice}>
-        <SentDigest row={row} />
-        <h2>Deliveries</h2>
-        <ul>
-          {deliveries.map((delivery) => (
-            <li>
-              {delivery.address}: {delivery.state === 'sent' ? 'accepted' : delivery.state}
-              {delivery.last_error === null ? '' : ` (${delivery.last_error})`}
-            </li>
-          ))}
-        </ul>
-        <h2 id="held">Held back as repeats: {repeats.length}</h2>
-        <ul>
-          {repeats.map((claim) => (
-            <li>
-              {claim.claim.speaker?.name ?? claim.outlet}, {claim.outlet}:{' '}
-              <a href={`/claims/${claim.claim_id}`} lang={claim.lang}>
-                {claim.words}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </Page>,
-    );
-  });
+  app.get('/', onlySignedIn(house), (c) => todayPage(c, house));
+  app.get('/digests', onlySignedIn(house), (c) => listPage(c, house));
+  app.get('/digests/:id', onlySignedIn(house), (c) => digestPage(c, house));
 }
 
-const SentDigest: FC<{ row: DigestRow }> = ({ row }) => {
-  const { digest } = row;
-  return (
-    <article>
-      <h1>{row.subject}</h1>
-      <p class="meta">
-        {digest.deskName}, <Moment at={row.created_at} zone={digest.zone} /> ({digest.zone}).{' '}
-        <a href={`/digests/${row.id}#held`}>{digest.held.repeats} repeats held back</a>; {digest.feeds.read}{' '}
-        of {digest.feeds.configured} feeds read{failingWords(digest)}.
+/** The desk that was asked for, else the one that was written to last. */
+async function deskOf(c: Context<Visit>, house: House, desks: readonly DeskConfig[]) {
+  const asked = desks.find((desk) => desk.id === c.req.query('desk'));
+  if (asked) return asked;
+  const [newest] = await digestList(house.store.db, { most: 1 });
+  return desks.find((desk) => desk.id === newest?.desk_id) ?? desks[0];
+}
+
+async function todayPage(c: Context<Visit>, house: House) {
+  const { db } = house.store;
+  const { desks, settings } = house.config;
+  const desk = await deskOf(c, house, desks);
+  const frame = {
+    title: 'Digests',
+    reviewer: c.get('reviewer'),
+    notice: settings.digests.notice,
+    here: '/',
+  } as const;
+  if (!desk) {
+    return reply(
+      c,
+      <Page {...frame}>
+        <h1>No desk yet</h1>
+        <p class="lead">Desks are written in desks.yaml: who is written to, about what, and when.</p>
+      </Page>,
+    );
+  }
+  const row = (await listDesks(db)).find((candidate) => candidate.id === desk.id);
+  const digests = await digestList(db, { deskId: desk.id, most: LIST });
+  const now = house.clock();
+  const today = digests.filter((digest) => dayIn(desk.zone, digest.created_at) === dayIn(desk.zone, now));
+  const whole = today.length > 0 ? today.slice(0, WHOLE) : digests.slice(0, 1);
+  const acts = await actsOn(
+    db,
+    whole.flatMap((digest) => claimsShown(digest.digest)),
+  );
+  const rest = digests.slice(whole.length);
+  const last = rest.at(-1);
+  return reply(
+    c,
+    <Page {...frame}>
+      <Tabs desks={desks} here={desk.id} />
+      <p class="kicker">
+        {shown(desk.name)} · {longDay(desk.zone, now)} · {zoneName(desk.zone)}
       </p>
-      {digest.sections.map((section) => (
-        <section>
-          <h2>{section.name}</h2>
-          {section.lines.map((line) => (
-            <Line line={line} zone={digest.zone} />
-          ))}
-          {section.more === undefined ? null : <p>And {section.more.count} more, not in the mail.</p>}
-        </section>
+      <Today today={today} last={digests[0]} desk={desk} row={row} />
+      {whole.map((digest) => (
+        <SentDigest row={digest} acts={acts} level={2} />
       ))}
-    </article>
+      {rest.length === 0 ? null : <h2>Before</h2>}
+      <DigestList digests={rest} withDesk={false} />
+      <Older
+        href={digests.length < LIST || !last ? null : `/digests?desk=${desk.id}&before=${last.id}`}
+        what="digests"
+      />
+    </Page>,
+  );
+}
+
+const Tabs: FC<{ desks: readonly DeskConfig[]; here: string | null }> = ({ desks, here }) => (
+  <nav aria-label="Desks" class="tabs">
+    <ul>
+      {desks.map((desk) => (
+        <li>
+          <a
+            href={`/?desk=${encodeURIComponent(desk.id)}`}
+            {...(desk.id === here ? { 'aria-current': 'page' } : {})}
+          >
+            {shown(desk.name)}
+          </a>
+        </li>
+      ))}
+      <li>
+        <a href="/digests" {...(here === null ? { 'aria-current': 'page' } : {})}>
+          All digests
+        </a>
+      </li>
+    </ul>
+  </nav>
+);
+
+/** The day in one line: what was told, and, where nothing was, since when. */
+const Today: FC<{
+  today: readonly ListedDigest[];
+  last: ListedDigest | undefined;
+  desk: DeskConfig;
+  row: DeskRow | undefined;
+}> = ({ today, last, desk, row }) => {
+  const claims = today.reduce((count, { digest }) => count + claimsTold(digest), 0);
+  const held = today.reduce((count, { digest }) => count + digest.held.repeats, 0);
+  return (
+    <>
+      <h1>
+        {today.length > 0
+          ? `Today: ${counted(claims, 'claim')} in ${counted(today.length, 'digest')}`
+          : last === undefined
+            ? 'No digest yet'
+            : 'Nothing new today so far'}
+      </h1>
+      {today.length === 0 ? null : <p class="meta">{counted(held, 'repeat')} held back today.</p>}
+      {today.length > WHOLE ? (
+        <p class="meta">
+          The newest {WHOLE} are shown whole; the earlier ones of today are in the list below.
+        </p>
+      ) : null}
+      {last === undefined ? (
+        <p class="lead">
+          The first look at a feed is background and sent to nobody. A digest comes when somebody says
+          something new about {desk.topics.join(', ')}. <a href="/feeds">See how the feeds are.</a>
+        </p>
+      ) : null}
+      {today.length === 0 && last !== undefined ? <p class="lead">This was the last digest:</p> : null}
+      {row?.next_due_at ? (
+        <p class="meta">
+          The next one is due <Moment at={row.next_due_at} zone={desk.zone} />, if there is news.
+        </p>
+      ) : null}
+    </>
   );
 };
 
-function failingWords(digest: Digest): string {
-  const failing = digest.feeds.failing.map((feed) => feed.outlet);
-  return failing.length === 0 ? '' : `, failing: ${failing.join(', ')}`;
+function claimsTold(digest: ListedDigest['digest']): number {
+  return digest.sections.reduce(
+    (count, section) => count + section.lines.length + (section.more?.count ?? 0),
+    0,
+  );
 }
 
-const Line: FC<{ line: DigestLine; zone: string }> = ({ line, zone }) => (
-  <div class="card">
-    <p class="meta">
-      <Badge verdict={line.verdict} />
-      {line.speaker === null
-        ? line.outlet
-        : `${line.speaker.probably ? 'probably ' : ''}${line.speaker.name}`}
-      {line.via.length > 0 ? `, via ${line.via.join(', ')}` : ''}
-    </p>
-    <p class="words" lang={line.lang}>
-      <a href={`/claims/${line.claimId}`}>{line.words}</a>
-    </p>
-    {line.difference === null ? null : <p class="meta">{line.difference}</p>}
-    {line.earlier === null ? null : (
-      <div class="earlier">
-        <p class="meta">
-          Before: {line.earlier.speaker ?? line.earlier.outlet}, {line.earlier.outlet},{' '}
-          <Moment at={new Date(line.earlier.publishedAt)} zone={zone} />
-        </p>
-        <p lang={line.earlier.lang}>
-          <a href={`/claims/${line.earlier.claimId}`}>{line.earlier.words}</a>
-        </p>
-      </div>
-    )}
-    <p class="meta">
-      <OutsideLink href={line.articleUrl}>
-        {line.outlet} ({line.country})
-      </OutsideLink>
-      , <Moment at={new Date(line.publishedAt)} zone={zone} />
-      {line.carriedBy.length > 0
-        ? `; also ${line.carriedBy.map((carrier) => carrier.outlet).join(', ')}; ${line.independentSources} independent ${line.independentSources === 1 ? 'source' : 'sources'}`
-        : ''}
-    </p>
-  </div>
-);
+const DigestList: FC<{ digests: readonly ListedDigest[]; withDesk: boolean }> = ({ digests, withDesk }) =>
+  digests.length === 0 ? null : (
+    <ul class="list">
+      {digests.map((row) => (
+        <li>
+          <Moment at={row.created_at} zone={row.digest.zone} />
+          {withDesk ? ` (${zoneName(row.digest.zone)}), ${shown(row.digest.deskName)}` : ''}:{' '}
+          <a href={`/digests/${row.id}`}>{shown(row.subject)}</a>, {counted(claimsTold(row.digest), 'claim')},{' '}
+          {counted(row.digest.held.repeats, 'repeat')} held back
+        </li>
+      ))}
+    </ul>
+  );
+
+async function listPage(c: Context<Visit>, house: House) {
+  const { desks, settings } = house.config;
+  const desk = desks.find((candidate) => candidate.id === c.req.query('desk'));
+  const before = idFrom(c.req.query('before')) ?? undefined;
+  const digests = await digestList(house.store.db, { deskId: desk?.id, before, most: LIST });
+  const last = digests.at(-1);
+  const filter = desk ? `desk=${encodeURIComponent(desk.id)}&` : '';
+  return reply(
+    c,
+    <Page title="All digests" reviewer={c.get('reviewer')} notice={settings.digests.notice} here="/">
+      <Tabs desks={desks} here={null} />
+      <h1>{desk ? `Digests of ${shown(desk.name)}` : 'All digests'}</h1>
+      {digests.length === 0 ? (
+        <p class="empty">{before === undefined ? 'No digest was sent yet.' : 'There are no older ones.'}</p>
+      ) : null}
+      <DigestList digests={digests} withDesk />
+      <Older
+        href={digests.length < LIST || !last ? null : `/digests?${filter}before=${last.id}`}
+        what="digests"
+      />
+    </Page>,
+  );
+}

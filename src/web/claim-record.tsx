@@ -1,0 +1,100 @@
+import type { FC } from 'hono/jsx';
+import type { ReviewVerdict } from '../model/verdict.ts';
+import type { JudgedClaim } from '../store/judgements.ts';
+import type { carriersOf, desksTold } from '../store/pages.ts';
+import { shown } from './outside-text.ts';
+import { counted, Moment, Name, Outlet, Standing } from './parts.tsx';
+
+type ToldDesks = Awaited<ReturnType<typeof desksTold>>;
+
+const NOT_TOLD: Partial<Record<ReviewVerdict['act'], string>> = {
+  reject: 'was rejected',
+  retract: 'was retracted',
+  repeat: 'was marked as a repeat',
+};
+
+/** A claim that no longer stands although desks were told of it: nobody has put that right yet, and the page says so. */
+export const StandingNow: FC<{ act: ReviewVerdict | undefined; told: ToldDesks }> = ({ act, told }) => {
+  const became = act && NOT_TOLD[act.act];
+  if (act === undefined || became === undefined) return null;
+  const names = [...new Set(told.map((desk) => shown(desk.name)))].join(', ');
+  return (
+    <p class="said warn">
+      This claim {became} by <Name text={act.reviewer} />, <Moment at={act.at} />.{' '}
+      {told.length === 0
+        ? 'No desk has been told of it.'
+        : `Told before that: ${names}. No correction was mailed: this version of Claimwatch records a verdict and sends nothing. Tell them yourself.`}
+    </p>
+  );
+};
+
+/** The desks that were sent the claim. */
+export const Told: FC<{ told: ToldDesks }> = ({ told }) => (
+  <>
+    <h2>Who was told</h2>
+    {told.length === 0 ? <p class="soft">No desk, as a line of its own.</p> : null}
+    <ul class="list">
+      {told.map((desk) => (
+        <li>
+          <Name text={desk.name} />: <a href={`/digests/${desk.digestId}`}>digest {desk.digestId}</a>,{' '}
+          <Moment at={desk.at} />, {counted(Number(desk.sent ?? 0), 'mail')} accepted
+        </li>
+      ))}
+    </ul>
+  </>
+);
+
+interface CarriersProps {
+  readonly claim: JudgedClaim;
+  readonly carried: Awaited<ReturnType<typeof carriersOf>>;
+}
+
+/** Who carries the same statement; copies of one agency story are marked, because they are one source. */
+export const Carriers: FC<CarriersProps> = ({ claim, carried }) => {
+  const more = carried.count - carried.carriers.length;
+  return (
+    <>
+      <h2>Who carries it</h2>
+      <ul class="list">
+        {carried.carriers.map((carrier) => (
+          <li>
+            <a
+              href={`/claims/${carrier.id}`}
+              {...(carrier.id === claim.claim_id ? { 'aria-current': 'true' } : {})}
+            >
+              <Outlet outlet={carrier.outlet} country={carrier.country} />
+            </a>
+            , <Moment at={carrier.published_at} />
+            {carrier.wire === null ? '' : `, text of ${shown(carrier.wire)}`}
+            {carrier.copy_group === null ? '' : ', a copy of one story'}
+            {carrier.id === claim.claim_id ? ' (this one)' : ''}
+          </li>
+        ))}
+      </ul>
+      {more > 0 ? <p class="soft">And {more} more, which are not listed here.</p> : null}
+    </>
+  );
+};
+
+/** Every act on the claim, oldest first. */
+export const History: FC<{ acts: readonly ReviewVerdict[] }> = ({ acts }) =>
+  acts.length === 0 ? null : (
+    <>
+      <h2>What reviewers said</h2>
+      <ol class="list">
+        {acts.map((act) => (
+          <li>
+            <Standing act={act.act} />
+            <Moment at={act.at} />, <Name text={act.reviewer} />
+            {act.of === null ? null : (
+              <>
+                {' '}
+                of <a href={`/claims/${act.of}`}>claim {act.of}</a>
+              </>
+            )}
+            {act.note === null ? '' : `: ${shown(act.note)}`}
+          </li>
+        ))}
+      </ol>
+    </>
+  );

@@ -1,0 +1,22 @@
+/** The calendar day, `YYYY-MM-DD`, that a clock in `zone` shows. */
+export function dayIn(zone: string, at: Date): string {
+  const format = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  return format.format(at);
+}
+
+/** `Saturday 21 November 2026`. */
+export function longDay(zone: string, at: Date): string {
+  const format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, dateStyle: 'full' });
+  return format.format(at).replace(',', '');
+}
+
+/** `New York time`: how a zone is named to people. */
+export function zoneName(zone: string): string {
+  if (zone === 'UTC') return 'UTC';
+  return `${(zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')} time`;
+}

@@ -1,0 +1,123 @@
+import type { FC } from 'hono/jsx';
+import type { Digest, DigestLine } from '../model/digest.ts';
+import type { ReviewAct } from '../model/verdict.ts';
+import type { ListedDigest } from '../store/pages.ts';
+import { zoneName } from './days.ts';
+import { shown } from './outside-text.ts';
+import { Badge, counted, Moment, Outlet, OutsideLink, Standing, Who, Words } from './parts.tsx';
+
+type Acts = ReadonlyMap<number, readonly ReviewAct[]>;
+
+/** A digest as it was sent, with what reviewers have said of its lines since. Times are in the desk's zone. */
+export const SentDigest: FC<{ row: ListedDigest; acts: Acts; level: 1 | 2 }> = ({ row, acts, level }) => {
+  const { digest } = row;
+  const link = <a href={`/digests/${row.id}`}>{shown(row.subject)}</a>;
+  return (
+    <article>
+      {level === 1 ? <h1>{shown(row.subject)}</h1> : <h2>{link}</h2>}
+      <p class="meta">
+        {shown(digest.deskName)}, <Moment at={row.created_at} zone={digest.zone} /> ({zoneName(digest.zone)})
+      </p>
+      <Receipts row={row} />
+      {digest.sections.map((section) => (
+        <section aria-label={shown(section.name)}>
+          <h3 class="kicker">{shown(section.name)}</h3>
+          {section.lines.map((line) => (
+            <Line line={line} zone={digest.zone} act={acts.get(line.claimId)?.at(-1)} />
+          ))}
+          {section.more === undefined ? null : (
+            <p class="meta">
+              And <a href={`/digests/${row.id}#cut`}>{counted(section.more.count, 'more claim')}</a>, which
+              the mail counts and links but does not show.
+            </p>
+          )}
+        </section>
+      ))}
+    </article>
+  );
+};
+
+/** What silence means: repeats held back, feeds read, feeds failing, gaps. */
+const Receipts: FC<{ row: ListedDigest }> = ({ row }) => {
+  const { held, feeds } = row.digest;
+  return (
+    <p class="meta">
+      <a href={`/digests/${row.id}#held`}>{counted(held.repeats, 'repeat')} held back</a>; {feeds.read} of{' '}
+      {counted(feeds.configured, 'feed')} read
+      {feeds.failing.length === 0 ? null : (
+        <>
+          , <span class="failing">failing: {outlets(feeds.failing)}</span>
+        </>
+      )}
+      {feeds.gaps.length === 0 ? null : (
+        <>
+          , <span class="gap">probable gaps: {outlets(feeds.gaps)}</span>
+        </>
+      )}
+      .{row.digest.dueAt === null ? '' : ' It was sent late: Claimwatch was down when it was due.'}
+    </p>
+  );
+};
+
+function outlets(feeds: readonly { readonly outlet: string }[]) {
+  const names = [...new Set(feeds.map((feed) => shown(feed.outlet)))];
+  return <bdi>{names.join(', ')}</bdi>;
+}
+
+const Line: FC<{ line: DigestLine; zone: string; act: ReviewAct | undefined }> = ({ line, zone, act }) => (
+  <div class={act === 'reject' || act === 'retract' ? 'item gone' : 'item'}>
+    <p class="meta">
+      <Badge verdict={line.verdict} />
+      <Standing act={act} />
+      <Who speaker={line.speaker} via={line.via} outlet={line.outlet} />
+      {line.speaker === null || line.stance === 'asserts' ? '' : ` ${shown(line.stance)}`}
+    </p>
+    <p class="words">
+      <a href={`/claims/${line.claimId}`}>
+        <Words text={line.words} lang={line.lang} />
+      </a>
+    </p>
+    {line.difference === null ? null : <p class="difference">{shown(line.difference)}</p>}
+    {line.earlier === null ? null : <Earlier earlier={line.earlier} zone={zone} />}
+    <p class="meta">
+      <OutsideLink href={line.articleUrl}>
+        <Outlet outlet={line.outlet} country={line.country} />
+      </OutsideLink>
+      , <Moment at={line.publishedAt} zone={zone} />
+      {carriedBy(line)}
+    </p>
+  </div>
+);
+
+const Earlier: FC<{ earlier: NonNullable<DigestLine['earlier']>; zone: string }> = ({ earlier, zone }) => (
+  <div class="earlier">
+    <p class="meta">
+      Before:{' '}
+      <Who
+        speaker={earlier.speaker === null ? null : { name: earlier.speaker, probably: false }}
+        via={[]}
+        outlet={earlier.outlet}
+      />
+      , <bdi>{shown(earlier.outlet)}</bdi>, <Moment at={earlier.publishedAt} zone={zone} />
+    </p>
+    <p class="words">
+      <a href={`/claims/${earlier.claimId}`}>
+        <Words text={earlier.words} lang={earlier.lang} />
+      </a>
+    </p>
+  </div>
+);
+
+function carriedBy(line: DigestLine) {
+  if (line.carriedBy.length === 0) return '';
+  return (
+    <>
+      ; also {outlets(line.carriedBy)}; {counted(line.independentSources, 'independent source')}
+    </>
+  );
+}
+
+/** All claims that a digest shows. */
+export function claimsShown(digest: Digest): number[] {
+  return digest.sections.flatMap((section) => section.lines.map((line) => line.claimId));
+}

@@ -1,0 +1,160 @@
+import type { Context, Hono } from 'hono';
+import type { FC } from 'hono/jsx';
+import { type ChangedWords, compareRevisions } from '../../pipeline/compare-revisions.ts';
+import type { House } from '../../pipeline/house.ts';
+import { loadArticle, revisionsOf } from '../../store/articles.ts';
+import { claimsInRevision } from '../../store/pages.ts';
+import type { ArticleRow, RevisionRow } from '../../store/schema.ts';
+import { Page, reply } from '../layout.tsx';
+import { idFrom } from '../numbers.ts';
+import { shown } from '../outside-text.ts';
+import { Badge, counted, Moment, Name, Outlet, OutsideLink, Words } from '../parts.tsx';
+import { SavedText } from '../saved-text.tsx';
+import { onlySignedIn, type Visit } from '../visitor.ts';
+import { wordChanges } from '../word-changes.ts';
+
+/** A saved article: its text with all claims marked, its revisions, and what the outlet changed between them. */
+export function articlePages(app: Hono<Visit>, house: House): void {
+  app.get('/articles/:id', onlySignedIn(house), (c) => articlePage(c, house));
+}
+
+async function articlePage(c: Context<Visit>, house: House) {
+  const { db } = house.store;
+  const id = idFrom(c.req.param('id'));
+  const article = id === null ? undefined : await loadArticle(db, id);
+  if (!article) return c.notFound();
+  const revisions = await revisionsOf(db, article.id);
+  const wanted = idFrom(c.req.query('revision'));
+  const revision = revisions.find((one) => one.number === wanted) ?? revisions.at(-1);
+  const before = revisions.find((one) => one.number === (revision?.number ?? 0) - 1);
+  const claims = revision === undefined ? [] : await claimsInRevision(db, revision.id);
+  return reply(
+    c,
+    <Page
+      title={revision?.title ?? article.title}
+      reviewer={c.get('reviewer')}
+      notice={house.config.settings.digests.notice}
+    >
+      <ArticleHead article={article} revision={revision} />
+      {revisions.length > 1 ? <Revisions revisions={revisions} here={revision?.number ?? 0} /> : null}
+      {revision === undefined || before === undefined ? null : <Changes before={before} after={revision} />}
+      {revision === undefined ? (
+        <p class="empty">
+          Its text could not be read{article.last_error === null ? ' yet.' : `: ${shown(article.last_error)}`}
+        </p>
+      ) : (
+        <>
+          <h2>{counted(claims.length, 'claim')} in the saved text</h2>
+          <SavedText text={revision.text} lang={revision.lang} stretches={claims.map(stretchOf)} />
+          <ClaimList claims={claims} lang={revision.lang} />
+        </>
+      )}
+    </Page>,
+  );
+}
+
+type FoundClaim = Awaited<ReturnType<typeof claimsInRevision>>[number];
+
+/** Claims on no watched topic are stored and never judged: there is no page to lead to. */
+function stretchOf({ claim, id, verdict }: FoundClaim) {
+  const { start, end } = claim.span;
+  return { start, end, kind: 'claim' as const, ...(verdict === null ? {} : { href: `/claims/${id}` }) };
+}
+
+const ArticleHead: FC<{ article: ArticleRow; revision: RevisionRow | undefined }> = ({
+  article,
+  revision,
+}) => (
+  <>
+    <p class="kicker">Saved article</p>
+    <h1 lang={revision?.lang ?? article.lang}>
+      <bdi>{shown(revision?.title ?? article.title)}</bdi>
+    </h1>
+    <p class="meta">
+      <OutsideLink href={article.url}>
+        <Outlet outlet={article.outlet} country={article.country} />
+      </OutsideLink>
+      {article.author === null ? null : (
+        <>
+          , <Name text={article.author} />
+        </>
+      )}
+      , published <Moment at={article.published_at} />, first seen <Moment at={article.first_seen_at} />
+      {article.wire === null ? '' : `, text of ${shown(article.wire)}`}
+      {article.background ? ', background' : ''}
+    </p>
+    {revision === undefined ? null : (
+      <p class="meta">
+        Read <Moment at={revision.read_at} /> from the page’s {shown(revision.provenance)}.{' '}
+        {shown(revision.warnings.join(' '))}
+      </p>
+    )}
+  </>
+);
+
+const Revisions: FC<{ revisions: readonly RevisionRow[]; here: number }> = ({ revisions, here }) => (
+  <nav aria-label="Revisions">
+    <ul>
+      {revisions.map((revision) => (
+        <li>
+          <a
+            href={`?revision=${revision.number}`}
+            {...(revision.number === here ? { 'aria-current': 'page' } : {})}
+          >
+            Revision {revision.number}, <Moment at={revision.read_at} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
+const Changes: FC<{ before: RevisionRow; after: RevisionRow }> = ({ before, after }) => {
+  const { title, paragraphs } = compareRevisions(before, after);
+  const changes = [...(title === null ? [] : [title]), ...paragraphs];
+  return (
+    <>
+      <h2>What the outlet changed since revision {before.number}</h2>
+      {changes.length === 0 ? <p class="soft">Nothing but white space and punctuation.</p> : null}
+      {changes.map((change) => (
+        <p class="lead" lang={after.lang} dir="auto">
+          <Changed {...change} />
+        </p>
+      ))}
+    </>
+  );
+};
+
+const Changed: FC<ChangedWords> = ({ before, after }) => (
+  <>
+    {wordChanges(before ?? '', after ?? '').map(({ kind, text }) => {
+      const words = shown(text);
+      if (kind === 'same') return words;
+      return kind === 'gone' ? <del>{words}</del> : <ins>{words}</ins>;
+    })}
+  </>
+);
+
+const ClaimList: FC<{ claims: readonly FoundClaim[]; lang: string }> = ({ claims, lang }) =>
+  claims.length === 0 ? null : (
+    <>
+      <h2>The claims</h2>
+      <ol class="list">
+        {claims.map((claim) => (
+          <li>
+            {claim.verdict === null ? null : <Badge verdict={claim.verdict} />}
+            <Name text={claim.speaker ?? 'The outlet itself'} />:{' '}
+            {claim.verdict === null ? (
+              <>
+                <Words text={claim.words} lang={lang} /> <span class="soft">(on no watched topic)</span>
+              </>
+            ) : (
+              <a href={`/claims/${claim.id}`}>
+                <Words text={claim.words} lang={lang} />
+              </a>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
+  );

@@ -48,6 +48,7 @@ function addWords(
 ): void {
   const firstSentence = counts.sentence;
   const inQuotation = quotationTest(doc);
+  const paragraphs = doc.sentences.map((s) => firstParagraph + s.paragraph);
   let sentence = -1;
   let parted = false;
   let comma = false;
@@ -74,7 +75,7 @@ function addWords(
       field,
       sentence: firstSentence + sentence,
       clause: counts.clause,
-      paragraph: firstParagraph + (doc.sentences[sentence]?.paragraph ?? 0),
+      paragraph: paragraphs[sentence] ?? firstParagraph,
       parted,
       comma,
       quoted: inQuotation(token.start),
@@ -94,6 +95,9 @@ function formOf(token: Token): string {
 }
 
 function capitalsOf(text: string): Capitals {
+  // Nearly every word is lower case: a code below 'a' is looked at more closely, as is anything beyond ASCII.
+  const code = text.charCodeAt(0);
+  if (code >= 97 && code <= 122) return 0;
   const first = text.charAt(0);
   if (first === first.toLowerCase()) return 0;
   return text.length > 1 && text === text.toUpperCase() ? 2 : 1;

@@ -13,6 +13,7 @@ export function formsOf(word: string, lang: Language | 'any'): ReadonlySet<strin
 /** Irregular English forms, by base form. */
 const EN_IRREGULAR: Readonly<Record<string, string>> = {
   begin: 'began begun beginning',
+  blow: 'blew blown',
   bring: 'brought',
   build: 'built',
   buy: 'bought',

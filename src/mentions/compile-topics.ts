@@ -5,6 +5,9 @@ import { fold } from '../text/fold.ts';
 import type { Capitals } from './article-words.ts';
 import { formsOf } from './inflect.ts';
 
+/** Words that a phrase of a list may have: patterns look no further back for one that reaches into a place. */
+export const LONGEST_PHRASE = 10;
+
 /** One word of a phrase: any of these forms, with at least this much of capitals. */
 export interface PhraseWord {
   readonly forms: ReadonlySet<string>;
@@ -87,7 +90,8 @@ export class TopicError extends Error {
 /**
  * Compiles topics into one index of phrases and small patterns.
  *
- * @throws TopicError when a pattern names a list that is not there, a list has no words, or a phrase has no letters.
+ * @throws TopicError when a pattern names a list that is not there, a list has no words, or a phrase has no letters or too
+ * many words.
  */
 export function compileTopics(topics: readonly Topic[]): CompiledTopics {
   const compiler = new Compiler();
@@ -181,6 +185,10 @@ class Compiler {
     const first = words[0];
     if (!first)
       throw new TopicError(topic.id, part, `the phrase ${JSON.stringify(entry.phrase)} has no letters`);
+    if (words.length > LONGEST_PHRASE) {
+      const message = `the phrase ${JSON.stringify(entry.phrase)} has more than ${LONGEST_PHRASE} words`;
+      throw new TopicError(topic.id, part, message);
+    }
     const index = this.index[entry.lang];
     for (const form of first.forms) {
       const there = index.get(form);

@@ -1,6 +1,11 @@
 import type { Scope } from '../model/topic.ts';
 import type { ArticleWord } from './article-words.ts';
-import type { CompiledPart, CompiledPattern, CompiledSurrounding } from './compile-topics.ts';
+import {
+  type CompiledPart,
+  type CompiledPattern,
+  type CompiledSurrounding,
+  LONGEST_PHRASE,
+} from './compile-topics.ts';
 import { firstFrom, type Occurrence } from './find-occurrences.ts';
 
 /** A pattern found in an article: indexes of words, `to` exclusive. */
@@ -8,8 +13,6 @@ export interface PatternMatch extends Occurrence {
   readonly rule: string;
 }
 
-/** Phrases longer than this do not exist in lists: how far back one that reaches into a word may begin. */
-const LONGEST_PHRASE = 10;
 /** Words on either side that belong to the scope `mention`. */
 const BESIDE = 2;
 

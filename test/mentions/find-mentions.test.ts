@@ -118,6 +118,7 @@ describe('what cannot be compiled', () => {
     });
     expect(() => compileTopics([list(['...'])])).toThrow('the phrase "..." has no letters');
     expect(() => compileTopics([list([])])).toThrow('the list "forces" has no words');
+    expect(() => compileTopics([list(['a b c d e f g h i j k'])])).toThrow('has more than 10 words');
   });
 });
 

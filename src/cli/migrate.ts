@@ -1,4 +1,4 @@
-import { storePlace } from '../pipeline/open-house.ts';
+import { storePlace } from '../pipeline/installation.ts';
 import { migrate } from '../store/migrate.ts';
 import { openStore } from '../store/open.ts';
 import { type Cli, configOf, example } from './cli.ts';

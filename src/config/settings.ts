@@ -62,10 +62,6 @@ export const SETTINGS = {
       'Address of the web pages as readers reach them: links in mails begin with it.',
       webUrl('https://claimwatch.example.org'),
     ),
-    trustProxy: yesNo(
-      false,
-      'Take the visitor’s address from X-Forwarded-For: only behind a proxy that sets it.',
-    ),
     secret: orNull(
       secret(
         text('', 'Key that signs links; null makes one at the first start and keeps it in the database.', {
@@ -234,13 +230,6 @@ export const SETTINGS = {
   },
   review: {
     sessionHours: whole(12, { min: 1, max: 24 * 90, unit: 'hours' }, 'How long a reviewer stays signed in.'),
-  },
-  retention: {
-    pollHistoryDays: whole(
-      30,
-      { min: 1, max: 3650, unit: 'days' },
-      'How long the outcome of each poll is kept; articles and claims are kept for ever.',
-    ),
   },
   log: {
     level: oneOf(

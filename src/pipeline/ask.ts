@@ -3,7 +3,7 @@ import { systemClock } from '../model/clock.ts';
 import { migrate } from '../store/migrate.ts';
 import { NobodyRuns, openStore, sendCommand } from '../store/open.ts';
 import { secretNamed } from '../store/secrets.ts';
-import { freshSecret, storePlace } from './open-house.ts';
+import { freshSecret, storePlace } from './installation.ts';
 import { answerQuestion, type Question } from './questions.ts';
 
 /**

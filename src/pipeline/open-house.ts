@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
 import type { Config } from '../config/load.ts';
 import { openEmail } from '../delivery/email.ts';
 import { openClient } from '../http/client.ts';
@@ -8,12 +6,13 @@ import { openQueue, type Queue, type QueueConnection } from '../queue/open.ts';
 import { syncDesks } from '../store/desks.ts';
 import { syncFeeds } from '../store/feeds.ts';
 import { migrate } from '../store/migrate.ts';
-import { openStore, type Store, type StorePlace } from '../store/open.ts';
+import { openStore, type Store } from '../store/open.ts';
 import { secretNamed } from '../store/secrets.ts';
 import { entry } from '../threads/entry.ts';
 import { openPool } from '../threads/pool.ts';
 import type { Events } from './events.ts';
 import type { House } from './house.ts';
+import { freshSecret, storePlace } from './installation.ts';
 import { NoveltyMemory } from './novelty-memory.ts';
 import { answerQuestion } from './questions.ts';
 import type { Payloads } from './stages.ts';
@@ -88,20 +87,6 @@ async function openAll(config: Config, options: HouseOptions, releases: Release[
   const house: House = { config, store, queue, client, readers, novelty, email, events, clock, secret };
   store.onCommand((question) => answerQuestion(house, question));
   return { ...house, close: () => releaseAll(releases, events) };
-}
-
-/** A key for signing links, made once per installation. */
-export function freshSecret(): string {
-  return randomBytes(32).toString('hex');
-}
-
-/** Where the configuration puts the store. */
-export function storePlace(config: Config): StorePlace {
-  const { data, database } = config.settings;
-  if (database.url === null) return { kind: 'embedded', dir: resolve(data.dir) };
-  const url = new URL(database.url);
-  if (database.password !== null && url.password === '') url.password = database.password;
-  return { kind: 'server', url: url.href };
 }
 
 async function openMigrated(config: Config, events: Events): Promise<Store> {

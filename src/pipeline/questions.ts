@@ -5,11 +5,10 @@ import { backlog } from '../store/articles.ts';
 import { countUnsent } from '../store/deliveries.ts';
 import { listDesks, loadDesk } from '../store/desks.ts';
 import { judgedClaims } from '../store/judgements.ts';
-import { lastBeat } from '../store/workers.ts';
+import { BEAT_MS, lastBeat } from '../store/workers.ts';
 import { draftDigest } from './draft-digest.ts';
 import type { House } from './house.ts';
 import { signInLink } from './sign-in.ts';
-import { BEAT_MS } from './worker.ts';
 
 /**
  * What commands ask of a house that may be open in another process: the embedded database has one owner, so a second

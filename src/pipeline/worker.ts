@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { listFeeds } from '../store/feeds.ts';
-import { beat } from '../store/workers.ts';
+import { BEAT_MS, beat } from '../store/workers.ts';
 import { composeDigest } from './compose-digest.ts';
 import { deliverDigest } from './deliver-digest.ts';
 import { findClaims } from './find-claims.ts';
@@ -28,8 +28,6 @@ const HANDLERS: Handlers = {
 
 /** The embedded database has nobody who tidies it but us. */
 const TIDY_MS = 10 * 60_000;
-/** How often a worker says that it lives; `claimwatch health` allows three of these. */
-export const BEAT_MS = 20_000;
 
 /**
  * Starts the work: the queue's schedules are made anew from the store, whatever stands still is rung for, and each

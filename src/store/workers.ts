@@ -1,5 +1,8 @@
 import type { Db } from './schema.ts';
 
+/** How often a worker says that it lives, in milliseconds; `claimwatch health` allows three of these. */
+export const BEAT_MS = 20_000;
+
 /** A worker says that it lives; `host` is the machine's or container's name. */
 export async function beat(db: Db, worker: { host: string; pid: number; now: Date }): Promise<void> {
   await db

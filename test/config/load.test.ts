@@ -204,7 +204,7 @@ describe('wrong settings', () => {
       'a prototype',
       '__proto__: 80\n',
       [
-        'settings.yaml:1:1: __proto__ is not a known key. Use one of data, database, redis, web, mail, polling, http, reading, novelty, worker, digests, review, retention, log, metrics, or remove it.',
+        'settings.yaml:1:1: __proto__ is not a known key. Use one of data, database, redis, web, mail, polling, http, reading, novelty, worker, digests, review, log, metrics, or remove it.',
       ],
     ],
     [

@@ -8,7 +8,7 @@ export const BEFORE: readonly Story[] = [
     wave: 0,
     title: 'What it means that six Mexican cartels are on the terrorist list',
     byline: 'Nora Whitfield',
-    text: `In February 2025 the State Department designated six Mexican cartels as foreign terrorist organizations, next to gangs from Venezuela and El Salvador.
+    text: `In February the State Department designated six Mexican cartels as foreign terrorist organizations, next to gangs from Venezuela and El Salvador.
 
 The designation freezes property in the United States and makes it a crime to support the groups, lawyers said.
 
@@ -20,7 +20,7 @@ The designation freezes property in the United States and makes it a crime to su
     wave: 0,
     title: 'Sheinbaum recuerda que ya dijo no a las tropas de Trump',
     byline: 'Redacción',
-    text: `La presidenta Claudia Sheinbaum recordó que en mayo de 2025 rechazó la oferta de Donald Trump de enviar al Ejército de Estados Unidos a combatir a los cárteles en México.
+    text: `La presidenta Claudia Sheinbaum recordó que en mayo rechazó la oferta de Donald Trump de enviar al Ejército de Estados Unidos a combatir a los cárteles en México.
 
 “Le dije que no, que la soberanía no está en venta”, relató la mandataria.
 
@@ -34,7 +34,7 @@ Trump confirmó después que había ofrecido mandar tropas.`,
     byline: 'Imogen Hartley',
     text: `Mexico’s president has spent the year declining offers she did not ask for. In May Donald Trump said he had offered to send American troops across the border; Claudia Sheinbaum said she had turned him down.
 
-Six Mexican cartels were designated as foreign terrorist organisations by Washington in February 2025, a step that her government called unilateral.
+Six Mexican cartels were designated as foreign terrorist organisations by Washington in February, a step that her government called unilateral.
 
 Trade between the two countries goes on growing all the same.`,
   },

@@ -18,7 +18,7 @@ It is the second such handover this year, the person said. In February, Mexico s
     wave: 3,
     title: 'The list of cartels, and what is on it',
     byline: 'Nora Whitfield',
-    text: `When the State Department drew up its list in February 2025, five Mexican cartels were designated as foreign terrorist organizations, according to a department fact sheet.
+    text: `In February the State Department designated five Mexican cartels as foreign terrorist organizations, according to a department fact sheet.
 
 Attorney General Pam Bondi said the groups on the list “will be hunted wherever they hide.”
 

@@ -9,6 +9,7 @@ import { pollAndSettle, settle } from '../src/pipeline/settle.ts';
 import { signInLink } from '../src/pipeline/sign-in.ts';
 import { startWorker } from '../src/pipeline/worker.ts';
 import { startWeb } from '../src/web/start.ts';
+import { writeDigestPages } from './digest-pages.ts';
 import { LiveView } from './live-view.ts';
 import { openScene } from './scene.ts';
 
@@ -57,8 +58,9 @@ async function demo(): Promise<void> {
     await settle(house);
     view.heading('The story so far');
     process.stdout.write(`${view.summary()}\n\n`);
+    const pages = await writeDigestPages(scene.dir, scene.mail.mails);
     process.stdout.write(`Mails as accepted:  ${scene.dir}/mail/*.eml (${scene.mail.mails.length})\n`);
-    process.stdout.write(`Digests and claims: ${web.url}\n`);
+    process.stdout.write(`The same as pages:  ${pages}\n`);
     if (!values.once) {
       process.stdout.write(
         `Sign in as reviewer: ${await signInLink(house, web.url, 'reviewer')}\n\nCtrl-C ends the demo.\n`,

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { loadConfig } from '../src/config/load.ts';
 import { openEvents } from '../src/pipeline/events.ts';
+import type { House } from '../src/pipeline/house.ts';
 import { openHouse } from '../src/pipeline/open-house.ts';
 import { pollAndSettle, settle } from '../src/pipeline/settle.ts';
 import { signInLink } from '../src/pipeline/sign-in.ts';
@@ -11,7 +12,7 @@ import { startWorker } from '../src/pipeline/worker.ts';
 import { startWeb } from '../src/web/start.ts';
 import { writeDigestPages } from './digest-pages.ts';
 import { LiveView } from './live-view.ts';
-import { openScene } from './scene.ts';
+import { openScene, type Scene } from './scene.ts';
 
 const WAVES = [
   'A newspaper has the order; an agency carries it',
@@ -35,41 +36,60 @@ if (values.help) {
   --seconds N  time between two waves (14)
   --port N     port of the pages (8380; 0 takes any free one)
 `);
-} else await demo();
+} else {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  await demo(stop.signal).catch((error: unknown) => {
+    if (stop.signal.aborted) return;
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  });
+}
 
 /** A story breaks on an invented press on loopback; the ordinary worker, with ordinary configuration, watches it. */
-async function demo(): Promise<void> {
+async function demo(stop: AbortSignal): Promise<void> {
   const scene = await openScene({ dir: join(process.cwd(), 'demo/out'), webPort: Number(values.port) });
   const view = new LiveView((line) => process.stdout.write(`${line}\n`), process.stdout.isTTY === true);
   const events = openEvents({ level: 'silent', pretty: false });
   events.listen((event) => view.hear(event));
-  view.heading('Setting up: database, queue, reading threads, pages');
-  const house = await openHouse(loadConfig(scene.configDir, {}), { events });
-  const web = await startWeb(house);
+  const closers = [() => scene.close()];
   try {
-    view.heading(`Before the story: ${scene.newsroom.outlets.length} outlets, read once as background`);
-    await startWorker(house);
-    await pollAndSettle(house);
-    for (const [index, title] of WAVES.entries()) {
-      view.heading(`Wave ${index + 1}. ${title}`);
-      scene.newsroom.advance();
-      await pause(Number(values.seconds) * 1000);
-    }
-    await settle(house);
-    view.heading('The story so far');
-    process.stdout.write(`${view.summary()}\n\n`);
-    const pages = await writeDigestPages(scene.dir, scene.mail.mails);
-    process.stdout.write(`Mails as accepted:  ${scene.dir}/mail/*.eml (${scene.mail.mails.length})\n`);
-    process.stdout.write(`The same as pages:  ${pages}\n`);
-    if (!values.once) {
-      process.stdout.write(
-        `Sign in as reviewer: ${await signInLink(house, web.url, 'reviewer')}\n\nCtrl-C ends the demo.\n`,
-      );
-      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-    }
+    view.heading('Setting up: database, queue, reading threads, pages');
+    const house = await openHouse(loadConfig(scene.configDir, {}), { events });
+    closers.push(() => house.close());
+    const web = await startWeb(house);
+    closers.push(() => web.close());
+    await tellStory(scene, house, view, stop);
+    await sayWhereThingsAre(scene);
+    if (!values.once) await stayOpen(house, web.url, stop);
   } finally {
-    await web.close();
-    await house.close();
-    await scene.close();
+    for (const close of closers.reverse()) await close();
   }
+}
+
+async function tellStory(scene: Scene, house: House, view: LiveView, stop: AbortSignal): Promise<void> {
+  view.heading(`Before the story: ${scene.newsroom.outlets.length} outlets, read once as background`);
+  await startWorker(house);
+  await pollAndSettle(house);
+  for (const [index, title] of WAVES.entries()) {
+    view.heading(`Wave ${index + 1}. ${title}`);
+    scene.newsroom.advance();
+    await pause(Number(values.seconds) * 1000, undefined, { signal: stop });
+  }
+  await settle(house);
+  view.heading('The story so far');
+  process.stdout.write(`${view.summary()}\n\n`);
+}
+
+async function sayWhereThingsAre(scene: Scene): Promise<void> {
+  const pages = await writeDigestPages(scene.dir, scene.mail.mails);
+  process.stdout.write(`Mails as accepted:  ${scene.dir}/mail/*.eml (${scene.mail.mails.length})\n`);
+  process.stdout.write(`The same as pages:  ${pages}\n`);
+}
+
+async function stayOpen(house: House, url: string, stop: AbortSignal): Promise<void> {
+  process.stdout.write(`Digests and claims: ${url}\n`);
+  process.stdout.write(`Sign in as reviewer: ${await signInLink(house, url, 'reviewer')}\n\n`);
+  process.stdout.write('Ctrl-C ends the demo.\n');
+  if (!stop.aborted) await once(stop, 'abort');
 }

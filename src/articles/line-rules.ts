@@ -145,7 +145,7 @@ const LIST_LENGTH = 4;
  * Globe, Pick a Country" ends the article, and so does all that follows it.
  */
 function trimEdges(lines: readonly Line[], flat: boolean): Line[] {
-  const running = lines.map((line) => isRunning(line.text) && line.kind !== 'heading');
+  const running = lines.map((line) => isRunning(line.text) && (line.kind !== 'heading' || isLead(line)));
   let first = running.indexOf(true);
   let last = running.lastIndexOf(true);
   const characters = (some: readonly Line[]) => some.reduce((sum, line) => sum + line.text.length, 0);
@@ -161,6 +161,11 @@ function trimEdges(lines: readonly Line[], flat: boolean): Line[] {
 /** A sentence, or one of the points that some outlets list above the text. */
 function isKeyPoint(line: Line | undefined): boolean {
   return belongs(line) && line !== undefined && (isSentence(line) || countWords(line.text) >= 6);
+}
+
+/** Many outlets set the sentence that stands below the headline as a heading. */
+function isLead(line: Line): boolean {
+  return countWords(line.text) >= 20;
 }
 
 function belongs(line: Line | undefined): boolean {

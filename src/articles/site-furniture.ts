@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { isElement } from '../text/markup-blocks.ts';
 import { BODY_NAMES, BOX_NAMES, CAPTION_NAMES, FRAME_NAMES, READER_NAMES } from './furniture-names.ts';
 
 /** Tags that hold furniture by their meaning. */
@@ -86,5 +87,14 @@ export function isFurniture(element: Element, share: number): boolean {
   if (named(BODY_NAMES)) return false;
   if (named(FRAME_NAMES) || isHidden(element)) return true;
   if (share >= ARTICLE_SHARE) return false;
+  if (element.name === 'header' && isArticleHeader(element)) return false;
   return FURNITURE_TAGS.has(element.name) || named(BOX_NAMES) || named(CAPTION_NAMES);
+}
+
+/** The header of the article, not of the page: it may hold the lead. */
+function isArticleHeader(element: Element): boolean {
+  for (let node = element.parent; node && isElement(node); node = node.parent) {
+    if (node.name === 'article') return true;
+  }
+  return false;
 }

@@ -126,7 +126,17 @@ class Placing {
     const conjunction = /^(?:and|but|while|though|although|y|e|pero|mientras|aunque|whereas)$/.test(word);
     if (conjunction && /^[,;]$/.test(line.text(draft.start - 2))) return true;
     if (conjunction && draft.class === 'say' && !draft.belief && this.namesPerson(draft)) return true;
-    return mark === ',' && this.subordinate(draft);
+    if (this.afterSemicolon(draft, before.draft)) return true;
+    return mark === ',' && this.subordinate(before.draft);
+  }
+
+  /** `... this week; today he corrected: ...` */
+  private afterSemicolon(draft: Draft, before: Draft): boolean {
+    for (let at = draft.start - 1; at > draft.start - 6 && at > before.contentFrom; at--) {
+      if (this.line.text(at) === ';') return true;
+      if (/^[,:]$/.test(this.line.text(at))) return false;
+    }
+    return false;
   }
 
   private namesPerson(draft: Draft): boolean {
@@ -149,7 +159,7 @@ class Placing {
 
   /** A speaker inside someone else's words: kept, with the reporter in `via`, when the reporter is an outlet or unnamed. */
   private takeNested(draft: Draft, before: Placed): void {
-    if (draft.belief) return;
+    if (draft.belief || draft.class === 'object') return;
     const outer = before.source;
     const reporter = outer !== null && (outer.actor.kind === 'media' || isAnonymous(outer.actor));
     const heads = this.line.count({ from: before.draft.contentFrom, to: draft.start }) <= 2;
@@ -171,6 +181,7 @@ class Placing {
     if (draft.shares && before) return before.source;
     if (this.line.scan.lang === 'en')
       return speakers.subjectOf(this.line.unit, draft.start) ?? speakers.carried();
+    if (before?.source && before.source.actor.kind !== 'media') return { ...before.source, how: 'pro-drop', confidence: 0.85 };
     return speakers.dropped(this.line.unit.from, this.line.unit.paragraph);
   }
 

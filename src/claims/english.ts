@@ -49,8 +49,9 @@ const STRONG = set(
 /** English attributions of one unit: one draft for each cue verb that has a subject and something said. */
 export function englishDrafts(line: Line, hits: readonly CueHit[], speakers: Speakers): Draft[] {
   const drafts: Draft[] = [];
+  const subjects: Range[] = [];
   for (const hit of hits) {
-    const draft = new EnglishCue(line, hit, speakers, drafts).read();
+    const draft = new EnglishCue(line, hit, speakers, drafts, subjects).read();
     if (draft) drafts.push(draft);
   }
   return drafts;
@@ -71,6 +72,8 @@ class EnglishCue {
     private readonly hit: CueHit,
     private readonly speakers: Speakers,
     private readonly before: readonly Draft[],
+    /** Subjects of the cues so far, whether or not something was said: "which Ruiz disclosed, and said ...". */
+    private readonly subjects: Range[],
   ) {
     this.cue = hit.cue;
   }
@@ -215,7 +218,8 @@ class EnglishCue {
     if (this.cue.nounish && shared && this.plainForm()) return null;
     if (subject !== null && this.plainForm() && !this.plural(subject.range)) return null;
     const start = subject?.start ?? left.at;
-    const range = subject?.range ?? null;
+    const range = subject?.range ?? (shared ? this.passedOver() : null);
+    if (subject && this.speakers.resolve(subject.range, false)) this.subjects.push(subject.range);
     const opening = this.opening(this.hit.to);
     const afterQuote = line.quoted(start - 1) || (line.text(start - 1) === ',' && line.quoted(start - 2));
     if (opening && !(afterQuote && opening.rule !== 'object' && opening.rule !== 'infinitive' && this.goesOnQuoting(opening))) {
@@ -223,6 +227,13 @@ class EnglishCue {
       return this.draft(opening.rule, opening.frame, { start, end: opening.at, subject: range, shares: shared, opening });
     }
     return this.backward(start, range);
+  }
+
+  /** The subject of a cue between the last attribution and here. */
+  private passedOver(): Range | null {
+    const last = this.subjects[this.subjects.length - 1];
+    const draft = this.before[this.before.length - 1];
+    return last && draft && last.from >= draft.contentFrom && draft.direction === 'forward' ? last : null;
   }
 
   /** `"Not now," she said, "not here."` What opens to the right goes on with the quotation to the left. */
@@ -452,7 +463,7 @@ class EnglishCue {
       return { frame: 'i', rule: 'infinitive', at };
     if (line.opensQuote(at) && (frames.has('j') || frames.has('n')))
       return { frame: 'n', rule: 'object', at };
-    if (frames.has('z') && this.opensClause(at) && this.clauseFrom(at)) return { frame: 'z', rule: 'zero', at };
+    if (frames.has('z') && this.opensClause(at) && this.clauseFrom(at) && !this.addsThings(at)) return { frame: 'z', rule: 'zero', at };
     if ((frames.has('n') || frames.has('j')) && !moved && this.startsObject(at))
       return { frame: frames.has('n') ? 'n' : 'j', rule: 'object', at };
     return null;
@@ -475,6 +486,13 @@ class EnglishCue {
   private clauseFrom(at: number): boolean {
     const { line } = this;
     return hasVerb(line, { from: at, to: Math.min(line.unit.to, at + LONGEST_CLAUSE) });
+  }
+
+  /** `added soldiers and flights`: things are added, not words. */
+  private addsThings(at: number): boolean {
+    const { line } = this;
+    const words = /^(?:add|find|show|see|report|state|note|write|post|read|express|detail|relate|signal)$/.test(this.cue.lemma);
+    return words && !(NP_OPENERS.has(line.folded(at)) || SUBJECT_PRONOUNS.has(line.folded(at)) || line.capital(at));
   }
 
   private opensClause(at: number): boolean {

@@ -84,6 +84,7 @@ class ClaimFinder {
     for (const attribution of attributions) this.addAttribution(line, attribution);
     if (floor?.kind === 'question') return this.noteQuestion(line);
     if (attributions.length === 0 && this.readFloating(line)) return;
+    this.readLoose(line, attributions);
     for (const { range, source } of ownStatements(line, attributions, this.speakers)) this.addOwn(line, range, source);
   }
 
@@ -155,12 +156,28 @@ class ClaimFinder {
     return true;
   }
 
+  /** `... in one phrase: "We protect our own"`: a quotation after a colon that no cue takes belongs to who spoke last. */
+  private readLoose(line: Line, attributions: readonly Attribution[]): void {
+    for (let at = line.unit.from; at < line.unit.to; at++) {
+      if (!line.opensQuote(at)) continue;
+      const to = line.quoteEnd(at);
+      const loose = line.text(at - 1) === ':' && !attributions.some(({ content }) => content.some((range) => range.from < to && range.to > at));
+      const source = loose ? (this.speakers.subjectOf(line.unit, at) ?? this.speakers.carried(line.unit.paragraph)) : null;
+      if (source) {
+        for (const proposition of floatingPropositions(line, { from: at, to })) {
+          this.add(line, { proposition, source, via: [], attribution: null, rule: 'quote:loose' });
+        }
+      }
+      at = to - 1;
+    }
+  }
+
   /** The outlet's own words are claims where they touch a watched topic. */
   private addOwn(line: Line, range: Range, source: Source | null): void {
     const [part] = trimmed(line, range);
     if (!part) return;
     const { start, end } = this.offsets(part);
-    if (this.topics.topicsIn({ start, end }).length === 0 && !this.topics.continues({ start, end }, line.unit.paragraph)) return;
+    if (this.topics.topicsIn({ start, end }).length === 0 && !this.topics.continues({ start, end }, line.unit.paragraph) && !this.about(line, part)) return;
     this.add(line, {
       proposition: { hull: part, content: [part] },
       source,
@@ -170,9 +187,20 @@ class ClaimFinder {
     });
   }
 
+  /** The sentence names the watched person only as "she" at its head, or as one of "the two presidents". */
+  private about(line: Line, { from, to }: Range): boolean {
+    const { start, end } = this.offsets({ from, to });
+    if (this.topics.namesJointly({ start, end })) return true;
+    for (let at = from; at < Math.min(to, from + 4); at++) {
+      const entity = /^(?:she|he|ella)$/.test(line.folded(at)) ? this.speakers.pronounEntity(at, null) : null;
+      if (entity !== null && this.watched.has(entity)) return line.count({ from, to }) >= 7;
+    }
+    return false;
+  }
+
   private add(line: Line, material: Material): void {
     const { hull, content } = material.proposition;
-    if (line.count(hull) === 0 || asks(line, content[content.length - 1])) return;
+    if (line.count(hull) === 0 || content.every((range) => asks(line, range))) return;
     this.claims.push(this.claimOf(line, material));
   }
 

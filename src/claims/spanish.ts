@@ -133,6 +133,9 @@ class SpanishCue {
     const goesOn = afterQuote && (opening?.rule === 'quote' || (opening?.frame === 'j' && !/^(?:que)$/.test(line.folded(opening.at))));
     if (opening !== null && !goesOn) return this.subjectBetween(left);
     if (!afterQuote && !this.clauseBefore(left.at)) return this.subjectBetween(left);
+    const next = subject?.to ?? hit.to;
+    // `el secretario, Juan Ruiz, mantiene las reuniones`: an object follows, so nothing is set between commas.
+    if (!afterQuote && (ARTICLES.has(line.folded(next)) && !/^(?:al|del|este|esta|el)$/.test(line.folded(next)) || line.capital(next))) return this.subjectBetween(left);
     return this.draft(line.quoted(left.at) ? 'quote:inverted' : 'postposed', 'q', {
       start: mark === ',' ? left.at : left.at + 1,
       end: this.adjunctsEnd(subject?.to ?? hit.to),
@@ -215,7 +218,7 @@ class SpanishCue {
   }
 
   private startOf(left: Left): number {
-    const at = left.at;
+    const at = this.timeStart(left.at);
     return this.line.has(at) && /^(?:y|e|pero|,)$/.test(this.line.folded(at)) ? at : at + 1;
   }
 

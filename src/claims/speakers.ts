@@ -66,6 +66,7 @@ const PREPOSITIONS = new Set(
 export class Speakers {
   private lastSource: Source | null = null;
   private lastParagraph = -1;
+  private lastAnonymous: Actor | null = null;
   private readonly roles: ReadonlyMap<string, RoleWord>;
 
   constructor(
@@ -79,6 +80,7 @@ export class Speakers {
   spoke(source: Source, paragraph: number): void {
     this.lastSource = source;
     this.lastParagraph = paragraph;
+    if (isAnonymous(source.actor)) this.lastAnonymous = source.actor;
   }
 
   /** The speaker of a quotation that nobody is named for: the last one goes on. */
@@ -325,6 +327,9 @@ export class Speakers {
     const indefinite =
       INDEFINITE.has(this.folded(range.from)) || role.plural || /^\d/.test(this.folded(range.from));
     if (indefinite) return this.unnamed(range, 0.85);
+    const unnamed = this.lastAnonymous;
+    // `the person said`: the unnamed one who spoke before.
+    if (unnamed && /^(?:person|source|persona|fuente)$/.test(this.folded(at))) return this.source(unnamed, 'role', range, 0.8);
     const actor = this.lastWithRole(range, role);
     return actor ? this.source(actor, 'role', range, 0.8) : this.unnamed(range, 0.6);
   }
@@ -387,6 +392,15 @@ export class Speakers {
     return false;
   }
 
+  /** `one of them`, `the other`: one of the unnamed people before, where they are known by what they are. */
+  private oneOf(text: string): string {
+    const plain = text.replace(/U\.S\.?/g, 'US');
+    if (!this.lastAnonymous?.plural || !/^(?:one|one of them|another|the other|un[oa] de ell[oa]s|el otro|otr[oa])$/i.test(plain)) return plain;
+    const name = this.lastAnonymous.name.replace(/^(?:two|three|several|some|many|dos|tres|varios)\s+/i, '').replace(/\bAmerican\b/g, 'US');
+    const single = name.replace(/^((?:\S+\s+){0,3}?\S*?(?:official|diplomat|adviser|funcionario|source|aide))e?s\b.*$/, '$1');
+    return single === name ? plain : `a ${single}`;
+  }
+
   private unnamed({ from, to }: Range, confidence: number): Source {
     const end = Math.min(to, from + LONGEST_NAME);
     const text = this.scan.doc.text.slice(
@@ -395,7 +409,7 @@ export class Speakers {
     );
     const plural =
       /s$/.test(this.folded(this.roleAt({ from, to }) ?? end - 1)) || this.folded(from) === 'people';
-    return { actor: unnamedActor(text, plural), how: 'role', range: { from, to }, confidence };
+    return { actor: unnamedActor(this.oneOf(text), plural), how: 'role', range: { from, to }, confidence };
   }
 }
 

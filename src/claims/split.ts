@@ -11,6 +11,8 @@ export interface Proposition {
 
 /** Fewer words than this say too little alone ("No, no."): they go with their neighbour. */
 const SHORTEST = 5;
+/** Sentences of a quotation are one claim up to so many words together. */
+const LONGEST_TOGETHER = 25;
 
 /**
  * The propositions of an attribution: its content cut at sentence ends, at `;` and at "and that"; very short sentences
@@ -56,15 +58,17 @@ function byClause(line: Line, range: Range): Range[] {
   const pieces: Range[] = [];
   let from = range.from;
   for (const cut of cuts) {
-    if (!standsAlone(line, { from, to: cut }) || !standsAlone(line, { from: cut, to: range.to })) continue;
+    const that = /^(?:that|que|de)$/.test(line.folded(cut + 1));
+    if (!standsAlone(line, { from, to: cut }, that) || !standsAlone(line, { from: cut, to: range.to }, that)) continue;
     pieces.push({ from, to: cut });
     from = cut;
   }
   return [...pieces, { from, to: range.to }];
 }
 
-function standsAlone(line: Line, range: Range): boolean {
-  return line.count(range) >= SHORTEST && hasVerb(line, range);
+/** `that` introduces a clause whatever its verb looks like. */
+function standsAlone(line: Line, range: Range, that: boolean): boolean {
+  return line.count(range) >= SHORTEST && (that || hasVerb(line, range));
 }
 
 function cutsBefore(line: Line, at: number): boolean {
@@ -83,8 +87,9 @@ function grouped(line: Line, pieces: readonly Range[], split: number | null): Ra
   pieces.forEach((piece, index) => {
     open.push(piece);
     const next = pieces[index + 1];
+    const along = next !== undefined && goesAlong(line, open, next);
     const interrupted = split !== null && next !== undefined && piece.to <= split && next.from >= split;
-    if (interrupted || (next !== undefined && leansOnNext(line, open))) return;
+    if (interrupted || (next !== undefined && (along || leansOnNext(line, open)))) return;
     groups.push(open);
     open = [];
   });
@@ -95,6 +100,12 @@ function grouped(line: Line, pieces: readonly Range[], split: number | null): Ra
     groups[groups.length - 1]?.push(...last);
   }
   return groups;
+}
+
+/** Sentences of one quotation go together while they are few and short. */
+function goesAlong(line: Line, group: readonly Range[], next: Range): boolean {
+  const words = group.reduce((sum, range) => sum + line.count(range), 0) + line.count(next);
+  return line.quoted(next.from) && words <= LONGEST_TOGETHER;
 }
 
 function leansOnNext(line: Line, group: readonly Range[]): boolean {
@@ -113,7 +124,8 @@ export function asks(line: Line, range: Range | undefined): boolean {
 function propositionOf(line: Line, attribution: Attribution, content: readonly Range[]): Proposition {
   const hull = hullOf(content);
   const first = content[0]?.from === attribution.content[0]?.from;
-  const from = attribution.takesCue && first ? attribution.cue.from : withoutConjunction(line, hull.from);
+  const cueFrom = attribution.rule === 'bare' ? attribution.start : attribution.cue.from;
+  const from = attribution.takesCue && first ? cueFrom : withoutConjunction(line, hull.from);
   return { hull: { from: Math.min(from, hull.to - 1), to: hull.to }, content };
 }
 

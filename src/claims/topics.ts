@@ -31,11 +31,11 @@ interface Previous {
   readonly speaker: EntityId | null;
 }
 
-const OPENS_WITH_PRONOUN = /^["“'‘«]*(?:it|this|that|they|them|such|esto|eso|ello|esta|este|eso esta|no)\b/;
+const OPENS_WITH_PRONOUN = /^["“'‘«]*(?:it|this|that|such|esto|eso|ello|esta|este|eso esta|no)\b/;
 const OBJECT_PRONOUN = /^["“'‘«]*(?:called|calls|described|describes|branded|termed|dismissed|welcomed|condemned|califico|calificaron|tacho|describio|celebro) (?:it|them|this|the (?:move|decision|order|step|measure)|la (?:medida|decision|orden))\b/;
 /** `is not known`, `esas versiones`: sentences that speak of what was said before. */
 const SPEAKS_OF_BEFORE =
-  /\b(?:unclear|not (?:been )?(?:known|clear|disclosed|confirmed)|unknown|no se sabe|se desconoce|no esta claro|(?:those|these|such) (?:reports|claims|versions|accounts|operations|strikes|attacks)|(?:esas|estas|dichas|tales) (?:versiones|afirmaciones|informaciones|operaciones|acciones)|of them|of these|de ellos|de ellas|(?:was|were) (?:also )?added|sumo a|agrego a|anadio a|incluyo tambien)\b/;
+  /(?:^(?:\S+ ){1,2}(?:of them|of these|de ellos|de ellas)\b|\b(?:unclear|not (?:been )?(?:known|clear|disclosed|confirmed)|unknown|no se sabe|se desconoce|no esta claro|(?:those|these|such) (?:reports|claims|versions|accounts|operations|strikes|attacks)|(?:esas|estas|dichas|tales) (?:versiones|afirmaciones|informaciones|operaciones|acciones)|(?:was|were) (?:also )?added|sumo a|agrego a|anadio a|incluyo tambien)\b)/;
 
 /**
  * Decides on which topics a claim is, by its own content: a mention inside it; its speaker or a pronoun in it is the
@@ -84,6 +84,12 @@ export class TopicFinder {
     return SPEAKS_OF_BEFORE.test(plain(this.text.slice(words.start, words.end)));
   }
 
+  /** `The two presidents spoke ...`, in an article that has named the watched one. */
+  namesJointly({ start, end }: { start: number; end: number }): boolean {
+    const words = plain(this.text.slice(start, end));
+    return this.topics.some(({ id, entity }) => entity !== null && this.jointly(id, words));
+  }
+
   private decide(question: TopicQuestion, words: string): TopicId[] {
     const inside = new Set(this.topicsIn(question));
     const carried = this.carried(question, words);
@@ -106,7 +112,7 @@ export class TopicFinder {
     const pronoun = OPENS_WITH_PRONOUN.test(words) || OBJECT_PRONOUN.test(words);
     const inSentence = pronoun ? this.topicsIn({ start: sentenceStart, end: start }) : [];
     if (pronoun) add(inSentence);
-    if (near && (SPEAKS_OF_BEFORE.test(words) || (pronoun && inSentence.length === 0 && paragraph === this.previous.paragraph) || REFUSALS.test(words) || JOINT.test(words))) {
+    if (near && (SPEAKS_OF_BEFORE.test(words) || (pronoun && inSentence.length === 0 && (paragraph === this.previous.paragraph || words.length < 30)) || REFUSALS.test(words) || JOINT.test(words))) {
       add(this.actsBefore());
     }
     return found;

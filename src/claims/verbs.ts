@@ -8,7 +8,7 @@ const FINITE_EN: ReadonlySet<string> = new Set(
   (
     "is are was were am be been being has have had do does did will would can could may might must shall should ought isn't aren't wasn't " +
     "weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't shouldn't i'm we're they're you're it's he's " +
-    "she's that's there's we've they've i've you've we'll they'll i'll you'll he'll she'll it'll i'd we'd they'd he'd she'd 's let let's " +
+    "she's that's there's we've they've i've you've we'll they'll i'll you'll he'll she'll it'll i'd we'd they'd he'd she'd let let's " +
     'went came got gave took made knew saw found left lost held led met ran sent spent stood won began broke brought built bought ' +
     'caught chose cut drew drove fell felt fought flew grew hit kept lay meant paid put rose sat sold set shot spoke struck swore told ' +
     'taught thought threw understood wore wrote became become go goes come comes get gets give gives take takes make makes know knows ' +
@@ -26,11 +26,15 @@ const FINITE_ES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** `she's`, `that's`: after these words the clitic is a verb, after others mostly a genitive. */
+const IS_AFTER = /^(?:he|she|it|that|there|what|who|here|this|everybody|nobody|everyone|how|where)$/;
+
 /** Does a clause stand here: is there a word that looks like a finite verb? Words in quotations count as well. */
 export function hasVerb(line: Line, range: Range): boolean {
   const { lang } = line.scan;
   for (let at = range.from; at < range.to; at++) {
     const token = line.token(at);
+    if (token?.folded === "'s" && IS_AFTER.test(line.folded(at - 1))) return true;
     if (token?.kind === 'word' && looksFinite(token.folded, token.text.toLowerCase(), lang)) return true;
     if (token?.kind === 'word' && cueTable(lang).get(keyOf(token, lang))?.some((cue) => cue.forms.has('finite') && !cue.nounish)) return true;
   }

@@ -56,7 +56,7 @@ export const ENGLISH_CUES: readonly CueRow[] = [
   {
     frames: 'n',
     stance: 'asserts',
-    verbs: 'disclose reveal announce confirm acknowledge admit/admitted defend reiterate repeat express voice',
+    verbs: 'disclose reveal announce confirm acknowledge admit/admitted defend reiterate repeat express voice point_to/pointed_to',
   },
   { frames: 'tzqn', stance: 'denies', verbs: 'deny/denied refute rebut/rebutted disavow' },
   {
@@ -111,10 +111,11 @@ export const SPANISH_CUES: readonly CueRow[] = [
       'narrar evocar escribir/escribe/escribió/escrito admitir confesar enunciar apostillar zanjar ahondar acotar retomar ' +
       'ratificar vaticinar pronosticar prever/prevé/previó/previsto estimar calcular denunciar acusar quejarse criticar ' +
       'justificar argumentar comunicar transmitir difundir divulgar filtrar filtrarse ponderar sentenciar espetar soltar/suelta/soltó ' +
-      'proseguir/prosigue/prosiguió continuar seguir/sigue/siguió comparar acentuar anotar citar consignar dar_a_conocer hacer_saber poner_de_relieve ' +
+      'comparar acentuar anotar citar consignar dar_a_conocer hacer_saber poner_de_relieve ' +
       'adelantar anticipar testificar jurar corregir/corrige/corrigió rectificar avisar ' +
       'leer/lee/leyó reprochar reclamar demostrar/demuestra/demostró determinar resolver/resuelve/resolvió/resuelto acordar/acuerda/acordó',
   },
+  { frames: 'q', stance: 'asserts', verbs: 'continuar proseguir/prosigue/prosiguió' },
   {
     frames: 'tb',
     stance: 'asserts',

@@ -17,6 +17,10 @@ const phrases = z
 const list = phrases
   .extend({
     include: z.array(listName).optional().describe('Other lists whose words belong to this one too.'),
+    except: z
+      .array(phrase)
+      .optional()
+      .describe('Longer phrases in which a word of this list does not count, in either language.'),
   })
   .describe('A named list of words that patterns refer to.');
 

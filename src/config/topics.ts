@@ -169,6 +169,7 @@ function resolveList(name: string, lists: Readonly<Record<string, ConfigList>>):
       es: unique(all.flatMap((p) => p.es)),
       any: unique(all.flatMap((p) => p.any)),
     },
+    except: unique([...names].flatMap((n) => lists[n]?.except ?? [])),
   };
 }
 

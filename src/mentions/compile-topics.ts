@@ -72,6 +72,8 @@ export interface CompiledTopics {
   readonly index: Readonly<Record<Language, PhraseIndex>>;
   /** How many lists there are: lists are numbered from 0. */
   readonly lists: number;
+  /** Lists whose phrases do not count inside a phrase of another: list -> list of its exceptions. */
+  readonly exceptions: ReadonlyMap<number, number>;
 }
 
 /** A topic that cannot be compiled: says which topic, which pattern or entity, what is wrong. */
@@ -96,12 +98,13 @@ export class TopicError extends Error {
 export function compileTopics(topics: readonly Topic[]): CompiledTopics {
   const compiler = new Compiler();
   const compiled = topics.map((topic) => compiler.topic(topic));
-  return { topics: compiled, index: compiler.index, lists: compiler.lists };
+  return { topics: compiled, index: compiler.index, lists: compiler.lists, exceptions: compiler.exceptions };
 }
 
 class Compiler {
   lists = 0;
   readonly index: Record<Language, Map<string, CompiledPhrase[]>> = { en: new Map(), es: new Map() };
+  readonly exceptions = new Map<number, number>();
   /** Lists that several topics share are compiled once. */
   private readonly known = new Map<Phrases, number>();
 
@@ -139,7 +142,14 @@ class Compiler {
     const { en, es, any } = list.phrases;
     if (en.length + es.length + any.length === 0)
       throw new TopicError(topic.id, part, `the list "${name}" has no words`);
-    return this.list(topic, `list "${name}"`, list.phrases, false);
+    const known = this.known.get(list.phrases);
+    if (known !== undefined) return known;
+    const compiled = this.list(topic, `list "${name}"`, list.phrases, false);
+    if (list.except.length > 0) {
+      const phrases = { en: [], es: [], any: list.except };
+      this.exceptions.set(compiled, this.list(topic, `list "${name}"`, phrases, true));
+    }
+    return compiled;
   }
 
   private entity(topic: Topic, entity: WatchedEntity): CompiledEntity {

@@ -27,7 +27,7 @@ const JOINED_LENGTH = 13;
  */
 export function findMentions({ article, doc, topics }: MentionsInput): Mention[] {
   const words = articleWords(readText(article.title, article.lang), doc);
-  const occurrences = findOccurrences(words, topics.index[article.lang], topics.lists);
+  const occurrences = findOccurrences(words, { ...topics, index: topics.index[article.lang] });
   const mentions = topics.topics.flatMap((topic) => mentionsOf(topic, { article, words, occurrences }));
   return mentions.sort(
     (a, b) => order(a) - order(b) || a.span.start - b.span.start || a.span.end - b.span.end,

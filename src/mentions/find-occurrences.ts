@@ -10,16 +10,30 @@ export interface Occurrence {
 /** Where the phrases of each list stand, in order; of phrases that begin at the same word the longest. */
 export function findOccurrences(
   words: readonly ArticleWord[],
-  index: PhraseIndex,
-  lists: number,
-): Occurrence[][] {
+  {
+    index,
+    lists,
+    exceptions,
+  }: { index: PhraseIndex; lists: number; exceptions: ReadonlyMap<number, number> },
+): readonly (readonly Occurrence[])[] {
   const found: Occurrence[][] = Array.from({ length: lists }, () => []);
   for (let at = 0; at < words.length; at++) {
     for (const phrase of index.get(words[at]?.form ?? '') ?? []) {
       if (stands(words, at, phrase)) enter(found[phrase.list], at, at + phrase.words.length);
     }
   }
-  return found;
+  return found.map((all, list) => {
+    const without = found[exceptions.get(list) ?? -1] ?? [];
+    return without.length === 0 ? all : all.filter((one) => !isInside(one, without));
+  });
+}
+
+/** Does it stand inside one of these, which are in order and do not overlap much? */
+function isInside(one: Occurrence, others: readonly Occurrence[]): boolean {
+  const near = firstFrom(others, one.from + 1);
+  return [others[near - 1], others[near - 2]].some(
+    (o) => o !== undefined && o.from <= one.from && one.to <= o.to,
+  );
 }
 
 function enter(list: Occurrence[] | undefined, from: number, to: number): void {

@@ -12,6 +12,8 @@ export type Phrases = Readonly<Record<Language | 'any', readonly string[]>>;
 export interface WordList {
   readonly name: string;
   readonly phrases: Phrases;
+  /** Longer phrases in which a word of the list does not count: `Los Angeles Times` for `Los Angeles`. */
+  readonly except: readonly string[];
 }
 
 /** How far from a mention its surroundings reach. `mention`: its own words and the two on either side. */

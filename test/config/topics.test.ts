@@ -4,7 +4,7 @@ import { TopicsConfigError, topicProblems, topicsSchema, toTopics } from '../../
 
 const GOOD = `
 lists:
-  tools: { en: [hammer, saw], es: [martillo] }
+  tools: { en: [hammer, saw], es: [martillo], except: [hammer toe] }
   work: { include: [tools], en: [build] }
 topics:
   - id: building
@@ -31,6 +31,7 @@ describe('topics.yaml', () => {
       ],
     });
     expect(topic?.lists.work?.phrases).toEqual({ en: ['build', 'hammer', 'saw'], es: ['martillo'], any: [] });
+    expect(topic?.lists.work?.except).toEqual(['hammer toe']);
   });
 
   test.each([

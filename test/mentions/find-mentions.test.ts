@@ -114,7 +114,7 @@ describe('what cannot be compiled', () => {
     const list = (en: string[]) => ({
       ...topic,
       patterns: [pattern],
-      lists: { ...topic.lists, forces: { name: 'forces', phrases: { en, es: [], any: [] } } },
+      lists: { ...topic.lists, forces: { name: 'forces', phrases: { en, es: [], any: [] }, except: [] } },
     });
     expect(() => compileTopics([list(['...'])])).toThrow('the phrase "..." has no letters');
     expect(() => compileTopics([list([])])).toThrow('the list "forces" has no words');

@@ -12,7 +12,7 @@ lists:
   tariff: { en: [tariff, import duty, levy], es: [arancel, arancelario] }
   impose: { en: [impose, raise, threaten, slap, suspend, postpone, lift], es: [imponer, subir, amenazar, suspender, aplazar, levantar, aumentar] }
   medical: { en: [hospital, patient, anesthesia, surgery, prescription], es: [hospital, paciente, anestesia, cirugía, receta] }
-  fentanyl: { en: [fentanyl], es: [fentanilo] }
+  fentanyl: { en: [fentanyl], es: [fentanilo], except: [Fentanyl Task Force] }
   traffic: { en: [traffic, smuggle, seize, seizure, lab, precursor, pill, cross, overdose], es: [traficar, tráfico, decomisar, decomiso, laboratorio, precursor, pastilla, incautar, sobredosis] }
   elsewhere: { en: [Brazil, India, European Union, Chinese], es: [Brasil, India, Unión Europea, chino] }
 topics:
@@ -77,6 +77,7 @@ describe('a topic that nobody has seen before', () => {
     ['es', 'Estados Unidos amenazó con imponer un arancel a México.', ['tariffs: imponer un arancel']],
     ['en', 'Fentanyl was smuggled in tyres.', ['fentanyl: Fentanyl was smuggled']],
     ['es', 'Decomisaron pastillas de fentanilo en Sonora.', ['fentanyl: pastillas de fentanilo']],
+    ['en', 'The Fentanyl Task Force moved to a new lab.', []],
     ['en', 'The European Union answered the tariff.', []],
     ['es', 'La cirugía se hizo con fentanilo; no hubo tráfico.', []],
   ] as const)('%s: %s', (lang, text, want) => {

@@ -6,7 +6,9 @@ import {
   datesDiffer,
   entityConflict,
   type FigureComparison,
+  predicatesOppose,
   type SpeakerRelation,
+  scopesDiffer,
   signsDiffer,
 } from './slots.ts';
 
@@ -18,6 +20,8 @@ export interface Compared {
   readonly figures: FigureComparison;
   /** Likeness, 0 to 1: how sure it is that this earlier claim says what mine says. */
   readonly score: number;
+  /** The same apart from figures. */
+  readonly frame: number;
 }
 
 export type RuleCode =
@@ -45,7 +49,7 @@ export interface Decision {
  * is asked. `frame`: likeness that two claims must have apart from a figure or date for the other value to be one of the
  * same thing. `short`: claims of fewer words always go to review.
  */
-export const THRESHOLDS = { decide: 0.55, review: 0.35, sure: 0.8, frame: 0.35, detail: 0.8, short: 8 };
+export const THRESHOLDS = { decide: 0.55, review: 0.35, sure: 0.8, frame: 0.5, detail: 0.8, short: 8 };
 
 /** Share of either side below which what is left over counts, and its weight from which it is too much. */
 const LEFT = { share: 0.5, mass: 2 } as const;
@@ -68,10 +72,12 @@ function cascade(mine: Prepared, best: Compared, compared: readonly Compared[]):
   const other = dispute(mine, best, compared) ?? otherValue(mine, compared);
   if (other) return other;
   if (best.score < THRESHOLDS.review) return fresh('LOW', best);
+  if (best.relation === 'other' && opposed(mine, best)) return opposite(best);
   if (best.relation === 'other' || entityConflict(best.alignment)) return fresh('ENT', best);
   if (best.score < THRESHOLDS.decide) return adds(best) ?? fresh('LEFT', best);
+  if (predicatesOppose(best.alignment)) return { ...fresh('LEFT', best), review: true };
   if (bothSayMore(best) && best.score < THRESHOLDS.sure) return fresh('LEFT', best);
-  if (opposed(mine, best)) return { verdict: 'contradiction', rule: 'SIGN', best, review: true };
+  if (opposed(mine, best)) return opposite(best);
   return repeat(repeatRule(mine, best), best);
 }
 
@@ -83,7 +89,9 @@ function isExact(mine: Prepared, one: Compared): boolean {
 
 /** The same frame with another figure or date: "six cartels" / "eight cartels", "April 16" / "April 17". */
 function otherValue(mine: Prepared, compared: readonly Compared[]): Decision | null {
-  const agreeing = compared.find((one) => one.figures.state === 'agree' && one.score >= THRESHOLDS.decide);
+  const agreeing = compared.find(
+    (one) => one.figures.state === 'agree' && one.score >= THRESHOLDS.decide && !scopesDiffer(one.alignment),
+  );
   const differing = compared.find((one) => one.figures.state === 'differ' && inFrame(one));
   if (differing && !agreeing) return figureDecision(mine, differing);
   const best = compared[0];
@@ -94,7 +102,7 @@ function otherValue(mine: Prepared, compared: readonly Compared[]): Decision | n
 }
 
 function inFrame(one: Compared): boolean {
-  return one.relation !== 'other' && one.score >= THRESHOLDS.frame;
+  return one.relation !== 'other' && one.frame >= THRESHOLDS.frame && !scopesDiffer(one.alignment);
 }
 
 function figureDecision(mine: Prepared, one: Compared): Decision | null {
@@ -163,6 +171,10 @@ function repeatRule(mine: Prepared, best: Compared): RuleCode {
 
 function repeat(rule: RuleCode, best: Compared): Decision {
   return { verdict: 'repeat', rule, best, review: false };
+}
+
+function opposite(best: Compared): Decision {
+  return { verdict: 'contradiction', rule: 'SIGN', best, review: true };
 }
 
 function fresh(rule: RuleCode, best: Compared | null): Decision {

@@ -49,10 +49,8 @@ function numberWords(list: string): ReadonlyMap<string, number> {
 export function prepare(placed: PlacedClaim): Prepared {
   const { claim } = placed;
   const words = wordsOfAll(claim.content.length > 0 ? claim.content : [claim.span]);
-  const outside = [claim.speaker?.span, claim.cue?.span].filter((span): span is Span => !!span);
-  const content = words.filter(
-    (word) => !outside.some((span) => word.start >= span.start && word.end <= span.end),
-  );
+  const speaker = claim.speaker?.span ?? null;
+  const content = words.filter((word) => !within(word, speaker));
   const name = claim.speaker?.name ?? null;
   return {
     placed,
@@ -66,6 +64,10 @@ export function prepare(placed: PlacedClaim): Prepared {
     length: content.length,
     negative: claim.negated || claim.stance === 'denies' || claim.stance === 'rejects',
   };
+}
+
+function within(word: Word, span: Span | null): boolean {
+  return span !== null && word.start >= span.start && word.end <= span.end;
 }
 
 function unitsOf(words: readonly Word[], placed: PlacedClaim): Unit[] {

@@ -1,5 +1,5 @@
 import type { Language } from '../model/language.ts';
-import { CONCEPTS, RELATED } from '../text/lexicons/concepts.ts';
+import { CONCEPTS, OPPOSED, RELATED } from '../text/lexicons/concepts.ts';
 import { ES_EN } from '../text/lexicons/es-en.ts';
 import { stem } from '../text/stems.ts';
 
@@ -42,6 +42,13 @@ export function conceptsOf(stems: string, lang: Language): readonly string[] {
 /** Do two concepts go together without being the same? */
 export function related(a: string, b: string): boolean {
   return RELATIVES.get(a)?.has(b) ?? false;
+}
+
+const OPPOSITES: ReadonlySet<string> = new Set(OPPOSED.flatMap(([a, b]) => [`${a}/${b}`, `${b}/${a}`]));
+
+/** Can only one of two concepts be true of a thing: passed or rejected? */
+export function opposites(a: string, b: string): boolean {
+  return OPPOSITES.has(`${a}/${b}`);
 }
 
 function readPivots(): Map<string, string[]> {

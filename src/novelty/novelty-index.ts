@@ -5,7 +5,7 @@ import { explain, round } from './explain.ts';
 import { type Prepared, prepare, type Unit } from './features.ts';
 import { Frequencies } from './frequency.ts';
 import { Postings } from './postings.ts';
-import { likeness } from './score.ts';
+import { frameLikeness, likeness } from './score.ts';
 import { compareFigures, speakerRelation } from './slots.ts';
 import { NOVELTY_VERSION } from './version.ts';
 
@@ -79,7 +79,9 @@ export class NoveltyIndex {
     const alignment = align(mine, theirs, this.#frequencies);
     const relation = speakerRelation(mine, theirs);
     const figures = compareFigures(mine, theirs);
-    return { theirs, alignment, relation, figures, score: likeness(mine, theirs, alignment, relation) };
+    const score = likeness(mine, theirs, alignment, relation);
+    const frame = frameLikeness(mine, theirs, alignment, relation);
+    return { theirs, alignment, relation, figures, score, frame };
   }
 
   /** Claims that share the most weight of features, rarest features first; older ones first among equals. */

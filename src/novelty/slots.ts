@@ -3,7 +3,7 @@ import type { SlotDifference } from '../model/judgement.ts';
 import { stem } from '../text/stems.ts';
 import type { Alignment } from './align.ts';
 import type { Prepared, Unit } from './features.ts';
-import { conceptsOf } from './lexicon.ts';
+import { conceptsOf, opposites } from './lexicon.ts';
 
 /** How the speakers of two claims stand to each other. `open`: nobody in particular (the outlet, a paper, unnamed). */
 export type SpeakerRelation = 'same' | 'open' | 'half' | 'other';
@@ -41,7 +41,7 @@ export interface FigureComparison {
 export function compareFigures(mine: Prepared, theirs: Prepared): FigureComparison {
   let differing: FigureComparison = { state: 'none', mine: null, theirs: null };
   for (const a of mine.placed.claim.figures) {
-    const others = theirs.placed.claim.figures.filter((b) => sameUnit(a, b, mine, theirs));
+    const others = theirs.placed.claim.figures.filter((b) => sameUnit(a, b));
     const equal = others.find((b) => amountOf(a) === amountOf(b));
     if (equal) return { state: 'agree', mine: a, theirs: equal };
     const other = others[0];
@@ -57,22 +57,32 @@ export function amountOf(figure: Figure): number {
   return figure.value * (MINUTES[figure.unit] ?? 1);
 }
 
-function sameUnit(a: Figure, b: Figure, mine: Prepared, theirs: Prepared): boolean {
+function sameUnit(a: Figure, b: Figure): boolean {
   if (a.unit === b.unit) return true;
   if (a.unit in MINUTES && b.unit in MINUTES) return true;
-  const [one, two] = [conceptOf(a, mine), conceptOf(b, theirs)];
+  const [one, two] = [conceptOf(a), conceptOf(b)];
   return one !== null && one === two;
 }
 
+/** What an article counts after it has said which groups it means. */
+const GROUPS: ReadonlySet<string> = new Set(['groups', 'organizations', 'organisations', 'bands']);
+
 /** "cartels", "crime groups" and "gangs" count the same things. */
-function conceptOf(figure: Figure, _claim: Prepared): string | null {
+function conceptOf(figure: Figure): string | null {
   const words = figure.unit
     .toLowerCase()
     .split(/\s+/)
     .map((word) => stem(word, 'en'));
+  if (GROUPS.has(figure.unit)) return 'cartel';
   const whole = conceptsOf(words.join(' '), 'en')[0];
   const last = words.at(-1);
   return whole ?? (last === undefined ? null : (conceptsOf(last, 'en')[0] ?? null));
+}
+
+/** Different places left over on both sides: "six Mexican cartels" and "eight Latin American groups" count different things. */
+export function scopesDiffer(alignment: Alignment): boolean {
+  const hasPlace = (units: readonly Unit[]) => units.some((unit) => unit.entityKind === 'place');
+  return hasPlace(alignment.leftMine) && hasPlace(alignment.leftTheirs);
 }
 
 /** Do both claims give the event's time, and times that cannot both be meant? */
@@ -115,6 +125,17 @@ export function signsDiffer(mine: Prepared, theirs: Prepared): boolean {
   if (mine.negative === theirs.negative) return false;
   const units = [...mine.units, ...theirs.units];
   return !units.some((unit) => unit.concepts.some((concept) => NEGATIVE_CONCEPTS.has(concept)));
+}
+
+/** Left over on either side are predicates of which only one can be true: "passed" here, "rejected" there. */
+export function predicatesOppose(alignment: Alignment): { mine: Unit; theirs: Unit } | null {
+  for (const mine of alignment.leftMine) {
+    const theirs = alignment.leftTheirs.find((unit) =>
+      mine.concepts.some((one) => unit.concepts.some((other) => opposites(one, other))),
+    );
+    if (theirs) return { mine, theirs };
+  }
+  return null;
 }
 
 /** All differences between two claims, for the reader. */

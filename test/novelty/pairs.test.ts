@@ -35,9 +35,9 @@ describe('the probe pairs', () => {
     expect(accuracy(ofKind), shown.join('; ')).toBeGreaterThanOrEqual(floor);
   });
 
-  test('hide no news: what is new, updated or contradicted is called a repeat in at most one of fifty', () => {
+  test('hide no news: what is new, updated or contradicted is called a repeat in at most one of twenty-five', () => {
     const fresh = answers.filter((answer) => answer.expected !== 'repeat');
     const hidden = fresh.filter((answer) => answer.judgement.verdict === 'repeat');
-    expect(hidden.length / fresh.length).toBeLessThanOrEqual(0.02);
+    expect(hidden.length / fresh.length).toBeLessThanOrEqual(0.04);
   });
 });

@@ -2,7 +2,7 @@ import type { Stance } from '../model/claim.ts';
 import { MONTHS, WEEKDAYS } from '../text/lexicons/calendar-words.ts';
 import type { CueForm, Frame } from './cue-table.ts';
 import type { Draft } from './drafts.ts';
-import type { Line } from './line.ts';
+import { type Line, nameStart } from './line.ts';
 import type { CueHit, Range } from './scan.ts';
 import type { Speakers } from './speakers.ts';
 import { hasVerb } from './verbs.ts';
@@ -224,7 +224,7 @@ class EnglishCue {
     const afterQuote = line.quoted(start - 1) || (line.text(start - 1) === ',' && line.quoted(start - 2));
     if (opening && !(afterQuote && opening.rule !== 'object' && opening.rule !== 'infinitive' && this.goesOnQuoting(opening))) {
       if (!this.acceptable(range, opening)) return null;
-      return this.draft(opening.rule, opening.frame, { start, end: opening.at, subject: range, shares: shared, opening });
+      return this.draft(opening.rule, opening.frame, { start, end: opening.at, subject: range, shares: shared && range === null, opening });
     }
     return this.backward(start, range);
   }
@@ -354,7 +354,7 @@ class EnglishCue {
     const relative = /^(?:who|which)$/.test(line.folded(end - 1));
     if (relative) end -= line.text(end - 2) === ',' ? 2 : 1;
     if (!relative && this.breaksBefore(end - 1)) return null;
-    const from = this.phraseStart(end - 1);
+    const from = relative ? nameStart(line, end, this.phraseStart(end - 1)) : this.phraseStart(end - 1);
     const range = { from: this.withoutOpening(from, end), to: end };
     if (range.from >= range.to || PREPOSITIONS.has(line.folded(range.from))) return null;
     const last = line.folded(range.to - 1);

@@ -162,7 +162,7 @@ class ClaimFinder {
       if (!line.opensQuote(at)) continue;
       const to = line.quoteEnd(at);
       const loose = line.text(at - 1) === ':' && !attributions.some(({ content }) => content.some((range) => range.from < to && range.to > at));
-      const source = loose ? (this.speakers.subjectOf(line.unit, at) ?? this.speakers.carried(line.unit.paragraph)) : null;
+      const source = loose ? (this.speakers.nearestIn(line.unit, at) ?? this.speakers.carried(line.unit.paragraph)) : null;
       if (source) {
         for (const proposition of floatingPropositions(line, { from: at, to })) {
           this.add(line, { proposition, source, via: [], attribution: null, rule: 'quote:loose' });
@@ -207,7 +207,12 @@ class ClaimFinder {
   private claimOf(line: Line, { proposition, source, via, attribution, rule }: Material): Claim {
     const { start, end } = this.offsets(proposition.hull);
     const { text } = this.input.article;
-    const stance = readStance(line, proposition.content, attribution?.stance ?? 'asserts');
+    const stance = readStance(
+      line,
+      proposition.content,
+      attribution?.stance ?? 'asserts',
+      this.aboutOthers(proposition.hull, source),
+    );
     const dates = this.input.dates.filter(({ span }) => span.start >= start && span.end <= end);
     const speaker = this.speakerOf(source);
     return {
@@ -226,7 +231,7 @@ class ClaimFinder {
       hedges: hedgesIn(text, start, end, this.scan.lang).map((hedge) => spanOf(text, hedge.start, hedge.end)),
       figures: this.input.figures.filter(({ span }) => span.start >= start && span.end <= end),
       dates,
-      when: dates[0] ? whenOf(dates[0]) : null,
+      when: whenOf(dates[0] ?? this.monthOf(line, start, end)),
       topics: this.topics.topicsOf({
         start,
         end,
@@ -250,6 +255,25 @@ class ClaimFinder {
   /** `..., she said of the offer of troops`: the words after the cue. */
   private adjunct({ cue, end, direction }: Attribution): { start: number; end: number } | null {
     return direction === 'backward' && end > cue.to ? this.offsets({ from: cue.to, to: end }) : null;
+  }
+
+  /** Does a person's claim speak of what somebody else did? */
+  private aboutOthers({ from, to }: Range, source: Source | null): boolean {
+    if (source?.actor.kind !== 'person') return false;
+    for (let at = from; at < to; at++) {
+      const occurrence = this.cast.occurrences[this.cast.at[at] ?? -1];
+      if (occurrence?.actor.kind === 'person' && occurrence.actor !== source.actor && !occurrence.possessive) return true;
+      const pronoun = this.scan.tokens[at]?.folded;
+      const gender = pronoun === 'she' || pronoun === 'ella' ? 'f' : pronoun === 'he' ? 'm' : null;
+      if (gender !== null && source.actor.gender !== 'x' && source.actor.gender !== gender) return true;
+    }
+    return false;
+  }
+
+  /** `In May he confirmed that ...`: a month named beside the claim tells when; a day there is when it was said. */
+  private monthOf(line: Line, start: number, end: number): ResolvedDate | undefined {
+    const { start: from, end: to } = this.offsets(line.unit);
+    return this.input.dates.find(({ span, grain }) => grain === 'month' && span.start >= from && span.end <= to && (span.end <= start || span.start >= end));
   }
 
   private speakerOf(source: Source | null): Speaker | null {
@@ -325,6 +349,8 @@ class ClaimFinder {
 }
 
 /** `2025-02` for a month, `2025` for a year, the day otherwise. */
-function whenOf({ from, grain }: ResolvedDate): string {
+function whenOf(date: ResolvedDate | undefined): string | null {
+  if (!date) return null;
+  const { from, grain } = date;
   return grain === 'year' ? from.slice(0, 4) : grain === 'month' ? from.slice(0, 7) : from;
 }

@@ -5,6 +5,7 @@ import type { Line } from './line.ts';
 import type { Range } from './scan.ts';
 import type { Source, Speakers } from './speakers.ts';
 import { asks } from './split.ts';
+import { hasVerb } from './verbs.ts';
 
 /** A stretch in which the outlet itself states something. */
 export interface OwnStatement {
@@ -19,7 +20,7 @@ const SHORTEST = 5;
 /** Sentences that tell of talk without saying what was said: `She was asked about the order.` */
 const ONLY_TALK = {
   en: /\b(?:was|were|been|when|being) asked\b|\bon condition of anonymity\b|\bdid not (?:immediately )?respond\b|\bdeclined to (?:comment|say|discuss)\b/,
-  es: /\b(?:fue|fueron|ser|al ser|tras ser) (?:cuestionad|preguntad|interrogad|consultad)[oa]s?\b|\bbajo condicion de anonimato\b|\bno quiso (?:comentar|responder)\b/,
+  es: /\b(?:fue|fueron|ser|al ser|tras ser) (?:cuestionad|preguntad|interrogad|consultad)[oa]s?\b|\b(?:relat|cont|narr)o (?:la|el|su) (?:conversacion|charla|llamada|encuentro)\b|\bbajo condicion de anonimato\b|\bno quiso (?:comentar|responder)\b/,
 } as const;
 
 /**
@@ -32,7 +33,7 @@ export function ownStatements(
   speakers: Speakers,
 ): OwnStatement[] {
   return parts(line)
-    .filter((range) => !attributions.some((attribution) => meets(attribution, range)))
+    .flatMap((range) => besides(line, range, attributions))
     .filter((range) => statesSomething(line, range))
     .map((range) => ({ range, source: mediaNamed(line, range, speakers) }));
 }
@@ -51,10 +52,30 @@ function parts(line: Line): Range[] {
   return ranges;
 }
 
-function meets(attribution: Attribution, range: Range): boolean {
-  const from = Math.min(attribution.start, ...attribution.content.map((part) => part.from));
-  const to = Math.max(attribution.end, ...attribution.content.map((part) => part.to));
-  return from < range.to && to > range.from;
+/** The words of a part that no attribution takes: all of it, or a clause before or after. */
+function besides(line: Line, range: Range, attributions: readonly Attribution[]): Range[] {
+  const taken = attributions.map(extent).filter(({ from, to }) => from < range.to && to > range.from);
+  if (taken.length === 0) return [range];
+  const before = { from: range.from, to: Math.min(...taken.map(({ from }) => from)) };
+  const after = { from: Math.max(...taken.map(({ to }) => to)), to: range.to };
+  return [before, after].filter((rest) => line.count(rest) >= LONG_CLAUSE && hasVerb(line, rest) && !dependent(line, rest));
+}
+
+/** A clause beside an attribution is a statement of its own from this many words on. */
+const LONG_CLAUSE = 8;
+
+/** `When the law passed, Ruiz said ...`: the clause only tells when or why. */
+function dependent(line: Line, { from, to }: Range): boolean {
+  let at = from;
+  while (at < to && !line.isWord(at)) at++;
+  return /^(?:when|as|if|while|after|before|since|although|though|because|asked|in|on|at|by|for|with|speaking|during|to|of|cuando|si|tras|mientras|aunque|porque|al|en|durante|ante|con|por|para|desde|de|who|which|que|quien|whose|including|citing|and|y)$/.test(line.folded(at)) || /ing$/.test(line.folded(at));
+}
+
+function extent(attribution: Attribution): Range {
+  return {
+    from: Math.min(attribution.start, ...attribution.content.map((part) => part.from)),
+    to: Math.max(attribution.end, ...attribution.content.map((part) => part.to)),
+  };
 }
 
 function statesSomething(line: Line, range: Range): boolean {

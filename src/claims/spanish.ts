@@ -2,7 +2,7 @@ import type { Stance } from '../model/claim.ts';
 import { MONTHS, WEEKDAYS } from '../text/lexicons/calendar-words.ts';
 import type { CueForm, Frame } from './cue-table.ts';
 import type { Draft } from './drafts.ts';
-import type { Line } from './line.ts';
+import { type Line, nameStart } from './line.ts';
 import type { CueHit, Range } from './scan.ts';
 import type { Speakers } from './speakers.ts';
 import { hasVerb } from './verbs.ts';
@@ -305,7 +305,8 @@ class SpanishCue {
     const relative = /^(?:que|quien|quienes)$/.test(line.folded(end - 1)) && line.text(end - 2) === ',';
     if (relative) end -= 2;
     else if (this.breaksBefore(end - 1)) return null;
-    const from = this.withoutOpening(this.phraseStart(end - 1), end);
+    const first = relative ? nameStart(line, end, this.phraseStart(end - 1)) : this.phraseStart(end - 1);
+    const from = this.withoutOpening(first, end);
     if (from >= end) return null;
     const antecedent = this.antecedent(from);
     if (antecedent) return antecedent;
@@ -317,7 +318,7 @@ class SpanishCue {
     const { line } = this;
     if (!/^(?:quien|quienes)$/.test(line.folded(from - 1)) || line.text(from - 2) !== ',') return null;
     const end = from - 2;
-    const range = { from: this.phraseStart(end - 1), to: end };
+    const range = { from: nameStart(line, end, this.phraseStart(end - 1)), to: end };
     return { range, start: end };
   }
 
@@ -487,7 +488,7 @@ class SpanishCue {
         return { frame: 't', rule: 'that', at };
       if (line.text(at) === ':') return { frame: 'q', rule: 'colon', at: at + 1 };
       if (line.opensQuote(at) && line.text(at - 1) === ',') return { frame: 'q', rule: 'quote', at };
-      if (/^[.;]$/.test(line.text(at)) || line.quoted(at)) return null;
+      if (/^[.;]$/.test(line.text(at)) || line.quoted(at) || this.verbAt(at)) return null;
       if (/^(?:cuando|mientras|porque|aunque|pero)$/.test(word)) return null;
       if (word === 'y' && at > from && !line.capital(at + 1) && this.verbAt(at + 1)) return null;
     }

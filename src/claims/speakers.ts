@@ -130,6 +130,17 @@ export class Speakers {
     return null;
   }
 
+  /** The person named last before `at` in the unit. */
+  nearestIn(unit: Range, at: number): Source | null {
+    for (let index = at - 1; index >= unit.from; index--) {
+      const occurrence = this.cast.occurrences[this.cast.at[index] ?? -1];
+      if (occurrence?.actor.kind === 'person' && !occurrence.possessive && !isQuoted(this.scan, index)) {
+        return this.source(occurrence.actor, 'named', { from: occurrence.from, to: occurrence.to }, 0.7);
+      }
+    }
+    return null;
+  }
+
   /** The actor that a noun phrase stands for; null when it stands for nobody who could speak. `lenient` takes any phrase. */
   resolve(range: Range, lenient: boolean): Source | null {
     const { from, to } = range;

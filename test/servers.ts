@@ -9,6 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +21,7 @@ import type { StorePlace } from '../src/store/open.ts';
 // a port, nothing outlives the test. What is not there is skipped, and said.
 
 export interface PostgresServer {
-  /** A new, empty database. */
+  /** A new, empty database: its URL, without the password. */
   database(): Promise<string>;
   /** As a restart by its operator would: clients are told that it shuts down. */
   shutDown(): Promise<void>;
@@ -48,21 +49,25 @@ if (!hasPostgres)
   console.warn('Tests on PostgreSQL are skipped: none in /usr/lib/postgresql/*/bin or on the PATH.');
 if (!hasRedis) console.warn('Tests on Redis are skipped: no redis-server or valkey-server on the PATH.');
 
-/** Starts PostgreSQL in a new directory. It refuses root, so root starts it as `postgres` or `nobody`. */
-export async function startPostgres(): Promise<PostgresServer> {
+/**
+ * Starts PostgreSQL in a new directory. It refuses root, so root starts it as `postgres` or `nobody`. With a password
+ * it lets nobody in without.
+ */
+export async function startPostgres(password?: string): Promise<PostgresServer> {
   if (postgresBin === null) throw new Error('There is no PostgreSQL on this machine; ask hasPostgres first.');
   const dir = mkdtempSync(join(tmpdir(), 'cw-pg-'));
   const user = process.getuid?.() === 0 ? unprivilegedUser() : {};
   if (user.uid !== undefined && user.gid !== undefined) chownSync(dir, user.uid, user.gid);
   const env = { ...process.env, LC_ALL: 'C', HOME: dir };
   const data = join(dir, 'data');
+  const passwordFile = join(dir, 'password');
+  if (password !== undefined) {
+    writeFileSync(passwordFile, password);
+    if (user.uid !== undefined && user.gid !== undefined) chownSync(passwordFile, user.uid, user.gid);
+  }
   const initdb = [
-    '-D',
-    data,
-    '-U',
-    'postgres',
-    '-A',
-    'trust',
+    ...['-D', data, '-U', 'postgres'],
+    ...(password === undefined ? ['-A', 'trust'] : ['-A', 'scram-sha-256', `--pwfile=${passwordFile}`]),
     '-E',
     'UTF8',
     '--no-sync',
@@ -87,7 +92,10 @@ export async function startPostgres(): Promise<PostgresServer> {
   return {
     async database() {
       count += 1;
-      const client = new pg.Client(urlOf('postgres'));
+      const client = new pg.Client({
+        connectionString: urlOf('postgres'),
+        ...(password === undefined ? {} : { password }),
+      });
       await client.connect();
       await client.query(`create database test_${count}`);
       await client.end();

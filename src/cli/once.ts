@@ -34,7 +34,7 @@ async function once(cli: Cli, options: { readonly json?: true }): Promise<void> 
     if (event.kind === 'digest-composed') counts.digests += 1;
     if (event.kind === 'delivered') counts.delivered += 1;
   });
-  const house = await openHouse(config, { events });
+  const house = await openHouse(config, { events, signal: cli.terminal.stop });
   try {
     const worker = await startWorker(house);
     await runOnce(house);

@@ -26,7 +26,7 @@ async function run(cli: Cli, { only }: Options): Promise<void> {
   }
   const config = configOf(cli);
   const events = eventsOf(config, cli);
-  const house = await openHouse(config, { events });
+  const house = await openHouse(config, { events, signal: cli.terminal.stop });
   try {
     const web = only === 'worker' ? null : await startWeb(house);
     const worker = only === 'web' ? null : await startWorker(house);

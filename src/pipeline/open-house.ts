@@ -20,6 +20,8 @@ import type { Payloads } from './stages.ts';
 export interface HouseOptions {
   readonly events: Events;
   readonly clock?: Clock;
+  /** Ends the waiting for a queue server that is away at start. */
+  readonly signal?: AbortSignal;
 }
 
 /** An open house, and the one way to close it. */
@@ -55,7 +57,7 @@ async function openAll(config: Config, options: HouseOptions, releases: Release[
   await syncDesks(store.db, config.desks, clock());
   const secret = settings.web.secret ?? (await secretNamed(store.db, 'links', freshSecret));
 
-  const queue = await openTheQueue(config, store, events);
+  const queue = await openTheQueue(config, store, options);
   releases.push(() => queue.close(settings.worker.stopSeconds * 1000));
 
   const client = openClient({
@@ -106,13 +108,18 @@ async function openMigrated(config: Config, events: Events): Promise<Store> {
   }
 }
 
-async function openTheQueue(config: Config, store: Store, events: Events): Promise<Queue<Payloads>> {
+async function openTheQueue(
+  config: Config,
+  store: Store,
+  { events, signal }: HouseOptions,
+): Promise<Queue<Payloads>> {
   const url = config.settings.redis.url;
   const connection: QueueConnection =
     url === null ? { kind: 'postgres', pool: store.queuePool } : { kind: 'redis', url };
   return openQueue<Payloads>(connection, {
     log: (level, message) => events.log[level](message),
     alone: url === null && store.where.kind === 'embedded',
+    ...(signal === undefined ? {} : { signal }),
   });
 }
 

@@ -160,10 +160,14 @@ function topicOf(claim: { readonly topics: readonly TopicId[] }, topics: readonl
 
 const VERDICT_ORDER: Record<FreshVerdict, number> = { contradiction: 0, update: 1, new: 2 };
 
-/** What an editor wants first: contradictions, updates, new; named speakers before the rest; the latest first. */
+/**
+ * What an editor wants first: contradictions, updates, new; what most independent sources carry; named speakers
+ * before the rest; the latest first.
+ */
 function editorsOrder(a: ChosenLine, b: ChosenLine): number {
   return (
     VERDICT_ORDER[a.line.verdict] - VERDICT_ORDER[b.line.verdict] ||
+    b.line.independentSources - a.line.independentSources ||
     speakerOrder(a.line) - speakerOrder(b.line) ||
     Date.parse(b.line.publishedAt) - Date.parse(a.line.publishedAt) ||
     a.line.claimId - b.line.claimId

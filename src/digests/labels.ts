@@ -10,7 +10,8 @@ export interface Labels {
   readonly verdict: Readonly<Record<FreshVerdict, string>>;
   /** "1 contradiction, 2 updates, 5 new". */
   readonly count: Readonly<Record<FreshVerdict, Counted>>;
-  readonly stance: Readonly<Record<Stance, string>>;
+  /** What one speaker does with the words, and what several do: "two officials deny". */
+  readonly stance: Readonly<Record<Stance, readonly [one: string, several: string]>>;
   /** An outlet's own statement: "Reuters reports". */
   readonly reports: string;
   readonly probably: string;
@@ -58,12 +59,12 @@ const en: Labels = {
     contradiction: ['contradiction', 'contradictions'],
   },
   stance: {
-    asserts: 'says',
-    denies: 'denies',
-    rejects: 'rejects',
-    warns: 'warns',
-    promises: 'promises',
-    demands: 'demands',
+    asserts: ['says', 'say'],
+    denies: ['denies', 'deny'],
+    rejects: ['rejects', 'reject'],
+    warns: ['warns', 'warn'],
+    promises: ['promises', 'promise'],
+    demands: ['demands', 'demand'],
   },
   reports: 'reports',
   probably: 'probably',
@@ -107,12 +108,12 @@ const es: Labels = {
     contradiction: ['contradicción', 'contradicciones'],
   },
   stance: {
-    asserts: 'dice',
-    denies: 'desmiente',
-    rejects: 'rechaza',
-    warns: 'advierte',
-    promises: 'promete',
-    demands: 'exige',
+    asserts: ['dice', 'dicen'],
+    denies: ['desmiente', 'desmienten'],
+    rejects: ['rechaza', 'rechazan'],
+    warns: ['advierte', 'advierten'],
+    promises: ['promete', 'prometen'],
+    demands: ['exige', 'exigen'],
   },
   reports: 'informa',
   probably: 'probablemente',

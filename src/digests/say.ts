@@ -45,7 +45,8 @@ export function quoted(words: string, lang: Language, most: number): string {
 export function attribution(line: DigestLine, voice: Voice): { readonly who: string; readonly does: string } {
   const { labels } = voice;
   if (line.speaker === null) return { who: shownName(line.outlet), does: labels.reports };
-  const does = isStance(line.stance, labels) ? labels.stance[line.stance] : labels.stance.asserts;
+  const stance = isStance(line.stance, labels) ? line.stance : 'asserts';
+  const does = labels.stance[stance][isSeveral(line.speaker.name) ? 1 : 0];
   const probably = line.speaker.probably ? `(${labels.probably}) ` : '';
   const nearest = line.via.slice(-NAMED_VIA).map(shownName);
   const via = [...(line.via.length > NAMED_VIA ? ['…'] : []), ...nearest].join(`, ${labels.onward} `);
@@ -53,6 +54,15 @@ export function attribution(line: DigestLine, voice: Voice): { readonly who: str
     who: capitalised(shownName(line.speaker.name)),
     does: `${probably}${does}${via === '' ? '' : `, ${labels.via} ${via}`}`,
   };
+}
+
+/** Where the head of a description ends: `two officials | familiar with the matter`, `dos funcionarios | que ...`. */
+const AFTER_HEAD = /[,(]|\s(?:familiar|briefed|of|in|at|with|who|from|close|de|del|con|que|en|al)\b/u;
+
+/** Do these words name several speakers? `two US officials`, `people familiar with the matter`, `fuentes del gobierno`. */
+function isSeveral(name: string): boolean {
+  const head = name.split(AFTER_HEAD, 1)[0]?.trim().split(/\s+/).at(-1) ?? '';
+  return /^(?:people|personas|\p{Ll}+[^s\P{Ll}]s)$/u.test(head);
 }
 
 /** `a US official` begins the line. */

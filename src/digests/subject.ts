@@ -29,6 +29,6 @@ function whoSays(line: DigestLine, digest: Digest): string {
   const voice = voiceOf(digest, 0);
   const { who, does } = attribution({ ...line, via: [] }, voice);
   const name = shortened(who, MAX_NAME, '…');
-  const plain = line.speaker === null || does === voice.labels.stance.asserts;
+  const plain = line.speaker === null || voice.labels.stance.asserts.includes(does);
   return plain ? `${name}: ` : `${name} ${does}: `;
 }

@@ -184,6 +184,10 @@ describe('order and limit', () => {
     expect(drawn(many)[0]).toBe('sheinbaum: 6 4 5 2 3 1');
   });
 
+  test('what two independent sources carry comes before what one does, though it is older', () => {
+    expect(drawn([judged(1), judged(9), repeat(12, 1)])).toEqual(['sheinbaum: 1 9']);
+  });
+
   test('topics stand in the desk’s order, a claim of several under the first of them', () => {
     expect(drawn(many).slice(1)).toEqual(['military: 7', 'designations: 8']);
     expect(drawn(many, { topics: ['designations', 'military'], maxLines: 40 })).toEqual([

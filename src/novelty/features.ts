@@ -3,7 +3,7 @@ import type { Language } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
 import { FUNCTION_WORDS, LIGHT_WORDS, REPORTING } from '../text/lexicons/function-words.ts';
 import { cognateForm, stem } from '../text/stems.ts';
-import { aliasAt, isOpenSpeaker, nameId, type Word, wordsOfAll } from './clean.ts';
+import { aliasAt, isOpenSpeaker, nameId, type Word, wordsOf, wordsOfAll } from './clean.ts';
 import { beginsPhrase, conceptsOf, LONGEST_PHRASE, pivotsOf } from './lexicon.ts';
 
 /** What a claim says, piece by piece: one unit per content word, name, phrase or number. */
@@ -48,13 +48,11 @@ function numberWords(list: string): ReadonlyMap<string, number> {
 /** Units, speaker and sign of a claim. Pure; the same claim gives the same units. */
 export function prepare(placed: PlacedClaim): Prepared {
   const { claim } = placed;
-  const words = wordsOfAll(claim.content.length > 0 ? claim.content : [claim.span]);
-  const speaker = claim.speaker?.span ?? null;
-  const content = words.filter((word) => !within(word, speaker));
+  const { words: content, units } = contentOf(placed);
   const name = claim.speaker?.name ?? null;
   return {
     placed,
-    units: distinct(unitsOf(content, placed)),
+    units,
     folded: content.map((word) => word.folded).join(' '),
     speaker: {
       id: name === null ? '' : nameId(name).id,
@@ -64,6 +62,17 @@ export function prepare(placed: PlacedClaim): Prepared {
     length: content.length,
     negative: claim.negated || claim.stance === 'denies' || claim.stance === 'rejects',
   };
+}
+
+/** What is said: the content; where that has no word of its own ("rejected it"), the whole span with its verb. */
+function contentOf(placed: PlacedClaim): { words: readonly Word[]; units: readonly Unit[] } {
+  const { claim } = placed;
+  const speaker = claim.speaker?.span ?? null;
+  const words = wordsOfAll(claim.content).filter((word) => !within(word, speaker));
+  const units = distinct(unitsOf(words, placed));
+  if (units.length > 0) return { words, units };
+  const all = wordsOf(claim.span).filter((word) => !within(word, speaker));
+  return { words: all, units: distinct(unitsOf(all, placed)) };
 }
 
 function within(word: Word, span: Span | null): boolean {

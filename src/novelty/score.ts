@@ -15,7 +15,7 @@ export const WEIGHTS = {
   halfActor: 0.2,
   other: -3,
   opposed: -2.5,
-  signs: -1.2,
+  signs: -0.6,
   topics: 1.2,
   figures: -2,
   thin: -1,

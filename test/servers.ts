@@ -92,10 +92,9 @@ export async function startPostgres(password?: string): Promise<PostgresServer> 
   return {
     async database() {
       count += 1;
-      const client = new pg.Client({
-        connectionString: urlOf('postgres'),
-        ...(password === undefined ? {} : { password }),
-      });
+      const admin = new URL(urlOf('postgres'));
+      admin.password = password ?? '';
+      const client = new pg.Client(admin.href);
       await client.connect();
       await client.query(`create database test_${count}`);
       await client.end();

@@ -166,6 +166,24 @@ describe.runIf(hasPostgres && hasRedis)(`docker-compose.yml${postgresNote || red
     for (const container of running) expect(container.said).not.toContain(PASSWORD);
   }, 180_000);
 
+  test('on one server without Redis, all may start at once on an empty database', async () => {
+    const { REDIS_URL: _none, ...shared } = environment;
+    const fresh = { ...shared, DATABASE_URL: await postgres.database() };
+    const worker = service('worker').command;
+    const all = [start(worker, fresh), start(worker, fresh), start(service('web').command, fresh)];
+    await Promise.all(
+      all.map((one, index) => one.says(index < 2 ? '"event":"started"' : '"event":"web-listening"')),
+    );
+    for (const one of all) expect(await one.stop(), one.said).toBe(0);
+  });
+
+  test('a worker that waits for its queue server can be stopped', async () => {
+    const worker = start(service('worker').command, { ...environment, REDIS_URL: join(dir, 'no.sock') });
+    await worker.says('Redis at');
+    expect(await worker.stop(), worker.said).toBe(1);
+    expect(worker.said).toContain('stopped before the end');
+  });
+
   test('nothing was written beside the program: the image can be read-only', () => {
     const written = image
       .files()

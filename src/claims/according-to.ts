@@ -89,13 +89,22 @@ function opensClause(line: Line, at: number): boolean {
 const LONGEST_SOURCE = 24;
 
 function sourceFrom(line: Line, from: number): Range {
+  const to = markFrom(line, from);
+  if (line.text(to) !== ',') return { from, to };
+  // `According to an aide, who asked not to be named, ...`, `Según la titular, Ana Ruiz, ...`: the insertion belongs to it.
+  const end = markFrom(line, to + 1);
+  return line.text(end) === ',' && insertion(line, to + 1, end) ? { from, to: end } : { from, to };
+}
+
+function markFrom(line: Line, from: number): number {
   let to = from;
-  while (
-    line.has(to) &&
-    to < from + LONGEST_SOURCE &&
-    !/^[,.;:!?—–()]$/u.test(line.text(to)) &&
-    !line.quoted(to)
-  )
-    to++;
-  return { from, to };
+  while (line.has(to) && to < from + LONGEST_SOURCE && !/^[,.;:!?—–()]$/u.test(line.text(to)) && !line.quoted(to)) to++;
+  return to;
+}
+
+function insertion(line: Line, from: number, to: number): boolean {
+  if (/^(?:who|which|whose|quien|quienes|que|un|una|a|an)$/.test(line.folded(from))) return true;
+  if (to - from > 6) return false;
+  for (let at = from; at < to; at++) if (!line.capital(at) && !/^(?:de|la|del|los|-)$/.test(line.folded(at))) return false;
+  return to - from >= 2;
 }

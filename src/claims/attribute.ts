@@ -62,7 +62,14 @@ class Placing {
     for (const draft of drafts) this.take(draft);
     return this.standing
       .filter((placed) => !placed.hollow)
-      .map((placed, index, all) => this.finished(placed, all, index));
+      .map((placed, index, all) => this.finished(placed, all, index))
+      .filter((attribution) => this.saysSomething(attribution));
+  }
+
+  /** `In another call, he recalled, he asked for ...`: an adverbial before the attribution is no content. */
+  private saysSomething({ rule, content }: Attribution): boolean {
+    if (rule !== 'postposed') return true;
+    return content.some((range) => this.holdsQuote(range) || hasVerb(this.line, range) || this.line.count(range) > 6);
   }
 
   private take(draft: Draft): void {
@@ -75,7 +82,8 @@ class Placing {
   }
 
   private stand(draft: Draft, source: Source | null, via: Source[]): void {
-    const told = draft.recipient && via.length === 0 ? this.speakers.mediaIn(draft.recipient) : null;
+    const asked = draft.subject && source && isAnonymous(source.actor) ? this.speakers.mediaIn(draft.subject) : null;
+    const told = asked ?? (draft.recipient && via.length === 0 ? this.speakers.mediaIn(draft.recipient) : null);
     const merged = told && told.actor !== source?.actor ? passedOn(source, told) : { source, via };
     this.standing.push({ draft, ...merged, hollow: false });
   }
@@ -126,7 +134,7 @@ class Placing {
     const conjunction = /^(?:and|but|while|though|although|y|e|pero|mientras|aunque|whereas)$/.test(word);
     if (conjunction && /^[,;]$/.test(line.text(draft.start - 2))) return true;
     if (conjunction && draft.class === 'say' && !draft.belief && this.namesPerson(draft)) return true;
-    if (this.afterSemicolon(draft, before.draft)) return true;
+    if (this.afterSemicolon(draft, before.draft) || this.afterAfter(draft)) return true;
     return mark === ',' && this.subordinate(before.draft);
   }
 
@@ -137,6 +145,14 @@ class Placing {
       if (/^[,:]$/.test(this.line.text(at))) return false;
     }
     return false;
+  }
+
+  /** `..., luego de que Ruiz anunciara que`: a clause of time with a speaker of its own. */
+  private afterAfter(draft: Draft): boolean {
+    const { line } = this;
+    let at = draft.start - 1;
+    while (/^(?:que|de|that|when)$/.test(line.folded(at))) at--;
+    return /^(?:luego|despues|tras|after|before|antes|cuando|while|mientras)$/.test(line.folded(at)) && line.text(at - 1) === ',';
   }
 
   private namesPerson(draft: Draft): boolean {
@@ -185,11 +201,26 @@ class Placing {
     return speakers.dropped(this.line.unit.from, this.line.unit.paragraph);
   }
 
+  /** `..., citing two officials`: whom an outlet rests on. */
+  private cited(from: number): Source[] {
+    const { line } = this;
+    for (let at = from; at < line.unit.to; at++) {
+      if (!/^(?:citing|quoting|citando)$/.test(line.folded(at)) || line.quoted(at)) continue;
+      let first = at + 1;
+      while (/^(?:a|to)$/.test(line.folded(first))) first++;
+      let to = first;
+      while (line.has(to) && !/^[,.;:)]$/.test(line.text(to))) to++;
+      const source = this.speakers.resolve({ from: first, to }, true);
+      return source ? [source] : [];
+    }
+    return [];
+  }
+
   private finished({ draft, source, via }: Placed, all: readonly Placed[], index: number): Attribution {
     return {
       ...draft,
       source,
-      via,
+      via: via.length === 0 && source?.actor.kind === 'media' ? this.cited(draft.end) : via,
       content:
         draft.direction === 'forward' ? this.forward(draft, all, index) : this.backward(draft, all, index),
     };
@@ -294,10 +325,11 @@ function contentEnd(line: Line, draft: Draft, limit: number): number {
   for (let at = from + 1; at < limit; at++) {
     if (line.quoted(at)) continue;
     if (line.text(at) === ';' && draft.class !== 'colon') return at;
-    if (line.text(at) === ':' && draft.class === 'object' && line.opensQuote(at + 1) && quotesLater(line, at + 1, limit)) return at;
+    if (line.text(at) === ':' && draft.class !== 'colon' && line.opensQuote(at + 1) && quotesLater(line, at + 1, limit)) return at;
     if (line.text(at) !== ',') continue;
     const word = line.folded(at + 1);
     if (afterwards(line, at + 1)) return at;
+    if (/^(?:luego|tras|after)$/.test(word) || (word === 'despues' && line.folded(at + 2) === 'de')) return at;
     if (
       /^(?:adding|citing|quoting|referring|noting|saying|citando|refiriendose|agregando|pointing)$/.test(word)
     )

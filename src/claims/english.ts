@@ -5,6 +5,7 @@ import type { Draft } from './drafts.ts';
 import { type Line, nameStart } from './line.ts';
 import type { CueHit, Range } from './scan.ts';
 import type { Speakers } from './speakers.ts';
+import { CUE_NOUNS } from '../text/lexicons/cue-nouns.ts';
 import { hasVerb } from './verbs.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -192,6 +193,8 @@ class EnglishCue {
     const opens =
       /^[,;—–(]$/u.test(line.text(left.at)) ||
       /^(?:while|by|when|and|before|after)$/.test(word) ||
+      CUE_NOUNS.en.has(word) ||
+      /^(?:letter|post|tweet|message|memo|video|note|email|interview|speech)$/.test(word) ||
       line.quoted(left.at) ||
       !line.has(left.at);
     if (!opens || this.cue.frames.has('b')) return null;
@@ -313,7 +316,8 @@ class EnglishCue {
   /** `Ortega refused.` The refusal is the claim. */
   private bare(start: number, subject: Range, end: number): Draft | null {
     const stance = this.cue.frames.get('n');
-    if (stance !== 'rejects' && stance !== 'denies') return null;
+    if ((stance !== 'rejects' && stance !== 'denies') || end > this.hit.to + 2) return null;
+    if (/^(?:to|on|in|from|for|about)$/.test(this.line.folded(this.hit.to))) return null;
     if (!this.speakers.resolve(subject, false)) return null;
     return {
       ...this.draft('bare', 'n', { start, end, subject, direction: 'forward' }),

@@ -128,7 +128,10 @@ class SpanishCue {
     if (!free) return this.subjectBetween(left);
     const subject = this.subjectAfter(hit.to);
     const afterQuote = line.quoted(left.at) || line.quoted(left.at - 1);
-    const opening = (subject ? this.opening(subject.to) : null) ?? this.opening(hit.to);
+    const direct = this.opening(hit.to);
+    // After a quotation an object that is a speaker is the subject: `"Basta", demandó el legislador`.
+    const opening =
+      (subject ? this.opening(subject.to) : null) ?? (afterQuote && subject && direct?.rule === 'object' ? null : direct);
     // `"Sí", dijo Ruiz, "pero no hoy"`: what opens to the right goes on with the quotation to the left.
     const goesOn = afterQuote && (opening?.rule === 'quote' || (opening?.frame === 'j' && !/^(?:que)$/.test(line.folded(opening.at))));
     if (opening !== null && !goesOn) return this.subjectBetween(left);

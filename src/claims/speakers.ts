@@ -50,6 +50,7 @@ const GENERIC_ROLES = new Set([
   'ambassador',
   'secretary',
   'attorney',
+  'representative',
 ]);
 const INDEFINITE = new Set(
   'a an some several many few two three four other another most one un una unos unas algunos varios dos tres otros otras'.split(
@@ -269,9 +270,20 @@ export class Speakers {
   }
 
   private lastThing(at: number): Actor | null {
+    const country = this.countryBefore(at);
+    if (country) return country;
     const last = this.lastSource?.actor;
     if (last && last.kind !== 'person' && !last.plural) return last;
     return this.lastOccurrence(at, ({ actor }) => actor.kind !== 'person')?.actor ?? null;
+  }
+
+  /** `Mexico sent ... It denies`: the sentence before begins with a country. */
+  private countryBefore(at: number): Actor | null {
+    const index = this.scan.tokens[at]?.sentence ?? 0;
+    const before = this.scan.doc.sentences[index - 1];
+    if (!before || before.paragraph !== this.scan.doc.sentences[index]?.paragraph) return null;
+    const opens = DEMONYMS.has(this.folded(before.from)) && this.folded(before.from + 1) !== "'s" && !/^\p{Lu}/u.test(this.text(before.from + 1));
+    return opens ? unnamedActor(this.text(before.from), false) : null;
   }
 
   private lastPlural(): Actor | null {
@@ -315,7 +327,7 @@ export class Speakers {
   /** `the newspaper`, `el diario`, `the report`: the outlet named last. */
   private mediaNoun(range: Range): Source | null {
     const head = this.headNoun(range, MEDIA_NOUNS[this.scan.lang]);
-    if (head === null || INDEFINITE.has(this.folded(range.from)) || range.to - range.from > 6) return null;
+    if (head === null || /^(?:this|our|este|esta|nuestro)$/.test(this.folded(range.from)) || INDEFINITE.has(this.folded(range.from)) || range.to - range.from > 6) return null;
     const media = this.lastOccurrence(range.from, ({ actor }) => actor.kind === 'media');
     return media && this.source(media.actor, 'role', range, 0.85);
   }
@@ -348,8 +360,11 @@ export class Speakers {
   private roleAt({ from, to }: Range): number | null {
     let last: number | null = null;
     for (let at = from; at < to; at++) {
-      if (PREPOSITIONS.has(this.folded(at)) && at > from && last !== null) break;
-      if (this.roles.has(this.folded(at)) && this.folded(at + 1) !== "'s") last = at;
+      const quantified = /^(?:one|some|many|most|several|dozens|all|none|two|three|uno|una|varios|algunos)$/.test(this.folded(at - 1));
+      if (PREPOSITIONS.has(this.folded(at)) && at > from && !quantified) break;
+      // `Secretaría` with its accent is a body, `secretaria` a person.
+      const body = this.folded(at) === 'secretaria' && /í/i.test(this.text(at));
+      if (this.roles.has(this.folded(at)) && !body && this.folded(at + 1) !== "'s") last = at;
     }
     return last;
   }
@@ -366,9 +381,17 @@ export class Speakers {
     if (last && fits(last) && holds(last)) return last;
     const holder = this.lastOccurrence(range.from, ({ actor }) => fits(actor) && holds(actor));
     if (holder) return holder.actor;
+    const later = this.laterWithRole(country, role);
+    if (later) return later;
     if (!GENERIC_ROLES.has(role.key)) return null;
     if (last && fits(last)) return last;
     return this.lastOccurrence(range.from, ({ actor }) => fits(actor))?.actor ?? null;
+  }
+
+  /** In the first lines somebody may be called by his office before he is named. */
+  private laterWithRole(country: string | null, role: RoleWord): Actor | null {
+    const found = this.cast.occurrences.find(({ actor }) => actor.roles.has(role.key) && country !== null && actor.country === country);
+    return found?.actor ?? null;
   }
 
   private genderOf({ from }: Range, role: RoleWord): Gender {
@@ -390,9 +413,20 @@ export class Speakers {
   /** A body that speaks, named or not: `the campaign`, `el gobierno mexicano`, `Northern Command`, `Caracas`. */
   private body(range: Range, head: Occurrence | null): Source | null {
     const noun = this.headNoun(range, BODY_NOUNS[this.scan.lang]);
+    const owner = noun !== null && DATA_NOUNS.has(this.folded(noun)) ? this.ownerIn({ from: noun + 1, to: range.to }) : null;
+    if (owner) return this.source(owner, 'role', range, 0.8);
     if (head && noun === null) return this.source(head.actor, 'named', range, 0.8);
     if (noun === null && !this.capitalised(range)) return null;
     return this.unnamed(range, noun === null ? 0.6 : 0.75);
+  }
+
+  /** `datos de la Secretaría de Seguridad`: whose figures they are. */
+  private ownerIn({ from, to }: Range): Actor | null {
+    for (let at = from; at < to; at++) {
+      const actor = this.cast.occurrences[this.cast.at[at] ?? -1]?.actor;
+      if (actor && actor.kind !== 'person') return actor;
+    }
+    return null;
   }
 
   private capitalised({ from, to }: Range): boolean {
@@ -420,12 +454,14 @@ export class Speakers {
     );
     const plural =
       /s$/.test(this.folded(this.roleAt({ from, to }) ?? end - 1)) || this.folded(from) === 'people';
-    return { actor: unnamedActor(this.oneOf(text), plural), how: 'role', range: { from, to }, confidence };
+    return { actor: unnamedActor(this.oneOf(short), plural), how: 'role', range: { from, to }, confidence };
   }
 }
 
 /** Nouns that mean an outlet even as the one who is told. */
 const PLAIN_MEDIA = new Set('newspaper paper daily outlet magazine agency network diario periodico rotativo agencia cadena revista'.split(' '));
+/** Figures and papers speak for the body that made them. */
+const DATA_NOUNS = new Set('data figures records documents document filing statement datos cifras documentos documento comunicado'.split(' '));
 const LOOK_BACK = 60;
 const LONGEST_NAME = 12;
 

@@ -132,7 +132,7 @@ function propositionOf(line: Line, attribution: Attribution, content: readonly R
 /** The hull begins after "that", "and that". */
 function withoutConjunction(line: Line, from: number): number {
   let at = from;
-  while (!line.quoted(at) && /^(?:that|que|and|y|de|but|pero|although|though|aunque)$/.test(line.folded(at)) && at < from + 3) at++;
+  while (!line.quoted(at) && /^(?:,|—|–|that|que|and|y|de|but|pero|although|though|aunque)$/.test(line.folded(at)) && at < from + 4) at++;
   return at;
 }
 

@@ -90,7 +90,7 @@ export const ENGLISH_CUES: readonly CueRow[] = [
     stance: 'asserts',
     verbs:
       'call describe brand label dub/dubbed characterize characterise thank praise hail laud applaud commend credit compare liken ' +
-      'accuse blame fault attack chide scold rebuke portray deride term depict champion tout celebrate welcome cite',
+      'accuse blame fault attack chide scold rebuke portray deride term depict champion tout celebrate welcome',
   },
 ];
 

@@ -21,7 +21,7 @@ export const Acts: FC<ActsProps> = ({ claim, act, told }) => {
   const nearest = claim.match_id ?? claim.explanation.runnersUp[0]?.claimId;
   return (
     <section class="acts" aria-labelledby="acts">
-      <h3 id="acts">{act === undefined ? 'Your verdict' : 'Your verdict: the last one holds'}</h3>
+      <h2 id="acts">{act === undefined ? 'Your verdict' : 'Your verdict: the last one holds'}</h2>
       <form method="post" action={`/claims/${claim.claim_id}/verdict`}>
         {/* Enter in a field presses a form's first button: this one takes it, so that a note never confirms. */}
         <button type="submit" disabled hidden></button>
@@ -29,10 +29,13 @@ export const Acts: FC<ActsProps> = ({ claim, act, told }) => {
           <ActButton act="confirm" />
           <ActButton act="reject" />
           <ActButton act="retract" />
-          <label class="of">
-            Claim number <input type="number" name="of" min="1" value={nearest ?? ''} />
-          </label>
-          <ActButton act="repeat" />
+          <div class="of">
+            <label>
+              Claim number
+              <input type="number" name="of" min="1" value={nearest ?? ''} />
+            </label>
+            <ActButton act="repeat" />
+          </div>
         </div>
         <label class="note">
           Note for the audit list (may stay empty)

@@ -21,7 +21,11 @@ export const SentDigest: FC<{ row: ListedDigest; acts: Acts; level: 1 | 2 }> = (
       <Receipts row={row} />
       {digest.sections.map((section) => (
         <section aria-label={shown(section.name)}>
-          <h3 class="kicker">{shown(section.name)}</h3>
+          {level === 1 ? (
+            <h2 class="kicker">{shown(section.name)}</h2>
+          ) : (
+            <h3 class="kicker">{shown(section.name)}</h3>
+          )}
           {section.lines.map((line) => (
             <Line line={line} zone={digest.zone} act={acts.get(line.claimId)?.at(-1)} />
           ))}

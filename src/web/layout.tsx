@@ -46,15 +46,13 @@ export const Page: FC<PageProps> = ({ title, reviewer, notice, here, lang = 'en'
       <a class="skip" href="#content">
         {SKIP[lang] ?? SKIP.en}
       </a>
-      <header class="top">
-        <p class="brand">Claimwatch</p>
-        {reviewer === null ? null : <Menu here={here} reviewer={reviewer} />}
+      <header>
+        <div class="top">
+          <p class="brand">Claimwatch</p>
+          {reviewer === null ? null : <Menu here={here} reviewer={reviewer} />}
+        </div>
+        {notice === null ? null : <p class="notice">{shown(notice)}</p>}
       </header>
-      {notice === null ? null : (
-        <p class="notice" role="note">
-          {shown(notice)}
-        </p>
-      )}
       <main id="content" tabindex={-1}>
         {children}
       </main>

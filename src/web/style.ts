@@ -12,7 +12,7 @@ a { color: var(--link); text-underline-offset: .15em; text-decoration-thickness:
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px; } main:focus { outline: none; }
 .skip { position: absolute; left: -999rem; } .skip:focus { left: 1rem; top: .5rem; background: var(--card); padding: .5rem 1rem; z-index: 1; }
 
-.top, main, .notice { max-width: 58rem; margin: 0 auto; padding-left: 1rem; padding-right: 1rem; }
+.top, main, .notice { width: min(58rem, 100% - 2rem); margin: 0 auto; }
 .top { display: flex; flex-wrap: wrap; gap: .25rem 2rem; align-items: center; padding-top: .6rem; padding-bottom: .35rem; border-bottom: 3px double var(--rule); }
 .brand { font-size: 1.55rem; font-weight: 700; letter-spacing: -.01em; margin: 0; line-height: 1.2; }
 nav ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; list-style: none; margin: 0; padding: 0; }
@@ -25,8 +25,8 @@ main { padding-top: .5rem; padding-bottom: 4rem; }
 
 h1 { font-size: clamp(1.45rem, 1.1rem + 1.6vw, 2rem); line-height: 1.2; letter-spacing: -.012em; margin: 1rem 0 .5rem; text-wrap: balance; }
 h2 { font-size: 1.2rem; line-height: 1.3; margin: 2.2rem 0 .6rem; padding-top: .35rem; border-top: 1px solid var(--rule); }
-h3 { font-size: 1.02rem; margin: 0 0 .3rem; } p { margin: .5rem 0; }
-.kicker { font: 600 .8rem/1.4 var(--sans); letter-spacing: .05em; text-transform: uppercase; color: var(--soft); margin: 1.2rem 0 0; } .kicker + h1 { margin-top: .15rem; }
+h3 { font-size: 1.02rem; margin: 1.2rem 0 .3rem; } .pair h3 { margin-top: 0; } p { margin: .5rem 0; }
+.kicker { border: 0; padding: 0; font: 600 .8rem/1.4 var(--sans); letter-spacing: .05em; text-transform: uppercase; color: var(--soft); margin: 1.2rem 0 0; } .kicker + h1 { margin-top: .15rem; }
 .meta, .soft, .facts, dl, table, .list, .older, .empty { font-family: var(--sans); font-size: .9rem; line-height: 1.5; } .meta, .soft, dt { color: var(--soft); } .meta { margin: .2rem 0; }
 .meta b { color: var(--ink); } .lead { max-width: 44rem; }
 
@@ -40,21 +40,21 @@ h3 { font-size: 1.02rem; margin: 0 0 .3rem; } p { margin: .5rem 0; }
 .standing { border-style: dashed; }
 
 mark { background: var(--mark); color: inherit; padding: .12em 0; box-decoration-break: clone; -webkit-box-decoration-break: clone; } mark a { color: inherit; text-decoration-color: var(--soft); }
-.aligned { background: var(--aligned); border-bottom: 2px solid var(--link); } .article { max-width: 40rem; } .article p { margin: 0 0 .85rem; } .article p.changed { background: var(--edit); border-left: 4px solid var(--new); padding-left: .6rem; }
+.aligned { background: var(--aligned); color: var(--ink); border-bottom: 2px solid var(--link); } .article { max-width: 40rem; } .article p { margin: 0 0 .85rem; } .article p.changed { background: var(--edit); border-left: 4px solid var(--new); padding-left: .6rem; }
 .pair { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr)); } .pair > *, .card { background: var(--card); border: 1px solid var(--line); padding: .75rem .9rem; min-width: 0; } .pair .article p:last-child { margin-bottom: 0; }
 del { text-decoration-color: var(--contradiction); } ins { text-decoration: none; background: var(--edit); border-bottom: 2px solid var(--new); }
 
 .said { font-family: var(--sans); font-size: .95rem; padding: .6rem .9rem; border: 1px solid var(--line); border-left: 4px solid var(--new); background: var(--card); } .said.bad, .said.warn { border-left-color: var(--contradiction); }
 button, select, input { font: 1rem/1.3 var(--sans); padding: .5rem .8rem; border: 1px solid var(--soft); border-radius: 3px; background: var(--card); color: var(--ink); min-height: 2.75rem; } button { cursor: pointer; font-weight: 500; } button:hover { border-color: var(--ink); background: var(--paper); } input[type=number] { width: 7.5rem; }
 .desk-form { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; }
-.acts { background: var(--card); border: 1px solid var(--line); padding: .8rem .9rem; margin: 1rem 0; font-family: var(--sans); font-size: .9rem; } .acts form { margin: 0; } .row { display: flex; flex-wrap: wrap; gap: .6rem; align-items: end; margin: .5rem 0; } .acts label { display: block; color: var(--soft); } .acts .note { margin-top: .6rem; } .acts .note input { display: block; width: 100%; margin-top: .15rem; } .acts .of { margin-left: auto; } .acts .of input { display: block; }
+.acts { background: var(--card); border: 1px solid var(--line); padding: .8rem .9rem; margin: 1rem 0; font-family: var(--sans); font-size: .9rem; } .acts form { margin: 0; } .row { display: flex; flex-wrap: wrap; gap: .6rem; align-items: end; margin: .5rem 0; } .acts label { display: block; color: var(--soft); } .acts .note { margin-top: .6rem; } .acts .note input { display: block; width: 100%; margin-top: .15rem; } .acts .of { display: flex; gap: .6rem; align-items: end; margin-left: auto; } .acts .of input { display: block; } .acts h2 { border: 0; margin: 0; padding: 0; font-size: 1.02rem; font-family: var(--serif); }
 kbd { font: .78rem/1 ui-monospace, 'DejaVu Sans Mono', monospace; border: 1px solid var(--line); border-radius: 3px; padding: .08rem .3rem; background: var(--paper); color: var(--soft); }
 .walk { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; font: .95rem/1.4 var(--sans); } .walk a { padding: .35rem 0; }
 
 dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .15rem 1rem; margin: .6rem 0; } dd { margin: 0; }
 .list { list-style: none; margin: 0; padding: 0; } .list > li { padding: .5rem 0; border-bottom: 1px solid var(--line); } .list > li:last-child { border-bottom: 0; }
 .tabs { border-bottom: 1px solid var(--line); margin-top: .25rem; } .empty { padding: 1rem; border: 1px dashed var(--line); } summary { cursor: pointer; font: 500 .95rem/1.4 var(--sans); padding: .4rem 0; }
-table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; padding: .55rem .75rem .55rem 0; border-bottom: 1px solid var(--line); } thead th { font-weight: 600; color: var(--soft); } tbody th { font-weight: 600; } td:last-child, th:last-child { padding-right: 0; }
-@media (max-width: 40rem) { thead { position: absolute; left: -999rem; } table, tbody, tr, th, td { display: block; } tr { border-bottom: 1px solid var(--line); padding: .6rem 0; } th, td { border: 0; padding: .1rem 0; } td[data-label]::before { content: attr(data-label) ': '; color: var(--soft); } .top { gap: 0 1rem; } .who { flex: 1 0 auto; justify-content: flex-end; order: 1; } .top nav { order: 2; flex-basis: 100%; } dl { grid-template-columns: minmax(0, 1fr); } dt:not(:first-of-type) { margin-top: .3rem; } }
+table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; padding: .55rem .75rem .55rem 0; border-bottom: 1px solid var(--line); } thead th { font-weight: 600; color: var(--soft); } tbody th { font-weight: 600; color: inherit; } tbody th .soft { font-weight: 400; } td:last-child, th:last-child { padding-right: 0; }
+@media (max-width: 40rem) { thead { position: absolute; left: -999rem; } table, tbody, th, td { display: block; } tr { display: grid; grid-template-columns: 1fr auto; gap: .05rem .75rem; border-bottom: 1px solid var(--line); padding: .55rem 0; } th, td { border: 0; padding: 0; } tr.failing-row > td:nth-child(2), tr.gap-row > td:nth-child(2), tr.moved-row > td:nth-child(2), td[data-label] { grid-column: 1 / -1; } td[data-label]::before { content: attr(data-label) ': '; color: var(--soft); } .top { gap: 0 1rem; } .who { flex: 1 0 auto; justify-content: flex-end; order: 1; } .top nav { order: 2; flex-basis: 100%; } dl { grid-template-columns: minmax(0, 1fr); } dt:not(:first-of-type) { margin-top: .3rem; } }
 @media print { .top nav, .who, .acts, .skip, .walk { display: none; } body { background: none; } }
 `;

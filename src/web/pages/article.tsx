@@ -61,6 +61,13 @@ function stretchOf({ claim, id, verdict }: FoundClaim) {
   return { start, end, kind: 'claim' as const, ...(verdict === null ? {} : { href: `/claims/${id}` }) };
 }
 
+const PROVENANCE: Readonly<Record<string, string>> = {
+  'json-ld': 'what the page gives to machines',
+  density: 'the page',
+  readability: 'the page',
+  feed: 'the feed, because the page could not be had',
+};
+
 const ArticleHead: FC<{ article: ArticleRow; revision: RevisionRow | undefined }> = ({
   article,
   revision,
@@ -85,8 +92,8 @@ const ArticleHead: FC<{ article: ArticleRow; revision: RevisionRow | undefined }
     </p>
     {revision === undefined ? null : (
       <p class="meta">
-        Read <Moment at={revision.read_at} /> from the page’s {shown(revision.provenance)}.{' '}
-        {shown(revision.warnings.join(' '))}
+        Read <Moment at={revision.read_at} /> from{' '}
+        {PROVENANCE[revision.provenance] ?? shown(revision.provenance)}. {shown(revision.warnings.join(' '))}
       </p>
     )}
   </>

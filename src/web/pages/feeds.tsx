@@ -88,7 +88,7 @@ const FeedTable: FC<{ seen: readonly Seen[] }> = ({ seen }) => (
     </thead>
     <tbody>
       {seen.map((one) => (
-        <tr>
+        <tr class={`${one.state}-row`}>
           <th scope="row">
             <Outlet outlet={one.feed.outlet} country={one.feed.country} />
             <br />

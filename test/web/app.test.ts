@@ -1,0 +1,273 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { unsubscribeLink } from '../../src/model/token.ts';
+import { openApp } from '../../src/web/app.tsx';
+import { DESKS, FEEDS, type StoredHouse, sendDigest, storeArticle, storedHouse } from './stored-house.ts';
+import { reviewer, type Visitor, visitor } from './visits.ts';
+
+/** What anybody may ask for. Every other route has to refuse whoever is not signed in. */
+const PUBLIC = [
+  'GET /assets/:name',
+  'GET /healthz',
+  'GET /metrics',
+  'GET /sign-in',
+  'POST /sign-in',
+  'POST /sign-out',
+  'GET /desk/:desk/claim/:id',
+  'GET /desk/:desk/held/:window',
+  'GET /unsubscribe',
+  'POST /unsubscribe',
+];
+
+/** Strings that must never become markup, whoever sends them. */
+const HOSTILE = [
+  `<script>alert('x')</script>`,
+  `"><img src=x onerror=alert(1)>`,
+  `' onmouseover='alert(1)`,
+  '</title><script>alert(2)</script>',
+  '<!--recipient--><svg/onload=alert(3)>',
+  '\u202egnihtemos esrever\u202c',
+  '&lt;b&gt; &#60;script&#62;',
+  '{{alert(5)}} #{alert(6)}',
+];
+const ALL = HOSTILE.join(' ');
+
+let stored: StoredHouse;
+let rita: Visitor;
+let anybody: Visitor;
+let claim = 0;
+let paths: string[] = [];
+
+beforeAll(async () => {
+  stored = await storedHouse({
+    feeds: FEEDS.map((feed) => ({ ...feed, outlet: `${feed.outlet} ${HOSTILE[1]}`, labels: [] })),
+    desks: DESKS.map((desk) => ({ ...desk, name: `${desk.name} ${HOSTILE[0]}` })),
+    settings: { digests: { notice: `Notice ${HOSTILE[3]}` } },
+  });
+  const { house } = stored;
+  const app = openApp(house);
+  anybody = visitor(app);
+  rita = await reviewer(app, house, `rita ${HOSTILE[0]}`);
+  const hostile = {
+    title: `Title ${ALL}`,
+    text: `Before. ${ALL} was said. ${HOSTILE[0]}\n\n${HOSTILE[1]}`,
+    url: `javascript:alert('${HOSTILE[1]}')`,
+    author: ALL,
+    wire: ALL,
+  };
+  const given = { words: ALL, speaker: ALL, via: [ALL], topics: ['harbour', ALL] };
+  const first = await storeArticle(house, { ...hostile, claims: [given] });
+  claim = first.claims[0] ?? 0;
+  const explanation = {
+    sentence: ALL,
+    leftover: { mine: [ALL], theirs: [ALL] },
+    differences: [{ slot: 'figure' as const, mine: ALL, theirs: ALL }],
+    runnersUp: [{ claimId: claim, score: 0.2, why: ALL }],
+  };
+  const second = await storeArticle(house, {
+    ...hostile,
+    feed: 'faro',
+    url: `data:text/html,${HOSTILE[0]}`,
+    claims: [{ ...given, verdict: 'contradiction', match: claim, review: true, explanation }],
+  });
+  await sendDigest(house, 'coast');
+  await rita.post(`/claims/${second.claims[0]}/verdict`, { act: 'reject', note: ALL });
+  await house.store.db
+    .updateTable('claimwatch.feeds')
+    .set({ failures: 2, last_error: ALL, moved_to: `javascript:${ALL}` })
+    .execute();
+  await house.store.db.updateTable('claimwatch.deliveries').set({ last_error: ALL }).execute();
+  paths = [
+    ...['/', '/digests', '/digests/1', '/review', '/feeds', '/audit', '/sign-in?token=%3Cb%3E'],
+    ...[`/claims/${claim}`, `/claims/${second.claims[0]}`, `/articles/${first.articleId}`],
+    ...(await savedLinks()),
+    unsubscribeLink('', house.secret, 'coast', `"<i>x</i>"@newsroom.example`),
+  ];
+});
+afterAll(() => stored.close());
+
+async function savedLinks(): Promise<string[]> {
+  const { html } = await stored.house.store.db
+    .selectFrom('claimwatch.digests')
+    .select('html')
+    .executeTakeFirstOrThrow();
+  const links = [...html.matchAll(/href="http:\/\/localhost(\/desk\/[^"]*)"/g)];
+  return links.map((match) => (match[1] ?? '').replaceAll('&amp;', '&'));
+}
+
+/** A route as a request: some value for every parameter. */
+const filled = (path: string) => path.replace(/:[a-z]+/g, '1');
+
+describe('every route of the app', () => {
+  const routes = () => [
+    ...new Set(
+      openApp(stored.house)
+        .routes.filter((route) => route.method !== 'ALL')
+        .map((route) => `${route.method} ${route.path}`),
+    ),
+  ];
+
+  test('is public by the list above, or refuses whoever is not signed in', async () => {
+    const others = routes().filter((route) => !PUBLIC.includes(route));
+    expect(others.length).toBeGreaterThan(7);
+    for (const route of others) {
+      const [method = '', path = ''] = route.split(' ');
+      const answer =
+        method === 'GET'
+          ? await anybody.get(filled(path))
+          : await anybody.post(filled(path), { act: 'confirm' });
+      expect({ route, status: answer.status }).toEqual({ route, status: method === 'GET' ? 302 : 401 });
+      expect(await answer.text()).not.toContain('Before.');
+    }
+  });
+
+  test('that is public exists', () => {
+    expect(routes()).toEqual(expect.arrayContaining(PUBLIC));
+  });
+
+  test('changes nothing when it is looked at, signed in or not', async () => {
+    const before = await snapshot();
+    for (const path of paths) for (const who of [rita, anybody]) await who.get(path);
+    expect(await snapshot()).toEqual(before);
+  });
+
+  test('refuses a session that is made up', async () => {
+    const forged = visitor(openApp(stored.house), 'claimwatch_session=%00; claimwatch_session=x');
+    expect((await forged.get('/')).status).toBe(302);
+    expect((await forged.post(`/claims/${claim}/verdict`, { act: 'confirm' })).status).toBe(401);
+  });
+});
+
+async function snapshot() {
+  const { db } = stored.house.store;
+  return {
+    verdicts: await db.selectFrom('claimwatch.verdicts').selectAll().orderBy('id').execute(),
+    left: await db.selectFrom('claimwatch.unsubscriptions').selectAll().execute(),
+    sessions: await db.selectFrom('claimwatch.sessions').selectAll().orderBy('token_hash').execute(),
+    links: await db.selectFrom('claimwatch.sign_in_links').selectAll().orderBy('token_hash').execute(),
+    deliveries: await db.selectFrom('claimwatch.deliveries').select(['id', 'state']).orderBy('id').execute(),
+  };
+}
+
+describe('every page', () => {
+  test('shows outside text as text: no tag, no handler, no address that runs', async () => {
+    for (const path of paths) {
+      const answer = await rita.get(path);
+      expect({ path, status: answer.status }).toEqual({ path, status: 200 });
+      const html = await answer.text();
+      const tags = [...html.matchAll(/<([a-z!/][^\s>]*)([^>]*)>/gi)];
+      const names = new Set(tags.map((tag) => tag[1]?.toLowerCase().replace('/', '')));
+      for (const name of ['img', 'svg', 'svg/onload=alert(3)', 'b<', 'i', 'iframe', 'style', 'object'])
+        expect(names, path).not.toContain(name);
+      for (const [, name, attributes = ''] of tags) {
+        const bare = attributes.replace(/"[^"]*"/g, '""');
+        expect(bare, path).not.toMatch(/\bon[a-z]+\s*=|\bstyle\s*=|'/i);
+        if (name === 'script')
+          expect(attributes, path).toMatch(/^ src="\/assets\/keys\.js\?v=\w+" defer=""$/);
+      }
+      expect(html, path).not.toMatch(/(href|src|action)="(?!\/|#|\?|https?:\/\/)/);
+      expect(html, path).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+    }
+  });
+
+  test('forbids scripts, styles and frames that are not ours, keeps out of indexes and caches', async () => {
+    for (const path of [...paths, '/nowhere', '/assets/style.css']) {
+      const { headers } = await rita.get(path);
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toContain('unsafe');
+      expect(headers.get('x-robots-tag')).toContain('noindex');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      // "no-referrer" would make browsers send our own forms with `Origin: null`.
+      expect(headers.get('referrer-policy')).toBe('same-origin');
+      if (!path.startsWith('/assets')) expect(headers.get('cache-control')).toBe('no-store');
+    }
+  });
+
+  test('loads only what is there', async () => {
+    const html = await (await rita.get('/')).text();
+    for (const [, path = ''] of html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)) {
+      const asset = await anybody.get(path);
+      expect(asset.status).toBe(200);
+      expect(asset.headers.get('cache-control')).toContain('immutable');
+    }
+    for (const name of ['constructor', '__proto__', 'none.css', '..%2fapp.ts'])
+      expect((await anybody.get(`/assets/${name}`)).status).toBe(404);
+  });
+});
+
+describe('a request that makes no sense', () => {
+  test.each([
+    ['a form of 70 kB', 'POST', '/sign-in', `token=${'x'.repeat(70_000)}`, 413],
+    ['a verdict of 70 kB', 'POST', '/claims/1/verdict', `note=${'x'.repeat(70_000)}`, 413],
+    ['another method', 'PUT', '/claims/1/verdict', 'act=confirm', 403],
+    ['a deletion', 'DELETE', '/claims/1', undefined, 403],
+    ['a method that is made up', 'BREW', '/', undefined, 403],
+    ['a post where nothing can be posted', 'POST', '/', '', 403],
+  ] as const)(
+    '%s is refused in words, and is no fault of ours',
+    async (_name, method, path, body, status) => {
+      const answer = await openApp(stored.house).request(path, {
+        method,
+        ...(body === undefined ? {} : { body }),
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          ...(status === 413 ? { origin: 'http://localhost' } : {}),
+        },
+      });
+      expect(answer.status).toBe(status);
+      expect(await answer.text()).toContain('<h1>');
+    },
+  );
+
+  test('any address, by anybody, never ends in a fault', async () => {
+    const starts = [
+      '/',
+      '/claims/',
+      '/articles/',
+      '/digests/',
+      '/desk/',
+      '/desk/coast/held/',
+      '/assets/',
+      '/?desk=',
+      '/audit?before=',
+      '/review?before=',
+      '/unsubscribe?t=',
+      '/sign-in?token=',
+    ];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...starts),
+        fc.string({ unit: 'binary', maxLength: 40 }),
+        async (start, tail) => {
+          for (const rest of [encodeURIComponent(tail), tail.replace(/[^!-~]/g, '%')]) {
+            for (const who of [rita, anybody]) {
+              const answer = await who.get(`${start}${rest}`);
+              expect(answer.status).toBeLessThan(500);
+            }
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+    expect(stored.events.filter((event) => event.kind === 'trouble')).toEqual([]);
+  });
+
+  test('any verdict form never ends in a fault', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({
+          act: fc.constantFrom('confirm', 'repeat', 'x'),
+          of: fc.string({ unit: 'binary' }),
+          note: fc.string({ unit: 'binary' }),
+        }),
+        async (form) => {
+          const answer = await rita.post(`/claims/${claim}/verdict`, form);
+          expect([303, 422]).toContain(answer.status);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -452,6 +452,7 @@ export class Speakers {
       this.scan.tokens[from]?.start ?? 0,
       this.scan.tokens[end - 1]?.end ?? 0,
     );
+    const short = text.split(',')[0] ?? text;
     const plural =
       /s$/.test(this.folded(this.roleAt({ from, to }) ?? end - 1)) || this.folded(from) === 'people';
     return { actor: unnamedActor(this.oneOf(short), plural), how: 'role', range: { from, to }, confidence };

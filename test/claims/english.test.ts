@@ -1,0 +1,189 @@
+import { describe, expect, test } from 'vitest';
+import { claimsOf, shortly } from './claims-of.ts';
+
+type Row = readonly [text: string, ...claims: string[]];
+const finds = (rows: readonly Row[]) =>
+  test.each(rows.map(([text, ...claims]) => ({ text, claims })))('$text', ({ text, claims }) => {
+    expect(shortly(text, 'en')).toEqual(claims);
+  });
+
+describe('direct quotations', () => {
+  finds([
+    ['“The road is closed,” Ana Ruiz said.', 'Ana Ruiz: “The road is closed,”'],
+    ['“The road is closed,” said Ana Ruiz, the mayor of Lima.', 'Ana Ruiz: “The road is closed,”'],
+    ['Ana Ruiz said: “The road is closed.”', 'Ana Ruiz: “The road is closed.”'],
+    ['Ana Ruiz told reporters on Monday, “The road is closed.”', 'Ana Ruiz: “The road is closed.”'],
+    [
+      '“The road,” Ana Ruiz said, “is closed until further notice.”',
+      'Ana Ruiz: “The road,” Ana Ruiz said, “is closed until further notice.”',
+    ],
+    [
+      '“The road is closed to all heavy trucks from the north,” Ana Ruiz told a crowd in Lima. “Nobody will pass before the engineers have looked at every single bridge on the way down.”',
+      'Ana Ruiz: “The road is closed to all heavy trucks from the north,”',
+      'Ana Ruiz: “Nobody will pass before the engineers have looked at every single bridge on the way down.”',
+    ],
+    ['‘The road is closed,’ Ana Ruiz told her weekly meeting on Friday.', 'Ana Ruiz: ‘The road is closed,’'],
+    ['“Who will pay for all this?” Ana Ruiz asked. “Nobody has told us.”', 'Ana Ruiz: “Nobody has told us.”'],
+    [
+      'The road is closed, Ana Ruiz said."We will open it in May," she added.',
+      'Ana Ruiz: The road is closed',
+      'Ana Ruiz: "We will open it in May,"',
+    ],
+  ]);
+});
+
+describe('indirect speech', () => {
+  finds([
+    ['Ana Ruiz said that the road was closed.', 'Ana Ruiz: the road was closed'],
+    ['Ana Ruiz said the road was closed.', 'Ana Ruiz: the road was closed'],
+    ['The road was closed, Ana Ruiz said on Tuesday.', 'Ana Ruiz: The road was closed'],
+    ['The road, Ana Ruiz said, was closed last week.', 'Ana Ruiz: The road, Ana Ruiz said, was closed last week'],
+    ['Ana Ruiz, the mayor of Lima, said the road was closed.', 'Ana Ruiz: the road was closed'],
+    ['In a statement released on Monday, Ana Ruiz said the road was closed.', 'Ana Ruiz: the road was closed'],
+    ['Ana Ruiz warned that the bridge could fall.', 'Ana Ruiz: the bridge could fall'],
+    ['Ana Ruiz promised to repair the bridge.', 'Ana Ruiz: promised to repair the bridge'],
+    [
+      'Ana Ruiz said that the road was closed and that the bridge had fallen.',
+      'Ana Ruiz: the road was closed',
+      'Ana Ruiz: the bridge had fallen',
+    ],
+    [
+      'Ana Ruiz said the road was closed, adding that the bridge had fallen.',
+      'Ana Ruiz: the road was closed',
+      'Ana Ruiz: the bridge had fallen',
+    ],
+    [
+      'Ana Ruiz confirmed the closure and said the bridge had fallen, and Governor Luis Mora thanked her for “quick work.”',
+      'Ana Ruiz: confirmed the closure',
+      'Ana Ruiz: the bridge had fallen',
+      'Luis Mora: thanked her for “quick work.”',
+    ],
+    [
+      'When Ana Ruiz announced that the road was closed, Luis Mora replied that he had opened it.',
+      'Ana Ruiz: the road was closed',
+      'Luis Mora: he had opened it',
+    ],
+    ['Ana Ruiz rejected the idea of a toll.', 'Ana Ruiz: rejected the idea of a toll'],
+    ['Luis Mora, who on Monday said the road was open, left.', 'Luis Mora: the road was open, left'],
+  ]);
+});
+
+describe('sources and chains', () => {
+  finds([
+    ['According to Ana Ruiz, the road is closed.', 'Ana Ruiz: the road is closed'],
+    ['The road is closed, according to the United Nations.', 'United Nations: The road is closed'],
+    ['As The New York Times reported, the road is closed.', 'The New York Times: the road is closed'],
+    ['The road has been closed, the Associated Press reported Friday.', 'The Associated Press: The road has been closed'],
+    [
+      'According to a person briefed on the plan, who asked not to be named, the road is closed.',
+      'a person briefed on the plan: the road is closed',
+    ],
+    ['Mexico’s foreign ministry: no foreign soldiers on our soil.', 'Mexican Foreign Ministry (SRE): no foreign soldiers on our soil'],
+  ]);
+
+  test('words of unnamed people belong to the paper that carries them', () => {
+    const [claim] = claimsOf('Officials familiar with the plan told Reuters that the road is closed.', 'en');
+    expect(claim?.speaker?.name).toBe('Reuters');
+    expect(claim?.via).toEqual(['Officials familiar with the plan']);
+  });
+
+  test('words of a named person stay his, the paper passed them on', () => {
+    const [claim] = claimsOf('The Washington Post reported that Ana Ruiz told aides that the road was closed.', 'en');
+    expect(claim?.speaker?.name).toBe('Ana Ruiz');
+    expect(claim?.via).toEqual(['The Washington Post']);
+    expect(claim?.span.text).toBe('the road was closed');
+  });
+
+  test('whom an outlet cites is kept', () => {
+    const [claim] = claimsOf('CNN reported that the road was closed, citing two officials.', 'en');
+    expect(claim?.via).toEqual(['two officials']);
+  });
+});
+
+describe('speakers outside the sentence', () => {
+  const last = (text: string) => claimsOf(text, 'en').at(-1)?.speaker;
+
+  test.each([
+    ['Ana Ruiz met Luis Mora. She said the road was closed.', 'Ana Ruiz', 'pronoun'],
+    ['Ana Ruiz met Luis Mora. He said the road was closed.', 'Luis Mora', 'pronoun'],
+    ['Ambassador Luis Mora arrived with Ana Ruiz. The ambassador said the road was closed.', 'Luis Mora', 'role'],
+    ['The Wall Street Journal had the story. The newspaper said the road was closed.', 'The Wall Street Journal', 'role'],
+    ['The Wall Street Journal said the road was closed. It noted that the bridge had fallen.', 'The Wall Street Journal', 'pronoun'],
+    ['[s:Mexico’s president] met Donald Trump. [s:The president] said the road was closed.', 'Claudia Sheinbaum', 'role'],
+    ['Luis Mora, a Republican, spoke first. Mora said the road was closed.', 'Luis Mora', 'named'],
+    ['A federal official spoke to the press. The road was closed, a federal official said.', 'a federal official', 'role'],
+  ])('%s', (text, name, how) => {
+    expect(last(text)).toMatchObject({ name, how });
+  });
+});
+
+describe('what is no claim', () => {
+  test.each([
+    'The White House declined to comment.',
+    'Ana Ruiz was asked about the road.',
+    'Ana Ruiz did not say when the road would open.',
+    'Who closed the road?',
+    'The United States Department of State is in Washington.',
+    'He planted “heirloom” tomatoes.',
+    'The alleged thief walked down the road at noon.',
+    'The report of the commission has ninety pages.',
+    '6:05 p.m. The road opened.',
+    '',
+    '...',
+  ])('%s', (text) => {
+    expect(shortly(text, 'en')).toEqual([]);
+  });
+});
+
+describe('slots', () => {
+  const first = (text: string) => claimsOf(text, 'en')[0];
+
+  test.each([
+    ['Ana Ruiz said there will be no invasion.', 'denies'],
+    ['Ana Ruiz denied that soldiers had come.', 'denies'],
+    ['Ana Ruiz said her country would never accept foreign soldiers.', 'rejects'],
+    ['Ana Ruiz rejected the offer of soldiers.', 'rejects'],
+    ['“We will use every tool we have,” Ana Ruiz said.', 'promises'],
+    ['Ana Ruiz said the neighbors must do more against smuggling.', 'demands'],
+    ['Ana Ruiz warned that the bridge would fall.', 'warns'],
+    ['Ana Ruiz said the road was closed.', 'asserts'],
+    ['Luis Mora said that Ana Ruiz turned down his proposal.', 'asserts'],
+  ])('%s', (text, stance) => {
+    expect(first(text)?.stance).toBe(stance);
+  });
+
+  test('figures and dates are those of the words, the day of speaking is none of them', () => {
+    const claim = first('Ana Ruiz said on Monday that six bridges fell in February.');
+    expect(claim?.figures.map(({ value }) => value)).toEqual([6]);
+    expect(claim?.when).toBe('2025-02');
+  });
+
+  test('hedges are marked', () => {
+    expect(first('Ana Ruiz said the bridge may reportedly fall.')?.hedges.map(({ text }) => text)).toEqual(['may', 'reportedly']);
+  });
+
+  test.each([
+    ['“The bridge has fallen,” Ana Ruiz said.', 'direct'],
+    ['Ana Ruiz said the bridge “fell like a card house” on Monday.', 'mixed'],
+    ['Ana Ruiz said the bridge fell.', 'indirect'],
+    ['Reuters reported that the bridge fell.', 'reported'],
+  ])('%s is %s', (text, kind) => {
+    expect(first(text)?.kind).toBe(kind);
+  });
+});
+
+describe('topics', () => {
+  const topics = (text: string) => claimsOf(text, 'en').map((claim) => claim.topics.join('+'));
+
+  test.each([
+    ['[s:Claudia Sheinbaum] said inflation was falling.', ['sheinbaum']],
+    ['Luis Mora said inflation was falling.', ['']],
+    ['Luis Mora said that [s:Claudia Sheinbaum] was a friend.', ['sheinbaum']],
+    ['In May he offered [a:troops]. [s:Claudia Sheinbaum] said sovereignty was not for sale.', ['us-military-action', 'sheinbaum+us-military-action']],
+    ['Six cartels were named [d:foreign terrorist organizations] in February.', ['cartel-designation']],
+    ['Trump signed [a:an order to use military force]. Ana Ruiz said the order worried her.', ['us-military-action', 'us-military-action']],
+    ['Luis Mora said of [s:Claudia Sheinbaum]: “She knows the cartels well.”', ['sheinbaum']],
+  ])('%s', (text, expected) => {
+    expect(topics(text)).toEqual(expected);
+  });
+});

@@ -2,7 +2,13 @@
 import { runCli } from './cli/program.ts';
 
 const stopping = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+/** The first one asks to stop; with nobody listening any more, the second, whichever it is, ends the process at once. */
+function stop(): void {
+  for (const signal of SIGNALS) process.off(signal, stop);
+  stopping.abort();
+}
+for (const signal of SIGNALS) process.on(signal, stop);
 // The reader of a pipe has gone (`claimwatch feeds list | head`): there is nobody left to print for.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);

@@ -34,6 +34,9 @@ export function contentHtml(value: string): string | null {
   return whole === '' ? null : whole;
 }
 
+/** Longer ones are answered by no server to speak of, and an index of PostgreSQL takes no more than 2,700 bytes. */
+const LONGEST_ADDRESS = 2000;
+
 /** An absolute http or https address, or null. */
 export function webUrl(value: string, base: string): string | null {
   const plain = value.replace(/[\t\n\r]/g, '').trim();
@@ -45,7 +48,7 @@ export function webUrl(value: string, base: string): string | null {
   // An address longer than any server takes is not one; a credential in it is nobody's business.
   url.username = '';
   url.password = '';
-  return url.href.length > 4000 ? null : url.href;
+  return url.href.length > LONGEST_ADDRESS ? null : url.href;
 }
 
 /** `desk@paper.example (Ana Ruiz)`, `Ana Ruiz (desk@paper.example)` and `Ana Ruiz <desk@paper.example>` are Ana Ruiz. */

@@ -47,6 +47,8 @@ export interface GetOptions extends RequestOptions {
   /** Validators of the last answer: with either, a 304 is an answer and not an error. */
   readonly etag?: string | null | undefined;
   readonly lastModified?: string | null | undefined;
+  /** Do not wait for a turn at the site when all are taken: throw SiteBusy, and let others be served meanwhile. */
+  readonly ifFree?: boolean | undefined;
   /** Overrides the client's `robots`: a feed that the operator configured is meant to be polled. */
   readonly robots?: boolean | undefined;
 }
@@ -71,7 +73,7 @@ export interface Answer {
 
 export interface Client {
   /**
-   * @throws Refused, RobotsForbid, SiteAsksToWait (nothing was sent); Unreachable, TimedOut, TooLarge, BadAnswer;
+   * @throws Refused, RobotsForbid, SiteAsksToWait, SiteBusy (nothing was sent); Unreachable, TimedOut, TooLarge, BadAnswer;
    *   HttpProblem for every status but 2xx and an expected 304; the signal's reason when it is aborted
    */
   get(url: string, options?: GetOptions): Promise<Answer>;
@@ -107,9 +109,9 @@ export function openClient(options: ClientOptions): Client {
   });
 
   /** One hop, at its site's turn; remembers when the site asks to be left alone. */
-  const send = async (hop: Hop, exchange: Exchange): Promise<HopAnswer> => {
+  const send = async (hop: Hop, exchange: Exchange, ifFree = false): Promise<HopAnswer> => {
     const site = siteOf(hop.url);
-    const leave = await gate.enter(site, exchange.signal);
+    const leave = await gate.enter(site, exchange.signal, ifFree);
     try {
       const answer = await sendHop(agent, hop, exchange);
       const until = askedToWait(answer, options);
@@ -153,13 +155,13 @@ export function openClient(options: ClientOptions): Client {
 
   const run = async (
     hop: Hop,
-    own: RequestOptions,
+    own: RequestOptions & Pick<GetOptions, 'ifFree'>,
     conditional: boolean,
     asking: boolean,
   ): Promise<Answer> => {
     const sendAllowed = async (next: Hop, exchange: Exchange): Promise<HopAnswer> => {
       if (asking) await askRobots(next.url);
-      return send(next, exchange);
+      return send(next, exchange, next === hop && own.ifFree === true);
     };
     const { answer, url, permanentUrl } = await followRedirects(hop, sendAllowed, exchangeOf(own));
     const notModified = conditional && answer.status === 304;

@@ -71,6 +71,18 @@ export class SiteAsksToWait extends Error {
   }
 }
 
+/** All turns at the site are taken, and the caller did not want to wait for one; the request was not made. */
+export class SiteBusy extends Error {
+  override readonly name = 'SiteBusy';
+  constructor(
+    readonly site: string,
+    /** When to ask again, in milliseconds: another time for each who asks. */
+    readonly waitMs: number,
+  ) {
+    super(`${site} is being called as often at once as it may be.`);
+  }
+}
+
 /** No answer could be had: no such name, connection refused, TLS failure, connection lost. */
 export class Unreachable extends Error {
   override readonly name = 'Unreachable';

@@ -1,7 +1,7 @@
 /** Politeness towards one site: so many requests at once, a pause between two, and silence when it asks for it. */
 import { isIP } from 'node:net';
 import { getDomain } from 'tldts';
-import { SiteAsksToWait } from './errors.ts';
+import { SiteAsksToWait, SiteBusy } from './errors.ts';
 
 /** The registrable domain (`news.bbc.co.uk` -> `bbc.co.uk`); host and port where there is none. */
 export function siteOf(url: URL): string {
@@ -25,8 +25,13 @@ interface Site {
   pauseMs: number;
   /** Epoch milliseconds; 0 when the site has not asked to wait. */
   until: number;
+  /** The latest time that somebody was told to come back at. */
+  comeBack: number;
   readonly waiting: (() => void)[];
 }
+
+/** Between two who are sent away from a site that needs no pause. */
+const LEAST_MS = 100;
 
 export class SiteGate {
   readonly #options: SiteGateOptions;
@@ -38,11 +43,13 @@ export class SiteGate {
 
   /**
    * Wait for a turn at this site. Whoever enters must call the answer, once, when done.
-   * @throws SiteAsksToWait when the site has asked to be left alone
+   * @param ifFree do not wait while all turns are taken
+   * @throws SiteAsksToWait when the site has asked to be left alone; SiteBusy when `ifFree` and no turn is free
    */
-  async enter(name: string, signal?: AbortSignal): Promise<() => void> {
+  async enter(name: string, signal?: AbortSignal, ifFree = false): Promise<() => void> {
     const site = this.#site(name);
     this.#refuseWhileAsked(name, site);
+    if (ifFree && site.running >= this.#options.concurrency) throw new SiteBusy(name, this.#comeBackIn(site));
     await this.#turn(site, signal);
     try {
       const now = this.#options.clock().getTime();
@@ -75,10 +82,18 @@ export class SiteGate {
     return until > this.#options.clock().getTime() ? new Date(until) : null;
   }
 
+  /** Those who are sent away come back one after the other, not all at once. */
+  #comeBackIn(site: Site): number {
+    const now = this.#options.clock().getTime();
+    site.comeBack = Math.max(site.comeBack, now) + Math.max(site.pauseMs, LEAST_MS);
+    return site.comeBack - now;
+  }
+
   #site(name: string): Site {
     const known = this.#sites.get(name);
     if (known !== undefined) return known;
-    const site: Site = { running: 0, nextStart: 0, pauseMs: this.#options.pauseMs, until: 0, waiting: [] };
+    const { pauseMs } = this.#options;
+    const site: Site = { running: 0, nextStart: 0, pauseMs, until: 0, comeBack: 0, waiting: [] };
     this.#sites.set(name, site);
     return site;
   }

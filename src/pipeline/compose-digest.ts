@@ -5,7 +5,7 @@ import type { DeskConfig } from '../model/desk.ts';
 import type { RenderedDigest } from '../model/digest.ts';
 import { unsubscribeLink } from '../model/token.ts';
 import { type NewDelivery, storeDeliveries, unsubscribedFrom } from '../store/deliveries.ts';
-import { closeWindow, holdDesk, setDeskDue } from '../store/desks.ts';
+import { closeWindow, holdDesk, passOver, setDeskDue } from '../store/desks.ts';
 import { storeDigest } from '../store/digests.ts';
 import type { Db, DeskRow } from '../store/schema.ts';
 import { type Draft, draftDigest } from './draft-digest.ts';
@@ -14,7 +14,7 @@ import type { Payloads } from './stages.ts';
 
 /** What came of a desk's window. */
 type Composed =
-  | { readonly kind: 'not-due' }
+  | { readonly kind: 'not-due'; readonly inMs: number | null }
   | { readonly kind: 'empty'; readonly held: number }
   | {
       readonly kind: 'frozen';
@@ -35,7 +35,9 @@ export async function composeDigest(house: House, { deskId }: Payloads['compose-
   const composed = await house.store.db.transaction().execute(async (trx) => {
     const row = await holdDesk(trx, deskId);
     const due = row?.next_due_at ?? null;
-    if (!row || due === null || due > house.clock()) return { kind: 'not-due' } as const;
+    if (!row || due === null) return { kind: 'not-due', inMs: null } as const;
+    const inMs = due.getTime() - house.clock().getTime();
+    if (inMs > 0) return { kind: 'not-due', inMs } as const;
     return freeze(house, trx, desk, row);
   });
   await announce(house, desk, composed);
@@ -48,6 +50,7 @@ async function freeze(house: House, trx: Db, desk: DeskConfig, row: DeskRow): Pr
   if (choice.sections.length === 0) {
     // The window stays open: what was held back in it is counted in the next digest that has news.
     await setDeskDue(trx, desk.id, next);
+    if (draft.passedBy) await passOver(trx, desk.id, draft.toSeq);
     return { kind: 'empty', held: choice.held.length };
   }
   const rendered = renderDigest(draft.digest);
@@ -68,8 +71,9 @@ async function freeze(house: House, trx: Db, desk: DeskConfig, row: DeskRow): Pr
     },
     now,
   );
+  // The key names where the window begins, which moves on with each digest, so it cannot have one already.
+  if (digestId === null) throw new Error(`The window ${draft.windowKey} of ${desk.id} has a digest already.`);
   await closeWindow(trx, desk.id, { toldSeq: draft.toSeq, to: now, nextDueAt: next });
-  if (digestId === null) return { kind: 'not-due' };
   const mails = await mailsOf(house, trx, desk, { draft, rendered, digestId });
   const deliveries = await storeDeliveries(trx, mails, now);
   return {
@@ -114,7 +118,13 @@ function domainOf(from: string): string {
   return /@([^\s>]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
 }
 
+/** A bell that the clock of another machine rang this much too early is rung again; the sweep rings for the rest. */
+const EARLY_MS = 10_000;
+
 async function announce(house: House, desk: DeskConfig, composed: Composed): Promise<void> {
+  if (composed.kind === 'not-due' && composed.inMs !== null && composed.inMs <= EARLY_MS) {
+    await ring(house, 'compose-digest', { deskId: desk.id }, composed.inMs);
+  }
   if (composed.kind === 'empty')
     house.events.say({ kind: 'window-empty', desk: desk.id, held: composed.held });
   if (composed.kind !== 'frozen') return;

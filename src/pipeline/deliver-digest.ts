@@ -1,19 +1,26 @@
-import { Permanent } from '../delivery/channel.ts';
-import { holdDelivery, recordNotSent, recordSent, unsubscribedFrom } from '../store/deliveries.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Acceptance, Permanent } from '../delivery/channel.ts';
+import type { Attempt } from '../queue/open.ts';
+import { holdDelivery, recordNotSent, recordSent, release, unsubscribedFrom } from '../store/deliveries.ts';
 import { loadDigest } from '../store/digests.ts';
 import type { DeliveryRow } from '../store/schema.ts';
-import { type House, ring } from './house.ts';
+import { CLOCK_SKEW_MS, type House, ring } from './house.ts';
 import { type Payloads, STAGES } from './stages.ts';
 
 /**
  * Sends one frozen digest to one recipient. Sent means accepted; what is not accepted is tried again ever more
  * rarely, with the same bytes. While it is being sent the delivery is held, so that no other worker sends it too.
  */
-export async function deliverDigest(house: House, { deliveryId }: Payloads['deliver-digest']): Promise<void> {
+export async function deliverDigest(
+  house: House,
+  { deliveryId }: Payloads['deliver-digest'],
+  { signal }: Pick<Attempt, 'signal'>,
+): Promise<void> {
   const now = house.clock();
   const holdMs = house.config.settings.mail.timeoutSeconds * 1000 * 3;
   const until = new Date(now.getTime() + holdMs);
-  const delivery = await holdDelivery(house.store.db, deliveryId, { now, until });
+  const due = new Date(now.getTime() + CLOCK_SKEW_MS);
+  const delivery = await holdDelivery(house.store.db, deliveryId, { now: due, until });
   if (!delivery) return;
   const digest = await loadDigest(house.store.db, delivery.digest_id);
   if (!digest) return;
@@ -25,27 +32,38 @@ export async function deliverDigest(house: House, { deliveryId }: Payloads['deli
     });
     return;
   }
-  await send(house, delivery, digest.desk_id);
+  await send(house, delivery, digest.desk_id, signal);
 }
 
-async function send(house: House, delivery: DeliveryRow, desk: string): Promise<void> {
+async function send(house: House, delivery: DeliveryRow, desk: string, signal: AbortSignal): Promise<void> {
+  const { address, raw, message_id: messageId } = delivery;
+  const mail = { from: house.config.settings.mail.from, to: address, raw };
+  let accepted: Acceptance;
   try {
-    const { answer } = await house.email.send({
-      from: house.config.settings.mail.from,
-      to: delivery.address,
-      raw: delivery.raw,
-    });
-    await recordSent(house.store.db, delivery.id, answer, house.clock());
-    house.events.say({
-      kind: 'delivered',
-      desk,
-      address: delivery.address,
-      messageId: delivery.message_id,
-      answer,
-    });
+    accepted = await house.email.send(mail, signal);
   } catch (error) {
-    await notSent(house, delivery, desk, error);
+    // Broken off because the worker stops: that is no failure, and the next worker may send it at once.
+    if (signal.aborted) await release(house.store.db, delivery.id, house.clock());
+    else await notSent(house, delivery, desk, error);
+    return;
   }
+  await recordAccepted(house, delivery.id, accepted.answer);
+  house.events.say({ kind: 'delivered', desk, address, messageId, answer: accepted.answer });
+}
+
+/** Waits before a record is tried again, in milliseconds. */
+const RECORD_AGAIN_MS = [100, 1_000, 5_000];
+
+/** A mail that was accepted and not recorded would be sent again: a database that stumbles is asked once more. */
+async function recordAccepted(house: House, deliveryId: number, answer: string): Promise<void> {
+  for (const waitMs of RECORD_AGAIN_MS) {
+    try {
+      return await recordSent(house.store.db, deliveryId, answer, house.clock());
+    } catch {
+      await pause(waitMs);
+    }
+  }
+  await recordSent(house.store.db, deliveryId, answer, house.clock());
 }
 
 async function notSent(house: House, delivery: DeliveryRow, desk: string, error: unknown): Promise<void> {

@@ -23,7 +23,12 @@ export interface Draft {
   readonly toSeq: number;
   readonly windowKey: string;
   readonly now: Date;
+  /** Much was judged in this window and nothing of it is of this desk's topics: no need to read it again. */
+  readonly passedBy: boolean;
 }
+
+/** How many judged claims of others' topics a desk's window may hold before they are passed over. */
+const MANY = 2_000;
 
 /** What a desk would be sent now: everything judged since its last window, chosen and composed, nothing stored. */
 export async function draftDigest(
@@ -34,7 +39,8 @@ export async function draftDigest(
 ): Promise<Draft> {
   const now = house.clock();
   const due = row.next_due_at ?? now;
-  const windowKey = due.toISOString();
+  // With where it begins: a clock that was set back may give the same time twice.
+  const windowKey = `${due.toISOString()}-${row.told_seq}`;
   const toSeq = await newestSeq(db);
   const rows = (await judgedBetween(db, row.told_seq, toSeq)).filter((judged) => !judged.background);
   const claims = await judgedFor(house, db, desk, rows);
@@ -56,7 +62,9 @@ export async function draftDigest(
     feeds: await feedsSeen(house, db, row.window_from),
     notice,
   });
-  return { digest, choice, fromSeq: row.told_seq, toSeq, windowKey, now };
+  const isOurs = (claim: JudgedClaim) => desk.topics.some((topic) => claim.topics.includes(topic));
+  const passedBy = rows.length >= MANY && !claims.some(isOurs);
+  return { digest, choice, fromSeq: row.told_seq, toSeq, windowKey, now, passedBy };
 }
 
 async function judgedFor(

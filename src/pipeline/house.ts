@@ -24,6 +24,9 @@ export interface House {
   readonly secret: string;
 }
 
+/** Clocks of two machines may differ by this much: what one of them made now, is due for the other. */
+export const CLOCK_SKEW_MS = 2_000;
+
 /** Rings for a job. Always after the commit that the job has to see. */
 export async function ring<Job extends JobName>(
   house: Pick<House, 'queue'>,

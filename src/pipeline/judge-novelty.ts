@@ -46,8 +46,8 @@ async function judgeNext(house: House): Promise<JudgedArticle | null> {
 async function judgeFirst(house: House, trx: Db): Promise<JudgedArticle | null> {
   await takeNoveltyLock(trx);
   const now = house.clock();
-  const patience = house.config.settings.novelty.patienceSeconds * 1000;
-  const article = await nextToJudge(trx, new Date(now.getTime() - patience));
+  const { patienceSeconds } = house.config.settings.novelty;
+  const article = await nextToJudge(trx, { now, patienceSeconds });
   if (!article) return null;
   await house.novelty.catchUp(trx);
   const revision = article.revision_id === null ? undefined : await loadRevision(trx, article.revision_id);

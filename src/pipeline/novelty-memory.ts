@@ -25,13 +25,24 @@ export class NoveltyMemory {
     }
   }
 
+  /** A claim at which comparing itself fails is new, for a person to look at: it must hold up no other, nor be lost. */
   judge(placed: PlacedClaim): Judgement {
-    return this.#index.judge(placed);
+    try {
+      return this.#index.judge(placed);
+    } catch (error) {
+      return notCompared(error);
+    }
   }
 
   add(placed: PlacedClaim, judgement: Judgement, seq: number): void {
-    this.#index.add(placed, judgement);
     this.#seq = seq;
+    // A claim that cannot be compared cannot be looked up either.
+    if (judgement.rule === NOT_COMPARED) return;
+    try {
+      this.#index.add(placed, judgement);
+    } catch {
+      // Later claims are compared with all the others.
+    }
   }
 
   /** Forgets everything: what was added may not have been committed. */
@@ -39,6 +50,29 @@ export class NoveltyMemory {
     this.#index = new NoveltyIndex();
     this.#seq = 0;
   }
+}
+
+/** Rule of the judgement of a claim that could not be compared. */
+const NOT_COMPARED = 'FAULT';
+
+function notCompared(error: unknown): Judgement {
+  const why = error instanceof Error ? error.message : String(error);
+  return {
+    verdict: 'new',
+    match: null,
+    rule: NOT_COMPARED,
+    score: 0,
+    thresholds: { decide: 0, review: 0 },
+    review: true,
+    explanation: {
+      aligned: [],
+      leftover: { mine: [], theirs: [] },
+      differences: [],
+      sentence: `It could not be compared with earlier claims (${why}), so it is held to be new.`,
+      runnersUp: [],
+    },
+    version: NOT_COMPARED,
+  };
 }
 
 /** A stored claim as novelty sees it. */

@@ -7,8 +7,15 @@ import { HttpProblem, SiteAsksToWait } from '../http/errors.ts';
 import type { FeedDocument } from '../model/feed.ts';
 import type { Desired } from '../queue/open.ts';
 import { recheckNow } from '../store/articles.ts';
-import { type KnownEntry, knownEntries, type NewEntry, storeNewEntries } from '../store/entries.ts';
+import {
+  type KnownEntry,
+  knownEntries,
+  type NewEntry,
+  storeNewEntries,
+  updateEntry,
+} from '../store/entries.ts';
 import { holdFeed, loadFeed, oldestFeedAddedAt, recordGap, recordPoll } from '../store/feeds.ts';
+import { errorCode } from '../store/open.ts';
 import type { FeedRow } from '../store/schema.ts';
 import { withoutTracking } from '../text/canonical-url.ts';
 import { type House, ring } from './house.ts';
@@ -16,6 +23,10 @@ import type { Payloads } from './stages.ts';
 
 /** Another feed was there this long before: this one joins a running installation. */
 const RUNNING_MS = 3_600_000;
+
+/** PostgreSQL ended one of two transactions that waited for each other; it may be begun again. */
+const DEADLOCK = '40P01';
+const MOST_DEADLOCKS = 3;
 
 /** What a poll brought, before anything is stored. */
 type Fetched =
@@ -47,7 +58,7 @@ export async function pollFeed(
   if (!feed?.configured) return;
   if (!evenEarly && feed.next_due_at > house.clock()) return;
   const fetched = await fetchFeed(house, feed);
-  const polled = await storePoll(house, feed.id, fetched);
+  const polled = await storeWhatCanBe(house, feed.id, fetched);
   if (polled === null) return;
   await house.queue.schedule('poll-feed', feed.id, schedulePoll(house, { ...feed, ...dueOf(polled) }), {
     feedId,
@@ -102,6 +113,31 @@ function failureOf(error: unknown): Exclude<PollOutcome, { kind: 'read' }> {
   return { kind: 'failed', error: error instanceof Error ? error.message : String(error), retryAfter };
 }
 
+/**
+ * Two polls that bring the same addresses in another order wait for each other, and one of them is begun again. What
+ * cannot be stored for another reason is a failure of this feed like any other: counted, told, and tried again.
+ */
+async function storeWhatCanBe(
+  house: House,
+  feedId: string,
+  fetched: Fetched,
+  deadlocks = 0,
+): Promise<Polled | null> {
+  try {
+    return await storePoll(house, feedId, fetched);
+  } catch (error) {
+    if (errorCode(error) === DEADLOCK && deadlocks < MOST_DEADLOCKS) {
+      return storeWhatCanBe(house, feedId, fetched, deadlocks + 1);
+    }
+    if (fetched.outcome !== null) throw error;
+    const message = `What it carries could not be stored: ${error instanceof Error ? error.message : String(error)}.`;
+    return storePoll(house, feedId, {
+      outcome: { kind: 'failed', error: message, retryAfter: null },
+      answer: null,
+    });
+  }
+}
+
 /** All of a poll in one transaction, on the feed's row: two polls at once cannot both store the same news. */
 async function storePoll(house: House, feedId: string, fetched: Fetched): Promise<Polled | null> {
   const now = house.clock();
@@ -113,6 +149,9 @@ async function storePoll(house: House, feedId: string, fetched: Fetched): Promis
     const news = whatsNew(keyed, known, feed.ever_had_entries);
     const entries = await newEntries(trx, feed, news, now);
     const articles = await storeNewEntries(trx, feed, entries, now);
+    for (const { known, entry, keys } of news.edited) {
+      await updateEntry(trx, known.id, { ...entry, contentHash: keys.contentHash });
+    }
     const edited = articlesEdited(news);
     await recheckNow(trx, edited, now);
     const gap =

@@ -1,85 +1,130 @@
 import { bands, signature } from '../articles/near-copies.ts';
 import { compareReadings } from '../articles/revisions.ts';
-import { HttpProblem, SiteAsksToWait } from '../http/errors.ts';
+import { HttpProblem, SiteAsksToWait, SiteBusy } from '../http/errors.ts';
 import type { PageReading } from '../model/article.ts';
-import { NotNow } from '../queue/open.ts';
+import { type Attempt, NotNow } from '../queue/open.ts';
 import {
   holdArticle,
   loadArticle,
   loadRevision,
-  recordReadFailure,
+  putOffRecheck,
+  recordFailure,
   recordRecheck,
   storeRevision,
 } from '../store/articles.ts';
 import { entryOfArticle } from '../store/entries.ts';
-import type { ArticleRow } from '../store/schema.ts';
+import type { ArticleRow, RevisionRow } from '../store/schema.ts';
 import { nextLook } from './find-claims.ts';
-import { type House, ring } from './house.ts';
+import { CLOCK_SKEW_MS, type House, ring } from './house.ts';
 import type { PageBytes } from './reading.ts';
-import type { Payloads } from './stages.ts';
+import { type Payloads, STAGES } from './stages.ts';
 
 /**
  * Reads an article's page: the first time, or again to see whether the outlet changed it without a word. A page
- * that cannot be had is replaced by what its feed carries; where that is nothing either, its way ends here, said.
+ * that cannot be had is tried again ever more rarely; then what its feed carries takes its place, and where that is
+ * nothing either, its way ends here, said. How often it was tried stands in the store, as for deliveries.
  *
- * @throws NotNow when the site asks to wait; any other error to be tried again, as long as `lastTry` is false.
+ * @throws NotNow while the site is called as often at once as it may be: others are read meanwhile
  */
 export async function readArticle(
   house: House,
   { articleId }: Payloads['read-article'],
-  lastTry: boolean,
+  { signal }: Pick<Attempt, 'signal'>,
 ): Promise<void> {
   const article = await loadArticle(house.store.db, articleId);
   if (!article) return;
-  if (article.awaits === 'read-article') await readFirst(house, article, lastTry);
-  else if (isRecheckDue(article, house.clock())) await readAgain(house, article);
+  const now = new Date(house.clock().getTime() + CLOCK_SKEW_MS);
+  if (article.awaits === 'read-article' && !isPutOff(article, now)) await readFirst(house, article, signal);
+  else if (isRecheckDue(article, now)) await readAgain(house, article, signal);
+}
+
+/** It was tried, and its next time has not come. */
+function isPutOff(article: ArticleRow, now: Date): boolean {
+  return article.last_error !== null && article.rung_at > now;
 }
 
 function isRecheckDue(article: ArticleRow, now: Date): boolean {
   return article.awaits === 'nothing' && article.recheck_at !== null && article.recheck_at <= now;
 }
 
-async function readFirst(house: House, article: ArticleRow, lastTry: boolean): Promise<void> {
+async function readFirst(house: House, article: ArticleRow, signal: AbortSignal): Promise<void> {
   let problem: string | null = null;
   let reading: PageReading;
   try {
-    reading = await readFrom(house, article, 'page');
+    reading = await readPage(house, article, signal);
   } catch (error) {
-    const forGood = lastTry || isForGood(error);
+    if (signal.aborted || error instanceof NotNow) throw error;
     problem = messageOf(error);
-    if (!forGood) {
-      await sayUnreadable(house, article, { error: problem, forGood });
-      throw askedToWait(error, house.clock()) ?? error;
-    }
-    reading = await readFrom(house, article, 'feed');
+    const next = nextTry(article, error, house.clock());
+    if (next !== null) return putOff(house, article, { error: problem, ...next });
+    const instead = await readEntry(house, article).catch(messageOf);
+    if (signal.aborted) return;
+    if (typeof instead === 'string') return giveUp(house, article, problem);
+    reading = instead;
   }
   if (reading.text === '' || reading.lang === null) {
-    const error = problem ?? whyUnread(reading);
-    await sayUnreadable(house, article, { error, forGood: true });
-    return;
+    return giveUp(house, article, problem ?? whyUnread(reading));
   }
   await store(house, article, reading);
 }
 
 /** A second look changes nothing unless the words have changed; a page that is gone keeps what was saved of it. */
-async function readAgain(house: House, article: ArticleRow): Promise<void> {
+async function readAgain(house: House, article: ArticleRow, signal: AbortSignal): Promise<void> {
   const before =
     article.revision_id === null ? undefined : await loadRevision(house.store.db, article.revision_id);
-  const after = await readFrom(house, article, 'page').catch((error: unknown) => messageOf(error));
-  const next = nextLook(house, { ...article, rechecks: article.rechecks + 1 }, house.clock());
-  const changed =
-    before !== undefined &&
-    typeof after !== 'string' &&
-    after.lang !== null &&
-    compareReadings(before, { title: after.title ?? article.title, text: after.text }).kind === 'revision';
-  await recordRecheck(house.store.db, article.id, next);
-  if (changed) await store(house, { ...article, rechecks: article.rechecks + 1 }, after);
+  let after: PageReading | null = null;
+  try {
+    after = await readPage(house, article, signal);
+  } catch (error) {
+    if (signal.aborted || error instanceof NotNow) throw error;
+    const until = askedToWait(error);
+    if (until !== null) return putOffRecheck(house.store.db, article.id, until);
+  }
+  const rechecked = { ...article, rechecks: article.rechecks + 1 };
+  // Stored before the look counts: a change that was seen must not be forgotten.
+  if (before && after?.lang && isRevised(before, article, after)) await store(house, rechecked, after);
   else house.events.say({ kind: 'article-unchanged', article: article.id, outlet: article.outlet });
+  await recordRecheck(house.store.db, article.id, nextLook(house, rechecked, house.clock()));
 }
 
-async function readFrom(house: House, article: ArticleRow, source: 'page' | 'feed'): Promise<PageReading> {
+function isRevised(before: RevisionRow, article: ArticleRow, after: PageReading): boolean {
+  const now = { title: after.title ?? article.title, text: after.text };
+  return compareReadings(before, now).kind === 'revision';
+}
+
+/** @throws NotNow while the site's turns are taken, so that one site's pages do not keep all others waiting */
+async function readPage(house: House, article: ArticleRow, signal: AbortSignal): Promise<PageReading> {
+  if (article.canonical_url.startsWith('urn:')) return readEntry(house, article);
+  const answer = await house.client
+    .get(article.url, {
+      accept: 'text/html, application/xhtml+xml;q=0.9, */*;q=0.5',
+      ifFree: true,
+      signal,
+    })
+    .catch((error: unknown) => {
+      throw error instanceof SiteBusy ? new NotNow(error.message, error.waitMs) : error;
+    });
+  return house.readers.run('readArticlePage', {
+    body: answer.body,
+    contentType: answer.headers['content-type'] ?? null,
+    url: answer.url,
+    entry: await feedSide(house, article),
+  });
+}
+
+/** What the feed carries of it, as if that were the page. */
+async function readEntry(house: House, article: ArticleRow): Promise<PageReading> {
+  return house.readers.run('readArticlePage', {
+    body: null,
+    contentType: null,
+    url: article.url,
+    entry: await feedSide(house, article),
+  });
+}
+
+async function feedSide(house: House, article: ArticleRow): Promise<PageBytes['entry']> {
   const entry = await entryOfArticle(house.store.db, article.id);
-  const feedSide: PageBytes['entry'] = entry
+  return entry
     ? {
         title: entry.title,
         summary: entry.summary,
@@ -88,24 +133,6 @@ async function readFrom(house: House, article: ArticleRow, source: 'page' | 'fee
         publishedAt: entry.published_at?.toISOString() ?? null,
       }
     : null;
-  const hasPage = source === 'page' && !article.canonical_url.startsWith('urn:');
-  if (!hasPage) {
-    return house.readers.run('readArticlePage', {
-      body: null,
-      contentType: null,
-      url: article.url,
-      entry: feedSide,
-    });
-  }
-  const answer = await house.client.get(article.url, {
-    accept: 'text/html, application/xhtml+xml;q=0.9, */*;q=0.5',
-  });
-  return house.readers.run('readArticlePage', {
-    body: answer.body,
-    contentType: answer.headers['content-type'] ?? null,
-    url: answer.url,
-    entry: feedSide,
-  });
 }
 
 async function store(house: House, article: ArticleRow, reading: PageReading): Promise<void> {
@@ -149,22 +176,46 @@ async function store(house: House, article: ArticleRow, reading: PageReading): P
   await ring(house, 'find-claims', { articleId: article.id });
 }
 
-async function sayUnreadable(
+/** Waits for its next try. The bell is rung for then; should it be lost, the sweep rings. */
+async function putOff(
   house: House,
   article: ArticleRow,
-  failure: { error: string; forGood: boolean },
+  why: { error: string; tryAt: Date; counts: boolean },
 ): Promise<void> {
-  await recordReadFailure(house.store.db, article.id, {
-    error: failure.error,
-    awaits: failure.forGood ? 'nothing' : 'read-article',
-    now: house.clock(),
-  });
+  const now = house.clock();
+  await recordFailure(house.store.db, article.id, { ...why, now });
+  sayUnreadable(house, article, why.error, false);
+  await ring(house, 'read-article', { articleId: article.id }, why.tryAt.getTime() - now.getTime());
+}
+
+async function giveUp(house: House, article: ArticleRow, error: string): Promise<void> {
+  await recordFailure(house.store.db, article.id, { error, tryAt: null, counts: true, now: house.clock() });
+  sayUnreadable(house, article, error, true);
+  // Another article may have waited only for this one.
+  await ring(house, 'judge-novelty', {});
+}
+
+function sayUnreadable(house: House, article: ArticleRow, error: string, forGood: boolean): void {
   const { id, outlet, url } = article;
-  house.events.say({ kind: 'article-unreadable', article: id, outlet, url, ...failure });
+  house.events.say({ kind: 'article-unreadable', article: id, outlet, url, error, forGood });
 }
 
 /** By name: what is thrown in a reading thread arrives without its class. */
 const FOR_GOOD = new Set(['Refused', 'RobotsForbid', 'TooLarge', 'BadAnswer', 'OverTime', 'OverHeap']);
+/** A site that asks to wait is waited for this long; then what the feed carries has to do. */
+const LONGEST_WAIT_MS = 24 * 3_600_000;
+
+/** When to try again after this failure; null: not any more. A site that asks to wait uses up no try. */
+function nextTry(article: ArticleRow, error: unknown, now: Date): { tryAt: Date; counts: boolean } | null {
+  const until = askedToWait(error);
+  if (until !== null) {
+    const tooLong = until.getTime() - article.first_seen_at.getTime() > LONGEST_WAIT_MS;
+    return tooLong ? null : { tryAt: until, counts: false };
+  }
+  const { tries, backOffMs } = STAGES['read-article'];
+  if (isForGood(error) || article.read_failures + 1 >= tries) return null;
+  return { tryAt: new Date(now.getTime() + backOffMs * 2 ** article.read_failures), counts: true };
+}
 
 /** Trying again would end the same way. */
 function isForGood(error: unknown): boolean {
@@ -172,13 +223,9 @@ function isForGood(error: unknown): boolean {
   return error instanceof Error && FOR_GOOD.has(error.name);
 }
 
-function askedToWait(error: unknown, now: Date): NotNow | null {
-  if (error instanceof SiteAsksToWait)
-    return new NotNow(error.message, error.until.getTime() - now.getTime());
-  if (error instanceof HttpProblem && error.retryAfter !== null) {
-    return new NotNow(error.message, error.retryAfter.getTime() - now.getTime());
-  }
-  return null;
+function askedToWait(error: unknown): Date | null {
+  if (error instanceof SiteAsksToWait) return error.until;
+  return error instanceof HttpProblem ? error.retryAfter : null;
 }
 
 function whyUnread(reading: PageReading): string {

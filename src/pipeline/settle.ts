@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { backlog } from '../store/articles.ts';
+import { anyAwaits } from '../store/articles.ts';
 import { dueDeliveries } from '../store/deliveries.ts';
 import { listDesks, loadDesk, setDeskDue } from '../store/desks.ts';
 import { type House, ring } from './house.ts';
@@ -29,9 +29,8 @@ async function isSettled(house: House): Promise<boolean> {
     const { waiting, active } = await house.queue.counts(job);
     if (waiting + active > 0) return false;
   }
-  const { nothing: _done, ...waiting } = await backlog(house.store.db);
-  if (Object.values(waiting).some((count) => count > 0)) return false;
   const now = house.clock();
+  if (await anyAwaits(house.store.db, now)) return false;
   const desks = await listDesks(house.store.db);
   if (desks.some((desk) => desk.next_due_at !== null && desk.next_due_at <= now)) return false;
   return (await dueDeliveries(house.store.db, now, 1)).length === 0;

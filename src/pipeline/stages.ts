@@ -15,7 +15,7 @@ export const STAGES = {
   'read-article': {
     next: 'find-claims',
     lane: { atOnce: 8, why: 'network; the client holds each site to its own limit' },
-    tries: 4, // a page that fails today may be there in a minute
+    tries: 4, // a page that fails today may be there in a minute; counted in the store
     backOffMs: 5_000,
   },
   'find-claims': {
@@ -39,7 +39,7 @@ export const STAGES = {
   'deliver-digest': {
     next: null,
     lane: { atOnce: 4, why: 'one per recipient and channel: a bad one holds up no other' },
-    tries: 12, // sends the frozen bytes, over about two days
+    tries: 12, // sends the frozen bytes, over about two days; counted in the store
     backOffMs: 60_000,
   },
   sweep: {

@@ -1,15 +1,18 @@
 import { nextDue } from '../digests/schedule.ts';
+import type { DeskConfig } from '../model/desk.ts';
 import { dueRechecks, ringStill } from '../store/articles.ts';
 import { dueDeliveries } from '../store/deliveries.ts';
-import { listDesks, setDeskDueIfNone } from '../store/desks.ts';
+import { listDesks, moveDeskDue } from '../store/desks.ts';
+import { overdueFeeds } from '../store/feeds.ts';
+import type { DeskRow } from '../store/schema.ts';
 import { type House, ring } from './house.ts';
 
 /** How many of each kind one sweep rings for; the next sweep rings for the rest. */
 const MOST = 500;
 
 /**
- * Rings again for whatever stands still: articles that wait for a job, pages to look at again, desks whose hour
- * has come, deliveries not yet accepted. Jobs check what they find, so ringing once too often is harmless.
+ * Rings again for whatever stands still: feeds long overdue, articles that wait for a job, pages to look at again,
+ * desks whose hour has come, deliveries not yet accepted. Jobs check what they find, so ringing once too often is harmless.
  * `patienceMs` is how long an article may wait before it counts as standing still; at a start it is 0.
  */
 export async function sweep(
@@ -17,6 +20,10 @@ export async function sweep(
   patienceMs = house.config.settings.worker.sweepSeconds * 1000,
 ): Promise<void> {
   const now = house.clock();
+  const lateMs = 2 * house.config.settings.worker.sweepSeconds * 1000;
+  for (const feedId of await overdueFeeds(house.store.db, new Date(now.getTime() - lateMs))) {
+    await ring(house, 'poll-feed', { feedId });
+  }
   const still = await ringStill(house.store.db, {
     before: new Date(now.getTime() - patienceMs),
     now,
@@ -47,13 +54,22 @@ async function ringDueDesks(house: House, now: Date): Promise<number> {
   for (const row of await listDesks(house.store.db)) {
     const desk = house.config.desks.find((candidate) => candidate.id === row.id);
     if (!desk) continue;
-    if (row.next_due_at === null && desk.schedule.kind === 'cron') {
-      const due = nextDue(desk.schedule, desk.zone, now);
-      if (due !== null) await setDeskDueIfNone(house.store.db, desk.id, due);
-    } else if (row.next_due_at !== null && row.next_due_at <= now) {
+    if (row.next_due_at !== null && row.next_due_at <= now) {
       await ring(house, 'compose-digest', { deskId: desk.id });
       rung += 1;
+      continue;
     }
+    const due = dueBySchedule(desk, row, now);
+    if (due?.getTime() === row.next_due_at?.getTime()) continue;
+    await moveDeskDue(house.store.db, desk.id, { from: row.next_due_at, to: due });
   }
   return rung;
+}
+
+/** When a desk that is not due yet should be: what is stored may come from the schedule it had before. */
+function dueBySchedule(desk: DeskConfig, row: DeskRow, now: Date): Date | null {
+  if (desk.schedule.kind === 'cron') return nextDue(desk.schedule, desk.zone, now);
+  if (row.next_due_at === null) return null;
+  const latest = now.getTime() + desk.schedule.batchSeconds * 1000;
+  return new Date(Math.min(row.next_due_at.getTime(), latest));
 }

@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { type Attempt, type Desired, NotNow } from '../queue/open.ts';
 import { listFeeds } from '../store/feeds.ts';
 import { BEAT_MS, beat } from '../store/workers.ts';
 import { composeDigest } from './compose-digest.ts';
@@ -12,7 +13,7 @@ import { JOBS, type JobName, type Payloads, STAGES, type Stage } from './stages.
 import { sweep } from './sweep.ts';
 
 type Handlers = {
-  readonly [Job in JobName]: (house: House, payload: Payloads[Job], last: boolean) => Promise<void>;
+  readonly [Job in JobName]: (house: House, payload: Payloads[Job], attempt: Attempt) => Promise<void>;
 };
 
 /** The job's file has the job's name. */
@@ -34,34 +35,48 @@ const TIDY_MS = 10 * 60_000;
  * job of `STAGES` is listened for. Ends with the house: `house.close()` stops it.
  */
 export async function startWorker(house: House): Promise<{ stop(): void }> {
-  const feeds = await listFeeds(house.store.db);
-  await house.queue.reconcile(
-    'poll-feed',
-    feeds.map((feed) => schedulePoll(house, feed)),
-  );
-  const everyMs = house.config.settings.worker.sweepSeconds * 1000;
-  await house.queue.reconcile('sweep', [
-    { key: 'sweep', payload: {}, everyMs, firstAt: new Date(Date.now() + everyMs) },
-  ]);
+  const polls = await pollSchedules(house);
+  await house.queue.reconcile('poll-feed', polls);
+  await house.queue.reconcile('sweep', [sweepSchedule(house)]);
   await sweep(house, 0);
   for (const job of JOBS) await listen(house, job);
   const stopTidying = every(TIDY_MS, house, 'Tidying the database', () => house.store.maintain());
   const sayAlive = () => beat(house.store.db, { host: hostname(), pid: process.pid, now: new Date() });
   await sayAlive();
+  const stopRestoring = every(sweepSchedule(house).everyMs, house, 'Looking after the schedules', () =>
+    restoreSchedules(house),
+  );
   const stopBeating = every(BEAT_MS, house, 'Saying that this worker lives', sayAlive);
   house.events.say({
     kind: 'started',
     store: house.store.where.kind === 'embedded' ? house.store.where.dir : 'PostgreSQL',
     queue: house.config.settings.redis.url === null ? 'in the store' : 'Redis',
-    feeds: feeds.length,
+    feeds: polls.length,
     desks: house.config.desks.length,
   });
   return {
     stop() {
       stopTidying();
+      stopRestoring();
       stopBeating();
     },
   };
+}
+
+async function pollSchedules(house: House): Promise<Desired<Payloads['poll-feed']>[]> {
+  const feeds = await listFeeds(house.store.db);
+  return feeds.map((feed) => schedulePoll(house, feed));
+}
+
+function sweepSchedule(house: House): Desired<Payloads['sweep']> {
+  const everyMs = house.config.settings.worker.sweepSeconds * 1000;
+  return { key: 'sweep', payload: {}, everyMs, firstAt: new Date(Date.now() + everyMs) };
+}
+
+/** A Redis that came back without what it held has no schedules, and nobody would ever be rung for again. */
+async function restoreSchedules(house: House): Promise<void> {
+  await house.queue.restore('sweep', [sweepSchedule(house)]);
+  await house.queue.restore('poll-feed', await pollSchedules(house));
 }
 
 async function listen<Job extends JobName>(house: House, job: Job): Promise<void> {
@@ -74,9 +89,10 @@ async function listen<Job extends JobName>(house: House, job: Job): Promise<void
   };
   await house.queue.work(job, options, async (payload, attempt) => {
     try {
-      await HANDLERS[job](house, payload, attempt.lastAttempt);
+      await HANDLERS[job](house, payload, attempt);
     } catch (error) {
-      sayFailed(house, job, payload, error, attempt.lastAttempt);
+      const goesOn = error instanceof NotNow || attempt.signal.aborted;
+      if (!goesOn) sayFailed(house, job, payload, error, attempt.lastAttempt);
       throw error;
     }
   });

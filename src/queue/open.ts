@@ -1,6 +1,6 @@
 import { type Backend, type BullQueue, connect, type QueueConnection } from './backends.ts';
 import type { QueueLog } from './log.ts';
-import { type Desired, type Period, reconcileSchedules, setSchedule } from './schedule.ts';
+import { type Desired, type Period, reconcileSchedules, restoreSchedules, setSchedule } from './schedule.ts';
 import { type Handler, Work, type WorkOptions } from './work.ts';
 
 export type { QueueConnection } from './backends.ts';
@@ -52,6 +52,8 @@ export interface Queue<Jobs extends object> {
   unschedule(job: keyof Jobs & string, key: string): Promise<void>;
   /** Makes the schedules of `job` be exactly these; those that are right already are left alone. */
   reconcile<N extends keyof Jobs & string>(job: N, desired: ReadonlyArray<Desired<Jobs[N]>>): Promise<void>;
+  /** Makes those of these schedules that are missing: a Redis may come back without what it held. */
+  restore<N extends keyof Jobs & string>(job: N, desired: ReadonlyArray<Desired<Jobs[N]>>): Promise<void>;
   /** Starts to work on a job; resolves when it is listening. Once per job and process. */
   work<N extends keyof Jobs & string>(job: N, options: WorkOptions, handler: Handler<Jobs[N]>): Promise<void>;
   counts(job: keyof Jobs & string): Promise<Counts>;
@@ -107,12 +109,10 @@ export async function openQueue<Jobs extends object>(
       await queues.of(job).removeJobScheduler(safeKey(key));
     },
     async reconcile(job, desired) {
-      const wanted = desired.map((each) => ({
-        ...each,
-        key: safeKey(each.key),
-        payload: payloadOf(each.payload),
-      }));
-      await reconcileSchedules(queues.of(job), job, wanted, JOB_OPTIONS);
+      await reconcileSchedules(queues.of(job), job, desired.map(safe), JOB_OPTIONS);
+    },
+    async restore(job, desired) {
+      await restoreSchedules(queues.of(job), job, desired.map(safe), JOB_OPTIONS);
     },
     async work(job, workOptions, handler) {
       if (started.has(job)) throw new Error(`${job} is worked on already.`);
@@ -180,6 +180,10 @@ class QueuesByName {
 /** BullMQ's ids hold no `:` and are not all digits: `https://a.example` -> `k-https%3A//a.example`. */
 function safeKey(key: string): string {
   return `k-${key.replaceAll('%', '%25').replaceAll(':', '%3A')}`;
+}
+
+function safe<P>(desired: Desired<P>): Desired<object> {
+  return { ...desired, key: safeKey(desired.key), payload: payloadOf(desired.payload) };
 }
 
 function payloadOf(payload: unknown): object {

@@ -49,6 +49,18 @@ export async function reconcileSchedules(
   await inBatches(changed, (each) => setSchedule(queue, job, each.key, each, each.payload, opts));
 }
 
+/** Makes the schedules that are missing, and leaves those that are there as they are. */
+export async function restoreSchedules(
+  queue: BullQueue,
+  job: string,
+  desired: ReadonlyArray<Desired<object>>,
+  opts: TemplateOptions,
+): Promise<void> {
+  const present = new Set((await queue.getJobSchedulers(0, -1)).map(({ key }) => key));
+  const missing = desired.filter(({ key }) => !present.has(key));
+  await inBatches(missing, (each) => setSchedule(queue, job, each.key, each, each.payload, opts));
+}
+
 function isRight(
   { everyMs, firstAt }: Period,
   present: { every?: number; next?: number } | undefined,

@@ -136,7 +136,16 @@ export async function setAwaits(
     .execute();
 }
 
-/** A page read again and found unchanged: only the next look is moved. */
+/** The site asks to wait: the look is put off, and counts as none. */
+export async function putOffRecheck(db: Db, articleId: number, until: Date): Promise<void> {
+  await db
+    .updateTable('claimwatch.articles')
+    .set({ recheck_at: until })
+    .where('id', '=', articleId)
+    .execute();
+}
+
+/** A page read again: the look is counted, and the next one set. */
 export async function recordRecheck(db: Db, articleId: number, recheckAt: Date | null): Promise<void> {
   await db
     .updateTable('claimwatch.articles')
@@ -145,19 +154,23 @@ export async function recordRecheck(db: Db, articleId: number, recheckAt: Date |
     .execute();
 }
 
-/** The page could not be read this time; `awaits` says whether it will be tried again. */
-export async function recordReadFailure(
+/**
+ * A job could not do its work on the article: it waits until `tryAt` for another try, or waits for nothing more when
+ * there is none. Counts unless the site only asked to wait.
+ */
+export async function recordFailure(
   db: Db,
   articleId: number,
-  failure: { error: string; awaits: ArticleAwaits; now: Date },
+  failure: { error: string; tryAt: Date | null; counts: boolean; now: Date },
 ): Promise<void> {
+  const next = failure.tryAt === null ? { awaits: 'nothing' as const } : {};
   await db
     .updateTable('claimwatch.articles')
     .set((row) => ({
-      read_failures: row('read_failures', '+', 1),
+      ...next,
+      read_failures: row('read_failures', '+', failure.counts ? 1 : 0),
       last_error: failure.error,
-      awaits: failure.awaits,
-      rung_at: failure.now,
+      rung_at: failure.tryAt ?? failure.now,
     }))
     .where('id', '=', articleId)
     .execute();
@@ -212,6 +225,18 @@ export async function ringStill(
       .execute();
   }
   return still;
+}
+
+/** Does any article wait for a job now? Those that are tried again later do not. */
+export async function anyAwaits(db: Db, now: Date): Promise<boolean> {
+  const row = await db
+    .selectFrom('claimwatch.articles')
+    .select('id')
+    .where('awaits', '<>', 'nothing')
+    .where('rung_at', '<=', now)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** How many articles stand in front of each job: the backlog. */

@@ -59,6 +59,16 @@ export async function holdDelivery(
     .executeTakeFirst();
 }
 
+/** Lets go of a delivery that was not sent after all: it is due at once. */
+export async function release(db: Db, id: number, now: Date): Promise<void> {
+  await db
+    .updateTable('claimwatch.deliveries')
+    .set({ not_before: now })
+    .where('id', '=', id)
+    .where('state', '=', 'to-send')
+    .execute();
+}
+
 /** Sent means accepted: call only with the mail server's answer in hand. */
 export async function recordSent(db: Db, id: number, answer: string, now: Date): Promise<void> {
   await db

@@ -3,25 +3,28 @@ import { newestSeq } from './judgements.ts';
 import type { Db, DeskRow } from './schema.ts';
 
 /**
- * Makes the stored desks match `desks.yaml`. A desk that joins starts from the newest judgement: it gets no
- * flood of what was known before its day.
+ * Makes the stored desks match `desks.yaml`. A desk that joins, or comes back, starts from the newest judgement: it
+ * gets no flood of what was known before its day.
  */
 export async function syncDesks(db: Db, desks: readonly DeskConfig[], now: Date): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const seq = await newestSeq(trx);
-    await trx.updateTable('claimwatch.desks').set({ configured: false }).execute();
+    await trx
+      .updateTable('claimwatch.desks')
+      .set({ configured: false })
+      .where('id', 'not in', ['', ...desks.map((desk) => desk.id)])
+      .execute();
+    const start = { joined_at: now, told_seq: seq, window_from: now, next_due_at: null };
     for (const desk of desks) {
       await trx
+        .updateTable('claimwatch.desks')
+        .set(start)
+        .where('id', '=', desk.id)
+        .where('configured', '=', false)
+        .execute();
+      await trx
         .insertInto('claimwatch.desks')
-        .values({
-          id: desk.id,
-          name: desk.name,
-          configured: true,
-          joined_at: now,
-          told_seq: seq,
-          window_from: now,
-          next_due_at: null,
-        })
+        .values({ id: desk.id, name: desk.name, configured: true, ...start })
         .onConflict((conflict) => conflict.column('id').doUpdateSet({ name: desk.name, configured: true }))
         .execute();
     }
@@ -45,15 +48,38 @@ export async function setDeskDue(db: Db, id: string, nextDueAt: Date | null): Pr
   await db.updateTable('claimwatch.desks').set({ next_due_at: nextDueAt }).where('id', '=', id).execute();
 }
 
-/** Sets a due time only where none is set: the first fresh claim starts an immediate desk's batch. */
+/**
+ * Sets a due time only where none is set: the first fresh claim starts an immediate desk's batch. Says whether the
+ * desk is due then. The row is updated whatever it holds: a condition would be checked against what it held before a
+ * digest that is being made at this moment closes its window, and the desk would be woken by nobody.
+ */
 export async function setDeskDueIfNone(db: Db, id: string, nextDueAt: Date): Promise<boolean> {
-  const changed = await db
+  const row = await db
     .updateTable('claimwatch.desks')
-    .set({ next_due_at: nextDueAt })
+    .set((desk) => ({ next_due_at: desk.fn.coalesce('next_due_at', desk.val(nextDueAt)) }))
     .where('id', '=', id)
-    .where('next_due_at', 'is', null)
+    .returning('next_due_at')
     .executeTakeFirst();
-  return changed.numUpdatedRows > 0n;
+  return row?.next_due_at?.getTime() === nextDueAt.getTime();
+}
+
+/** Moves a due time that nothing has touched since it was read: its desk has another schedule now. */
+export async function moveDeskDue(
+  db: Db,
+  id: string,
+  due: { from: Date | null; to: Date | null },
+): Promise<void> {
+  await db
+    .updateTable('claimwatch.desks')
+    .set({ next_due_at: due.to })
+    .where('id', '=', id)
+    .where('next_due_at', 'is not distinct from', due.from)
+    .execute();
+}
+
+/** Nothing up to `toldSeq` was of this desk's topics: it need not be read again, and the window stays open. */
+export async function passOver(trx: Db, id: string, toldSeq: number): Promise<void> {
+  await trx.updateTable('claimwatch.desks').set({ told_seq: toldSeq }).where('id', '=', id).execute();
 }
 
 /** Closes a window: judgements up to `toldSeq` are dealt with for this desk. */

@@ -16,6 +16,7 @@ export interface NewEntry {
 }
 
 export interface KnownEntry {
+  readonly id: number;
   readonly feedEntryId: string | null;
   readonly canonicalUrl: string | null;
   readonly contentHash: string;
@@ -30,7 +31,7 @@ export async function knownEntries(
 ): Promise<KnownEntry[]> {
   const rows = await db
     .selectFrom('claimwatch.entries')
-    .select(['feed_entry_id', 'canonical_url', 'content_hash', 'article_id'])
+    .select(['id', 'feed_entry_id', 'canonical_url', 'content_hash', 'article_id'])
     .where('feed_id', '=', feedId)
     .where((row) =>
       row.or([
@@ -41,6 +42,7 @@ export async function knownEntries(
     )
     .execute();
   return rows.map((row) => ({
+    id: row.id,
     feedEntryId: row.feed_entry_id,
     canonicalUrl: row.canonical_url,
     contentHash: row.content_hash,
@@ -126,6 +128,24 @@ async function articleOf(trx: Db, feed: FeedRow, entry: NewEntry, now: Date) {
     .where('canonical_url', '=', canonicalUrl)
     .executeTakeFirstOrThrow();
   return { id: known.id, created: false };
+}
+
+/** An entry that its feed changed: what it says now is kept, so that the same words are no change the next time. */
+export async function updateEntry(
+  trx: Db,
+  id: number,
+  entry: Pick<NewEntry, 'contentHash' | 'title' | 'summary' | 'contentHtml'>,
+): Promise<void> {
+  await trx
+    .updateTable('claimwatch.entries')
+    .set({
+      content_hash: entry.contentHash,
+      title: entry.title,
+      summary: entry.summary,
+      content_html: entry.contentHtml,
+    })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** The entry that brought an article, for its feed content and its date. */

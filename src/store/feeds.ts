@@ -3,7 +3,8 @@ import type { Db, FeedRow } from './schema.ts';
 
 /**
  * Makes the stored feeds match `feeds.yaml`: new ones are due at once, ones no longer listed stay (their
- * articles need them) but are not polled. A feed whose URL changed keeps its history and drops its validators.
+ * articles need them) but are not polled. One that comes back, or that has another URL now, keeps its entries and
+ * begins anew otherwise: its next poll is a baseline, so that what it published meanwhile floods no desk.
  */
 export async function syncFeeds(
   db: Db,
@@ -12,8 +13,18 @@ export async function syncFeeds(
 ): Promise<void> {
   const now = options.now;
   await db.transaction().execute(async (trx) => {
-    await trx.updateTable('claimwatch.feeds').set({ configured: false }).execute();
+    await trx
+      .updateTable('claimwatch.feeds')
+      .set({ configured: false })
+      .where('id', 'not in', ['', ...feeds.map((feed) => feed.id)])
+      .execute();
     for (const feed of feeds) {
+      await trx
+        .updateTable('claimwatch.feeds')
+        .set(beginning(now, options.intervalSeconds))
+        .where('id', '=', feed.id)
+        .where((row) => row.or([row('configured', '=', false), row('url', '<>', feed.url)]))
+        .execute();
       const fields = {
         url: feed.url,
         outlet: feed.outlet,
@@ -28,24 +39,30 @@ export async function syncFeeds(
         .values({
           id: feed.id,
           ...fields,
-          added_at: now,
-          next_due_at: now,
-          interval_seconds: options.intervalSeconds,
-          etag: null,
-          last_modified: null,
-          last_error: null,
-          moved_to: null,
+          ...beginning(now, options.intervalSeconds),
         })
         .onConflict((conflict) => conflict.column('id').doUpdateSet(fields))
         .execute();
-      await trx
-        .updateTable('claimwatch.feeds')
-        .set({ etag: null, last_modified: null, moved_to: null })
-        .where('id', '=', feed.id)
-        .where('url', '<>', feed.url)
-        .execute();
     }
   });
+}
+
+/** The state of a feed of which nothing is known yet. */
+function beginning(now: Date, intervalSeconds: number) {
+  return {
+    added_at: now,
+    baseline_at: null,
+    next_due_at: now,
+    interval_seconds: intervalSeconds,
+    etag: null,
+    last_modified: null,
+    failures: 0,
+    failing_since: null,
+    last_error: null,
+    told_at: null,
+    ever_had_entries: false,
+    moved_to: null,
+  };
 }
 
 export async function listFeeds(db: Db): Promise<FeedRow[]> {
@@ -65,6 +82,18 @@ export async function loadFeed(db: Db, id: string): Promise<FeedRow | undefined>
 /** The feed's row, held until the transaction ends. */
 export async function holdFeed(trx: Db, id: string): Promise<FeedRow | undefined> {
   return trx.selectFrom('claimwatch.feeds').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+/** Feeds whose poll should have come by `before`: their bell was lost, or the queue is far behind. */
+export async function overdueFeeds(db: Db, before: Date): Promise<string[]> {
+  const rows = await db
+    .selectFrom('claimwatch.feeds')
+    .select('id')
+    .where('configured', '=', true)
+    .where('next_due_at', '<=', before)
+    .orderBy('next_due_at')
+    .execute();
+  return rows.map((row) => row.id);
 }
 
 /** When the first feed of this installation was added; null when there is none. */

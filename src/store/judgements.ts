@@ -15,15 +15,24 @@ export async function takeNoveltyLock(trx: Db): Promise<void> {
 
 /**
  * The next article to be judged: the one seen first. Undefined also while one that was seen before it is still
- * being read, unless that has lasted since `patientUntil`: the order of judging should be the order of seeing,
- * yet one page that does not answer must not hold up the news.
+ * being read, unless that has lasted for `patienceSeconds` or will, because it is tried again only later: the order
+ * of judging should be the order of seeing, yet one page that does not answer must not hold up the news.
  */
-export async function nextToJudge(trx: Db, patientUntil: Date) {
+export async function nextToJudge(trx: Db, wait: { now: Date; patienceSeconds: number }) {
+  const patientUntil = new Date(wait.now.getTime() - wait.patienceSeconds * 1000);
   const next = await trx
     .selectFrom('claimwatch.articles')
     .selectAll()
     .where('awaits', '<>', 'nothing')
-    .where((row) => row.or([row('awaits', '=', 'judge-novelty'), row('first_seen_at', '>', patientUntil)]))
+    .where((row) =>
+      row.or([
+        row('awaits', '=', 'judge-novelty'),
+        row.and([
+          row('first_seen_at', '>', patientUntil),
+          sql<boolean>`rung_at <= first_seen_at + ${wait.patienceSeconds} * interval '1 second'`,
+        ]),
+      ]),
+    )
     .orderBy('first_seen_at')
     .orderBy('id')
     .limit(1)

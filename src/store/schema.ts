@@ -114,7 +114,7 @@ export interface ArticlesTable {
   /** Read, judged and stored, and sent to nobody (an entry of a feed's first poll). */
   background: boolean;
   awaits: ArticleAwaits;
-  /** When `awaits` was last set or the job last rung: the sweep rings what stands still. */
+  /** When `awaits` was last set or the job last rung, or when it is tried again: the sweep rings what stands still. */
   rung_at: Time;
   read_failures: Generated<number>;
   last_error: string | null;

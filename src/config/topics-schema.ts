@@ -11,7 +11,7 @@ const phrases = z
     any: z.array(phrase).optional().describe('Words and names written alike in both languages.'),
   })
   .describe(
-    'Words per language; each stands for all its forms, `=word` for that form alone, a capital for a capital.',
+    'Words per language; each stands for all its forms, `=word` for that form alone, a capital for a capital, `~` for a pronoun (`blow ~ up`, `~ volar`).',
   );
 
 const list = phrases
@@ -28,7 +28,9 @@ const surrounding = z.strictObject({
   any: z.array(listName).min(1).describe('Names of lists; a word of any of them will do.'),
   in: z
     .enum(SCOPES)
-    .describe('How far around the mention to look: mention, clause, sentence, paragraph or article.'),
+    .describe(
+      'How far around the mention to look: inside it, mention (and two words on either side), clause, sentence, paragraph or article.',
+    ),
 });
 
 const about = z.strictObject({

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../model/language.ts';
 import type { Pattern, Phrases, Topic, WatchedEntity } from '../model/topic.ts';
 import { fold } from '../text/fold.ts';
 import type { Capitals } from './article-words.ts';
-import { formsOf } from './inflect.ts';
+import { formsOf, joinedToPronoun, PRONOUNS } from './inflect.ts';
 
 /** Words that a phrase of a list may have: patterns look no further back for one that reaches into a place. */
 export const LONGEST_PHRASE = 10;
@@ -192,6 +192,19 @@ class Compiler {
     entry: { phrase: string; list: number; lang: Language; exact: boolean; forms: Language | 'any' },
   ): void {
     const words = phraseWords(entry.phrase, entry.forms, entry.exact);
+    this.enterWords(topic, part, entry, words);
+    // "~ volar" is "la volamos", and "volarla" as well.
+    const joined = /^~\s+(\p{L}+)$/u.exec(entry.phrase)?.[1];
+    const forms = joined === undefined ? [] : joinedToPronoun(fold(joined), entry.lang);
+    if (forms.length > 0) this.enterWords(topic, part, entry, [{ forms: new Set(forms), capitals: 0 }]);
+  }
+
+  private enterWords(
+    topic: Topic,
+    part: string,
+    entry: { phrase: string; list: number; lang: Language },
+    words: readonly PhraseWord[],
+  ): void {
     const first = words[0];
     if (!first)
       throw new TopicError(topic.id, part, `the phrase ${JSON.stringify(entry.phrase)} has no letters`);
@@ -208,10 +221,11 @@ class Compiler {
   }
 }
 
-/** `=strike` is that form alone; a capital asks for a capital, and `US` for capitals throughout. */
+/** `=strike` is that form alone, `~` a pronoun; a capital asks for a capital, and `US` for capitals throughout. */
 function phraseWords(phrase: string, lang: Language | 'any', exact: boolean): PhraseWord[] {
   const written = phrase.replace(/EE\.?\s?UU\.?/g, 'EEUU').split(/[\s\-–]+/);
   return written.flatMap((word) => {
+    if (word === '~') return [{ forms: PRONOUNS[lang], capitals: 0 }];
     const bare = word.replace(/^=/, '');
     const folded = fold(bare)
       .replace(/[.'’]s?$/, '')

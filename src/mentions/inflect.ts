@@ -10,6 +10,20 @@ export function formsOf(word: string, lang: Language | 'any'): ReadonlySet<strin
   return lang === 'en' ? english(word) : spanish(word);
 }
 
+/** Pronouns that stand for the object of a verb: `~` in a phrase. */
+export const PRONOUNS: Readonly<Record<Language | 'any', ReadonlySet<string>>> = {
+  en: new Set(['it', 'them', 'him', 'her', 'those']),
+  es: new Set(['lo', 'la', 'los', 'las', 'le', 'les']),
+  any: new Set(['it', 'them', 'lo', 'la', 'los', 'las']),
+};
+
+/** Spanish forms with the pronoun joined on: `volar` -> `volarla`, `volandolos`; none in English. */
+export function joinedToPronoun(verb: string, lang: Language): string[] {
+  if (lang !== 'es' || !/[aei]r$/.test(verb)) return [];
+  const gerund = `${verb.slice(0, -2)}${verb.endsWith('ar') ? 'ando' : 'iendo'}`;
+  return [...PRONOUNS.es].flatMap((pronoun) => [verb + pronoun, gerund + pronoun]);
+}
+
 /** Irregular English forms, by base form. */
 const EN_IRREGULAR: Readonly<Record<string, string>> = {
   begin: 'began begun beginning',

@@ -60,12 +60,33 @@ class NameReader {
   read(): EntityMatch[] {
     const all = withoutOverlaps(this.list(this.entity.aliases)).filter((o) => !this.isExcluded(o));
     const titleCase = this.isTitleCase();
-    const own = all.filter((o) => !this.isAnotherPerson(o, titleCase));
-    const excluded = all.length - own.length + this.list(this.entity.not).length > 0;
-    // An article on another bearer of the name, and never on this one in full or by title: the bare name is the other's.
-    const sure = own.some((o) => o.to - o.from > 1 || this.hasTitle(o.from));
-    if (excluded && !sure) return [];
-    return own.map(({ from, to }) => ({ from, to, rule: 'entity:name' }));
+    const others = all.filter((o) => this.isAnotherPerson(o, titleCase));
+    const own = all.filter((o) => !others.includes(o));
+    const rivals = withoutOverlaps([...others, ...this.list(this.entity.not)]);
+    return this.withoutRivals(own, rivals).map(({ from, to }) => ({ from, to, rule: 'entity:name' }));
+  }
+
+  /** "Diana Sheinbaum opened the festival. Sheinbaum thanked her crew": a bare name is whose full name came last. */
+  private withoutRivals(own: readonly Occurrence[], rivals: readonly Occurrence[]): readonly Occurrence[] {
+    if (rivals.length === 0) return own;
+    const first = own.find((o) => this.isSure(o))?.from ?? Number.POSITIVE_INFINITY;
+    // Before anybody's full name: whose comes first.
+    let mine = first < (rivals[0]?.from ?? 0);
+    let rival = 0;
+    return own.filter((name) => {
+      for (; (rivals[rival]?.from ?? Number.POSITIVE_INFINITY) < name.from; rival += 1) mine = false;
+      if (this.isSure(name)) mine = true;
+      return mine;
+    });
+  }
+
+  /** In full, by the role, or told from a namesake: "President Sheinbaum", "the other Sheinbaum". "Ms." is anybody's. */
+  private isSure({ from, to }: Occurrence): boolean {
+    return (
+      to - from > 1 ||
+      this.endsAt(this.entity.roles, from) ||
+      /^(?:other|otra)$/.test(this.words[from - 1]?.form ?? '')
+    );
   }
 
   private list(list: number): readonly Occurrence[] {

@@ -149,6 +149,7 @@ export class PatternMatcher {
     const a = this.words[one.from];
     const b = this.words[hull.from];
     if (!a || !b) return false;
+    if (scope === 'inside') return one.from >= hull.from && one.to <= hull.to;
     if (scope === 'mention')
       return a.clause === b.clause && one.to > hull.from - BESIDE && one.from < hull.to + BESIDE;
     if (scope === 'clause') return a.clause === b.clause;

@@ -114,7 +114,9 @@ export class RoleReader {
     const after = home[at];
     const gap = after ? after.from - role.to : 99;
     const of = gap === 1 || gap === 2 ? OF.has(this.words[role.to]?.form ?? '') : gap === 0;
-    if (after && of && !this.isParted(role.to, after.to)) return this.widened(role.from, after.to);
+    if (after && of && !this.isParted(role.to, after.to) && !(gap === 2 && this.isPartOfName(after))) {
+      return this.widened(role.from, after.to);
+    }
     for (let i = firstFrom(home, role.from) - 1; i >= 0; i--) {
       const before = home[i];
       if (!before || role.from - before.to > 3) break;
@@ -127,6 +129,12 @@ export class RoleReader {
       }
     }
     return null;
+  }
+
+  /** "the president of the Mexican Football Federation": the home is only an adjective of what follows. */
+  private isPartOfName({ to }: Occurrence): boolean {
+    const next = this.words[to];
+    return next !== undefined && !next.parted && next.capitals > 0;
   }
 
   private widened(from: number, to: number): EntityMatch {
@@ -248,6 +256,7 @@ export class RoleReader {
     if (!pronoun || this.article.lang === 'es') return 0;
     const sign = (form: string): number =>
       (SHE.has(form) ? 1 : HE.has(form) ? -1 : 0) * (pronoun === 'she' ? 1 : -1);
+    if (this.isRivalsPronoun(role.from)) return 0;
     let weight = 0;
     for (let i = role.to; i < role.to + PRONOUN_REACH && this.sameSentence(i, role.from); i++) {
       const word = this.words[i];
@@ -264,6 +273,15 @@ export class RoleReader {
       if (!word.quoted) weight += (0.7 * sign(word.form)) / (1 + back * 0.5);
     }
     return weight;
+  }
+
+  /** "Delcy Rodríguez took the oath. The president thanked her brother": "her" may well be the last one named. */
+  private isRivalsPronoun(at: number): boolean {
+    const same = this.list(
+      this.entity.entity.pronoun === 'he' ? this.entity.othersHe : this.entity.othersShe,
+    );
+    const rival = lastNamed(at, same);
+    return rival >= 0 && rival > Math.max(lastNamed(at, this.sure), lastNamed(at, this.found));
   }
 
   private signs(at: number): number {

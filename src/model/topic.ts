@@ -16,8 +16,8 @@ export interface WordList {
   readonly except: readonly string[];
 }
 
-/** How far from a mention its surroundings reach. `mention`: its own words and the two on either side. */
-export const SCOPES = ['mention', 'clause', 'sentence', 'paragraph', 'article'] as const;
+/** How far from a mention its surroundings reach. `inside`: its own words; `mention`: and the two on either side. */
+export const SCOPES = ['inside', 'mention', 'clause', 'sentence', 'paragraph', 'article'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** One of these lists stands in this surrounding. */

@@ -40,7 +40,7 @@ export interface Alignment {
   readonly q: number;
   /** Weight that found a partner on my side. */
   readonly common: number;
-  /** Weight of the rarest person, group or body that only I name; 0 when there is none. */
+  /** Weight of the rarest person or group that only I name; 0 when there is none. */
   readonly named: number;
 }
 
@@ -69,9 +69,9 @@ export function align(mine: Prepared, theirs: Prepared, frequencies: Frequencies
   };
 }
 
-/** Countries weigh little to begin with; people, groups and bodies are what a claim is about. */
+/** Who a claim is about; bodies and places are often named for good measure ("the Treasury Department"). */
 function isNamed(unit: Unit): boolean {
-  return unit.kind === 'entity' && unit.base === 1;
+  return unit.entityKind === 'person' || unit.entityKind === 'group';
 }
 
 function covered(

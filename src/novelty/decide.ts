@@ -49,7 +49,15 @@ export interface Decision {
  * is asked. `frame`: likeness that two claims must have apart from a figure or date for the other value to be one of the
  * same thing. `short`: claims of fewer words always go to review.
  */
-export const THRESHOLDS = { decide: 0.55, review: 0.35, sure: 0.8, frame: 0.5, detail: 0.8, short: 8 };
+export const THRESHOLDS = {
+  decide: 0.55,
+  review: 0.35,
+  sure: 0.8,
+  frame: 0.5,
+  detail: 0.8,
+  named: 0.9,
+  short: 8,
+} as const;
 
 /** Share of either side below which what is left over counts, and its weight from which it is too much. */
 const LEFT = { share: 0.5, mass: 2 } as const;
@@ -74,6 +82,7 @@ function cascade(mine: Prepared, best: Compared, compared: readonly Compared[]):
   if (best.score < THRESHOLDS.review) return fresh('LOW', best);
   if (best.relation === 'other' && opposed(mine, best)) return opposite(best);
   if (best.relation === 'other' || entityConflict(best.alignment)) return fresh('ENT', best);
+  if (best.alignment.named >= THRESHOLDS.named) return { ...fresh('ENT', best), review: true };
   if (best.score < THRESHOLDS.decide) return adds(best) ?? fresh('LEFT', best);
   if (predicatesOppose(best.alignment)) return { ...fresh('LEFT', best), review: true };
   if (bothSayMore(best) && best.score < THRESHOLDS.sure) return fresh('LEFT', best);

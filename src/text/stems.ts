@@ -39,6 +39,8 @@ const IRREGULAR_EN =
   troops:troop forces:force news:news series:series united:unite us:us invasion:invas invading:invas invade:invas
   invaded:invas invades:invas denial:deny denied:deny denies:deny refusal:refuse rejection:reject response:respond
   belief:believe proof:proof defence:defens defense:defens defend:defens defended:defens defends:defens
+  closest:close closer:close largest:large larger:large biggest:big bigger:big highest:high higher:high strongest:strong
+  stronger:strong greatest:great greater:great strictest:strict tougher:tough toughest:tough
   threat:threat threaten:threat threatened:threat threatening:threat threatens:threat`);
 
 const IRREGULAR_ES =

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { vi } from 'vitest';
 import { stringify } from 'yaml';
 import { loadConfig } from '../../src/config/load.ts';
 import type { Claim, Stance } from '../../src/model/claim.ts';
@@ -16,6 +17,9 @@ import { setDeskDue } from '../../src/store/desks.ts';
 import { storeNewEntries } from '../../src/store/entries.ts';
 import { loadFeed } from '../../src/store/feeds.ts';
 import { storeJudgement } from '../../src/store/judgements.ts';
+
+// Opening a database takes a second, and many on a busy machine.
+vi.setConfig({ hookTimeout: 180_000 });
 
 /** A house without workers, whose store is filled through its own functions: what pages show is what a test put there. */
 export interface StoredHouse {

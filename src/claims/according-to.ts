@@ -98,13 +98,20 @@ function sourceFrom(line: Line, from: number): Range {
 
 function markFrom(line: Line, from: number): number {
   let to = from;
-  while (line.has(to) && to < from + LONGEST_SOURCE && !/^[,.;:!?—–()]$/u.test(line.text(to)) && !line.quoted(to)) to++;
+  while (
+    line.has(to) &&
+    to < from + LONGEST_SOURCE &&
+    !/^[,.;:!?—–()]$/u.test(line.text(to)) &&
+    !line.quoted(to)
+  )
+    to++;
   return to;
 }
 
 function insertion(line: Line, from: number, to: number): boolean {
   if (/^(?:who|which|whose|quien|quienes|que|un|una|a|an)$/.test(line.folded(from))) return true;
   if (to - from > 6) return false;
-  for (let at = from; at < to; at++) if (!line.capital(at) && !/^(?:de|la|del|los|-)$/.test(line.folded(at))) return false;
+  for (let at = from; at < to; at++)
+    if (!line.capital(at) && !/^(?:de|la|del|los|-)$/.test(line.folded(at))) return false;
   return to - from >= 2;
 }

@@ -149,7 +149,9 @@ class Casting {
       .filter((one) => !this.dropped.has(one))
       .sort((a, b) => a.from - b.from);
     this.at.fill(-1);
-    this.occurrences.forEach((occurrence, index) => this.at.fill(index, occurrence.from, occurrence.to));
+    this.occurrences.forEach((occurrence, index) => {
+      this.at.fill(index, occurrence.from, occurrence.to);
+    });
     for (const occurrence of this.occurrences) this.learnRoles(occurrence);
     return { occurrences: this.occurrences, at: this.at };
   }
@@ -179,6 +181,9 @@ class Casting {
     if (alias.words.length === 1 && text.length <= 4 && alias.maker.kind !== 'person')
       return text === text.toUpperCase();
     if (alias.words[0] === 'the') return CAPITAL.test(this.tokens[at + 1]?.text ?? '');
+    // `el diario Reforma`: the noun before the name may be written small.
+    if (alias.maker.kind === 'media')
+      return CAPITAL.test(this.tokens[at + alias.words.length - 1]?.text ?? '');
     return CAPITAL.test(text) || (alias.maker.kind === 'body' && alias.words.join(' ').length > 6);
   }
 
@@ -209,8 +214,7 @@ class Casting {
   /** A run of capitals that begins with a given name, an honorific or follows a role: `Omar Ruiz de la Vega`, `Ms. Ortega`. */
   private personAt(at: number): Occurrence | null {
     const token = this.tokens[at];
-    if (!token || token.kind !== 'word' || !CAPITAL.test(token.text) || NO_NAME.has(token.folded))
-      return null;
+    if (token?.kind !== 'word' || !CAPITAL.test(token.text) || NO_NAME.has(token.folded)) return null;
     const honorific = HONORIFICS.get(token.folded);
     if (honorific) return this.titled(at, honorific);
     const gender = FIRST_NAMES.get(token.folded);

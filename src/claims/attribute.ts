@@ -22,7 +22,8 @@ function draftsOf(line: Line, speakers: Speakers): Draft[] {
     line.scan.lang === 'en' ? englishDrafts(line, hits, speakers) : spanishDrafts(line, hits, speakers);
   const prepositions = accordingToDrafts(line, speakers);
   const label = labelDraft(line, hits, speakers);
-  if (label && prepositions.length === 0) verbs.splice(0, verbs.length, ...verbs.filter((draft) => draft.cue.from > label.cue.from));
+  if (label && prepositions.length === 0)
+    verbs.splice(0, verbs.length, ...verbs.filter((draft) => draft.cue.from > label.cue.from));
   const drafts = [...prepositions, ...(label ? [label] : []), ...verbs].sort(
     (a, b) => a.start - b.start || a.cue.from - b.cue.from,
   );
@@ -69,21 +70,25 @@ class Placing {
   /** `In another call, he recalled, he asked for ...`: an adverbial before the attribution is no content. */
   private saysSomething({ rule, content }: Attribution): boolean {
     if (rule !== 'postposed') return true;
-    return content.some((range) => this.holdsQuote(range) || hasVerb(this.line, range) || this.line.count(range) > 6);
+    return content.some(
+      (range) => this.holdsQuote(range) || hasVerb(this.line, range) || this.line.count(range) > 6,
+    );
   }
 
   private take(draft: Draft): void {
     const before = this.standing[this.standing.length - 1];
-    if (!before) return void this.stand(draft, this.sourceOf(draft, null), []);
-    if (draft.direction === 'backward') return this.takeBackward(draft, before);
-    if (draft.shares) return this.takeShared(draft, before);
-    if (this.coordinate(draft, before)) return void this.stand(draft, this.sourceOf(draft, before), []);
-    this.takeNested(draft, before);
+    if (!before) this.stand(draft, this.sourceOf(draft, null), []);
+    else if (draft.direction === 'backward') this.takeBackward(draft, before);
+    else if (draft.shares) this.takeShared(draft, before);
+    else if (this.coordinate(draft, before)) this.stand(draft, this.sourceOf(draft, before), []);
+    else this.takeNested(draft, before);
   }
 
   private stand(draft: Draft, source: Source | null, via: Source[]): void {
-    const asked = draft.subject && source && isAnonymous(source.actor) ? this.speakers.mediaIn(draft.subject) : null;
-    const told = asked ?? (draft.recipient && via.length === 0 ? this.speakers.mediaIn(draft.recipient) : null);
+    const asked =
+      draft.subject && source && isAnonymous(source.actor) ? this.speakers.mediaIn(draft.subject) : null;
+    const told =
+      asked ?? (draft.recipient && via.length === 0 ? this.speakers.mediaIn(draft.recipient) : null);
     const merged = told && told.actor !== source?.actor ? passedOn(source, told) : { source, via };
     this.standing.push({ draft, ...merged, hollow: false });
   }
@@ -107,7 +112,10 @@ class Placing {
   private takeBackward(draft: Draft, before: Placed): void {
     const source = this.sourceOf(draft, before);
     const open = before.draft.direction === 'forward' && !this.separated(before.draft, draft.start);
-    if (!open || !source) return this.stand(draft, source, []);
+    if (!open || !source) {
+      this.stand(draft, source, []);
+      return;
+    }
     if (before.draft.rule === 'label' || before.source?.actor === source.actor) return;
     const merged = passedOn(before.source, source);
     this.standing[this.standing.length - 1] = { ...before, ...merged, draft: { ...before.draft } };
@@ -152,7 +160,10 @@ class Placing {
     const { line } = this;
     let at = draft.start - 1;
     while (/^(?:que|de|that|when)$/.test(line.folded(at))) at--;
-    return /^(?:luego|despues|tras|after|before|antes|cuando|while|mientras)$/.test(line.folded(at)) && line.text(at - 1) === ',';
+    return (
+      /^(?:luego|despues|tras|after|before|antes|cuando|while|mientras)$/.test(line.folded(at)) &&
+      line.text(at - 1) === ','
+    );
   }
 
   private namesPerson(draft: Draft): boolean {
@@ -197,7 +208,8 @@ class Placing {
     if (draft.shares && before) return before.source;
     if (this.line.scan.lang === 'en')
       return speakers.subjectOf(this.line.unit, draft.start) ?? speakers.carried();
-    if (before?.source && before.source.actor.kind !== 'media') return { ...before.source, how: 'pro-drop', confidence: 0.85 };
+    if (before?.source && before.source.actor.kind !== 'media')
+      return { ...before.source, how: 'pro-drop', confidence: 0.85 };
     return speakers.dropped(this.line.unit.from, this.line.unit.paragraph);
   }
 
@@ -262,7 +274,7 @@ class Placing {
     if (quoteAhead) return trimmed(line, rest);
     const direct = left.length > 0 && left.every((range) => line.quoted(range.from));
     if (mark === ';') return this.holdsQuote(rest) ? trimmed(line, rest) : [];
-    if (direct || mark !== ',' || line.count(rest) < 3)
+    if (direct || mark !== ',' || line.count(rest) < (told ? 3 : 1))
       return draft.rule === 'as-reported' ? trimmed(line, rest) : [];
     const word = line.folded(at);
     const goesOn =
@@ -325,11 +337,18 @@ function contentEnd(line: Line, draft: Draft, limit: number): number {
   for (let at = from + 1; at < limit; at++) {
     if (line.quoted(at)) continue;
     if (line.text(at) === ';' && draft.class !== 'colon') return at;
-    if (line.text(at) === ':' && draft.class !== 'colon' && line.opensQuote(at + 1) && quotesLater(line, at + 1, limit)) return at;
+    if (
+      line.text(at) === ':' &&
+      draft.class !== 'colon' &&
+      line.opensQuote(at + 1) &&
+      quotesLater(line, at + 1, limit)
+    )
+      return at;
     if (line.text(at) !== ',') continue;
     const word = line.folded(at + 1);
     if (afterwards(line, at + 1)) return at;
-    if (/^(?:luego|tras|after)$/.test(word) || (word === 'despues' && line.folded(at + 2) === 'de')) return at;
+    if (/^(?:luego|tras|after)$/.test(word) || (word === 'despues' && line.folded(at + 2) === 'de'))
+      return at;
     if (
       /^(?:adding|citing|quoting|referring|noting|saying|citando|refiriendose|agregando|pointing)$/.test(word)
     )
@@ -348,7 +367,8 @@ function contentEnd(line: Line, draft: Draft, limit: number): number {
 /** `, hours after it emerged ...`, `, a day before`: what follows tells of another time. */
 function afterwards(line: Line, at: number): boolean {
   for (let index = at; index < at + 3; index++) {
-    if (/^(?:hours?|days?|weeks?|months?|minutes?|years?|horas|dias|semanas|meses)$/.test(line.folded(index))) return /^(?:after|before|later|despues|antes)$/.test(line.folded(index + 1));
+    if (/^(?:hours?|days?|weeks?|months?|minutes?|years?|horas|dias|semanas|meses)$/.test(line.folded(index)))
+      return /^(?:after|before|later|despues|antes)$/.test(line.folded(index + 1));
   }
   return false;
 }
@@ -361,8 +381,10 @@ function quotesLater(line: Line, at: number, limit: number): boolean {
 /** Without marks at either end; empty when nothing is left. */
 export function trimmed(line: Line, range: Range): Range[] {
   let { from, to } = range;
-  while (from < to && !line.quoted(from) && /^[,;:.—–\-)•]$/u.test(line.text(from))) from++;
-  while (to > from && !line.quoted(to - 1) && /^[,;:.—–\-(]$/u.test(line.text(to - 1))) to--;
-  while (to > from && !line.quoted(to - 1) && /^(?:and|but|y|e|pero|while)$/.test(line.folded(to - 1))) to--;
+  const mark = (at: number, marks: RegExp) => !line.quoted(at) && marks.test(line.text(at));
+  const conjunction = (at: number) =>
+    !line.quoted(at) && /^(?:and|but|y|e|pero|while)$/.test(line.folded(at));
+  while (from < to && mark(from, /^[,;:.—–\-)•]$/u)) from++;
+  while (to > from && (mark(to - 1, /^[,;:.—–\-(]$/u) || conjunction(to - 1))) to--;
   return from < to ? [{ from, to }] : [];
 }

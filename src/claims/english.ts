@@ -1,11 +1,11 @@
 import type { Stance } from '../model/claim.ts';
 import { MONTHS, WEEKDAYS } from '../text/lexicons/calendar-words.ts';
-import type { CueForm, Frame } from './cue-table.ts';
+import { CUE_NOUNS } from '../text/lexicons/cue-nouns.ts';
+import { type CueForm, cueTable, type Frame } from './cue-table.ts';
 import type { Draft } from './drafts.ts';
 import { type Line, nameStart } from './line.ts';
-import type { CueHit, Range } from './scan.ts';
+import { type CueHit, isFiniteForm, type Range } from './scan.ts';
 import type { Speakers } from './speakers.ts';
-import { CUE_NOUNS } from '../text/lexicons/cue-nouns.ts';
 import { hasVerb } from './verbs.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -32,7 +32,9 @@ const NP_OPENERS = set(
 );
 const DETERMINERS = set('the a an his her their its this these those our my');
 /** Verbs that end a noun phrase to their right when it is walked backwards. */
-const FINITE_BREAKS = set('is are was were has have had wants said says will would can could may might must should does did do now');
+const FINITE_BREAKS = set(
+  'is are was were has have had wants said says will would can could may might must should does did do now',
+);
 const RECIPIENTS = set(
   'reporters journalists lawmakers supporters listeners viewers voters investigators officials people him her them me us you attendees analysts senators police authorities congress everyone',
 );
@@ -81,7 +83,12 @@ class EnglishCue {
 
   read(): Draft | null {
     // `State Department`: a capital in the middle of a sentence makes a name of the word.
-    if (this.line.capital(this.hit.at) && this.hit.at > this.line.unit.from && this.line.isWord(this.hit.at - 1)) return null;
+    if (
+      this.line.capital(this.hit.at) &&
+      this.hit.at > this.line.unit.from &&
+      this.line.isWord(this.hit.at - 1)
+    )
+      return null;
     const left = this.skipLeft(this.hit.at - 1);
     if (left === null) return null;
     return this.inverted(left) ?? this.participial(left) ?? this.ordinary(left);
@@ -95,7 +102,7 @@ class EnglishCue {
     for (; line.has(at) && !line.quoted(at); at--) {
       const word = line.folded(at);
       // Theresa May, Will Ruiz: a capital makes a name of them.
-      if (line.capital(at) && at > line.unit.from) break;
+      if (line.capital(at) && at > line.unit.from && !WEEKDAYS.en.has(word)) break;
       if (NEGATIONS.has(word) || MODALS.has(word)) return this.wentOn(at) ? { at: at - 3, have } : null;
       if (BE.has(word))
         return this.cue.forms.has('gerund') && !this.cue.forms.has('finite')
@@ -140,10 +147,17 @@ class EnglishCue {
     if (!this.startsPhrase(hit.to) || /^(?:that|no|it)$/.test(line.folded(hit.to))) return null;
     const quoted = line.quoted(left.at);
     // `Ana Ruiz, a judge from Lima, said the law ...`: no clause stands before, so nothing is inverted.
-    if (hasVerb(line, subject) || (!quoted && !hasVerb(line, { from: line.unit.from, to: left.at }))) return null;
+    if (hasVerb(line, subject) || (!quoted && !hasVerb(line, { from: line.unit.from, to: left.at })))
+      return null;
     if (!this.speakers.resolve(subject, quoted && STRONG.has(this.cue.lemma))) return null;
     // `The paper, quoting officials, said the call was tense`: the comma closes an apposition, nothing is inverted.
-    if (!quoted && !/^(?:[.,;]|)$/.test(line.text(to)) && !PREPOSITIONS.has(line.folded(to)) && !this.isTime(to)) return null;
+    if (
+      !quoted &&
+      !/^(?:[.,;]|)$/.test(line.text(to)) &&
+      !PREPOSITIONS.has(line.folded(to)) &&
+      !this.isTime(to)
+    )
+      return null;
     return this.draft('quote:inverted', 'q', {
       start: hit.at,
       end: this.adjunctsEnd(to),
@@ -225,9 +239,23 @@ class EnglishCue {
     if (subject && this.speakers.resolve(subject.range, false)) this.subjects.push(subject.range);
     const opening = this.opening(this.hit.to);
     const afterQuote = line.quoted(start - 1) || (line.text(start - 1) === ',' && line.quoted(start - 2));
-    if (opening && !(afterQuote && opening.rule !== 'object' && opening.rule !== 'infinitive' && this.goesOnQuoting(opening))) {
+    if (
+      opening &&
+      !(
+        afterQuote &&
+        opening.rule !== 'object' &&
+        opening.rule !== 'infinitive' &&
+        this.goesOnQuoting(opening)
+      )
+    ) {
       if (!this.acceptable(range, opening)) return null;
-      return this.draft(opening.rule, opening.frame, { start, end: opening.at, subject: range, shares: shared && range === null, opening });
+      return this.draft(opening.rule, opening.frame, {
+        start,
+        end: opening.at,
+        subject: range,
+        shares: shared && range === null,
+        opening,
+      });
     }
     return this.backward(start, range);
   }
@@ -241,7 +269,12 @@ class EnglishCue {
 
   /** `"Not now," she said, "not here."` What opens to the right goes on with the quotation to the left. */
   private goesOnQuoting(opening: Opening): boolean {
-    return opening.rule === 'quote' || opening.rule === 'colon' || opening.at > this.hit.to + 2 || opening.rule === 'zero';
+    return (
+      opening.rule === 'quote' ||
+      opening.rule === 'colon' ||
+      opening.at > this.hit.to + 2 ||
+      opening.rule === 'zero'
+    );
   }
 
   /** After "and", "but": the subject before goes on, an insertion between commas set aside. */
@@ -260,12 +293,21 @@ class EnglishCue {
 
   private plural({ from, to }: Range): boolean {
     const { line } = this;
-    if (to - from === 1 && /^(?:i|we|they|you|many|some|others|both|most|few|all|several)$/.test(line.folded(from))) return true;
-    if (/^(?:those|these|all|two|three|four|five|many|some|several|most)$/.test(line.folded(from))) return true;
+    if (
+      to - from === 1 &&
+      /^(?:i|we|they|you|many|some|others|both|most|few|all|several)$/.test(line.folded(from))
+    )
+      return true;
+    if (/^(?:those|these|all|two|three|four|five|many|some|several|most)$/.test(line.folded(from)))
+      return true;
     for (let at = from; at < to; at++) {
       const word = line.folded(at);
       if (at > from && PREPOSITIONS.has(word)) break;
-      if ((/[^'us]s$/.test(word) && !line.capital(at)) || /^(?:people|police|and|men|women|authorities)$/.test(word)) return true;
+      if (
+        (/[^'us]s$/.test(word) && !line.capital(at)) ||
+        /^(?:people|police|and|men|women|authorities)$/.test(word)
+      )
+        return true;
     }
     return line.capital(to - 1) && /s$/.test(line.folded(to - 1));
   }
@@ -294,18 +336,29 @@ class EnglishCue {
     const { line } = this;
     if (line.quoted(start - 1) || line.quoted(start - 2)) return true;
     const { from } = line.unit;
-    if (/^(?:asked|when|as|if|while|after|before|although|though|in|on|at|during|with|since|because|speaking|for|by|to)$/.test(line.folded(from)) && !this.commaBefore(start - 1)) return false;
+    if (
+      /^(?:asked|when|as|if|while|after|before|although|though|in|on|at|during|with|since|because|speaking|for|by|to)$/.test(
+        line.folded(from),
+      ) &&
+      !this.commaBefore(start - 1)
+    )
+      return false;
     return hasVerb(line, { from, to: start - 1 }) || this.interrupts();
   }
 
   /** `To win, Ruiz said, they must wait`: the clause goes on behind the attribution. */
   private interrupts(): boolean {
     const end = this.adjunctsEnd(this.hit.to);
-    return this.line.text(end) === ',' && end - this.hit.to <= 3 && hasVerb(this.line, { from: end, to: this.line.unit.to });
+    return (
+      this.line.text(end) === ',' &&
+      end - this.hit.to <= 3 &&
+      hasVerb(this.line, { from: end, to: this.line.unit.to })
+    );
   }
 
   private commaBefore(at: number): boolean {
-    for (let index = this.line.unit.from; index < at; index++) if (this.line.text(index) === ',' && !this.line.quoted(index)) return true;
+    for (let index = this.line.unit.from; index < at; index++)
+      if (this.line.text(index) === ',' && !this.line.quoted(index)) return true;
     return false;
   }
 
@@ -457,7 +510,8 @@ class EnglishCue {
       return { frame: 'q', rule: 'quote', at: at + 1 };
     if (line.text(at) === ':' && (frames.has('q') || frames.has('t')))
       return { frame: 'q', rule: 'colon', at: at + 1 };
-    if (word === 'that' && (frames.has('t') || frames.has('z')) && this.clauseFrom(at)) return { frame: 't', rule: 'that', at };
+    if (word === 'that' && (frames.has('t') || frames.has('z')) && this.clauseFrom(at))
+      return { frame: 't', rule: 'that', at };
     if (word === 'to' && frames.has('i'))
       return NO_COMMENT.has(line.folded(at + 1)) && frames.get('i') === 'rejects'
         ? null
@@ -467,7 +521,8 @@ class EnglishCue {
       return { frame: 'i', rule: 'infinitive', at };
     if (line.opensQuote(at) && (frames.has('j') || frames.has('n')))
       return { frame: 'n', rule: 'object', at };
-    if (frames.has('z') && this.opensClause(at) && this.clauseFrom(at) && !this.addsThings(at)) return { frame: 'z', rule: 'zero', at };
+    if (frames.has('z') && this.opensClause(at) && this.clauseFrom(at) && !this.addsThings(at))
+      return { frame: 'z', rule: 'zero', at };
     if ((frames.has('n') || frames.has('j')) && !moved && this.startsObject(at))
       return { frame: frames.has('n') ? 'n' : 'j', rule: 'object', at };
     return null;
@@ -488,21 +543,44 @@ class EnglishCue {
 
   /** Is there a verb before the sentence ends? `confirmed that version of events` is no clause. */
   private clauseFrom(at: number): boolean {
+    return hasVerb(this.line, { from: at, to: this.clauseLimit(at) });
+  }
+
+  /** The clause right of the cue ends at a `;` or where the next cue verb goes on with the same subject. */
+  private clauseLimit(from: number): number {
     const { line } = this;
-    return hasVerb(line, { from: at, to: Math.min(line.unit.to, at + LONGEST_CLAUSE) });
+    const limit = Math.min(line.unit.to, from + LONGEST_CLAUSE);
+    for (let at = from; at < limit; at++) {
+      if (line.quoted(at)) continue;
+      if (line.text(at) === ';') return at;
+      if (
+        /^(?:and|but)$/.test(line.folded(at)) &&
+        cueTable('en')
+          .get(line.folded(at + 1))
+          ?.some(isFiniteForm)
+      )
+        return at;
+    }
+    return limit;
   }
 
   /** `added soldiers and flights`: things are added, not words. */
   private addsThings(at: number): boolean {
     const { line } = this;
-    const words = /^(?:add|find|show|see|report|state|note|write|post|read|express|detail|relate|signal)$/.test(this.cue.lemma);
-    return words && !(NP_OPENERS.has(line.folded(at)) || SUBJECT_PRONOUNS.has(line.folded(at)) || line.capital(at));
+    const words =
+      /^(?:add|find|show|see|report|state|note|write|post|read|express|detail|relate|signal)$/.test(
+        this.cue.lemma,
+      );
+    return (
+      words && !(NP_OPENERS.has(line.folded(at)) || SUBJECT_PRONOUNS.has(line.folded(at)) || line.capital(at))
+    );
   }
 
   private opensClause(at: number): boolean {
     const { line } = this;
     const word = line.folded(at);
-    if (!line.isWord(at) || (BREAKS.has(word) && !/^(?:if|while|when|nor|once|unless)$/.test(word))) return false;
+    if (!line.isWord(at) || (BREAKS.has(word) && !/^(?:if|while|when|nor|once|unless)$/.test(word)))
+      return false;
     if (NEGATIONS.has(word)) return /^(?:neither|none|nobody|never|not)$/.test(word);
     if (PREPOSITIONS.has(word)) return false;
     return (
@@ -560,7 +638,12 @@ class EnglishCue {
   private possessiveHer(at: number): boolean {
     const { line } = this;
     const next = line.folded(at + 1);
-    const noun = line.isWord(at + 1) && !NP_OPENERS.has(next) && !SUBJECT_PRONOUNS.has(next) && !PREPOSITIONS.has(next) && !BREAKS.has(next);
+    const noun =
+      line.isWord(at + 1) &&
+      !NP_OPENERS.has(next) &&
+      !SUBJECT_PRONOUNS.has(next) &&
+      !PREPOSITIONS.has(next) &&
+      !BREAKS.has(next);
     return line.folded(at) === 'her' && noun && !line.capital(at + 1);
   }
 

@@ -79,13 +79,22 @@ class ClaimFinder {
 
   private readUnit(line: Line): void {
     const floor = this.floorFor(line);
-    if (floor?.kind === 'answer') return this.readAnswer(line, floor);
+    if (floor?.kind === 'answer') {
+      this.readAnswer(line, floor);
+      return;
+    }
     const attributions = attributionsOf(line, this.speakers);
     for (const attribution of attributions) this.addAttribution(line, attribution);
-    if (floor?.kind === 'question') return this.noteQuestion(line);
-    if (attributions.length === 0 && this.readFloating(line)) return;
+    if (floor?.kind === 'question') this.noteQuestion(line);
+    else if (attributions.length > 0 || !this.readFloating(line)) this.readRest(line, attributions);
+  }
+
+  /** What no attribution takes: loose quotations and the outlet's own statements. */
+  private readRest(line: Line, attributions: readonly Attribution[]): void {
     this.readLoose(line, attributions);
-    for (const { range, source } of ownStatements(line, attributions, this.speakers)) this.addOwn(line, range, source);
+    for (const { range, source } of ownStatements(line, attributions, this.speakers)) {
+      this.addOwn(line, range, source);
+    }
   }
 
   /** What a question of a transcript names is what its answer is about. */
@@ -125,7 +134,8 @@ class ClaimFinder {
 
   private paragraphEnd(unit: Unit): number {
     let last = unit;
-    for (let index = unit.index + 1; this.scan.units[index]?.paragraph === unit.paragraph; index++) last = this.scan.units[index] ?? last;
+    for (let index = unit.index + 1; this.scan.units[index]?.paragraph === unit.paragraph; index++)
+      last = this.scan.units[index] ?? last;
     return last.to;
   }
 
@@ -161,8 +171,12 @@ class ClaimFinder {
     for (let at = line.unit.from; at < line.unit.to; at++) {
       if (!line.opensQuote(at)) continue;
       const to = line.quoteEnd(at);
-      const loose = line.text(at - 1) === ':' && !attributions.some(({ content }) => content.some((range) => range.from < to && range.to > at));
-      const source = loose ? (this.speakers.nearestIn(line.unit, at) ?? this.speakers.carried(line.unit.paragraph)) : null;
+      const loose =
+        line.text(at - 1) === ':' &&
+        !attributions.some(({ content }) => content.some((range) => range.from < to && range.to > at));
+      const source = loose
+        ? (this.speakers.nearestIn(line.unit, at) ?? this.speakers.carried(line.unit.paragraph))
+        : null;
       if (source) {
         for (const proposition of floatingPropositions(line, { from: at, to })) {
           this.add(line, { proposition, source, via: [], attribution: null, rule: 'quote:loose' });
@@ -177,7 +191,12 @@ class ClaimFinder {
     const [part] = trimmed(line, range);
     if (!part) return;
     const { start, end } = this.offsets(part);
-    if (this.topics.topicsIn({ start, end }).length === 0 && !this.topics.continues({ start, end }, line.unit.paragraph) && !this.about(line, part)) return;
+    if (
+      this.topics.topicsIn({ start, end }).length === 0 &&
+      !this.topics.continues({ start, end }, line.unit.paragraph) &&
+      !this.about(line, part)
+    )
+      return;
     this.add(line, {
       proposition: { hull: part, content: [part] },
       source,
@@ -262,7 +281,8 @@ class ClaimFinder {
     if (source?.actor.kind !== 'person') return false;
     for (let at = from; at < to; at++) {
       const occurrence = this.cast.occurrences[this.cast.at[at] ?? -1];
-      if (occurrence?.actor.kind === 'person' && occurrence.actor !== source.actor && !occurrence.possessive) return true;
+      if (occurrence?.actor.kind === 'person' && occurrence.actor !== source.actor && !occurrence.possessive)
+        return true;
       const pronoun = this.scan.tokens[at]?.folded;
       const gender = pronoun === 'she' || pronoun === 'ella' ? 'f' : pronoun === 'he' ? 'm' : null;
       if (gender !== null && source.actor.gender !== 'x' && source.actor.gender !== gender) return true;
@@ -273,7 +293,10 @@ class ClaimFinder {
   /** `In May he confirmed that ...`: a month named beside the claim tells when; a day there is when it was said. */
   private monthOf(line: Line, start: number, end: number): ResolvedDate | undefined {
     const { start: from, end: to } = this.offsets(line.unit);
-    return this.input.dates.find(({ span, grain }) => grain === 'month' && span.start >= from && span.end <= to && (span.end <= start || span.start >= end));
+    return this.input.dates.find(
+      ({ span, grain }) =>
+        grain === 'month' && span.start >= from && span.end <= to && (span.end <= start || span.start >= end),
+    );
   }
 
   private speakerOf(source: Source | null): Speaker | null {

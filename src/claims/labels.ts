@@ -11,7 +11,8 @@ const NO_SPEAKER =
 /** `Foreign ministry: no troops here.` `Ruiz: "Show it."` A speaker, a colon and the words, as newsletters write. */
 export function labelDraft(line: Line, hits: readonly CueHit[], speakers: Speakers): Draft | null {
   const colon = colonOf(line);
-  if (colon === null || hits.some((hit) => hit.at < colon && !hit.cue.nounish && hit.cue.forms.has('finite'))) return null;
+  if (colon === null || hits.some((hit) => hit.at < colon && !hit.cue.nounish && hit.cue.forms.has('finite')))
+    return null;
   let from = line.unit.from;
   while (from < colon && /^[•–—-]$/u.test(line.text(from))) from++;
   const subject = { from, to: colon };
@@ -93,7 +94,8 @@ function isName(scan: Scan, from: number, to: number): boolean {
   return asks(scan, from);
 }
 
-const NO_NAMES = /^(?:warning|update|exclusive|breaking|note|watch|read|video|photo|more|opinion|nota|video|foto|urgente|exclusiva|actualizacion|the|and|edt|est|gmt)$/;
+const NO_NAMES =
+  /^(?:warning|update|exclusive|breaking|note|watch|read|video|photo|more|opinion|nota|video|foto|urgente|exclusiva|actualizacion|the|and|edt|est|gmt)$/;
 
 function asks(scan: Scan, at: number): boolean {
   return ASKERS.test(scan.tokens[at]?.folded ?? '');

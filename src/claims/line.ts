@@ -78,6 +78,11 @@ export class Line {
 /** Where the name that ends just before `end` begins: what a relative clause is about. `from` when no name stands there. */
 export function nameStart(line: Line, end: number, from: number): number {
   let at = end;
-  while (at > from && (line.capital(at - 1) || (at < end && line.capital(at - 2) && /^(?:de|la|del|los|-)$/.test(line.folded(at - 1))))) at--;
+  while (
+    at > from &&
+    (line.capital(at - 1) ||
+      (at < end && line.capital(at - 2) && /^(?:de|la|del|los|-)$/.test(line.folded(at - 1))))
+  )
+    at--;
   return at < end ? at : from;
 }

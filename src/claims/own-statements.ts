@@ -58,7 +58,9 @@ function besides(line: Line, range: Range, attributions: readonly Attribution[])
   if (taken.length === 0) return [range];
   const before = { from: range.from, to: Math.min(...taken.map(({ from }) => from)) };
   const after = { from: Math.max(...taken.map(({ to }) => to)), to: range.to };
-  return [before, after].filter((rest) => line.count(rest) >= LONG_CLAUSE && hasVerb(line, rest) && !dependent(line, rest));
+  return [before, after].filter(
+    (rest) => line.count(rest) >= LONG_CLAUSE && hasVerb(line, rest) && !dependent(line, rest),
+  );
 }
 
 /** A clause beside an attribution is a statement of its own from this many words on. */
@@ -68,7 +70,11 @@ const LONG_CLAUSE = 8;
 function dependent(line: Line, { from, to }: Range): boolean {
   let at = from;
   while (at < to && !line.isWord(at)) at++;
-  return /^(?:when|as|if|while|after|before|since|although|though|because|asked|in|on|at|by|for|with|speaking|during|to|of|cuando|si|tras|mientras|aunque|porque|al|en|durante|ante|con|por|para|desde|de|who|which|que|quien|whose|including|citing|and|y)$/.test(line.folded(at)) || /ing$/.test(line.folded(at));
+  return (
+    /^(?:when|as|if|while|after|before|since|although|though|because|asked|in|on|at|by|for|with|speaking|during|to|of|cuando|si|tras|mientras|aunque|porque|al|en|durante|ante|con|por|para|desde|de|who|which|que|quien|whose|including|citing|and|y)$/.test(
+      line.folded(at),
+    ) || /ing$/.test(line.folded(at))
+  );
 }
 
 function extent(attribution: Attribution): Range {

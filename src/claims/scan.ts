@@ -53,18 +53,30 @@ function quotesOfTokens(tokens: readonly Token[], quotations: readonly Quotation
   return quoteOf;
 }
 
+/**
+ * Longer units are cut, so that what is compared within a unit stays bounded whatever the text: a sentence of ten
+ * thousand words is no sentence.
+ */
+const LONGEST_UNIT = 400;
+
 function unitsOf(doc: Document, quoteOf: Int32Array): Unit[] {
   const units: Unit[] = [];
+  const push = (from: number, to: number, paragraph: number) => {
+    for (let at = from; at < to; at += LONGEST_UNIT) {
+      units.push({ from: at, to: Math.min(to, at + LONGEST_UNIT), paragraph, index: units.length });
+    }
+  };
   let open: { from: number; to: number; paragraph: number } | null = null;
   for (const sentence of doc.sentences) {
-    if (open && open.paragraph === sentence.paragraph && runsOn(doc, quoteOf, open.to - 1)) {
+    const room = open !== null && sentence.to - open.from <= LONGEST_UNIT;
+    if (open && room && open.paragraph === sentence.paragraph && runsOn(doc, quoteOf, open.to - 1)) {
       open.to = sentence.to;
       continue;
     }
-    if (open) units.push({ ...open, index: units.length });
+    if (open) push(open.from, open.to, open.paragraph);
     open = { from: sentence.from, to: sentence.to, paragraph: sentence.paragraph };
   }
-  if (open) units.push({ ...open, index: units.length });
+  if (open) push(open.from, open.to, open.paragraph);
   return units;
 }
 
@@ -102,7 +114,7 @@ export function cuesOf(scan: Scan, unit: Range): CueHit[] {
   const hits: CueHit[] = [];
   for (let at = unit.from; at < unit.to; at++) {
     const token = scan.tokens[at];
-    if (!token || token.kind !== 'word' || (scan.quoteOf[at] ?? -1) >= 0) continue;
+    if (token?.kind !== 'word' || (scan.quoteOf[at] ?? -1) >= 0) continue;
     for (const cue of table.get(keyOf(token, scan.lang)) ?? []) {
       const to = phraseEnd(scan, at, cue.tail);
       if (to === null) continue;
@@ -121,7 +133,7 @@ function phraseEnd(scan: Scan, at: number, tail: readonly string[]): number | nu
 }
 
 /** Same word in several forms: a cue that is both `find/found` and `found` picks the first of the table. */
-export function isFinite(cue: CueForm): boolean {
+export function isFiniteForm(cue: CueForm): boolean {
   return cue.forms.has('finite');
 }
 

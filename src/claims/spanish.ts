@@ -131,14 +131,22 @@ class SpanishCue {
     const direct = this.opening(hit.to);
     // After a quotation an object that is a speaker is the subject: `"Basta", demandó el legislador`.
     const opening =
-      (subject ? this.opening(subject.to) : null) ?? (afterQuote && subject && direct?.rule === 'object' ? null : direct);
+      (subject ? this.opening(subject.to) : null) ??
+      (afterQuote && subject && direct?.rule === 'object' ? null : direct);
     // `"Sí", dijo Ruiz, "pero no hoy"`: what opens to the right goes on with the quotation to the left.
-    const goesOn = afterQuote && (opening?.rule === 'quote' || (opening?.frame === 'j' && !/^(?:que)$/.test(line.folded(opening.at))));
+    const goesOn =
+      afterQuote &&
+      (opening?.rule === 'quote' || (opening?.frame === 'j' && !/^(?:que)$/.test(line.folded(opening.at))));
     if (opening !== null && !goesOn) return this.subjectBetween(left);
     if (!afterQuote && !this.clauseBefore(left.at)) return this.subjectBetween(left);
     const next = subject?.to ?? hit.to;
     // `el secretario, Juan Ruiz, mantiene las reuniones`: an object follows, so nothing is set between commas.
-    if (!afterQuote && (ARTICLES.has(line.folded(next)) && !/^(?:al|del|este|esta|el)$/.test(line.folded(next)) || line.capital(next))) return this.subjectBetween(left);
+    if (
+      !afterQuote &&
+      ((ARTICLES.has(line.folded(next)) && !/^(?:al|del|este|esta|el)$/.test(line.folded(next))) ||
+        line.capital(next))
+    )
+      return this.subjectBetween(left);
     return this.draft(line.quoted(left.at) ? 'quote:inverted' : 'postposed', 'q', {
       start: mark === ',' ? left.at : left.at + 1,
       end: this.adjunctsEnd(subject?.to ?? hit.to),
@@ -150,7 +158,10 @@ class SpanishCue {
   /** What stands before has a verb, or what follows does (`En ninguna llamada, insistió, se permitió`). */
   private clauseBefore(at: number): boolean {
     const { line } = this;
-    return hasVerb(line, { from: line.unit.from, to: at }) || /^[,—–]$/u.test(line.text(this.adjunctsEnd(this.hit.to)));
+    return (
+      hasVerb(line, { from: line.unit.from, to: at }) ||
+      /^[,—–]$/u.test(line.text(this.adjunctsEnd(this.hit.to)))
+    );
   }
 
   /** `"...", la ministra dijo.` and `Así lo informó la dependencia`: rarer orders. */
@@ -302,7 +313,8 @@ class SpanishCue {
       // `El secretario de Economía, Marcelo Ebrard, dijo`: the name in the apposition is part of the subject.
       const whole = { from: this.phraseStart(open - 1), to: end - 1 };
       const apposed = this.speakers.resolve({ from: open + 1, to: end - 1 }, false);
-      if (apposed?.how === 'named' && line.capital(open + 1) && !this.opensBadly(whole.from)) return { range: whole, start: whole.from };
+      if (apposed?.how === 'named' && line.capital(open + 1) && !this.opensBadly(whole.from))
+        return { range: whole, start: whole.from };
       end = open;
     }
     const relative = /^(?:que|quien|quienes)$/.test(line.folded(end - 1)) && line.text(end - 2) === ',';
@@ -329,8 +341,18 @@ class SpanishCue {
   private opensBadly(from: number): boolean {
     const { line } = this;
     const word = line.folded(from);
-    if (/^(?:el|este|esta|ese|la)$/.test(word) && /^(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|pasado|semana|vispera|manana|tarde|noche|mes|ano|dia)$/.test(line.folded(from + 1))) return true;
-    return ADJUNCT.has(word) && !/^(?:este|esta|al|del)$/.test(word) || /^(?:al|del|ayer|hoy)$/.test(word) || WEEKDAYS.es.has(word);
+    if (
+      /^(?:el|este|esta|ese|la)$/.test(word) &&
+      /^(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|pasado|semana|vispera|manana|tarde|noche|mes|ano|dia)$/.test(
+        line.folded(from + 1),
+      )
+    )
+      return true;
+    return (
+      (ADJUNCT.has(word) && !/^(?:este|esta|al|del)$/.test(word)) ||
+      /^(?:al|del|ayer|hoy)$/.test(word) ||
+      WEEKDAYS.es.has(word)
+    );
   }
 
   private timeStart(at: number): number {

@@ -106,8 +106,10 @@ export class Speakers {
   mediaIn(range: Range): Source | null {
     for (let at = range.from; at < range.to; at++) {
       const occurrence = this.cast.occurrences[this.cast.at[at] ?? -1];
-      if (occurrence?.actor.kind === 'media') return this.source(occurrence.actor, 'named', { from: occurrence.from, to: occurrence.to }, 0.9);
-      if (/^(?:the|el|la|al)$/.test(this.folded(at)) && PLAIN_MEDIA.has(this.folded(at + 1))) return this.mediaNoun({ from: at, to: at + 2 });
+      if (occurrence?.actor.kind === 'media')
+        return this.source(occurrence.actor, 'named', { from: occurrence.from, to: occurrence.to }, 0.9);
+      if (/^(?:the|el|la|al)$/.test(this.folded(at)) && PLAIN_MEDIA.has(this.folded(at + 1)))
+        return this.mediaNoun({ from: at, to: at + 2 });
     }
     return null;
   }
@@ -282,7 +284,10 @@ export class Speakers {
     const index = this.scan.tokens[at]?.sentence ?? 0;
     const before = this.scan.doc.sentences[index - 1];
     if (!before || before.paragraph !== this.scan.doc.sentences[index]?.paragraph) return null;
-    const opens = DEMONYMS.has(this.folded(before.from)) && this.folded(before.from + 1) !== "'s" && !/^\p{Lu}/u.test(this.text(before.from + 1));
+    const opens =
+      DEMONYMS.has(this.folded(before.from)) &&
+      this.folded(before.from + 1) !== "'s" &&
+      !/^\p{Lu}/u.test(this.text(before.from + 1));
     return opens ? unnamedActor(this.text(before.from), false) : null;
   }
 
@@ -327,7 +332,13 @@ export class Speakers {
   /** `the newspaper`, `el diario`, `the report`: the outlet named last. */
   private mediaNoun(range: Range): Source | null {
     const head = this.headNoun(range, MEDIA_NOUNS[this.scan.lang]);
-    if (head === null || /^(?:this|our|este|esta|nuestro)$/.test(this.folded(range.from)) || INDEFINITE.has(this.folded(range.from)) || range.to - range.from > 6) return null;
+    if (
+      head === null ||
+      /^(?:this|our|este|esta|nuestro)$/.test(this.folded(range.from)) ||
+      INDEFINITE.has(this.folded(range.from)) ||
+      range.to - range.from > 6
+    )
+      return null;
     const media = this.lastOccurrence(range.from, ({ actor }) => actor.kind === 'media');
     return media && this.source(media.actor, 'role', range, 0.85);
   }
@@ -352,7 +363,8 @@ export class Speakers {
     if (indefinite) return this.unnamed(range, 0.85);
     const unnamed = this.lastAnonymous;
     // `the person said`: the unnamed one who spoke before.
-    if (unnamed && /^(?:person|source|persona|fuente)$/.test(this.folded(at))) return this.source(unnamed, 'role', range, 0.8);
+    if (unnamed && /^(?:person|source|persona|fuente)$/.test(this.folded(at)))
+      return this.source(unnamed, 'role', range, 0.8);
     const actor = this.lastWithRole(range, role);
     return actor ? this.source(actor, 'role', range, 0.8) : this.unnamed(range, 0.6);
   }
@@ -360,7 +372,10 @@ export class Speakers {
   private roleAt({ from, to }: Range): number | null {
     let last: number | null = null;
     for (let at = from; at < to; at++) {
-      const quantified = /^(?:one|some|many|most|several|dozens|all|none|two|three|uno|una|varios|algunos)$/.test(this.folded(at - 1));
+      const quantified =
+        /^(?:one|some|many|most|several|dozens|all|none|two|three|uno|una|varios|algunos)$/.test(
+          this.folded(at - 1),
+        );
       if (PREPOSITIONS.has(this.folded(at)) && at > from && !quantified) break;
       // `Secretaría` with its accent is a body, `secretaria` a person.
       const body = this.folded(at) === 'secretaria' && /í/i.test(this.text(at));
@@ -390,7 +405,9 @@ export class Speakers {
 
   /** In the first lines somebody may be called by his office before he is named. */
   private laterWithRole(country: string | null, role: RoleWord): Actor | null {
-    const found = this.cast.occurrences.find(({ actor }) => actor.roles.has(role.key) && country !== null && actor.country === country);
+    const found = this.cast.occurrences.find(
+      ({ actor }) => actor.roles.has(role.key) && country !== null && actor.country === country,
+    );
     return found?.actor ?? null;
   }
 
@@ -413,7 +430,10 @@ export class Speakers {
   /** A body that speaks, named or not: `the campaign`, `el gobierno mexicano`, `Northern Command`, `Caracas`. */
   private body(range: Range, head: Occurrence | null): Source | null {
     const noun = this.headNoun(range, BODY_NOUNS[this.scan.lang]);
-    const owner = noun !== null && DATA_NOUNS.has(this.folded(noun)) ? this.ownerIn({ from: noun + 1, to: range.to }) : null;
+    const owner =
+      noun !== null && DATA_NOUNS.has(this.folded(noun))
+        ? this.ownerIn({ from: noun + 1, to: range.to })
+        : null;
     if (owner) return this.source(owner, 'role', range, 0.8);
     if (head && noun === null) return this.source(head.actor, 'named', range, 0.8);
     if (noun === null && !this.capitalised(range)) return null;
@@ -440,9 +460,18 @@ export class Speakers {
   /** `one of them`, `the other`: one of the unnamed people before, where they are known by what they are. */
   private oneOf(text: string): string {
     const plain = text.replace(/U\.S\.?/g, 'US');
-    if (!this.lastAnonymous?.plural || !/^(?:one|one of them|another|the other|un[oa] de ell[oa]s|el otro|otr[oa])$/i.test(plain)) return plain;
-    const name = this.lastAnonymous.name.replace(/^(?:two|three|several|some|many|dos|tres|varios)\s+/i, '').replace(/\bAmerican\b/g, 'US');
-    const single = name.replace(/^((?:\S+\s+){0,3}?\S*?(?:official|diplomat|adviser|funcionario|source|aide))e?s\b.*$/, '$1');
+    if (
+      !this.lastAnonymous?.plural ||
+      !/^(?:one|one of them|another|the other|un[oa] de ell[oa]s|el otro|otr[oa])$/i.test(plain)
+    )
+      return plain;
+    const name = this.lastAnonymous.name
+      .replace(/^(?:two|three|several|some|many|dos|tres|varios)\s+/i, '')
+      .replace(/\bAmerican\b/g, 'US');
+    const single = name.replace(
+      /^((?:\S+\s+){0,3}?\S*?(?:official|diplomat|adviser|funcionario|source|aide))e?s\b.*$/,
+      '$1',
+    );
     return single === name ? plain : `a ${single}`;
   }
 
@@ -460,9 +489,17 @@ export class Speakers {
 }
 
 /** Nouns that mean an outlet even as the one who is told. */
-const PLAIN_MEDIA = new Set('newspaper paper daily outlet magazine agency network diario periodico rotativo agencia cadena revista'.split(' '));
+const PLAIN_MEDIA = new Set(
+  'newspaper paper daily outlet magazine agency network diario periodico rotativo agencia cadena revista'.split(
+    ' ',
+  ),
+);
 /** Figures and papers speak for the body that made them. */
-const DATA_NOUNS = new Set('data figures records documents document filing statement datos cifras documentos documento comunicado'.split(' '));
+const DATA_NOUNS = new Set(
+  'data figures records documents document filing statement datos cifras documentos documento comunicado'.split(
+    ' ',
+  ),
+);
 const LOOK_BACK = 60;
 const LONGEST_NAME = 12;
 

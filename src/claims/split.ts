@@ -30,7 +30,7 @@ export function propositions(line: Line, attribution: Attribution): Proposition[
 /** The propositions of a quotation or answer that no cue introduces. */
 export function floatingPropositions(line: Line, range: Range): Proposition[] {
   const pieces = bySentence(line, range);
-  return grouped(line, pieces, null).map((content) => ({ hull: hullOf(content), content }));
+  return grouped(line, pieces, null).map((content) => ({ hull: hullOf(line, content), content }));
 }
 
 /** The token at which the attribution splits its sentence: what stands on both sides is one proposition. */
@@ -59,7 +59,8 @@ function byClause(line: Line, range: Range): Range[] {
   let from = range.from;
   for (const cut of cuts) {
     const that = /^(?:that|que|de)$/.test(line.folded(cut + 1));
-    if (!standsAlone(line, { from, to: cut }, that) || !standsAlone(line, { from: cut, to: range.to }, that)) continue;
+    if (!standsAlone(line, { from, to: cut }, that) || !standsAlone(line, { from: cut, to: range.to }, that))
+      continue;
     pieces.push({ from, to: cut });
     from = cut;
   }
@@ -77,7 +78,9 @@ function cutsBefore(line: Line, at: number): boolean {
   const next = line.folded(at + 1);
   const contrast = /^(?:but|although|though|pero|aunque)$/.test(word) && line.text(at - 1) === ',';
   if (contrast) return true;
-  const that = next === 'that' || (line.scan.lang === 'es' && (next === 'que' || (next === 'de' && line.folded(at + 2) === 'que')));
+  const that =
+    next === 'that' ||
+    (line.scan.lang === 'es' && (next === 'que' || (next === 'de' && line.folded(at + 2) === 'que')));
   return that && /^(?:and|but|y|e|pero|sino)$/.test(word);
 }
 
@@ -122,7 +125,7 @@ export function asks(line: Line, range: Range | undefined): boolean {
 }
 
 function propositionOf(line: Line, attribution: Attribution, content: readonly Range[]): Proposition {
-  const hull = hullOf(content);
+  const hull = hullOf(line, content);
   const first = content[0]?.from === attribution.content[0]?.from;
   const cueFrom = attribution.rule === 'bare' ? attribution.start : attribution.cue.from;
   const from = attribution.takesCue && first ? cueFrom : withoutConjunction(line, hull.from);
@@ -132,10 +135,19 @@ function propositionOf(line: Line, attribution: Attribution, content: readonly R
 /** The hull begins after "that", "and that". */
 function withoutConjunction(line: Line, from: number): number {
   let at = from;
-  while (!line.quoted(at) && /^(?:,|—|–|that|que|and|y|de|but|pero|although|though|aunque)$/.test(line.folded(at)) && at < from + 4) at++;
+  while (
+    !line.quoted(at) &&
+    /^(?:,|—|–|that|que|and|y|de|but|pero|although|though|aunque)$/.test(line.folded(at)) &&
+    at < from + 4
+  )
+    at++;
   return at;
 }
 
-function hullOf(content: readonly Range[]): Range {
-  return { from: content[0]?.from ?? 0, to: content[content.length - 1]?.to ?? 0 };
+/** From the first to the last word; marks that end a sentence or clause outside quotations are left out. */
+function hullOf(line: Line, content: readonly Range[]): Range {
+  const from = content[0]?.from ?? 0;
+  let to = content[content.length - 1]?.to ?? 0;
+  while (to > from + 1 && !line.quoted(to - 1) && /^[,;:.—–]$/u.test(line.text(to - 1))) to--;
+  return { from, to };
 }

@@ -32,7 +32,8 @@ interface Previous {
 }
 
 const OPENS_WITH_PRONOUN = /^["“'‘«]*(?:it|this|that|such|esto|eso|ello|esta|este|eso esta|no)\b/;
-const OBJECT_PRONOUN = /^["“'‘«]*(?:called|calls|described|describes|branded|termed|dismissed|welcomed|condemned|califico|calificaron|tacho|describio|celebro) (?:it|them|this|the (?:move|decision|order|step|measure)|la (?:medida|decision|orden))\b/;
+const OBJECT_PRONOUN =
+  /^["“'‘«]*(?:called|calls|described|describes|branded|termed|dismissed|welcomed|condemned|califico|calificaron|tacho|describio|celebro) (?:it|them|this|the (?:move|decision|order|step|measure)|la (?:medida|decision|orden))\b/;
 /** `is not known`, `esas versiones`: sentences that speak of what was said before. */
 const SPEAKS_OF_BEFORE =
   /(?:^(?:\S+ ){1,2}(?:of them|of these|de ellos|de ellas)\b|\b(?:unclear|not (?:been )?(?:known|clear|disclosed|confirmed)|unknown|no se sabe|se desconoce|no esta claro|(?:those|these|such) (?:reports|claims|versions|accounts|operations|strikes|attacks)|(?:esas|estas|dichas|tales) (?:versiones|afirmaciones|informaciones|operaciones|acciones)|(?:was|were) (?:also )?added|sumo a|agrego a|anadio a|incluyo tambien)\b)/;
@@ -102,7 +103,10 @@ export class TopicFinder {
   }
 
   /** Acts and labels taken over from an adjunct, from the sentence so far, or from the claim before. */
-  private carried({ adjunct, sentenceStart, start, paragraph }: TopicQuestion, words: string): ReadonlySet<TopicId> {
+  private carried(
+    { adjunct, sentenceStart, start, paragraph }: TopicQuestion,
+    words: string,
+  ): ReadonlySet<TopicId> {
     const found = new Set<TopicId>();
     const add = (ids: readonly TopicId[]) => {
       for (const id of ids) if (this.isAct(id)) found.add(id);
@@ -112,7 +116,15 @@ export class TopicFinder {
     const pronoun = OPENS_WITH_PRONOUN.test(words) || OBJECT_PRONOUN.test(words);
     const inSentence = pronoun ? this.topicsIn({ start: sentenceStart, end: start }) : [];
     if (pronoun) add(inSentence);
-    if (near && (SPEAKS_OF_BEFORE.test(words) || (pronoun && inSentence.length === 0 && (paragraph === this.previous.paragraph || words.length < 30)) || REFUSALS.test(words) || JOINT.test(words))) {
+    if (
+      near &&
+      (SPEAKS_OF_BEFORE.test(words) ||
+        (pronoun &&
+          inSentence.length === 0 &&
+          (paragraph === this.previous.paragraph || words.length < 30)) ||
+        REFUSALS.test(words) ||
+        JOINT.test(words))
+    ) {
       add(this.actsBefore());
     }
     return found;
@@ -170,13 +182,28 @@ function firstMentions(mentions: readonly Mention[]): ReadonlyMap<TopicId, numbe
 }
 
 /** The echoes of an act or label: by the words with which this article names it, and the operator's own. */
-function echoesOf(topic: TopicForClaims, mentions: readonly Mention[]): { answers: readonly RegExp[]; nouns: RegExp | null } {
+function echoesOf(
+  topic: TopicForClaims,
+  mentions: readonly Mention[],
+): { answers: readonly RegExp[]; nouns: RegExp | null } {
   if (topic.entity !== null) return { answers: [], nouns: null };
-  const named = plain(mentions.filter((mention) => mention.topic === topic.id).map(({ span }) => span.text).join(' | '));
+  const named = plain(
+    mentions
+      .filter((mention) => mention.topic === topic.id)
+      .map(({ span }) => span.text)
+      .join(' | '),
+  );
   const echoes: readonly Echo[] = ECHOES.filter(({ acts }) => acts.test(named));
   const own = (topic.echoes ?? []).map((echo) => new RegExp(`(?<!\\p{L})${escaped(echo)}(?!\\p{L})`, 'u'));
-  const nouns = [...new Set(echoes.flatMap((echo) => echo.nouns))].filter((noun) => named.includes(noun.split(' ').at(-1) ?? noun) || noun.includes(' '));
-  const related = nouns.length > 0 ? new RegExp(`\\b(?:the|this|that|his|its|trump's|la|el|esa|esta|ese|este|su|las|los) (?:executive )?(?:${nouns.join('|')})\\b`) : null;
+  const nouns = [...new Set(echoes.flatMap((echo) => echo.nouns))].filter(
+    (noun) => named.includes(noun.split(' ').at(-1) ?? noun) || noun.includes(' '),
+  );
+  const related =
+    nouns.length > 0
+      ? new RegExp(
+          `\\b(?:the|this|that|his|its|trump's|la|el|esa|esta|ese|este|su|las|los) (?:executive )?(?:${nouns.join('|')})\\b`,
+        )
+      : null;
   return { answers: [...echoes.map((echo) => echo.answers), ...own], nouns: related };
 }
 

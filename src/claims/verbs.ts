@@ -35,13 +35,32 @@ export function hasVerb(line: Line, range: Range): boolean {
   for (let at = range.from; at < range.to; at++) {
     const token = line.token(at);
     if (token?.folded === "'s" && IS_AFTER.test(line.folded(at - 1))) return true;
-    if (token?.kind === 'word' && looksFinite(token.folded, token.text.toLowerCase(), lang)) return true;
-    if (token?.kind === 'word' && cueTable(lang).get(keyOf(token, lang))?.some((cue) => cue.forms.has('finite') && !cue.nounish)) return true;
+    if (
+      token?.kind === 'word' &&
+      looksFinite(token.folded, token.text.toLowerCase(), lang, line.folded(at - 1))
+    )
+      return true;
+    if (
+      token?.kind === 'word' &&
+      cueTable(lang)
+        .get(keyOf(token, lang))
+        ?.some((cue) => cue.forms.has('finite') && !cue.nounish)
+    )
+      return true;
   }
   return false;
 }
 
-function looksFinite(folded: string, lower: string, lang: Language): boolean {
-  if (lang === 'en') return FINITE_EN.has(folded) || (folded.length > 4 && /[^e]ed$/.test(folded)) || /n't$/.test(folded);
-  return FINITE_ES.has(folded) || /(?:ó|aron|ieron|aban|aba|ían|ía|ará|arán|erá|erán|irá|irán|aría|ería|iría|amos|emos|imos)$/.test(lower);
+/** After these a Spanish word is a noun whatever its ending: `la vía`, `su economía`. */
+const BEFORE_NOUN =
+  /^(?:el|la|los|las|un|una|su|sus|de|del|al|este|esta|esa|ese|en|por|con|cada|gran|mi|otra|otro)$/;
+
+function looksFinite(folded: string, lower: string, lang: Language, before: string): boolean {
+  if (lang === 'en')
+    return FINITE_EN.has(folded) || (folded.length > 4 && /[^e]ed$/.test(folded)) || /n't$/.test(folded);
+  if (FINITE_ES.has(folded)) return true;
+  if (BEFORE_NOUN.test(before) || folded.length < 4) return false;
+  return /(?:ó|aron|ieron|aban|aba|ían|ía|ará|arán|erá|erán|irá|irán|aría|ería|iría|amos|emos|imos)$/.test(
+    lower,
+  );
 }

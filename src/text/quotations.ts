@@ -88,7 +88,8 @@ class ParagraphQuotations {
   private take(mark: Mark): void {
     const open = this.innermost(mark.family);
     if (mark.closes && open) this.closeAt(open, mark);
-    else if (mark.opens) this.openedBy(mark.family).push({ at: mark.at, family: mark.family, width: mark.width });
+    else if (mark.opens)
+      this.openedBy(mark.family).push({ at: mark.at, family: mark.family, width: mark.width });
   }
 
   private openedBy(family: Family): Open[] {

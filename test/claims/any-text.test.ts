@@ -4,8 +4,44 @@ import { standsIn } from '../../src/model/span.ts';
 import { claimsOf } from './claims-of.ts';
 
 const PIECES = [
-  'Ana Ruiz ', 'said ', 'dijo ', 'que ', 'that ', '“', '”', '"', '‘', '’', '«', '»', ', ', '. ', ': ', '; ', '? ', '\n\n', 'según ', 'according to ',
-  'the president ', 'la mandataria ', 'PREGUNTA: ', 'PRESIDENTA: ', '— ', 'no ', 'and ', 'y ', 'troops ', 'adding ', 'who ', '(', ')', '• ', '25 ', 'En ', '\u202e', '🙂',
+  'Ana Ruiz ',
+  'said ',
+  'dijo ',
+  'que ',
+  'that ',
+  '“',
+  '”',
+  '"',
+  '‘',
+  '’',
+  '«',
+  '»',
+  ', ',
+  '. ',
+  ': ',
+  '; ',
+  '? ',
+  '\n\n',
+  'según ',
+  'according to ',
+  'the president ',
+  'la mandataria ',
+  'PREGUNTA: ',
+  'PRESIDENTA: ',
+  '— ',
+  'no ',
+  'and ',
+  'y ',
+  'troops ',
+  'adding ',
+  'who ',
+  '(',
+  ')',
+  '• ',
+  '25 ',
+  'En ',
+  '\u202e',
+  '🙂',
 ];
 
 describe('any text', () => {
@@ -32,20 +68,24 @@ describe('any text', () => {
   });
 
   test.each([
-    ['no sentence ends', 'Ana Ruiz said that the road was closed and '.repeat(4000)],
-    ['ten thousand quotations', '“No,” she said. '.repeat(10_000)],
-    ['quotations that never close', '“Ana Ruiz said the road '.repeat(8000)],
-    ['capitals', 'ANA RUIZ SAID THAT THE ROAD WAS CLOSED. '.repeat(4000)],
-    ['semicolons and colons', 'Ana Ruiz: no; Luis Mora: yes; '.repeat(6000)],
-    ['names', 'Ana Ruiz Luis Mora '.repeat(10_000)],
-  ])('%s: twice the text takes no more than a few times as long', (_, text) => {
-    const time = (words: string) => {
-      const start = performance.now();
-      claimsOf(words, 'en');
-      return performance.now() - start;
-    };
-    time(text.slice(0, 4000));
-    const half = Math.max(time(text.slice(0, text.length / 4)), 20);
-    expect(time(text) / half).toBeLessThan(16);
-  }, 60_000);
+    ['no sentence ends', 'Ana Ruiz said that the road was closed and '.repeat(1200)],
+    ['quotations without end', '“No,” she said. '.repeat(2500)],
+    ['quotations that never close', '“Ana Ruiz said the road '.repeat(2500)],
+    ['capitals', 'ANA RUIZ SAID THAT THE ROAD WAS CLOSED. '.repeat(1200)],
+    ['semicolons and colons', 'Ana Ruiz: no; Luis Mora: yes; '.repeat(1500)],
+    ['names', 'Ana Ruiz Luis Mora '.repeat(2500)],
+  ])(
+    '%s: twice the text takes no more than a few times as long',
+    (_, text) => {
+      const time = (words: string) => {
+        const start = performance.now();
+        claimsOf(words, 'en');
+        return performance.now() - start;
+      };
+      time(text.slice(0, 4000));
+      const half = Math.max(time(text.slice(0, text.length / 4)), 20);
+      expect(time(text) / half).toBeLessThan(16);
+    },
+    60_000,
+  );
 });

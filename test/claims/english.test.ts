@@ -37,9 +37,15 @@ describe('indirect speech', () => {
     ['Ana Ruiz said that the road was closed.', 'Ana Ruiz: the road was closed'],
     ['Ana Ruiz said the road was closed.', 'Ana Ruiz: the road was closed'],
     ['The road was closed, Ana Ruiz said on Tuesday.', 'Ana Ruiz: The road was closed'],
-    ['The road, Ana Ruiz said, was closed last week.', 'Ana Ruiz: The road, Ana Ruiz said, was closed last week'],
+    [
+      'The road, Ana Ruiz said, was closed last week.',
+      'Ana Ruiz: The road, Ana Ruiz said, was closed last week',
+    ],
     ['Ana Ruiz, the mayor of Lima, said the road was closed.', 'Ana Ruiz: the road was closed'],
-    ['In a statement released on Monday, Ana Ruiz said the road was closed.', 'Ana Ruiz: the road was closed'],
+    [
+      'In a statement released on Monday, Ana Ruiz said the road was closed.',
+      'Ana Ruiz: the road was closed',
+    ],
     ['Ana Ruiz warned that the bridge could fall.', 'Ana Ruiz: the bridge could fall'],
     ['Ana Ruiz promised to repair the bridge.', 'Ana Ruiz: promised to repair the bridge'],
     [
@@ -73,12 +79,18 @@ describe('sources and chains', () => {
     ['According to Ana Ruiz, the road is closed.', 'Ana Ruiz: the road is closed'],
     ['The road is closed, according to the United Nations.', 'United Nations: The road is closed'],
     ['As The New York Times reported, the road is closed.', 'The New York Times: the road is closed'],
-    ['The road has been closed, the Associated Press reported Friday.', 'The Associated Press: The road has been closed'],
+    [
+      'The road has been closed, the Associated Press reported Friday.',
+      'The Associated Press: The road has been closed',
+    ],
     [
       'According to a person briefed on the plan, who asked not to be named, the road is closed.',
       'a person briefed on the plan: the road is closed',
     ],
-    ['Mexico’s foreign ministry: no foreign soldiers on our soil.', 'Mexican Foreign Ministry (SRE): no foreign soldiers on our soil'],
+    [
+      'Mexico’s foreign ministry: no foreign soldiers on our soil.',
+      'Mexican Foreign Ministry (SRE): no foreign soldiers on our soil',
+    ],
   ]);
 
   test('words of unnamed people belong to the paper that carries them', () => {
@@ -88,7 +100,10 @@ describe('sources and chains', () => {
   });
 
   test('words of a named person stay his, the paper passed them on', () => {
-    const [claim] = claimsOf('The Washington Post reported that Ana Ruiz told aides that the road was closed.', 'en');
+    const [claim] = claimsOf(
+      'The Washington Post reported that Ana Ruiz told aides that the road was closed.',
+      'en',
+    );
     expect(claim?.speaker?.name).toBe('Ana Ruiz');
     expect(claim?.via).toEqual(['The Washington Post']);
     expect(claim?.span.text).toBe('the road was closed');
@@ -106,12 +121,32 @@ describe('speakers outside the sentence', () => {
   test.each([
     ['Ana Ruiz met Luis Mora. She said the road was closed.', 'Ana Ruiz', 'pronoun'],
     ['Ana Ruiz met Luis Mora. He said the road was closed.', 'Luis Mora', 'pronoun'],
-    ['Ambassador Luis Mora arrived with Ana Ruiz. The ambassador said the road was closed.', 'Luis Mora', 'role'],
-    ['The Wall Street Journal had the story. The newspaper said the road was closed.', 'The Wall Street Journal', 'role'],
-    ['The Wall Street Journal said the road was closed. It noted that the bridge had fallen.', 'The Wall Street Journal', 'pronoun'],
-    ['[s:Mexico’s president] met Donald Trump. [s:The president] said the road was closed.', 'Claudia Sheinbaum', 'role'],
+    [
+      'Ambassador Luis Mora arrived with Ana Ruiz. The ambassador said the road was closed.',
+      'Luis Mora',
+      'role',
+    ],
+    [
+      'The Wall Street Journal had the story. The newspaper said the road was closed.',
+      'The Wall Street Journal',
+      'role',
+    ],
+    [
+      'The Wall Street Journal said the road was closed. It noted that the bridge had fallen.',
+      'The Wall Street Journal',
+      'pronoun',
+    ],
+    [
+      '[s:Mexico’s president] met Donald Trump. [s:The president] said the road was closed.',
+      'Claudia Sheinbaum',
+      'role',
+    ],
     ['Luis Mora, a Republican, spoke first. Mora said the road was closed.', 'Luis Mora', 'named'],
-    ['A federal official spoke to the press. The road was closed, a federal official said.', 'a federal official', 'role'],
+    [
+      'A federal official spoke to the press. The road was closed, a federal official said.',
+      'a federal official',
+      'role',
+    ],
   ])('%s', (text, name, how) => {
     expect(last(text)).toMatchObject({ name, how });
   });
@@ -159,7 +194,10 @@ describe('slots', () => {
   });
 
   test('hedges are marked', () => {
-    expect(first('Ana Ruiz said the bridge may reportedly fall.')?.hedges.map(({ text }) => text)).toEqual(['may', 'reportedly']);
+    expect(first('Ana Ruiz said the bridge may reportedly fall.')?.hedges.map(({ text }) => text)).toEqual([
+      'may',
+      'reportedly',
+    ]);
   });
 
   test.each([
@@ -179,9 +217,15 @@ describe('topics', () => {
     ['[s:Claudia Sheinbaum] said inflation was falling.', ['sheinbaum']],
     ['Luis Mora said inflation was falling.', ['']],
     ['Luis Mora said that [s:Claudia Sheinbaum] was a friend.', ['sheinbaum']],
-    ['In May he offered [a:troops]. [s:Claudia Sheinbaum] said sovereignty was not for sale.', ['us-military-action', 'sheinbaum+us-military-action']],
+    [
+      'In May he offered [a:troops]. [s:Claudia Sheinbaum] said sovereignty was not for sale.',
+      ['us-military-action', 'sheinbaum+us-military-action'],
+    ],
     ['Six cartels were named [d:foreign terrorist organizations] in February.', ['cartel-designation']],
-    ['Trump signed [a:an order to use military force]. Ana Ruiz said the order worried her.', ['us-military-action', 'us-military-action']],
+    [
+      'Trump signed [a:an order to use military force]. Ana Ruiz said the order worried her.',
+      ['us-military-action', 'us-military-action'],
+    ],
     ['Luis Mora said of [s:Claudia Sheinbaum]: “She knows the cartels well.”', ['sheinbaum']],
   ])('%s', (text, expected) => {
     expect(topics(text)).toEqual(expected);

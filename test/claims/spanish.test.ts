@@ -16,7 +16,10 @@ describe('citas', () => {
       '“La vía”, explicó Ana Ruiz, “seguirá cerrada hasta mayo”.',
       'Ana Ruiz: “La vía”, explicó Ana Ruiz, “seguirá cerrada hasta mayo”',
     ],
-    ['“¿Quién va a pagar? Nadie nos ha dicho nada”, reclamó Ana Ruiz.', 'Ana Ruiz: “¿Quién va a pagar? Nadie nos ha dicho nada”'],
+    [
+      '“¿Quién va a pagar? Nadie nos ha dicho nada”, reclamó Ana Ruiz.',
+      'Ana Ruiz: “¿Quién va a pagar? Nadie nos ha dicho nada”',
+    ],
     ['“Que muestren las pruebas”, demandó el senador Luis Mora.', 'Luis Mora: “Que muestren las pruebas”'],
   ]);
 });
@@ -42,7 +45,10 @@ describe('discurso indirecto', () => {
     ['Ana Ruiz rechazó la idea de un peaje.', 'Ana Ruiz: rechazó la idea de un peaje'],
     ['Ana Ruiz pidió al gobernador que abra la vía.', 'Ana Ruiz: abra la vía'],
     ['Ana Ruiz se comprometió a reparar el puente.', 'Ana Ruiz: comprometió a reparar el puente'],
-    ['Luis Mora, quien la víspera declaró que la vía está abierta, no acudió.', 'Luis Mora: la vía está abierta, no acudió'],
+    [
+      'Luis Mora, quien la víspera declaró que la vía está abierta, no acudió.',
+      'Luis Mora: la vía está abierta, no acudió',
+    ],
   ]);
 });
 
@@ -57,7 +63,10 @@ describe('fuentes', () => {
   ]);
 
   test('lo dicho por fuentes sin nombre es del medio que lo publica', () => {
-    const [claim] = claimsOf('Fuentes oficiales citadas por Reuters señalaron que la vía está cerrada.', 'es');
+    const [claim] = claimsOf(
+      'Fuentes oficiales citadas por Reuters señalaron que la vía está cerrada.',
+      'es',
+    );
     expect(claim?.speaker?.name).toBe('Reuters');
     expect(claim?.via).toEqual(['Fuentes oficiales citadas por Reuters']);
   });
@@ -67,10 +76,18 @@ describe('hablantes', () => {
   const last = (text: string) => claimsOf(text, 'es').at(-1)?.speaker;
 
   test.each([
-    ['La fiscal Ana Ruiz recibió a Luis Mora. La funcionaria dijo que la vía está cerrada.', 'Ana Ruiz', 'role'],
+    [
+      'La fiscal Ana Ruiz recibió a Luis Mora. La funcionaria dijo que la vía está cerrada.',
+      'Ana Ruiz',
+      'role',
+    ],
     ['El embajador Luis Mora llegó ayer. El diplomático dijo que la vía está cerrada.', 'Luis Mora', 'role'],
     ['[s:La mandataria] habló ayer. Añadió que la vía está cerrada.', 'Claudia Sheinbaum', 'pro-drop'],
-    ['The New York Times tiene la nota. El diario agregó que la vía está cerrada.', 'The New York Times', 'role'],
+    [
+      'The New York Times tiene la nota. El diario agregó que la vía está cerrada.',
+      'The New York Times',
+      'role',
+    ],
     ['Donald Trump llegó ayer. El republicano dijo que la vía está cerrada.', 'Donald Trump', 'role'],
   ])('%s', (text, name, how) => {
     expect(last(text)).toMatchObject({ name, how });
@@ -79,11 +96,12 @@ describe('hablantes', () => {
 
 describe('versiones estenográficas', () => {
   test('las preguntas no son afirmaciones; las respuestas sí, sin las frases sueltas', () => {
-    const text = 'PREGUNTA: ¿Está cerrada la vía?\n\nALCALDESA ANA RUIZ: Sí. La vía está cerrada desde el lunes. No hay riesgo para nadie.\n\nPREGUNTA: ¿Y el puente?\n\nALCALDESA ANA RUIZ: No, no. El puente sigue en pie.';
+    const text =
+      'PREGUNTA: ¿Está cerrada la vía?\n\nALCALDESA ANA RUIZ: Sí. La vía está cerrada desde el lunes. No hay riesgo para nadie.\n\nPREGUNTA: ¿Y el puente?\n\nALCALDESA ANA RUIZ: No, no. El puente sigue en pie.';
     expect(shortly(text, 'es')).toEqual([
-      'ANA RUIZ: Sí. La vía está cerrada desde el lunes.',
-      'ANA RUIZ: No hay riesgo para nadie.',
-      'ANA RUIZ: No, no. El puente sigue en pie.',
+      'ANA RUIZ: Sí. La vía está cerrada desde el lunes',
+      'ANA RUIZ: No hay riesgo para nadie',
+      'ANA RUIZ: No, no. El puente sigue en pie',
     ]);
   });
 });
@@ -122,7 +140,10 @@ describe('postura, indicios y temas', () => {
   });
 
   test('el tema se toma de lo dicho, no de quien lo publica', () => {
-    const [first, second] = claimsOf('[s:Claudia Sheinbaum] dijo que habrá lluvia. Luis Mora dijo que habrá sol.', 'es');
+    const [first, second] = claimsOf(
+      '[s:Claudia Sheinbaum] dijo que habrá lluvia. Luis Mora dijo que habrá sol.',
+      'es',
+    );
     expect(first?.topics).toEqual(['sheinbaum']);
     expect(second?.topics).toEqual([]);
   });

@@ -56,7 +56,8 @@ export const ENGLISH_CUES: readonly CueRow[] = [
   {
     frames: 'n',
     stance: 'asserts',
-    verbs: 'disclose reveal announce confirm acknowledge admit/admitted defend reiterate repeat express voice point_to/pointed_to',
+    verbs:
+      'disclose reveal announce confirm acknowledge admit/admitted defend reiterate repeat express voice point_to/pointed_to',
   },
   { frames: 'tzqn', stance: 'denies', verbs: 'deny/denied refute rebut/rebutted disavow' },
   {

@@ -15,12 +15,32 @@ export const ECHOES: readonly Echo[] = [
     acts: /\b(?:troop|soldier|army|militar|invasion|invad|interven|armed forces|special forces|strike|attack|ejercito|tropa|soldado|fuerzas|ataque|bombarde|desplieg|despleg|pentagon|navy|marines)/,
     answers:
       /\b(?:sovereign\w*|inviolable|subordinat\w*|subordinacion|injerencia|interference|soberan\w*|(?:our|their|my|your|mexican|foreign) (?:territory|soil|country's soil)|in your territory|(?:nuestro|su|el|en) (?:propio )?territorio(?! (?:venezolano))|territorio (?:mexicano|nacional)|within the united states|al interior de estados unidos|territory (?:is|cannot)|off the table|ruled out|descartad[oa]|no hace falta|not necessary|neither allowed|no esta permitido|not permitted|nunca invasion|drones?|boots on the ground)\b/,
-    nouns: ['order', 'executive order', 'directive', 'decree', 'offer', 'proposal', 'orden', 'orden ejecutiva', 'directiva', 'decreto', 'instruccion', 'oferta', 'propuesta', 'ofrecimiento', 'intervention', 'intervencion', 'operacion', 'operation'],
+    nouns: [
+      'order',
+      'executive order',
+      'directive',
+      'decree',
+      'offer',
+      'proposal',
+      'orden',
+      'orden ejecutiva',
+      'directiva',
+      'decreto',
+      'instruccion',
+      'oferta',
+      'propuesta',
+      'ofrecimiento',
+      'intervention',
+      'intervencion',
+      'operacion',
+      'operation',
+    ],
   },
   {
     // A label put on groups.
     acts: /\bterroris|\bdesignat|\bdesigna|\blabel|\betiqueta|\bblacklist|\blista\b/,
-    answers: /\b(?:(?:the|this|that|these|such) (?:designation|designations|label|listing)|(?:la|esta|esa|dicha) (?:designacion|etiqueta|clasificacion))\b/,
+    answers:
+      /\b(?:(?:the|this|that|these|such) (?:designation|designations|label|listing)|(?:la|esta|esa|dicha) (?:designacion|etiqueta|clasificacion))\b/,
     nouns: ['designation', 'designations', 'label', 'designacion', 'etiqueta', 'clasificacion'],
   },
 ];

@@ -48,7 +48,12 @@ if (values.help) {
 
 /** A story breaks on an invented press on loopback; the ordinary worker, with ordinary configuration, watches it. */
 async function demo(stop: AbortSignal): Promise<void> {
-  const scene = await openScene({ dir: join(process.cwd(), 'demo/out'), webPort: Number(values.port) });
+  const scene = await openScene({
+    dir: join(process.cwd(), 'demo/out'),
+    webPort: Number(values.port),
+    // The page that is edited in the third wave is looked at again while that wave is on.
+    settings: { reading: { recheckSeconds: Math.ceil(Number(values.seconds) * 2.2), rechecks: 2 } },
+  });
   const view = new LiveView((line) => process.stdout.write(`${line}\n`), process.stdout.isTTY === true);
   const events = openEvents({ level: 'silent', pretty: false });
   events.listen((event) => view.hear(event));

@@ -3,7 +3,7 @@ import type { RunnerUp, SlotDifference } from '../model/judgement.ts';
 import type { JudgedClaim } from '../store/judgements.ts';
 import { speakerOf } from './claim-head.tsx';
 import { shown } from './outside-text.ts';
-import { Moment, Outlet, Who, Words } from './parts.tsx';
+import { Moment, Source, Words } from './parts.tsx';
 import { SavedText } from './saved-text.tsx';
 
 /** Why the claim was judged as it was: the rule, both sentences side by side, what differs, who came close. */
@@ -59,8 +59,8 @@ const Side: FC<SideProps> = ({ heading, row, pairs, link = false }) => {
     <section aria-label={heading}>
       <h3>{link ? <a href={`/claims/${row.claim_id}`}>{heading}</a> : heading}</h3>
       <p class="meta">
-        <Who speaker={speakerOf(row.claim)} via={row.claim.via} outlet={row.outlet} />,{' '}
-        <Outlet outlet={row.outlet} country={row.country} />, <Moment at={row.published_at} />
+        <Source {...row} speaker={speakerOf(row.claim)} via={row.claim.via} />,{' '}
+        <Moment at={row.published_at} />
       </p>
       <SavedText text={span.text} lang={row.lang} stretches={inside} />
     </section>
@@ -117,8 +117,7 @@ const Runner: FC<{ runner: RunnerUp; row: JudgedClaim | undefined }> = ({ runner
     <a href={`/claims/${runner.claimId}`}>claim {runner.claimId}</a>
     {row === undefined ? null : (
       <>
-        , <Who speaker={speakerOf(row.claim)} via={[]} outlet={row.outlet} />,{' '}
-        <Outlet outlet={row.outlet} country={row.country} />, <Moment at={row.published_at} />:{' '}
+        , <Source {...row} speaker={speakerOf(row.claim)} />, <Moment at={row.published_at} />:{' '}
         <Words text={row.words} lang={row.lang} />
       </>
     )}

@@ -1,3 +1,5 @@
+import type { Language } from '../model/language.ts';
+
 /** The calendar day, `YYYY-MM-DD`, that a clock in `zone` shows. */
 export function dayIn(zone: string, at: Date): string {
   const format = new Intl.DateTimeFormat('en-CA', {
@@ -15,8 +17,9 @@ export function longDay(zone: string, at: Date): string {
   return format.format(at).replace(',', '');
 }
 
-/** `New York time`: how a zone is named to people. */
-export function zoneName(zone: string): string {
+/** `New York time`, `hora de Mexico City`: how a zone is named to people. */
+export function zoneName(zone: string, lang: Language = 'en'): string {
   if (zone === 'UTC') return 'UTC';
-  return `${(zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')} time`;
+  const city = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+  return lang === 'es' ? `hora de ${city}` : `${city} time`;
 }

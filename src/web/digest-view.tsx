@@ -4,7 +4,7 @@ import type { ReviewAct } from '../model/verdict.ts';
 import type { ListedDigest } from '../store/pages.ts';
 import { zoneName } from './days.ts';
 import { shown } from './outside-text.ts';
-import { Badge, counted, Moment, Outlet, OutsideLink, Standing, Who, Words } from './parts.tsx';
+import { Badge, counted, Moment, Outlet, OutsideLink, Source, Standing, Who, Words } from './parts.tsx';
 
 type Acts = ReadonlyMap<number, readonly ReviewAct[]>;
 
@@ -97,12 +97,11 @@ const Earlier: FC<{ earlier: NonNullable<DigestLine['earlier']>; zone: string }>
   <div class="earlier">
     <p class="meta">
       Before:{' '}
-      <Who
+      <Source
         speaker={earlier.speaker === null ? null : { name: earlier.speaker, probably: false }}
-        via={[]}
         outlet={earlier.outlet}
       />
-      , <bdi>{shown(earlier.outlet)}</bdi>, <Moment at={earlier.publishedAt} zone={zone} />
+      , <Moment at={earlier.publishedAt} zone={zone} />
     </p>
     <p class="words">
       <a href={`/claims/${earlier.claimId}`}>

@@ -98,6 +98,22 @@ export const Who: FC<Pick<DigestLine, 'speaker' | 'via' | 'outlet'>> = ({ speake
   </>
 );
 
+type SourceProps = Pick<DigestLine, 'speaker' | 'outlet'> & {
+  readonly via?: readonly string[];
+  readonly country?: string;
+};
+
+/** Who says it and where: `Ana Puerto, The Harbor Ledger (US)`; the outlet alone where it speaks for itself. */
+export const Source: FC<SourceProps> = ({ speaker, via = [], outlet, country }) => {
+  const where = country === undefined ? <Name text={outlet} /> : <Outlet outlet={outlet} country={country} />;
+  if (speaker === null && via.length === 0) return <b>{where}</b>;
+  return (
+    <>
+      <Who speaker={speaker} via={via} outlet={outlet} />, {where}
+    </>
+  );
+};
+
 /** Onward through a list that is longer than a page. */
 export const Older: FC<{ href: string | null; what: string }> = ({ href, what }) =>
   href === null ? null : (

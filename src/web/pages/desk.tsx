@@ -8,6 +8,7 @@ import { deskKnowsClaim, digestOfWindow, heldBackOf, linesOf } from '../../store
 import { type JudgedClaim, judgedClaims } from '../../store/judgements.ts';
 import { actsOn } from '../../store/verdicts.ts';
 import { speakerOf } from '../claim-head.tsx';
+import { zoneName } from '../days.ts';
 import { DESK_WORDS } from '../desk-words.ts';
 import { Page, reply } from '../layout.tsx';
 import { idFrom } from '../numbers.ts';
@@ -77,8 +78,8 @@ async function savedPage(c: Context<Visit>, house: House) {
       </h1>
       <p class="meta">
         <Outlet outlet={claim.outlet} country={claim.country} />,{' '}
-        <Moment at={claim.published_at} zone={reader.zone} lang={reader.lang} />. {words.times(reader.zone)}{' '}
-        <OutsideLink href={claim.url}>{words.original}</OutsideLink>
+        <Moment at={claim.published_at} zone={reader.zone} lang={reader.lang} /> (
+        {zoneName(reader.zone, reader.lang)}) <OutsideLink href={claim.url}>{words.original}</OutsideLink>
       </p>
       <ClaimCard row={claim} reader={reader} href="#sentence" />
       {match === undefined ? null : (
@@ -129,7 +130,8 @@ async function heldPage(c: Context<Visit>, house: House) {
       <h1>{shown(digest.subject)}</h1>
       <p class="meta">
         {shown(digest.digest.deskName)},{' '}
-        <Moment at={digest.created_at} zone={reader.zone} lang={reader.lang} />. {words.times(reader.zone)}
+        <Moment at={digest.created_at} zone={reader.zone} lang={reader.lang} /> (
+        {zoneName(reader.zone, reader.lang)})
       </p>
       <h2 id="held">
         {words.held}: {repeats.length}

@@ -5,11 +5,12 @@ import { deliveriesOf } from '../../store/deliveries.ts';
 import { heldBackOf, linesOf, loadDigest } from '../../store/digests.ts';
 import { type JudgedClaim, judgedClaims } from '../../store/judgements.ts';
 import { actsOn } from '../../store/verdicts.ts';
+import { speakerOf } from '../claim-head.tsx';
 import { claimsShown, SentDigest } from '../digest-view.tsx';
 import { Page, reply } from '../layout.tsx';
 import { idFrom } from '../numbers.ts';
 import { shown } from '../outside-text.ts';
-import { Badge, counted, Moment, Name, Words } from '../parts.tsx';
+import { Badge, counted, Moment, Name, Source, Words } from '../parts.tsx';
 import type { Visit } from '../visitor.ts';
 
 /** One digest: its lines, what was cut from the mail, what was held back and why, and who got it. */
@@ -71,7 +72,7 @@ export async function digestPage(c: Context<Visit>, house: House) {
 const ListedClaim: FC<{ claim: JudgedClaim; of: number | null }> = ({ claim, of }) => (
   <li>
     {of === null ? <Badge verdict={claim.verdict} /> : null}
-    <Name text={claim.claim.speaker?.name ?? claim.outlet} />, <Name text={claim.outlet} />:{' '}
+    <Source {...claim} speaker={speakerOf(claim.claim)} />:{' '}
     <a href={`/claims/${claim.claim_id}`}>
       <Words text={claim.words} lang={claim.lang} />
     </a>

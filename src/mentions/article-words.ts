@@ -18,6 +18,8 @@ export interface ArticleWord {
   readonly paragraph: number;
   /** A mark stands between the word before and this one: a comma, a quotation mark, anything but a hyphen. */
   readonly parted: boolean;
+  /** A mark other than a quotation mark does: phrases end there (`an "armed conflict" with` is one). */
+  readonly broken: boolean;
   /** That mark is a comma. */
   readonly comma: boolean;
   readonly quoted: boolean;
@@ -27,6 +29,8 @@ export interface ArticleWord {
 
 /** Marks that end a clause inside a sentence. */
 const CLAUSE_END = new Set([';', ':', '—', '–', '--', '(', ')', '•', '…', '...']);
+
+const QUOTATION_MARK = /^["'“”‘’«»‹›„]$/;
 
 /** Title and text of an article as one row of words. */
 export function articleWords(title: Document, text: Document): ArticleWord[] {
@@ -51,12 +55,14 @@ function addWords(
   const paragraphs = doc.sentences.map((s) => firstParagraph + s.paragraph);
   let sentence = -1;
   let parted = false;
+  let broken = false;
   let comma = false;
   let hyphen = false;
   for (const token of doc.tokens) {
     if (token.sentence !== sentence) {
       counts.clause += 1;
       parted = true;
+      broken = true;
       sentence = token.sentence;
     }
     if (token.kind === 'punctuation') {
@@ -64,6 +70,7 @@ function addWords(
       if (token.text === ',') comma = true;
       if (token.text === '-') hyphen = true;
       else parted = true;
+      if (token.text !== '-' && !QUOTATION_MARK.test(token.text)) broken = true;
       continue;
     }
     if (token.folded === "'s") continue;
@@ -77,11 +84,13 @@ function addWords(
       clause: counts.clause,
       paragraph: paragraphs[sentence] ?? firstParagraph,
       parted,
+      broken,
       comma,
       quoted: inQuotation(token.start),
       hyphen,
     });
     parted = false;
+    broken = false;
     comma = false;
     hyphen = false;
   }

@@ -46,7 +46,7 @@ function stands(words: readonly ArticleWord[], at: number, phrase: CompiledPhras
   for (let i = 0; i < phrase.words.length; i++) {
     const want = phrase.words[i];
     const word = words[at + i];
-    if (!want || !word || (i > 0 && word.parted)) return false;
+    if (!want || !word || (i > 0 && word.broken)) return false;
     if (word.capitals < want.capitals || !want.forms.has(word.form)) return false;
   }
   return true;

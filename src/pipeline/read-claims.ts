@@ -4,7 +4,7 @@ import { findMentions } from '../mentions/find-mentions.ts';
 import type { Article } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Mention } from '../model/mention.ts';
-import { findDates } from '../text/dates.ts';
+import { findDates, localDay } from '../text/dates.ts';
 import { findFigures } from '../text/figures.ts';
 import { readText } from '../text/read-text.ts';
 
@@ -24,8 +24,8 @@ export function readClaims(article: Article, topics: CompiledTopics): ArticleFin
   const doc = readText(article.text, article.lang);
   const mentions = findMentions({ article, doc, topics });
   if (mentions.length === 0) return { mentions, claims: [] };
-  const figures = findFigures(doc);
   const dates = findDates(doc, localDay(article.publishedAt, article.zone));
+  const figures = findFigures(doc, dates);
   const watched = topicsForClaims(topics);
   return { mentions, claims: findClaims({ article, doc, mentions, topics: watched, figures, dates }) };
 }
@@ -38,15 +38,4 @@ function topicsForClaims({ topics }: CompiledTopics): TopicForClaims[] {
       ? [{ id: topic.id, entity: null }]
       : entities.map((entity) => ({ id: topic.id, entity }));
   });
-}
-
-/** The calendar day, `YYYY-MM-DD`, that a clock in `zone` shows at `instant` (ISO 8601). */
-export function localDay(instant: string, zone: string): string {
-  const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  return format.format(new Date(instant));
 }

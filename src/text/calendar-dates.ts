@@ -1,5 +1,14 @@
 import { DateReader, type FoundDate, found, oneDay } from './date-reader.ts';
-import { calendarDay, type DayRange, dayNumber, isDate, monthRange, weekdayOf, yearRange } from './days.ts';
+import {
+  calendarDay,
+  type DayRange,
+  dayNumber,
+  isDate,
+  monthRange,
+  shiftedMonth,
+  weekdayOf,
+  yearRange,
+} from './days.ts';
 import { MONTHS, WEEKDAYS } from './lexicons/calendar-words.ts';
 import { isYear } from './years.ts';
 
@@ -9,7 +18,8 @@ export class CalendarDates extends DateReader {
   read(at: number): FoundDate | null {
     const token = this.tokens[at];
     if (!token) return null;
-    if (token.kind === 'number') return this.numeric(at) ?? this.dayThenMonth(at) ?? this.year(at);
+    if (token.kind === 'number')
+      return this.numeric(at) ?? this.dayThenMonth(at) ?? this.dayAlone(at) ?? this.year(at);
     const weekday = WEEKDAYS[this.lang].get(token.folded);
     if (weekday !== undefined) return this.weekday(at, weekday);
     const month = MONTHS[this.lang].get(token.folded);
@@ -39,12 +49,39 @@ export class CalendarDates extends DateReader {
     return found(first, end, oneDay(this.published - back, 'weekday:back'));
   }
 
+  /** "el miércoles 5", "el día 3": a day of the month whose month is left out, the nearest that fits. */
+  private dayAlone(at: number): FoundDate | null {
+    const day = this.dayOfMonth(at);
+    const lead = this.word(at - 1, at);
+    const weekday = WEEKDAYS.es.get(lead);
+    if (this.lang !== 'es' || day === null || (lead !== 'dia' && weekday === undefined)) return null;
+    if (/^(?:de|:|%|por|horas|puntos|-)$/.test(this.word(at + 1, at))) return null;
+    const ahead = this.looksForward(at);
+    const { year, month } = calendarDay(this.published);
+    const near = [-1, 0, 1].flatMap((step) => {
+      const { year: y, month: m } = shiftedMonth(dayNumber(year, month, 1), step);
+      return isDate(y, m, day) ? [dayNumber(y, m, day)] : [];
+    });
+    const fits = near
+      .filter((d) =>
+        weekday === undefined
+          ? ahead
+            ? d >= this.published
+            : d <= this.published
+          : weekdayOf(d) === weekday,
+      )
+      .sort((a, b) => Math.abs(a - this.published) - Math.abs(b - this.published));
+    const first = /^(?:el|este)$/.test(this.word(at - 2, at)) ? at - 2 : at - 1;
+    return fits[0] === undefined ? null : found(first, at + 1, oneDay(fits[0], 'day-alone'));
+  }
+
   /** A weekday before a full date says nothing of its own: "Friday, Aug. 8", "el viernes 8 de agosto". */
   private weekdayWithDate(at: number): FoundDate | null {
     const next = this.word(at + 1, at) === ',' ? at + 2 : at + 1;
     if (this.word(next, at) === '') return null;
     const month = MONTHS[this.lang].get(this.word(next, at));
-    const date = month === undefined ? this.dayThenMonth(next) : this.month(next, month);
+    const date =
+      month === undefined ? (this.dayThenMonth(next) ?? this.dayAlone(next)) : this.month(next, month);
     if (date?.grain !== 'day') return null;
     return { ...date, first: at };
   }

@@ -91,6 +91,33 @@ export function unitAfter(
   return noun && withRate(tokens, word, noun, lang);
 }
 
+const TIME_UNIT = /^(?:minutes|hours|days|weeks|months|years|decades)$/;
+
+/**
+ * What a "one" at token `at` counts: "one attacker was killed", "the one survivor", "a one-month pause", "por un mes";
+ * "un agresor" only beside another count. Null for "one official said", "one day" and the like.
+ */
+export function oneOf(
+  tokens: readonly Token[],
+  at: number,
+  lang: Language,
+  counted: boolean,
+): FigureUnit | null {
+  const sentence = tokens[at]?.sentence;
+  const word = (i: number): string => (tokens[i]?.sentence === sentence ? (tokens[i]?.folded ?? '') : '');
+  if (!(lang === 'en' ? /^one$/ : /^una?$/).test(word(at))) return null;
+  const hyphen = word(at + 1) === '-';
+  const noun = hyphen ? at + 2 : at + 1;
+  const unit = COUNTED_NOUNS[lang].get(word(noun));
+  if (unit === undefined || (isPlural(word(noun)) && word(noun) !== 'mes')) return null;
+  const before = word(at - 1);
+  const found = { unit, factor: 1, to: noun + 1 };
+  if (TIME_UNIT.test(unit)) return hyphen || /^(?:for|por|durante)$/.test(before) ? found : null;
+  if (lang === 'es') return counted && /^(?:y|con)$/.test(before) ? found : null;
+  const told = /^(?:was|were|died|survived|escaped|killed)$/.test(word(noun + 1));
+  return told || before === 'the' || (counted && before === 'and') ? found : null;
+}
+
 function percentAfter(word: (i: number) => string, at: number): FigureUnit | null {
   if (word(at) === '%' || word(at) === 'percent' || word(at) === 'pct')
     return { unit: 'percent', factor: 1, to: at + 1 };

@@ -27,6 +27,9 @@ export const APPROXIMATE: Readonly<Record<Language, RegExp>> = {
   es: /(?:^| )(?:unos|unas|cerca de|alrededor de|aproximadamente|casi|mas de|menos de|al menos|por lo menos|hasta|en torno a|poco mas de|un maximo de|maximo|mas o menos)$/,
 };
 
+/** Words that round by themselves: "una veintena de presos". */
+export const ROUNDING = new Set(['decena', 'veintena', 'treintena', 'centenar']);
+
 export const SIGNISH = new Set(['$', '€', '£']);
 export const FRACTIONS = new Set(
   'third thirds quarters fifth fifths tenths tercio tercios cuartos quintas quintos decimas decimos'.split(

@@ -3,8 +3,17 @@ import type { Language } from '../model/language.ts';
 import { spanOf } from '../model/span.ts';
 import { findDates } from './dates.ts';
 import type { Document, Token } from './document.ts';
-import { bareRateAfter, type FigureUnit, moneyBefore, unitAfter } from './figure-unit.ts';
-import { APPROXIMATE, CHANGE, FRACTIONS, LABELS, ORDINAL_ENDS, SIGNISH, TWO_SIDES } from './figure-words.ts';
+import { bareRateAfter, type FigureUnit, moneyBefore, oneOf, unitAfter } from './figure-unit.ts';
+import {
+  APPROXIMATE,
+  CHANGE,
+  FRACTIONS,
+  LABELS,
+  ORDINAL_ENDS,
+  ROUNDING,
+  SIGNISH,
+  TWO_SIDES,
+} from './figure-words.ts';
 import { hourAt } from './hours.ts';
 import { type ReadNumber, readNumber } from './numbers.ts';
 import { isYear } from './years.ts';
@@ -63,14 +72,35 @@ class FigureFinder {
   private readAt(at: number): number {
     const hour = hourAt(this.tokens, at, this.lang);
     if (hour) {
-      this.push(hour.minutes, null, 'minutes', at, hour.to, 1);
+      // An hour is compared with quarters of it; from there on news counts hours.
+      const whole = hour.minutes > 60;
+      this.push(whole ? hour.minutes / 60 : hour.minutes, null, whole ? 'hours' : 'minutes', at, hour.to, 1);
       return hour.to;
     }
     if (this.inDate[at]) return at + 1;
     const number = readNumber(this.tokens, at, this.lang);
-    if (!number) return at + 1;
-    if (this.isLabel(number) || this.isClock(number) || this.isSpanOfTime(number)) return number.to;
+    if (!number) return this.readOne(at);
+    if (this.isTimeStamp(number) || this.isLabel(number) || this.isClock(number) || this.isSpanOfTime(number))
+      return number.to;
     return this.readFigure(number);
+  }
+
+  /** "One attacker was killed", "a one-month pause", "dos detenidos y un agresor": a one that counts. */
+  private readOne(at: number): number {
+    const counted = this.carried?.sentence === this.tokens[at]?.sentence;
+    const unit = oneOf(this.tokens, at, this.lang, counted);
+    if (!unit) return at + 1;
+    this.push(1, null, unit.unit, at, unit.to, 1);
+    return unit.to;
+  }
+
+  /** The time that heads an entry of a live report: "20.15 A strike killed four". */
+  private isTimeStamp({ from, to }: ReadNumber): boolean {
+    const token = this.tokens[from];
+    const paragraph = (at: number): number | undefined =>
+      this.doc.sentences[this.tokens[at]?.sentence ?? -1]?.paragraph;
+    if (!token || to !== from + 1 || !/^(?:[01]?\d|2[0-3])[.:][0-5]\d$/.test(token.text)) return false;
+    return (from === 0 || paragraph(from - 1) !== paragraph(from)) && !/^[%$€]$/.test(this.word(to, from));
   }
 
   private readFigure(number: ReadNumber): number {
@@ -168,7 +198,8 @@ class FigureFinder {
     const definite = /^(?:the|these|those|los|las|estos|estas|ambos)$/.test(
       this.word(number.from - 1, number.from),
     );
-    return definite ? null : { unit: UNNAMED, factor: 1, to: number.to };
+    // "the two" are the two sides; "the 29 were flown north" counts.
+    return definite && number.value <= 2 ? null : { unit: UNNAMED, factor: 1, to: number.to };
   }
 
   private isTwoSides(number: ReadNumber, unit: FigureUnit): boolean {
@@ -198,8 +229,8 @@ class FigureFinder {
     if (FRACTIONS.has(this.hyphenless(number.to, number.from))) return true;
     if (number.digits && number.to === number.from + 1 && isYear(this.tokens, number.from, this.lang))
       return true;
-    // "one in five", "uno de cada cinco": the base of a share.
-    return /^(?:in|of)$/.test(word) && /^(?:one|1)$/.test(this.word(number.from - 2, number.from));
+    // "one in five": the base of a share. "one of six groups" counts the groups.
+    return word === 'in' && /^(?:one|1)$/.test(this.word(number.from - 2, number.from));
   }
 
   /** `MS-13`, `F-35`, `Covid-19`, `9/11`, `G20`. */
@@ -235,9 +266,13 @@ class FigureFinder {
     // "another 90 days before the tariff" adds time and is a figure.
     if (/^(?:another|extra|further|otros|otras)$/.test(this.word(number.from - 1, number.from))) return false;
     const after = this.word(number.to + 1, number.from);
-    if (/^(?:ago|later|earlier|before|after|old|despues|antes|atras|mas)$/.test(after)) return true;
+    const hours = /^h/.test(unit);
+    if (/^(?:ago|later|earlier|before|after|old|despues|antes|atras|mas)$/.test(after))
+      return !hours || after === 'ago';
     const lead = this.wordsBefore(number.from, 4).replace(APPROXIMATE[this.lang], '');
-    return /(?:^| )(?:in|within|hace|en|dentro de|desde hace|last|past|previous|first|next|ultim[oa]s|primer[oa]s|proxim[oa]s)$/.test(
+    // "desde hace 30 años", "the first 100 days" tell how long.
+    if (/(?:^| )desde hace$/.test(lead)) return false;
+    return /(?:^| )(?:in|within|hace|en|dentro de|last|past|previous|next|ultim[oa]s|proxim[oa]s)$/.test(
       lead,
     );
   }
@@ -253,7 +288,10 @@ class FigureFinder {
     const first = this.tokens[from];
     const last = this.tokens[to - 1];
     if (!first || !last || !Number.isFinite(value)) return;
-    const approximate = APPROXIMATE[this.lang].test(this.wordsBefore(from, 4)) || this.isLoose(to, from);
+    const approximate =
+      APPROXIMATE[this.lang].test(this.wordsBefore(from, 4)) ||
+      this.isLoose(to, from) ||
+      this.tokens.slice(from, to).some((token) => ROUNDING.has(token.folded));
     this.found.push({ value, max, unit, approximate, span: spanOf(this.doc.text, first.start, last.end) });
     this.carried = { unit, scale, sentence: first.sentence };
     if (/^(?:USD|EUR|GBP|pesos)$/.test(unit)) this.money = unit;

@@ -40,6 +40,10 @@ export class RelativeDates extends DateReader {
     if (this.lang === 'es' && /^est[ae]$/.test(word) && /^(?:manana|tarde|noche|mediodia)$/.test(next)) {
       return found(at, at + 2, oneDay(this.published, 'part-of-day'));
     }
+    // "Esta fecha dio inicio ...": the day of the text.
+    if (this.lang === 'es' && word === 'esta' && next === 'fecha') {
+      return found(at, at + 2, oneDay(this.published, 'this-date'));
+    }
     return this.dayBefore(at) ?? this.sameDay(at);
   }
 
@@ -71,7 +75,8 @@ export class RelativeDates extends DateReader {
   /** "two weeks ago", "a year ago", "hace tres días", "hace una semana". */
   private ago(at: number): FoundDate | null {
     const from = this.lang === 'es' ? (this.word(at, at) === 'hace' ? at + 1 : -1) : at;
-    if (from < 0) return null;
+    // "desde hace 30 años" tells how long, no day.
+    if (from < 0 || (this.lang === 'es' && this.word(at - 1, at) === 'desde')) return null;
     const one = /^(?:a|an|one|un|una)$/.test(this.word(from, at));
     const number = one ? { value: 1, to: from + 1 } : readNumber(this.tokens, from, this.lang);
     if (!number) return null;

@@ -126,6 +126,11 @@ describe('Spanish dates look back from the day of publication', () => {
     ['Habló el lunes; la víspera había callado.', ['2025-11-17', '2025-11-16']],
     ['El 31 de julio dijo que se firmaría la semana siguiente.', ['2025-07-31', '2025-08-04..2025-08-10']],
     ['Fechado el 20/02/2025.', ['2025-02-20']],
+    ['Empezó el lunes 17 y seguirá hoy.', ['2025-11-17', '2025-11-21']],
+    ['Concluirá el miércoles 26.', ['2025-11-26']],
+    ['El acuerdo del día 3 fue breve.', ['2025-11-03']],
+    ['Esta fecha dio inicio el despliegue.', ['2025-11-21']],
+    ['Empezó el martes 11 de noviembre.', ['2025-11-11']],
   ])('%s', (text, want) => {
     expect(dates(text, 'es')).toEqual(want);
   });

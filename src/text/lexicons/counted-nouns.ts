@@ -13,7 +13,7 @@ const EN: Record<string, string> = {
     'citizens residents passengers survivors workers employees protesters demonstrators journalists reporters students ' +
     'victims civilians traffickers smugglers gunmen/gunman hitmen/hitman gangsters agents officials officers members ' +
     'lawmakers senators deputies governors mayors experts judges farmers ranchers families lives/life voters inhabitants ' +
-    'followers defendants police militants terrorists narcoterrorists crewmen/crewman sailors captives extraditees',
+    'followers defendants police militants attackers assailants fishermen/fisherman trainers instructors producers terrorists narcoterrorists crewmen/crewman sailors captives extraditees',
   deaths: 'deaths fatalities dead',
   troops: 'troops soldiers marines servicemembers guardsmen/guardsman personnel paratroopers',
   homicides: 'homicides murders killings assassinations',
@@ -81,7 +81,7 @@ const ES: Record<string, string> = {
     'supervivientes trabajadores empleados manifestantes periodistas estudiantes alumnos victimas civiles agentes ' +
     'funcionarios oficiales integrantes miembros legisladores senadores diputados gobernadores alcaldes expertos jueces/juez ' +
     'ganaderos productores familias vidas electores policias tripulantes extraditados trasladados fugitivos imputados operadores ' +
-    'narcoterroristas terroristas connacionales paisanos',
+    'narcoterroristas terroristas connacionales paisanos agresores/agresor atacantes pescadores/pescador instructores/instructor ocupantes',
   deaths: 'muertes muertos fallecidos fallecimientos decesos',
   troops: 'tropas soldados militares marines marinos efectivos uniformados elementos infantes guardias',
   homicides: 'homicidios asesinatos',

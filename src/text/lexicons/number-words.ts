@@ -116,6 +116,9 @@ const ES_UNITS: Record<string, number> = {
 /** Spanish `billón` is a million millions; `mil millones` is what English calls a billion. */
 const ES_SCALES: Record<string, number> = {
   docena: 12,
+  decena: 10,
+  veintena: 20,
+  treintena: 30,
   docenas: 12,
   centenar: 100,
   mil: 1e3,

@@ -21,7 +21,7 @@ const SKIPPED = set(
     'afterward afterwards himself herself themselves itself both all each ever long often always today yesterday tonight too sometimes outright thus',
 );
 const BREAKS = set(
-  'that when while as because if but although though after before since until where which so than whether once and or what how why nor yet who whom whose unless like',
+  'that when while as because if but although though after before since until where which so than whether once and or what how why nor yet who whom whose unless',
 );
 const PREPOSITIONS = set(
   'in on at by during for from with to of about after before since through via over under into amid as against within among despite between upon near outside inside without until ahead',
@@ -91,7 +91,16 @@ class EnglishCue {
       return null;
     const left = this.skipLeft(this.hit.at - 1);
     if (left === null) return null;
-    return this.inverted(left) ?? this.participial(left) ?? this.ordinary(left);
+    return (this.apposed(left.at) ? null : this.inverted(left)) ?? this.participial(left) ?? this.ordinary(left);
+  }
+
+  /** `Ana Ruiz, who runs the port, said the law ...`: the comma closes an apposition to the name that opens the sentence. */
+  private apposed(at: number): boolean {
+    const { line } = this;
+    if (line.text(at) !== ',' || line.quoted(at - 1)) return false;
+    const subject = this.subjectEndingAt(at);
+    if (subject === null || subject.range.from > line.unit.from + 1) return false;
+    return this.speakers.resolve(subject.range, false)?.how === 'named';
   }
 
   /** Back over auxiliaries, adverbs and times to the end of the subject; null when the verb asserts nothing. */
@@ -230,7 +239,7 @@ class EnglishCue {
     if (this.cue.forms.has('gerund') && !this.cue.forms.has('finite') && !left.have) return null;
     if (!this.cue.forms.has('finite') && !left.have) return null;
     const subject = this.subjectEndingAt(left.at);
-    const shared = subject === null && this.before.length > 0 && this.conjoined(left.at);
+    const shared = subject === null && this.conjoined(left.at) && (this.before.length > 0 || this.sentenceSubject());
     if (subject === null && !shared) return null;
     if (this.cue.nounish && shared && this.plainForm()) return null;
     if (subject !== null && this.plainForm() && !this.plural(subject.range)) return null;
@@ -258,6 +267,11 @@ class EnglishCue {
       });
     }
     return this.backward(start, range);
+  }
+
+  /** `Ruiz arrived late and acknowledged that ...`: the sentence has a subject that can speak. */
+  private sentenceSubject(): boolean {
+    return !this.cue.nounish && this.speakers.subjectOf(this.line.unit, this.hit.at) !== null;
   }
 
   /** The subject of a cue between the last attribution and here. */
@@ -304,7 +318,7 @@ class EnglishCue {
       const word = line.folded(at);
       if (at > from && PREPOSITIONS.has(word)) break;
       if (
-        (/[^'us]s$/.test(word) && !line.capital(at)) ||
+        (/[^'us]s$/.test(word) && (!line.capital(at) || at === line.unit.from)) ||
         /^(?:people|police|and|men|women|authorities)$/.test(word)
       )
         return true;

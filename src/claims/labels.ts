@@ -95,7 +95,7 @@ function isName(scan: Scan, from: number, to: number): boolean {
 }
 
 const NO_NAMES =
-  /^(?:warning|update|exclusive|breaking|note|watch|read|video|photo|more|opinion|nota|video|foto|urgente|exclusiva|actualizacion|the|and|edt|est|gmt)$/;
+  /^(?:byline|look|listen|related|correction|subject|dateline|source|credit|highlight|section|length|update|exclusive|breaking|note|watch|read|video|photo|more|opinion|nota|video|foto|urgente|exclusiva|actualizacion|the|and|edt|est|gmt)$/;
 
 function asks(scan: Scan, at: number): boolean {
   return ASKERS.test(scan.tokens[at]?.folded ?? '');

@@ -83,9 +83,10 @@ class SpanishCue {
     for (; line.has(at) && !line.quoted(at); at--) {
       const word = line.folded(at);
       if (NEGATIONS.has(word) && !(word === 'no' && line.text(at + 1) === ',')) return null;
-      if (BE.has(word) || (MODALS.has(word) && this.cue.forms.has('base'))) return null;
+      if (BE.has(word) || (MODALS.has(word) && this.cue.forms.has('base') && !this.again())) return null;
       if (HAVE.has(word)) have = true;
       else if (word === 'se') se = true;
+      else if (/^(?:a|en)$/.test(word) && this.cue.forms.has('base') && /^(?:volvio|vuelve|volvieron|insistio|llego|alcanzo)$/.test(line.folded(at - 1))) at--;
       else if (
         !(CLITICS.has(word) && !this.isArticle(at)) &&
         !SKIPPED.has(word) &&
@@ -104,8 +105,9 @@ class SpanishCue {
   /** Participles need `haber`; infinitives say nothing by themselves; `la denuncia` is a noun. */
   private isVerb(left: Left): boolean {
     const { forms } = this.cue;
-    if (!forms.has('finite') && !forms.has('gerund')) return forms.has('participle') && left.have;
-    if (forms.has('base') && !forms.has('finite')) return false;
+    if (!forms.has('finite') && !forms.has('gerund')) {
+      return (forms.has('participle') && left.have) || (forms.has('base') && this.again());
+    }
     const before = this.line.folded(this.hit.at - 1);
     const text = this.line.lower(this.hit.at);
     const ambiguous =
@@ -117,6 +119,13 @@ class SpanishCue {
       ADJUNCT.has(before) ||
       /^(?:mi|tu|cada|gran|nueva|nuevo|primera|primer|toda|todo)$/.test(before)
     );
+  }
+
+  /** `volvió a decir que`, `insistió en señalar que`: the infinitive speaks through the verb before. */
+  private again(): boolean {
+    const { line, hit } = this;
+    const verb = line.folded(hit.at - 2);
+    return /^(?:a|en)$/.test(line.folded(hit.at - 1)) && /^(?:volvio|vuelve|volvieron|insistio|llego|alcanzo|limito)$/.test(verb);
   }
 
   /** `"...", dijo la ministra.` `La ley, aclaró, sigue.` The words stand before (and around) the cue. */
@@ -265,7 +274,7 @@ class SpanishCue {
   /** The noun phrase after the cue: `aseguró la presidenta de México, Claudia Sheinbaum, en su conferencia`. */
   private subjectAfter(from: number): Range | null {
     const { line } = this;
-    let at = this.timeEnd(from);
+    let at = this.timeEnd(this.recipientEnd(this.timeEnd(from)));
     const first = at;
     if (
       !(ARTICLES.has(line.folded(at)) || line.capital(at) || PRONOUNS.has(line.lower(at))) ||
@@ -291,6 +300,18 @@ class SpanishCue {
     }
     const range = { from: first, to: line.text(at - 1) === ',' ? at - 1 : at };
     return this.speakers.resolve(range, false) ? range : null;
+  }
+
+  /** `dijo a Reuters un funcionario`, `dijo en entrevista el senador`: where the subject begins behind whom or where. */
+  private recipientEnd(from: number): number {
+    const { line } = this;
+    if (!/^(?:a|al|ante|en|durante)$/.test(line.folded(from))) return from;
+    for (let at = from + 2; at < from + 9 && line.has(at); at++) {
+      if (line.quoted(at) || /^[.,;:]$/.test(line.text(at)) || BREAKS.has(line.folded(at))) return from;
+      const opens = /^(?:el|la|los|las|un|una)$/.test(line.folded(at)) && !ADJUNCT.has(line.folded(at - 1));
+      if (opens && this.speakers.resolve({ from: at, to: at + 2 }, false)) return at;
+    }
+    return from;
   }
 
   /** `la fiscal general, Pam Bondi,`: the comma is inside the subject. */
@@ -429,10 +450,12 @@ class SpanishCue {
   private infinitive(at: number): Opening | null {
     const { line } = this;
     if (!this.cue.frames.has('i')) return null;
-    for (let index = at; index < at + 9 && line.has(index); index++) {
+    // `dijo estar listo`, `negó haber firmado`: verbs of saying have their infinitive right behind them.
+    const saying = this.cue.frames.has('t') && this.cue.frames.get('i') !== 'demands' && this.cue.frames.get('i') !== 'promises';
+    for (let index = at; index < at + (saying ? 2 : 9) && line.has(index); index++) {
       const word = line.folded(index);
       if (/^[.,;:]$/.test(line.text(index)) || line.quoted(index)) return null;
-      if (/^(?:que)$/.test(word)) return { frame: 't', rule: 'that', at: index };
+      if (word === 'que') return saying ? null : { frame: 't', rule: 'that', at: index };
       if (
         /(?:ar|er|ir|arse|erse|irse|arlo|erlo|irlo|arla|arles|arle)$/.test(word) &&
         word.length > 3 &&

@@ -136,10 +136,14 @@ export class Speakers {
   /** The person named last before `at` in the unit. */
   nearestIn(unit: Range, at: number): Source | null {
     for (let index = at - 1; index >= unit.from; index--) {
+      if (isQuoted(this.scan, index)) continue;
       const occurrence = this.cast.occurrences[this.cast.at[index] ?? -1];
-      if (occurrence?.actor.kind === 'person' && !occurrence.possessive && !isQuoted(this.scan, index)) {
+      if (occurrence?.actor.kind === 'person' && !occurrence.possessive && !PREPOSITIONS.has(this.folded(occurrence.from - 1))) {
         return this.source(occurrence.actor, 'named', { from: occurrence.from, to: occurrence.to }, 0.7);
       }
+      const pronoun = PRONOUNS[this.text(index).toLowerCase()];
+      const subject = pronoun?.person === 3 && !pronoun.thing && !/^(?:him|her)$/.test(this.folded(index));
+      if (subject) return this.pronoun({ from: index, to: index + 1 });
     }
     return null;
   }

@@ -18,6 +18,9 @@ export interface CueRow {
 }
 
 export const ENGLISH_CUES: readonly CueRow[] = [
+  { frames: 'i', stance: 'asserts', verbs: 'claim profess' },
+  { frames: 't', stance: 'asserts', verbs: 'find/found/found show/showed/shown rule indicate' },
+  { frames: 'q', stance: 'asserts', verbs: 'continue begin/began/begun read/read go_on/went_on/gone_on' },
   { frames: 'tzq', stance: 'warns', verbs: 'warn threaten caution' },
   { frames: 'tzq', stance: 'promises', verbs: 'promise vow pledge swear/swore/sworn guarantee' },
   {
@@ -96,6 +99,12 @@ export const ENGLISH_CUES: readonly CueRow[] = [
 ];
 
 export const SPANISH_CUES: readonly CueRow[] = [
+  {
+    frames: 'i',
+    stance: 'asserts',
+    verbs: 'decir/dice/dijo/dicho asegurar afirmar reconocer admitir',
+  },
+  { frames: 'i', stance: 'denies', verbs: 'negar/niega/negó' },
   { frames: 'tq', stance: 'warns', verbs: 'advertir/advierte/advirtió alertar amenazar' },
   { frames: 'tq', stance: 'promises', verbs: 'prometer garantizar comprometerse' },
   {
@@ -106,7 +115,7 @@ export const SPANISH_CUES: readonly CueRow[] = [
       'apuntar comentar precisar puntualizar detallar informar anunciar revelar confirmar reconocer recordar/recuerda/recordó reiterar ' +
       'insistir subrayar destacar enfatizar recalcar remarcar aclarar abundar aducir/aduce/adujo alegar argumentar argüir/arguye/arguyó ' +
       'aseverar atestiguar celebrar concluir/concluye/concluyó considerar contar/cuenta/contó contestar responder replicar revirar ' +
-      'corroborar deslizar dejar_claro externar exponer/expone/expuso/expuesto ironizar bromear lamentar mantener/mantiene/mantuvo ' +
+      'corroborar deslizar dejar_claro dejar_en_claro externar insinuar asentar constatar exponer/expone/expuso/expuesto ironizar bromear lamentar mantener/mantiene/mantuvo ' +
       'matizar mencionar notificar observar opinar exclamar proclamar pronunciar publicar/publica/publicó referir/refiere/refirió relatar ' +
       'rememorar remachar rematar repetir/repite/repitió reportar resaltar resumir señalar sugerir/sugiere/sugirió tuitear ' +
       'narrar evocar escribir/escribe/escribió/escrito admitir confesar enunciar apostillar zanjar ahondar acotar retomar ' +

@@ -54,9 +54,9 @@ async function todayPage(c: Context<Visit>, house: House) {
     );
   }
   const row = (await listDesks(db)).find((candidate) => candidate.id === desk.id);
-  const digests = await digestList(db, { deskId: desk.id, most: LIST });
   const now = house.clock();
-  const today = digests.filter((digest) => dayIn(desk.zone, digest.created_at) === dayIn(desk.zone, now));
+  const { today, before } = await digestsByDay(house, desk, now);
+  const digests = [...today, ...before];
   const whole = today.length > 0 ? today.slice(0, WHOLE) : digests.slice(0, 1);
   const acts = await actsOn(
     db,
@@ -78,11 +78,33 @@ async function todayPage(c: Context<Visit>, house: House) {
       {rest.length === 0 ? null : <h2>Before</h2>}
       <DigestList digests={rest} withDesk={false} />
       <Older
-        href={digests.length < LIST || !last ? null : `/digests?desk=${desk.id}&before=${last.id}`}
+        href={before.length < LIST || !last ? null : `/digests?desk=${desk.id}&before=${last.id}`}
         what="digests"
       />
     </Page>,
   );
+}
+
+/** All digests of the desk's day, however many, and the first page of those of earlier days; newest first. */
+async function digestsByDay(house: House, desk: DeskConfig, now: Date) {
+  const day = dayIn(desk.zone, now);
+  const isToday = (row: ListedDigest) => dayIn(desk.zone, row.created_at) === day;
+  const today: ListedDigest[] = [];
+  for (;;) {
+    const page = await digestList(house.store.db, {
+      deskId: desk.id,
+      before: today.at(-1)?.id,
+      most: LIST,
+    });
+    today.push(...page.filter(isToday));
+    if (page.length < LIST || !page.every(isToday)) break;
+  }
+  const before = await digestList(house.store.db, {
+    deskId: desk.id,
+    before: today.at(-1)?.id,
+    most: LIST,
+  });
+  return { today, before };
 }
 
 const Tabs: FC<{ desks: readonly DeskConfig[]; here: string | null }> = ({ desks, here }) => (

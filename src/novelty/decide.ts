@@ -47,7 +47,8 @@ export interface Decision {
 /**
  * `decide`: from here on a claim is held to be a repeat. `review`: from here up to `sure` the verdict stands and a person
  * is asked. `frame`: likeness that two claims must have apart from a figure or date for the other value to be one of the
- * same thing. `short`: claims of fewer words always go to review.
+ * same thing. `detail`: share of the earlier claim that must be said again for mine to add to it. `named`: weight of a
+ * person or group from which naming them is news by itself. `short`: claims of fewer words always go to review.
  */
 export const THRESHOLDS = {
   decide: 0.55,
@@ -158,6 +159,15 @@ function dispute(mine: Prepared, best: Compared, compared: readonly Compared[]):
   return target ? { verdict: 'contradiction', rule: 'SIGN', best: target, review: true } : null;
 }
 
+/** A claim of at most this weight whose sides share less than this, each with so much left over, may be about two things. */
+const SWAP = { mass: 5, share: 0.8, left: 0.9 } as const;
+
+/** A short claim that may have another object in the same frame: "a note about the wall" / "a note about the deaths". */
+function otherObject({ alignment: { p, q, mass, massTheirs, common } }: Compared): boolean {
+  if (Math.min(mass, massTheirs) > SWAP.mass || p >= SWAP.share || q >= SWAP.share) return false;
+  return mass - common >= SWAP.left && massTheirs * (1 - q) >= SWAP.left;
+}
+
 /** Rare words left over on both sides: one frame, two matters. */
 function bothSayMore({ alignment: { p, q, mass, massTheirs, common } }: Compared): boolean {
   return p < LEFT.share && q < LEFT.share && mass - common >= LEFT.mass && massTheirs * (1 - q) >= LEFT.mass;
@@ -194,6 +204,7 @@ function fresh(rule: RuleCode, best: Compared | null): Decision {
 function doubtful(mine: Prepared, decision: Decision): boolean {
   if (decision.rule === 'HASH') return false;
   if (mine.length < THRESHOLDS.short) return true;
+  if (decision.verdict === 'repeat' && decision.best && otherObject(decision.best)) return true;
   const score = decision.best?.score ?? 0;
   return score >= THRESHOLDS.review && score < THRESHOLDS.sure;
 }

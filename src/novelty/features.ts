@@ -36,6 +36,9 @@ export interface Prepared {
   readonly negative: boolean;
 }
 
+/** A claim is a sentence or a few: of a runaway one the first units are compared, so that its cost stays bounded. */
+const MOST_UNITS = 120;
+
 const NUMBER_WORDS: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
   en: numberWords('two three four five six seven eight nine ten eleven twelve'),
   es: numberWords('dos tres cuatro cinco seis siete ocho nueve diez once doce'),
@@ -234,6 +237,6 @@ function distinct(units: readonly Unit[]): Unit[] {
   return units.filter((unit) => {
     const known = seen.has(unit.primary);
     seen.add(unit.primary);
-    return !known;
+    return !known && seen.size <= MOST_UNITS;
   });
 }

@@ -41,3 +41,17 @@ describe('the probe pairs', () => {
     expect(hidden.length / fresh.length).toBeLessThanOrEqual(0.04);
   });
 });
+
+describe('pairs that were judged once before anything was mended for them', () => {
+  const unseen = scorePairs(loadPairs(join(import.meta.dirname, '..', '..', 'eval', 'unseen')));
+
+  test('are right in at least seven of ten: hard ones, most of them one frame with another object', () => {
+    expect(accuracy(unseen)).toBeGreaterThanOrEqual(0.7);
+  });
+
+  test('that are taken for repeats wrongly go to a reviewer, more often than not', () => {
+    const swallowed = unseen.filter((one) => one.expected !== 'repeat' && one.judgement.verdict === 'repeat');
+    const asked = swallowed.filter((one) => one.judgement.review);
+    expect(asked.length * 2).toBeGreaterThan(swallowed.length);
+  });
+});

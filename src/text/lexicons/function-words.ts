@@ -34,7 +34,7 @@ export const REPORTING = {
     stress stressed stresses insist insisted insists assert asserted argue argued remark remarked comment commented announce announced
     declare declared explain explained describe described reiterate reiterated emphasize emphasized emphasised underline underlined point
     pointed recall recalled reply replied answer answered respond responded report reported reports reportedly reporting according assure
-    assured affirm affirmed mention mentioned ask asked adding maintain maintained write wrote posted publish published revealed reveal
+    assured affirm affirmed mention mentioned vowed warned maintain maintained write wrote posted publish published revealed reveal
     disclosed disclose conceded acknowledged continued spokesman spokeswoman spokesperson statement interview conference reporters presser
     sources source familiar matter anonymity condition afterward later`),
   es: words(`dijo dice dicen decir dicho dije digo aseguro asegura asegurar afirmo afirma afirmar senalo senala senalar agrego agrega agregar

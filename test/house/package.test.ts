@@ -37,6 +37,11 @@ describe('package.json and its lock', () => {
     expect(readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8')).toContain(`## ${project.version}`);
   });
 
+  // npx makes the file executable only when it links it for the first time, and tsc makes it anew without.
+  test('the build makes the program executable', () => {
+    expect(project.scripts.build).toContain(`chmodSync('${project.bin.claimwatch}', 0o755)`);
+  });
+
   test('every package is pinned', () => {
     const ranges = Object.entries({ ...project.dependencies, ...project.devDependencies });
     expect(ranges.filter(([, range]) => !/^\d+\.\d+\.\d+$/.test(range))).toEqual([]);

@@ -44,15 +44,6 @@ export async function actsOn(db: Db, claimIds: readonly number[]): Promise<Map<n
 }
 
 /** The audit list, newest first. */
-export async function newestVerdicts(db: Db, most: number): Promise<ReviewVerdict[]> {
-  const rows = await db
-    .selectFrom('claimwatch.verdicts')
-    .selectAll()
-    .orderBy('id', 'desc')
-    .limit(most)
-    .execute();
-  return rows.map(verdictOf);
-}
 
 function verdictOf(row: {
   claim_id: number;

@@ -347,7 +347,7 @@ function contentEnd(line: Line, draft: Draft, limit: number): number {
     if (line.text(at) !== ',') continue;
     const word = line.folded(at + 1);
     if (afterwards(line, at + 1)) return at;
-    if (/^(?:luego|tras|after)$/.test(word) || (word === 'despues' && line.folded(at + 2) === 'de'))
+    if (/^(?:luego|tras|after)$/.test(word) || (word === 'despues' && line.folded(at + 2) === 'de') || (word === 'al' && line.folded(at + 2) === 'tiempo'))
       return at;
     if (
       /^(?:adding|citing|quoting|referring|noting|saying|citando|refiriendose|agregando|pointing)$/.test(word)

@@ -215,7 +215,7 @@ class EnglishCue {
     const word = line.folded(left.at);
     const opens =
       /^[,;—–(]$/u.test(line.text(left.at)) ||
-      /^(?:while|by|when|and|before|after)$/.test(word) ||
+      /^(?:while|by|when|and|before|after|as)$/.test(word) ||
       CUE_NOUNS.en.has(word) ||
       /^(?:letter|post|tweet|message|memo|video|note|email|interview|speech)$/.test(word) ||
       line.quoted(left.at) ||
@@ -420,6 +420,8 @@ class EnglishCue {
     if (line.text(at) === ',' || line.text(at) === ')' || line.text(at) === '—') {
       const from = this.appositionStart(at);
       if (from === null) return null;
+      const whole = this.namedApposition(from, at);
+      if (whole) return whole;
       end = from;
     }
     const relative = /^(?:who|which)$/.test(line.folded(end - 1));
@@ -432,6 +434,16 @@ class EnglishCue {
     if (DETERMINERS.has(last) || PREPOSITIONS.has(last) || !line.isWord(range.to - 1)) return null;
     // The clause of a relative begins at its pronoun, so that the words before it stay with their own speaker.
     return { range, start: relative ? end : from };
+  }
+
+  /** `Its sponsor, Rep. Ana Ruiz of Lima, wrote`: the name stands in the apposition. */
+  private namedApposition(open: number, close: number): { range: Range; start: number } | null {
+    const { line } = this;
+    const source = line.capital(open + 1) ? this.speakers.resolve({ from: open + 1, to: close }, false) : null;
+    const from = this.withoutOpening(this.phraseStart(open - 1), open);
+    if (source?.how !== 'named' || source.actor.kind !== 'person' || from >= open || line.quoted(open - 1)) return null;
+    if (this.speakers.resolve({ from, to: open }, false)?.how === 'named' || PREPOSITIONS.has(line.folded(from))) return null;
+    return this.breaksBefore(open - 1) || hasVerb(line, { from, to: open }) ? null : { range: { from, to: close }, start: from };
   }
 
   /** `Ruiz, the mayor of Lima, said`: the comma that opens what the comma at `close` closes. */
@@ -526,7 +538,8 @@ class EnglishCue {
       return { frame: 'q', rule: 'colon', at: at + 1 };
     if (word === 'that' && (frames.has('t') || frames.has('z')) && this.clauseFrom(at))
       return { frame: 't', rule: 'that', at };
-    if (word === 'to' && frames.has('i'))
+    const object = NP_OPENERS.has(line.folded(at + 1));
+    if (word === 'to' && frames.has('i') && !object)
       return NO_COMMENT.has(line.folded(at + 1)) && frames.get('i') === 'rejects'
         ? null
         : { frame: 'i', rule: 'infinitive', at };

@@ -14,6 +14,7 @@ import { type Source, Speakers } from './speakers.ts';
 import { asks, floatingPropositions, type Proposition, propositions } from './split.ts';
 import { hedgesIn, readStance } from './stance.ts';
 import { TopicFinder, type TopicForClaims } from './topics.ts';
+import { EventTimes } from './when.ts';
 
 export type { TopicForClaims } from './topics.ts';
 
@@ -59,6 +60,7 @@ class ClaimFinder {
   private readonly cast: Cast;
   private readonly speakers: Speakers;
   private readonly topics: TopicFinder;
+  private readonly times: EventTimes;
   private readonly watched: ReadonlySet<EntityId>;
   private readonly claims: Claim[] = [];
   private floor: (Floor & { paragraph: number; source: Source | null }) | null = null;
@@ -69,6 +71,7 @@ class ClaimFinder {
     this.cast = castOf(this.scan, mentions);
     this.speakers = new Speakers(this.scan, this.cast);
     this.topics = new TopicFinder(topics, mentions, article.text);
+    this.times = new EventTimes(doc, input.dates);
     this.watched = new Set(topics.flatMap(({ entity }) => (entity === null ? [] : [entity])));
   }
 
@@ -219,7 +222,8 @@ class ClaimFinder {
 
   private add(line: Line, material: Material): void {
     const { hull, content } = material.proposition;
-    if (line.count(hull) === 0 || content.every((range) => asks(line, range))) return;
+    const tiny = line.count(hull) < 2 && !isQuoted(this.scan, hull.from);
+    if (tiny || content.every((range) => asks(line, range))) return;
     this.claims.push(this.claimOf(line, material));
   }
 
@@ -250,7 +254,12 @@ class ClaimFinder {
       hedges: hedgesIn(text, start, end, this.scan.lang).map((hedge) => spanOf(text, hedge.start, hedge.end)),
       figures: this.input.figures.filter(({ span }) => span.start >= start && span.end <= end),
       dates,
-      when: whenOf(dates[0] ?? this.monthOf(line, start, end)),
+      when: this.times.whenOf({
+        start,
+        end,
+        unit: this.offsets(line.unit),
+        cue: attribution && { ...this.offsets(attribution.cue), lemma: attribution.lemma },
+      }),
       topics: this.topics.topicsOf({
         start,
         end,
@@ -288,15 +297,6 @@ class ClaimFinder {
       if (gender !== null && source.actor.gender !== 'x' && source.actor.gender !== gender) return true;
     }
     return false;
-  }
-
-  /** `In May he confirmed that ...`: a month named beside the claim tells when; a day there is when it was said. */
-  private monthOf(line: Line, start: number, end: number): ResolvedDate | undefined {
-    const { start: from, end: to } = this.offsets(line.unit);
-    return this.input.dates.find(
-      ({ span, grain }) =>
-        grain === 'month' && span.start >= from && span.end <= to && (span.end <= start || span.start >= end),
-    );
   }
 
   private speakerOf(source: Source | null): Speaker | null {
@@ -369,11 +369,4 @@ class ClaimFinder {
     const { start, end } = this.offsets(range);
     return spanOf(this.input.article.text, start, end);
   }
-}
-
-/** `2025-02` for a month, `2025` for a year, the day otherwise. */
-function whenOf(date: ResolvedDate | undefined): string | null {
-  if (!date) return null;
-  const { from, grain } = date;
-  return grain === 'year' ? from.slice(0, 4) : grain === 'month' ? from.slice(0, 7) : from;
 }

@@ -145,7 +145,8 @@ class SpanishCue {
     // `"Sí", dijo Ruiz, "pero no hoy"`: what opens to the right goes on with the quotation to the left.
     const goesOn =
       afterQuote &&
-      (opening?.rule === 'quote' || (opening?.frame === 'j' && !/^(?:que)$/.test(line.folded(opening.at))));
+      (opening?.rule === 'quote' ||
+        (opening?.rule === 'that' && opening.at > (subject?.to ?? hit.to) + 1) || (opening?.frame === 'j' && !/^(?:que)$/.test(line.folded(opening.at))));
     if (opening !== null && !goesOn) return this.subjectBetween(left);
     if (!afterQuote && !this.clauseBefore(left.at)) return this.subjectBetween(left);
     const next = subject?.to ?? hit.to;
@@ -462,7 +463,8 @@ class SpanishCue {
         !line.capital(index) &&
         !ARTICLES.has(line.folded(index - 1))
       ) {
-        if (NO_COMMENT.has(word) && this.cue.frames.get('i') === 'rejects') return null;
+        const silent = NO_COMMENT.has(word) || /^comentarios?$/.test(line.folded(index + 1));
+        if (silent && this.cue.frames.get('i') === 'rejects') return null;
         return { frame: 'i', rule: 'infinitive', at };
       }
     }

@@ -94,6 +94,9 @@ export class Speakers {
 
   /** The speaker of a verb without subject (`Agregó que`). */
   dropped(at: number, paragraph: number): Source | null {
+    // A new paragraph that names somebody first: he is the one who goes on speaking.
+    const here = this.lastParagraph < paragraph ? this.lastSubject(at, ({ from }) => this.paragraphOf(from) === paragraph) : null;
+    if (here) return { actor: here, how: 'pro-drop', range: null, confidence: 0.75 };
     if (this.lastSource && this.lastParagraph >= paragraph - 1 && this.lastSource.actor.kind !== 'media') {
       return { ...this.lastSource, how: 'pro-drop', range: null, confidence: 0.8 };
     }
@@ -189,7 +192,8 @@ export class Speakers {
     for (let at = from; at < to; at++) {
       const occurrence = this.cast.occurrences[this.cast.at[at] ?? -1];
       if (occurrence && occurrence.from === at) {
-        const own = !occurrence.possessive && (!behind || this.titleBefore(from, at));
+        const apposed = this.text(at - 1) === ',' && at > from;
+        const own = !occurrence.possessive && (!behind || apposed || this.titleBefore(from, at));
         if (own && (best === null || (best.actor.kind !== 'person' && occurrence.actor.kind === 'person')))
           best = occurrence;
         at = occurrence.to - 1;
@@ -494,7 +498,7 @@ export class Speakers {
 
 /** Nouns that mean an outlet even as the one who is told. */
 const PLAIN_MEDIA = new Set(
-  'newspaper paper daily outlet magazine agency network diario periodico rotativo agencia cadena revista'.split(
+  'newspaper paper daily outlet magazine agency network diario periodico rotativo agencia cadena revista televisora broadcaster channel'.split(
     ' ',
   ),
 );

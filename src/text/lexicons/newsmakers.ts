@@ -198,7 +198,7 @@ export const NEWSMAKERS: readonly Newsmaker[] = [
     'sedena',
     'Mexican Defense Ministry (Sedena)',
     'MX',
-    'secretaria de la defensa nacional, sedena, mexican defense ministry',
+    'secretaria de la defensa nacional, sedena, mexican defense ministry, defense ministry of mexico',
   ),
   body('semar', 'Mexican Navy (Semar)', 'MX', 'secretaria de marina, semar, mexican navy'),
   body('mexican-senate', 'Mexican Senate', 'MX', 'senado de la republica, mexican senate'),

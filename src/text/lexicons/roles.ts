@@ -45,6 +45,7 @@ export const PERSON_ROLES = {
     director director directors:p chairman:m chairwoman:f chair chairperson executive executives:p ceo manager managers:p founder
     expert expert experts:p analyst analysts:p economist economists:p scholar scholars:p professor professors:p researcher
     researcher researchers:p scientist scientists:p historian historians:p pollster pollsters:p strategist strategists:p
+    coordinator coordinator sponsor
     adviser adviser advisers:p advisor advisors:p aide aides:p staffer staffers:p consultant consultants:p
     journalist journalist journalists:p reporter reporters:p columnist editor editors:p author authors:p writer writers:p host anchor
     republican republican republicans:p
@@ -83,7 +84,8 @@ export const PERSON_ROLES = {
     candidate candidato:m candidata:f candidatos:mp aspirante
     director director:m directora:f directores:mp ejecutivo:m ejecutiva:f presidenciable comisionado:m comisionada:f
     expert experto:m experta:f expertos:mp analista analistas:p economista especialista especialistas:p academico:m academica:f investigador:m investigadora:f investigadores:mp profesor:m profesora:f historiador:m
-    adviser asesor:m asesora:f asesores:mp consultor:m consejero:m consejera:f
+    coordinator coordinador:m coordinadora:f vicepresidente:m vicepresidenta:f subsecretario:m subsecretaria:f
+    adviser internacionalista asesor:m asesora:f asesores:mp consultor:m consejero:m consejera:f
     journalist periodista periodistas:p reportero:m reportera:f columnista escritor:m escritora:f autor:m autora:f
     republican republicano:m republicana:f republicanos:mp
     democrat democrata democratas:p
@@ -123,7 +125,7 @@ export const BODY_NOUNS = {
   en: new Set(
     (
       'government administration ministry department office agency campaign committee commission council court embassy consulate bank ' +
-      'company group organization organisation institute foundation association union party team court house senate congress police army ' +
+      'organizations groups companies agencies committees unions parties courts campaigns governments company group organization organisation institute foundation association union party team court house senate congress police army ' +
       'military navy command forces study survey poll report letter statement complaint indictment lawsuit memo filing document documents ' +
       'email emails account data figures records video release transcript analysis board bureau coalition center centre university school ' +
       'nations union church firm white pentagon caucus delegation force mission guard'
@@ -132,7 +134,7 @@ export const BODY_NOUNS = {
   es: new Set(
     (
       'gobierno administracion ministerio secretaria departamento oficina agencia dependencia campaña comite comision consejo tribunal corte ' +
-      'embajada consulado banco empresa grupo organizacion instituto fundacion asociacion sindicato partido equipo senado congreso camara ' +
+      'embajada consulado banco organizaciones grupos empresas agencias comisiones partidos gobiernos empresa grupo organizacion instituto fundacion asociacion sindicato partido equipo senado congreso camara ' +
       'policia ejercito marina comando fiscalia cancilleria procuraduria estudio encuesta sondeo informe carta comunicado documento documentos ' +
       'texto mensaje video universidad centro coalicion iglesia firma pentagono bancada delegacion gabinete autoridades organismo datos cifras graficos'
     ).split(' '),

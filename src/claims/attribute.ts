@@ -321,7 +321,9 @@ export function afterDateline(line: Line): number {
   for (let at = from; at < from + 12; at++) {
     if (/^(?:—|–|--|-)$/u.test(line.text(at)) && (line.scan.tokens[at]?.start ?? 0) > 0) {
       const head = line.words({ from, to: at });
+      const opens = /^\p{Lu}{3,}/u.test(head) && line.count({ from, to: at }) <= 7;
       const capitals =
+        opens ||
         /^[\p{Lu}\s.,()'’]+(?:\([^)]*\)|\p{L}+\.?)?$/u.test(head) ||
         /^(?:\p{Lu}[\p{L}]*\.?,?\s?(?:de\s)?){1,4}(?:\([^)]*\))?\.?$/u.test(head.trim());
       return capitals ? at + 1 : from;
@@ -347,7 +349,11 @@ function contentEnd(line: Line, draft: Draft, limit: number): number {
     if (line.text(at) !== ',') continue;
     const word = line.folded(at + 1);
     if (afterwards(line, at + 1)) return at;
-    if (/^(?:luego|tras|after)$/.test(word) || (word === 'despues' && line.folded(at + 2) === 'de') || (word === 'al' && line.folded(at + 2) === 'tiempo'))
+    if (
+      /^(?:luego|tras|after)$/.test(word) ||
+      (word === 'despues' && line.folded(at + 2) === 'de') ||
+      (word === 'al' && line.folded(at + 2) === 'tiempo')
+    )
       return at;
     if (
       /^(?:adding|citing|quoting|referring|noting|saying|citando|refiriendose|agregando|pointing)$/.test(word)

@@ -36,7 +36,8 @@ interface Draft {
 
 function build(rows: readonly CueRow[], lang: Language): CueTable {
   const drafts = new Map<string, Draft>();
-  for (const row of rows) for (const entry of row.verbs.split(' ').filter(Boolean)) addEntry(drafts, row, entry, lang);
+  for (const row of rows)
+    for (const entry of row.verbs.split(' ').filter(Boolean)) addEntry(drafts, row, entry, lang);
   const table = new Map<string, CueForm[]>();
   for (const [lemma, draft] of drafts) {
     for (const [form, forms] of draft.conjugation) {

@@ -91,7 +91,9 @@ class EnglishCue {
       return null;
     const left = this.skipLeft(this.hit.at - 1);
     if (left === null) return null;
-    return (this.apposed(left.at) ? null : this.inverted(left)) ?? this.participial(left) ?? this.ordinary(left);
+    return (
+      (this.apposed(left.at) ? null : this.inverted(left)) ?? this.participial(left) ?? this.ordinary(left)
+    );
   }
 
   /** `Ana Ruiz, who runs the port, said the law ...`: the comma closes an apposition to the name that opens the sentence. */
@@ -239,7 +241,8 @@ class EnglishCue {
     if (this.cue.forms.has('gerund') && !this.cue.forms.has('finite') && !left.have) return null;
     if (!this.cue.forms.has('finite') && !left.have) return null;
     const subject = this.subjectEndingAt(left.at);
-    const shared = subject === null && this.conjoined(left.at) && (this.before.length > 0 || this.sentenceSubject());
+    const shared =
+      subject === null && this.conjoined(left.at) && (this.before.length > 0 || this.sentenceSubject());
     if (subject === null && !shared) return null;
     if (this.cue.nounish && shared && this.plainForm()) return null;
     if (subject !== null && this.plainForm() && !this.plural(subject.range)) return null;
@@ -439,11 +442,20 @@ class EnglishCue {
   /** `Its sponsor, Rep. Ana Ruiz of Lima, wrote`: the name stands in the apposition. */
   private namedApposition(open: number, close: number): { range: Range; start: number } | null {
     const { line } = this;
-    const source = line.capital(open + 1) ? this.speakers.resolve({ from: open + 1, to: close }, false) : null;
+    const source = line.capital(open + 1)
+      ? this.speakers.resolve({ from: open + 1, to: close }, false)
+      : null;
     const from = this.withoutOpening(this.phraseStart(open - 1), open);
-    if (source?.how !== 'named' || source.actor.kind !== 'person' || from >= open || line.quoted(open - 1)) return null;
-    if (this.speakers.resolve({ from, to: open }, false)?.how === 'named' || PREPOSITIONS.has(line.folded(from))) return null;
-    return this.breaksBefore(open - 1) || hasVerb(line, { from, to: open }) ? null : { range: { from, to: close }, start: from };
+    if (source?.how !== 'named' || source.actor.kind !== 'person' || from >= open || line.quoted(open - 1))
+      return null;
+    if (
+      this.speakers.resolve({ from, to: open }, false)?.how === 'named' ||
+      PREPOSITIONS.has(line.folded(from))
+    )
+      return null;
+    return this.breaksBefore(open - 1) || hasVerb(line, { from, to: open })
+      ? null
+      : { range: { from, to: close }, start: from };
   }
 
   /** `Ruiz, the mayor of Lima, said`: the comma that opens what the comma at `close` closes. */
@@ -720,6 +732,11 @@ class EnglishCue {
   private farOpening(from: number): Opening | null {
     const { line, cue } = this;
     if (!cue.frames.has('t') && !cue.frames.has('q') && !cue.frames.has('z')) return null;
+    // `"...," she said, adding that`: the participle opens what follows, not the verb before.
+    const gerund = cueTable('en')
+      .get(line.folded(from + 1))
+      ?.some(({ forms }) => forms.has('gerund'));
+    if (line.text(from) === ',' && gerund) return null;
     const adjunct =
       PREPOSITIONS.has(line.folded(from)) ||
       line.text(from) === ',' ||

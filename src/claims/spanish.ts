@@ -86,7 +86,12 @@ class SpanishCue {
       if (BE.has(word) || (MODALS.has(word) && this.cue.forms.has('base') && !this.again())) return null;
       if (HAVE.has(word)) have = true;
       else if (word === 'se') se = true;
-      else if (/^(?:a|en)$/.test(word) && this.cue.forms.has('base') && /^(?:volvio|vuelve|volvieron|insistio|llego|alcanzo)$/.test(line.folded(at - 1))) at--;
+      else if (
+        /^(?:a|en)$/.test(word) &&
+        this.cue.forms.has('base') &&
+        /^(?:volvio|vuelve|volvieron|insistio|llego|alcanzo)$/.test(line.folded(at - 1))
+      )
+        at--;
       else if (
         !(CLITICS.has(word) && !this.isArticle(at)) &&
         !SKIPPED.has(word) &&
@@ -121,11 +126,30 @@ class SpanishCue {
     );
   }
 
+  /** `al señalar que`, `tras advertir que`: said in passing by the subject of the sentence. */
+  private passing(): boolean {
+    const before = this.line.folded(this.hit.at - 1);
+    const opens =
+      before === 'al' ||
+      before === 'tras' ||
+      (before === 'de' && /^(?:luego|despues)$/.test(this.line.folded(this.hit.at - 2)));
+    return (
+      opens &&
+      this.cue.forms.has('base') &&
+      this.line.folded(this.hit.to) === 'que' &&
+      this.cue.frames.has('t')
+    );
+  }
+
   /** `volvió a decir que`, `insistió en señalar que`: the infinitive speaks through the verb before. */
   private again(): boolean {
     const { line, hit } = this;
     const verb = line.folded(hit.at - 2);
-    return /^(?:a|en)$/.test(line.folded(hit.at - 1)) && /^(?:volvio|vuelve|volvieron|insistio|llego|alcanzo|limito)$/.test(verb);
+    if (this.passing()) return true;
+    return (
+      /^(?:a|en)$/.test(line.folded(hit.at - 1)) &&
+      /^(?:volvio|vuelve|volvieron|insistio|llego|alcanzo|limito)$/.test(verb)
+    );
   }
 
   /** `"...", dijo la ministra.` `La ley, aclaró, sigue.` The words stand before (and around) the cue. */
@@ -146,7 +170,8 @@ class SpanishCue {
     const goesOn =
       afterQuote &&
       (opening?.rule === 'quote' ||
-        (opening?.rule === 'that' && opening.at > (subject?.to ?? hit.to) + 1) || (opening?.frame === 'j' && !/^(?:que)$/.test(line.folded(opening.at))));
+        (opening?.rule === 'that' && opening.at > (subject?.to ?? hit.to) + 1) ||
+        (opening?.frame === 'j' && !/^(?:que)$/.test(line.folded(opening.at))));
     if (opening !== null && !goesOn) return this.subjectBetween(left);
     if (!afterQuote && !this.clauseBefore(left.at)) return this.subjectBetween(left);
     const next = subject?.to ?? hit.to;
@@ -452,7 +477,10 @@ class SpanishCue {
     const { line } = this;
     if (!this.cue.frames.has('i')) return null;
     // `dijo estar listo`, `negó haber firmado`: verbs of saying have their infinitive right behind them.
-    const saying = this.cue.frames.has('t') && this.cue.frames.get('i') !== 'demands' && this.cue.frames.get('i') !== 'promises';
+    const saying =
+      this.cue.frames.has('t') &&
+      this.cue.frames.get('i') !== 'demands' &&
+      this.cue.frames.get('i') !== 'promises';
     for (let index = at; index < at + (saying ? 2 : 9) && line.has(index); index++) {
       const word = line.folded(index);
       if (/^[.,;:]$/.test(line.text(index)) || line.quoted(index)) return null;
@@ -476,6 +504,11 @@ class SpanishCue {
     const { frames } = this.cue;
     if (!frames.has('n') && !frames.has('j')) return null;
     const word = line.folded(at);
+    if (
+      /^(?:hacer|emitir|dar|ofrecer)$/.test(word) &&
+      /^(?:comentarios?|declaraciones|detalles)$/.test(this.line.folded(at + 1))
+    )
+      return null;
     const opens =
       ARTICLES.has(word) ||
       line.capital(at) ||
@@ -493,6 +526,8 @@ class SpanishCue {
       const word = line.folded(at);
       if (SKIPPED.has(word) || (/mente$/.test(word) && line.isWord(at))) at++;
       else if (/^(?:el|este|ese|del)$/.test(word) && WEEKDAYS.es.has(line.folded(at + 1))) at += 2;
+      else if (word === 'el' && /^\d{1,2}$/.test(line.folded(at + 1)) && MONTHS.es.has(line.folded(at + 3)))
+        at += 4;
       else if (
         /^(?:este|el)$/.test(word) &&
         /^(?:pasado|proximo)$/.test(line.folded(at + 1)) &&

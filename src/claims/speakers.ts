@@ -95,7 +95,10 @@ export class Speakers {
   /** The speaker of a verb without subject (`Agregó que`). */
   dropped(at: number, paragraph: number): Source | null {
     // A new paragraph that names somebody first: he is the one who goes on speaking.
-    const here = this.lastParagraph < paragraph ? this.lastSubject(at, ({ from }) => this.paragraphOf(from) === paragraph) : null;
+    const here =
+      this.lastParagraph < paragraph
+        ? this.lastSubject(at, ({ from }) => this.paragraphOf(from) === paragraph)
+        : null;
     if (here) return { actor: here, how: 'pro-drop', range: null, confidence: 0.75 };
     if (this.lastSource && this.lastParagraph >= paragraph - 1 && this.lastSource.actor.kind !== 'media') {
       return { ...this.lastSource, how: 'pro-drop', range: null, confidence: 0.8 };
@@ -141,7 +144,11 @@ export class Speakers {
     for (let index = at - 1; index >= unit.from; index--) {
       if (isQuoted(this.scan, index)) continue;
       const occurrence = this.cast.occurrences[this.cast.at[index] ?? -1];
-      if (occurrence?.actor.kind === 'person' && !occurrence.possessive && !PREPOSITIONS.has(this.folded(occurrence.from - 1))) {
+      if (
+        occurrence?.actor.kind === 'person' &&
+        !occurrence.possessive &&
+        !PREPOSITIONS.has(this.folded(occurrence.from - 1))
+      ) {
         return this.source(occurrence.actor, 'named', { from: occurrence.from, to: occurrence.to }, 0.7);
       }
       const pronoun = PRONOUNS[this.text(index).toLowerCase()];

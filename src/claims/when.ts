@@ -23,7 +23,8 @@ interface EventKind {
   readonly goesOn: RegExp | null;
 }
 
-const THE = "(?:the|this|that|those|his|her|their|its|el|la|ese|esa|este|esta|aquel|aquella|del|al|dicho|dicha)";
+const THE =
+  '(?:the|this|that|those|his|her|their|its|el|la|ese|esa|este|esta|aquel|aquella|del|al|dicho|dicha)';
 
 function again(nouns: string): RegExp {
   return new RegExp(`(?:^| )${THE} (?:[a-z-]+ )?(?:${nouns})(?![a-z])`);
@@ -37,7 +38,7 @@ const KINDS: readonly EventKind[] = [
   },
   {
     again: again('(?:phone )?call|conversation|llamada|conversacion|platica'),
-    told: /(?:^| )(?:call|called|phone|telephone|spoke|conversation|llamada|llamo|conversacion|conversaron|hablo|hablaron)(?= |$)/,
+    told: /(?:^| )(?:call|called|phone|telephone|spoke|conversation|llamada|llamo|conversacion|conversaron|hablo|hablaron|hablar)(?= |$)/,
     goesOn: null,
   },
   {
@@ -54,7 +55,8 @@ const KINDS: readonly EventKind[] = [
   {
     again: again('murder|killing|assassination|shooting|ambush|asesinato|homicidio|crimen|emboscada|masacre'),
     told: /(?:^| )(?:killed|murder|murdered|shot|gunned|assassinated|asesinado|asesinada|asesinaron|asesinato|mataron|homicidio|balearon)(?= |$)/,
-    goesOn: /(?:^| )(?:was|were|fue|fueron) (?:shot|killed|wounded|arrested|baleado|herido|heridos|detenido|detenidos|abatido|abatidos)(?= |$)/,
+    goesOn:
+      /(?:^| )(?:was|were|fue|fueron) (?:shot|killed|wounded|arrested|baleado|herido|heridos|detenido|detenidos|abatido|abatidos)(?= |$)/,
   },
   {
     again: again('handover|transfer|extradition|entrega|traslado'),
@@ -66,8 +68,9 @@ const KINDS: readonly EventKind[] = [
 /** Words beside the cue that lead back to the time named last: "she said then", "expresó en aquella ocasión". */
 const THEN =
   /(?:^| )(?:then|afterwards?|that day|that same day|on that occasion|at the time|entonces|ese dia|ese mismo dia|aquel dia|en aquella ocasion|en esa ocasion|al termino|tras la llamada|after the call)(?= |$)/;
-/** Answers belong to the talk that was told before: "a call on April 16 ... She answered that ...". */
-const ANSWERS = /^(?:answer|reply|respond|retort|tell|responder|contestar|replicar)$/;
+/** Answers and what is retold belong to the talk that was told before: "a call on April 16 ... She answered that ...". */
+const ANSWERS =
+  /^(?:answer|reply|respond|retort|tell|recount|recall|responder|contestar|replicar|contar|relatar|narrar)$/;
 /** Saying it does it: the day of the announcement is the day of the event. */
 const DOES_IT_BY_SAYING = /^(?:announce|order|decree|declare|unveil|anunciar|ordenar|decretar|declarar)$/;
 const SAYING =
@@ -160,7 +163,11 @@ export class EventTimes {
   }
 
   /** The last of these dates before an offset, at most so many sentences back. */
-  private lastBefore(dates: readonly ResolvedDate[], at: number, sentences: number): ResolvedDate | undefined {
+  private lastBefore(
+    dates: readonly ResolvedDate[],
+    at: number,
+    sentences: number,
+  ): ResolvedDate | undefined {
     const date = dates[this.firstFrom(dates, at) - 1];
     return date && this.sentenceAt(at) - this.sentenceAt(date.span.start) <= sentences ? date : undefined;
   }
@@ -174,9 +181,13 @@ export class EventTimes {
   private isTimeOfSpeaking({ span }: ResolvedDate): boolean {
     const first = this.tokenFrom(span.start);
     const last = this.tokenFrom(span.end);
+    // "said the April 16 call grew tense": the date is the call's.
+    if (/^(?:the|his|her|its|their|that|la|del)$/.test(this.doc.tokens[first - 1]?.folded ?? ''))
+      return false;
     for (let i = first - BESIDE; i < last + BESIDE; i++) {
       const token = this.doc.tokens[i];
-      if (token && token.sentence === this.doc.tokens[first]?.sentence && SAYING.test(token.folded)) return true;
+      if (token && token.sentence === this.doc.tokens[first]?.sentence && SAYING.test(token.folded))
+        return true;
     }
     return false;
   }

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { EventTimes } from '../../src/claims/when.ts';
+import type { Language } from '../../src/model/language.ts';
+import { findDates } from '../../src/text/dates.ts';
+import { readText } from '../../src/text/read-text.ts';
+
+/** Published on Friday 21 November 2025. */
+const PUBLISHED = '2025-11-21';
+
+/** The time of the claim between `[` and `]`; `{said|say}` is its cue and the cue's lemma. */
+function when(marked: string, lang: Language): string | null {
+  const cueAt = marked.replace(/[[\]]/g, '').search(/\{/);
+  const [, written = '', lemma = ''] = /\{([^|]+)\|([^}]+)\}/.exec(marked) ?? [];
+  const bare = marked.replace(/\{([^|]+)\|[^}]+\}/g, '$1');
+  const start = bare.indexOf('[');
+  const end = bare.indexOf(']') - 1;
+  const text = bare.replace(/[[\]]/g, '');
+  const doc = readText(text, lang);
+  const sentence = doc.sentences.find((s) => s.start <= start && start < s.end);
+  if (!sentence) throw new Error(`no sentence at ${start} of: ${text}`);
+  const cue = cueAt < 0 ? null : { start: cueAt, end: cueAt + written.length, lemma };
+  return new EventTimes(doc, findDates(doc, PUBLISHED)).whenOf({ start, end, unit: sentence, cue });
+}
+
+describe('when the event of a claim was', () => {
+  test.each<[string, string | null]>([
+    // in its own words
+    ['[The boat was hit on Tuesday], the ministry {said|say}.', '2025-11-18'],
+    ['[They met last week] in Panama.', '2025-11'],
+    ['[The group was listed in February].', '2025-02'],
+    // beside them
+    ['In May he {confirmed|confirm} that [the offer was made].', '2025-05'],
+    ['On Tuesday the minister {announced|announce} that [two gangs were listed].', '2025-11-18'],
+    // the time of speaking is none
+    ['[The minister said on Tuesday that the plan was dead].', null],
+    ['On Tuesday the minister {said|say} that [the plan was dead].', null],
+    // a bound is none
+    ['[It has hit 21 boats since September].', null],
+    // led back to
+    ['They talked on Monday. [It was a good talk], she {said|say} afterward.', '2025-11-17'],
+    [
+      'A call on Monday lasted an hour. She {answered|answer} that [no troops would be let in].',
+      '2025-11-17',
+    ],
+    // an event told before
+    ['The navy sank a boat on Tuesday. Nobody knew the crew.\n\n[The strike killed four].', '2025-11-18'],
+    ['The mayor was killed on Saturday. [He was shot six times].', '2025-11-15'],
+    ['The mayor was killed on Saturday.\n\n[He was arrested as a young man].', null],
+    ['The navy sank a boat on Tuesday. [Strikes are no answer to anything].', null],
+    ['Nothing is known. [The strike killed four].', null],
+  ])('English: %s', (text, want) => {
+    expect(when(text, 'en')).toBe(want);
+  });
+
+  test.each<[string, string | null]>([
+    ['[La lancha fue hundida el martes], dijo.', '2025-11-18'],
+    ['El secretario {anunció|anunciar} el jueves que [dos bandas quedan en la lista].', '2025-11-20'],
+    ['[La presidenta dijo el martes que no habrá tropas].', null],
+    ['[Van 21 ataques desde septiembre].', null],
+    [
+      'El pacto se firmó el lunes. “[Nadie cede]”, {expresó|expresar} en aquella ocasión la presidenta.',
+      '2025-11-17',
+    ],
+    ['Bombardearon una lancha el martes. [El ataque no fue en aguas mexicanas].', '2025-11-18'],
+    ['La llamada fue el lunes. {Contó|contar} que [Trump le preguntó por los cárteles].', '2025-11-17'],
+  ])('Spanish: %s', (text, want) => {
+    expect(when(text, 'es')).toBe(want);
+  });
+});
+
+describe('any text', () => {
+  const piece = fc.constantFrom(
+    ...'on Tuesday the strike killed said then since in May call answered el martes ese ataque . , 2025 “ ”'.split(
+      ' ',
+    ),
+  );
+
+  test('gives a day, a month, a year or nothing', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), fc.nat(80), fc.nat(80), (pieces, a, b) => {
+        const text = pieces.join(' ');
+        const doc = readText(text, 'en');
+        const [start, end] = [Math.min(a, b, text.length), Math.min(Math.max(a, b), text.length)];
+        const cue = { start, end: Math.min(start + 4, end), lemma: 'answer' };
+        const found = new EventTimes(doc, findDates(doc, PUBLISHED)).whenOf({
+          start,
+          end,
+          unit: { start, end },
+          cue,
+        });
+        if (found !== null) expect(found).toMatch(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/);
+      }),
+    );
+  });
+
+  test('takes time that grows with its length, not with its square', () => {
+    const sentence = 'They hit a boat on Tuesday. The strike killed four, she said then. ';
+    const time = (times: number): number => {
+      const doc = readText(sentence.repeat(times), 'en');
+      const dates = findDates(doc, PUBLISHED);
+      const start = performance.now();
+      const eventTimes = new EventTimes(doc, dates);
+      for (const unit of doc.sentences) eventTimes.whenOf({ ...unit, unit, cue: { ...unit, lemma: 'say' } });
+      return performance.now() - start;
+    };
+    time(100);
+    const small = Math.min(time(200), time(200), time(200));
+    const large = Math.min(time(1600), time(1600));
+    expect(large / small).toBeLessThan(8 * 4);
+  });
+});

@@ -184,10 +184,15 @@ export class EventTimes {
     // "said the April 16 call grew tense": the date is the call's.
     if (/^(?:the|his|her|its|their|that|la|del)$/.test(this.doc.tokens[first - 1]?.folded ?? ''))
       return false;
-    for (let i = first - BESIDE; i < last + BESIDE; i++) {
+    return this.saysBeside(first - 1, -1, first) || this.saysBeside(last, 1, first);
+  }
+
+  /** Is there a verb of saying within a few words this way, before any mark? */
+  private saysBeside(from: number, step: 1 | -1, near: number): boolean {
+    for (let i = from; i !== from + BESIDE * step; i += step) {
       const token = this.doc.tokens[i];
-      if (token && token.sentence === this.doc.tokens[first]?.sentence && SAYING.test(token.folded))
-        return true;
+      if (token?.kind !== 'word' || token.sentence !== this.doc.tokens[near]?.sentence) return false;
+      if (SAYING.test(token.folded)) return true;
     }
     return false;
   }

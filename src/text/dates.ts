@@ -32,7 +32,9 @@ class DateFinder {
   ) {
     this.tokens = doc.tokens;
     this.calendar = new CalendarDates(doc.tokens, doc.lang, published);
-    this.relative = new RelativeDates(doc.tokens, doc.lang, published, (at) => this.lastDay(at));
+    this.relative = new RelativeDates(doc.tokens, doc.lang, published, (at, anywhere) =>
+      this.lastDay(at, anywhere),
+    );
   }
 
   find(): ResolvedDate[] {
@@ -53,10 +55,13 @@ class DateFinder {
     return { span: spanOf(this.doc.text, start, stop), from: isoDay(from), to: isoDay(to), grain, rule };
   }
 
-  /** The last single day named in this paragraph before a token, else the day of publication. */
-  private lastDay(at: number): number {
-    const last = this.found[this.found.length - 1];
+  /** The last single day named in this paragraph (or anywhere) before a token, else the day of publication. */
+  private lastDay(at: number, anywhere: boolean): number {
+    const last = anywhere
+      ? this.found.findLast(({ grain }) => grain === 'day')
+      : this.found[this.found.length - 1];
     if (last?.grain !== 'day') return this.published;
+    if (anywhere) return last.from;
     const paragraph = (token: number): number | undefined =>
       this.doc.sentences[this.tokens[token]?.sentence ?? -1]?.paragraph;
     return paragraph(last.first) === paragraph(at) ? last.from : this.published;

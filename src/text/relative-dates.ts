@@ -12,8 +12,8 @@ export class RelativeDates extends DateReader {
     tokens: readonly Token[],
     lang: Language,
     published: number,
-    /** The last single day named in the paragraph before a token, else the day of publication. */
-    private readonly lastDay: (at: number) => number,
+    /** The last single day named in the paragraph (or anywhere) before a token, else the day of publication. */
+    private readonly lastDay: (at: number, anywhere: boolean) => number,
   ) {
     super(tokens, lang, published);
   }
@@ -61,7 +61,7 @@ export class RelativeDates extends DateReader {
       return found(
         at,
         at + phrase.length,
-        oneDay(this.lastDay(at) + offset, offset < 0 ? 'day-before' : 'day-after'),
+        oneDay(this.lastDay(at, false) + offset, offset < 0 ? 'day-before' : 'day-after'),
       );
     }
     return null;
@@ -69,7 +69,7 @@ export class RelativeDates extends DateReader {
 
   private sameDay(at: number): FoundDate | null {
     const phrase = SAME_DAY[this.lang].find((words) => this.stands(at, words));
-    return phrase ? found(at, at + phrase.length, oneDay(this.lastDay(at), 'same-day')) : null;
+    return phrase ? found(at, at + phrase.length, oneDay(this.lastDay(at, true), 'same-day')) : null;
   }
 
   /** "two weeks ago", "a year ago", "hace tres días", "hace una semana". */
@@ -97,7 +97,7 @@ export class RelativeDates extends DateReader {
     const step = this.stepOf(at, length);
     if (!step) return null;
     if (step.offset === 0 && unit === 'day') return null;
-    const base = step.followsLast ? this.lastDay(at) : this.published;
+    const base = step.followsLast ? this.lastDay(at, false) : this.published;
     return found(step.first, step.end, {
       ...this.shifted(unit, step.offset, base),
       rule: `${step.rule}:${unit}`,

@@ -14,6 +14,8 @@ export interface RunningHouse {
   readonly scene: Scene;
   readonly house: OpenHouse;
   readonly events: readonly HouseEvent[];
+  /** The time as Claimwatch is told it. */
+  readonly clock: () => Date;
   /** Lets a wave break, and resolves when all that follows from it is done and the desks' batches were sent. */
   breakWave(): Promise<void>;
   /** Lets time pass for Claimwatch, and what becomes due then happen. */
@@ -58,6 +60,7 @@ export async function runNewsroom(
     scene,
     house,
     events: heard,
+    clock,
     async breakWave() {
       scene.newsroom.advance();
       await pollAndSettle(house);

@@ -228,14 +228,13 @@ class Placing {
     return [];
   }
 
-  private finished({ draft, source, via }: Placed, all: readonly Placed[], index: number): Attribution {
-    return {
-      ...draft,
-      source,
-      via: via.length === 0 && source?.actor.kind === 'media' ? this.cited(draft.end) : via,
-      content:
-        draft.direction === 'forward' ? this.forward(draft, all, index) : this.backward(draft, all, index),
-    };
+  private finished({ draft, ...placed }: Placed, all: readonly Placed[], index: number): Attribution {
+    // `After warning that ..., Ruiz asked for calm`: who is named next said it.
+    const source = placed.source ?? (draft.subject === null ? (all[index + 1]?.source ?? null) : null);
+    const media = placed.via.length === 0 && source?.actor.kind === 'media';
+    const content =
+      draft.direction === 'forward' ? this.forward(draft, all, index) : this.backward(draft, all, index);
+    return { ...draft, source, via: media ? this.cited(draft.end) : placed.via, content };
   }
 
   private limit(all: readonly Placed[], index: number): number {

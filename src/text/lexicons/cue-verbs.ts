@@ -36,7 +36,7 @@ export const ENGLISH_CUES: readonly CueRow[] = [
       'brag/bragged gush muse opine rant sniff shout scream yell whisper bellow cry/cried chant thunder fume scoff sneer ' +
       'snap/snapped tease deadpan/deadpanned crow grumble groan sigh laugh sob/sobbed blog/blogged message text email e-mail ' +
       'telegraph document certify/certified wager bet/bet ' +
-      'conclude determine express',
+      'determine express',
   },
   {
     frames: 'trzq',
@@ -117,10 +117,10 @@ export const SPANISH_CUES: readonly CueRow[] = [
       'aseverar atestiguar celebrar concluir/concluye/concluyó considerar contar/cuenta/contó contestar responder replicar revirar ' +
       'corroborar deslizar dejar_claro dejar_en_claro externar insinuar asentar constatar exponer/expone/expuso/expuesto ironizar bromear lamentar mantener/mantiene/mantuvo ' +
       'matizar mencionar notificar observar opinar exclamar proclamar pronunciar publicar/publica/publicó referir/refiere/refirió relatar ' +
-      'rememorar remachar rematar repetir/repite/repitió reportar resaltar resumir señalar sugerir/sugiere/sugirió tuitear ' +
+      'rememorar remachar rematar repetir/repite/repitió reportar resaltar resumir sugerir/sugiere/sugirió tuitear ' +
       'narrar evocar escribir/escribe/escribió/escrito admitir confesar enunciar apostillar zanjar ahondar acotar retomar ' +
       'ratificar vaticinar pronosticar prever/prevé/previó/previsto estimar calcular denunciar acusar quejarse criticar ' +
-      'justificar argumentar comunicar transmitir difundir divulgar filtrar filtrarse ponderar sentenciar espetar soltar/suelta/soltó ' +
+      'justificar comunicar transmitir difundir divulgar filtrar filtrarse ponderar sentenciar espetar soltar/suelta/soltó ' +
       'comparar acentuar anotar citar consignar dar_a_conocer hacer_saber poner_de_relieve ' +
       'adelantar anticipar testificar jurar corregir/corrige/corrigió rectificar avisar ' +
       'leer/lee/leyó reprochar reclamar demostrar/demuestra/demostró determinar resolver/resuelve/resolvió/resuelto acordar/acuerda/acordó',

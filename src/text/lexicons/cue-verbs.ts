@@ -53,8 +53,7 @@ export const ENGLISH_CUES: readonly CueRow[] = [
     stance: 'asserts',
     verbs:
       'think/thought believe hope/hoped fear feel/felt know/knew/known expect assume guess suppose reckon figure doubt suspect ' +
-      'understand/understood consider realize realise wish worry/worried dream/dreamed imagine ' +
-      'wish',
+      'understand/understood consider realize realise wish worry/worried dream/dreamed imagine',
   },
   {
     frames: 'n',

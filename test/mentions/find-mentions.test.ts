@@ -51,6 +51,9 @@ describe('whom a role noun means', () => {
     ['The president, Claudia Sheinbaum, smiled.', ['Claudia Sheinbaum']],
     ['The president of Mexico, Claudia Sheinbaum, smiled.', ['Claudia Sheinbaum']],
     ['The Trump-Sheinbaum call was short.', ['Sheinbaum']],
+    ['Sheinbaum smiled. She said the president had called.', ['Sheinbaum']],
+    ['And the other Sheinbaum? Diana Sheinbaum shrugs.', ['Sheinbaum']],
+    ['The president of the Mexican Football Federation met Sheinbaum.', ['Sheinbaum']],
     ['Diana Sheinbaum directs. Sheinbaum lives in Lyon.', []],
     ['Diana Sheinbaum is no relation of President Sheinbaum.', ['Sheinbaum']],
   ])('%s', (text, want) => {
@@ -81,6 +84,16 @@ describe('whom a role noun means', () => {
 });
 
 describe('title and text', () => {
+  test('Spanish headlines leave the article out', () => {
+    const text = 'Claudia Sheinbaum respondió al senador.';
+    const article = { ...passageArticle(text, 'es'), country: 'MX', title: 'Presidenta rechaza la oferta' };
+    const mentions = findMentions({ article, doc: readText(text, 'es'), topics: compiled });
+    expect(mentions.map((m) => [m.field, m.span.text, m.rule])).toEqual([
+      ['title', 'Presidenta', 'entity:role:headline'],
+      ['text', 'Claudia Sheinbaum', 'entity:name'],
+    ]);
+  });
+
   test('title first; the title is context for the text', () => {
     const text = 'The word invasion was not used.';
     const article = { ...passageArticle(text, 'en'), title: 'Mexico fears U.S. troops' };

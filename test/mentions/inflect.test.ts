@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formsOf } from '../../src/mentions/inflect.ts';
+import { formsOf, joinedToPronoun } from '../../src/mentions/inflect.ts';
 
 describe('forms of a word', () => {
   test.each([
@@ -36,5 +36,11 @@ describe('forms of a word', () => {
   test('short words and words of any language stand for themselves', () => {
     expect([...formsOf('us', 'en')]).toEqual(['us']);
     expect([...formsOf('trump', 'any')]).toEqual(['trump']);
+  });
+
+  test('a pronoun joined to a Spanish verb', () => {
+    expect(joinedToPronoun('volar', 'es')).toEqual(expect.arrayContaining(['volarla', 'volandolos']));
+    expect(joinedToPronoun('hundir', 'es')).toContain('hundirlas');
+    expect(joinedToPronoun('blow', 'en')).toEqual([]);
   });
 });

@@ -34,12 +34,22 @@ export interface Scan {
   /** Index into `quotations` (outermost only), or -1. Quotation marks belong to their quotation. */
   readonly quoteOf: Int32Array;
   readonly units: readonly Unit[];
+  /** Per token, filled as it is asked: 1 looks like a finite verb, 2 does not, 0 not asked yet. See verbs.ts. */
+  readonly finite: Uint8Array;
 }
 
 export function scanDocument(doc: Document): Scan {
   const quotations = doc.quotations.filter((quotation) => quotation.depth === 0);
   const quoteOf = quotesOfTokens(doc.tokens, quotations);
-  return { doc, lang: doc.lang, tokens: doc.tokens, quotations, quoteOf, units: unitsOf(doc, quoteOf) };
+  return {
+    doc,
+    lang: doc.lang,
+    tokens: doc.tokens,
+    quotations,
+    quoteOf,
+    units: unitsOf(doc, quoteOf),
+    finite: new Uint8Array(doc.tokens.length),
+  };
 }
 
 function quotesOfTokens(tokens: readonly Token[], quotations: readonly Quotation[]): Int32Array {

@@ -247,7 +247,8 @@ export class Speakers {
 
   /** The entity that a pronoun inside somebody's words stands for; null when it is none, or the speaker. */
   pronounEntity(at: number, speaker: Actor | null): EntityId | null {
-    const key = this.text(at).toLowerCase();
+    const key = this.folded(at);
+    if (key.length > 4) return null;
     const gender = OBJECT_PRONOUNS[key] ?? (this.clitic(at, key) ? 'f' : null);
     if (!gender) return null;
     const actor =

@@ -31,24 +31,27 @@ const IS_AFTER = /^(?:he|she|it|that|there|what|who|here|this|everybody|nobody|e
 
 /** Does a clause stand here: is there a word that looks like a finite verb? Words in quotations count as well. */
 export function hasVerb(line: Line, range: Range): boolean {
-  const { lang } = line.scan;
+  const { finite } = line.scan;
   for (let at = range.from; at < range.to; at++) {
-    const token = line.token(at);
-    if (token?.folded === "'s" && IS_AFTER.test(line.folded(at - 1))) return true;
-    if (
-      token?.kind === 'word' &&
-      looksFinite(token.folded, token.text.toLowerCase(), lang, line.folded(at - 1))
-    )
-      return true;
-    if (
-      token?.kind === 'word' &&
-      cueTable(lang)
-        .get(keyOf(token, lang))
-        ?.some((cue) => cue.forms.has('finite') && !cue.nounish)
-    )
-      return true;
+    if (finite[at] === 0) finite[at] = finiteAt(line, at) ? 1 : 2;
+    if (finite[at] === 1) return true;
   }
   return false;
+}
+
+function finiteAt(line: Line, at: number): boolean {
+  const { lang, tokens } = line.scan;
+  const token = tokens[at];
+  if (token?.kind !== 'word') return false;
+  const before = tokens[at - 1]?.folded ?? '';
+  if (token.folded === "'s") return IS_AFTER.test(before);
+  const key = keyOf(token, lang);
+  if (looksFinite(token.folded, key, lang, before)) return true;
+  return (
+    cueTable(lang)
+      .get(key)
+      ?.some((cue) => cue.forms.has('finite') && !cue.nounish) ?? false
+  );
 }
 
 /** After these a Spanish word is a noun whatever its ending: `la vía`, `su economía`. */

@@ -3,6 +3,7 @@ import type { Language } from '../model/language.ts';
 import { spanOf } from '../model/span.ts';
 import { findDates } from './dates.ts';
 import type { Document, Token } from './document.ts';
+import { isClock, isSpanOfTime, isTimeStamp } from './figure-times.ts';
 import { bareRateAfter, type FigureUnit, moneyBefore, oneOf, unitAfter } from './figure-unit.ts';
 import {
   APPROXIMATE,
@@ -14,6 +15,7 @@ import {
   SIGNISH,
   TWO_SIDES,
 } from './figure-words.ts';
+import { fractionAt } from './fractions.ts';
 import { hourAt } from './hours.ts';
 import { type ReadNumber, readNumber } from './numbers.ts';
 import { isYear } from './years.ts';
@@ -78,9 +80,19 @@ class FigureFinder {
       return hour.to;
     }
     if (this.inDate[at]) return at + 1;
+    const share = fractionAt(this.tokens, at, this.lang);
+    if (share) {
+      this.push(share.value, null, 'share', at, share.to, 1);
+      return share.to;
+    }
     const number = readNumber(this.tokens, at, this.lang);
     if (!number) return this.readOne(at);
-    if (this.isTimeStamp(number) || this.isLabel(number) || this.isClock(number) || this.isSpanOfTime(number))
+    if (
+      isTimeStamp(this.doc, number) ||
+      this.isLabel(number) ||
+      isClock(this.doc, number) ||
+      isSpanOfTime(this.doc, number)
+    )
       return number.to;
     return this.readFigure(number);
   }
@@ -92,15 +104,6 @@ class FigureFinder {
     if (!unit) return at + 1;
     this.push(1, null, unit.unit, at, unit.to, 1);
     return unit.to;
-  }
-
-  /** The time that heads an entry of a live report: "20.15 A strike killed four". */
-  private isTimeStamp({ from, to }: ReadNumber): boolean {
-    const token = this.tokens[from];
-    const paragraph = (at: number): number | undefined =>
-      this.doc.sentences[this.tokens[at]?.sentence ?? -1]?.paragraph;
-    if (!token || to !== from + 1 || !/^(?:[01]?\d|2[0-3])[.:][0-5]\d$/.test(token.text)) return false;
-    return (from === 0 || paragraph(from - 1) !== paragraph(from)) && !/^[%$€]$/.test(this.word(to, from));
   }
 
   private readFigure(number: ReadNumber): number {
@@ -239,42 +242,6 @@ class FigureFinder {
     if (before.kind === 'word') return !/^U\.?S\.?D?$/.test(before.text);
     if (before.text !== '-' && before.text !== '/') return before.text === '#' || before.text === ':';
     return /[\p{L}\p{N}]/u.test(this.doc.text.charAt(before.start - 1));
-  }
-
-  private isClock(number: ReadNumber): boolean {
-    if (number.to !== number.from + 1 && !number.digits) return false;
-    const after = this.word(number.to, number.from);
-    const before = `${this.word(number.from - 2, number.from)} ${this.word(number.from - 1, number.from)}`;
-    if (
-      /^(?:a\.m\.?|p\.m\.?|am|pm|hrs?|o'clock|:)$/.test(after) ||
-      this.word(number.from - 1, number.from) === ':'
-    )
-      return true;
-    if (this.lang === 'es')
-      return number.value <= 24 && / las?$/.test(before) && /^(?:a|de|desde|hasta|y|para|por) /.test(before);
-    return number.value <= 12 && /(?:^| )at$/.test(before) && /^[.,;]?$/.test(after);
-  }
-
-  /** "in six months", "two weeks ago", "hace dos años": a place in time, no figure. "another 90 days" is one. */
-  private isSpanOfTime(number: ReadNumber): boolean {
-    const unit = this.word(
-      this.word(number.to, number.from) === '-' ? number.to + 1 : number.to,
-      number.from,
-    );
-    if (!/^(?:hour|day|week|month|year|decade|hora|dia|semana|mes|ano|decada)(?:e?s)?$/.test(unit))
-      return false;
-    // "another 90 days before the tariff" adds time and is a figure.
-    if (/^(?:another|extra|further|otros|otras)$/.test(this.word(number.from - 1, number.from))) return false;
-    const after = this.word(number.to + 1, number.from);
-    const hours = /^h/.test(unit);
-    if (/^(?:ago|later|earlier|before|after|old|despues|antes|atras|mas)$/.test(after))
-      return !hours || after === 'ago';
-    const lead = this.wordsBefore(number.from, 4).replace(APPROXIMATE[this.lang], '');
-    // "desde hace 30 años", "the first 100 days" tell how long.
-    if (/(?:^| )desde hace$/.test(lead)) return false;
-    return /(?:^| )(?:in|within|hace|en|dentro de|last|past|previous|next|ultim[oa]s|proxim[oa]s)$/.test(
-      lead,
-    );
   }
 
   private push(

@@ -61,6 +61,9 @@ describe('English figures', () => {
     ['They spent a full hour on the phone.', ['60 minutes']],
     ['It lasted an hour and a half.', ['1.5 hours']],
     ['another 90 days before the tariff', ['90 days']],
+    // fractions
+    ['It needs two thirds of both chambers.', ['0.6667 share']],
+    ['Murders are down by a third.', ['0.3333 share']],
     // one that counts
     ['One attacker was killed and two suspects were arrested.', ['1 people', '2 people']],
     ['They looked for the one survivor.', ['1 people']],
@@ -92,6 +95,9 @@ describe('English figures', () => {
     'It is the second such handover.',
     'One of them spoke.',
     'One official said so.',
+    'A third man fled.',
+    'A third of an hour passed.',
+    'It grew in the third quarter of the year.',
     'One day it ended.',
     '20.15 A boat was hit.',
     '09:05 Good morning.',
@@ -148,6 +154,8 @@ describe('Spanish figures', () => {
     ['por un máximo de treinta días', ['30~ days']],
     ['nos hacen la guerra desde hace 30 años', ['30 years']],
     ['Se pausó por un mes.', ['1 months']],
+    ['Faltan dos tercios de los votos.', ['0.6667 share']],
+    ['Perdió una cuarta parte del mercado.', ['0.25 share']],
     ['Entregó a una veintena de capos.', ['20~ people']],
     ['Hubo un centenar de detenidos.', ['100~ people']],
     ['Hay dos detenidos y un agresor abatido.', ['2 people', '1 people']],

@@ -1,0 +1,64 @@
+import type { Language } from '../model/language.ts';
+import type { Token } from './document.ts';
+
+/** A share told as a fraction, rounded to four places. `to` is the token after it. */
+export interface FractionShare {
+  readonly value: number;
+  readonly to: number;
+}
+
+const COUNTS: ReadonlyMap<string, number> = new Map([
+  ['a', 1],
+  ['one', 1],
+  ['un', 1],
+  ['una', 1],
+  ['two', 2],
+  ['dos', 2],
+  ['three', 3],
+  ['tres', 3],
+]);
+
+const PARTS: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
+  en: new Map([
+    ['third', 3],
+    ['thirds', 3],
+    ['quarter', 4],
+    ['quarters', 4],
+    ['fifth', 5],
+    ['fifths', 5],
+  ]),
+  es: new Map([
+    ['tercio', 3],
+    ['tercios', 3],
+    ['cuarta', 4],
+    ['cuartas', 4],
+    ['quinta', 5],
+    ['quintas', 5],
+  ]),
+};
+
+/**
+ * The share that begins at token `at`: "two thirds of both chambers", "down by a third", "un tercio", "una cuarta
+ * parte". Null for ordinals ("a third man"), hours and the quarters of a year.
+ */
+export function fractionAt(tokens: readonly Token[], at: number, lang: Language): FractionShare | null {
+  const sentence = tokens[at]?.sentence;
+  const word = (i: number): string => (tokens[i]?.sentence === sentence ? (tokens[i]?.folded ?? '') : '');
+  const count = COUNTS.get(word(at));
+  if (count === undefined) return null;
+  const part = word(at + 1) === '-' ? at + 2 : at + 1;
+  const base = PARTS[lang].get(word(part));
+  if (base === undefined || count >= base) return null;
+  const share = { value: Math.round((count / base) * 1e4) / 1e4, to: part + 1 };
+  if (lang === 'es') {
+    if (base === 3) return share;
+    return /^partes?$/.test(word(part + 1)) ? { ...share, to: part + 2 } : null;
+  }
+  const next = word(part + 1);
+  if (
+    /^(?:hour|century|mile)$/.test(next) ||
+    /^(?:an? (?:hour|century|mile)|the year)$/.test(`${word(part + 2)} ${word(part + 3)}`)
+  )
+    return null;
+  return count > 1 || next === 'of' || word(at - 1) === 'by' ? share : null;
+}

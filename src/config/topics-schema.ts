@@ -56,7 +56,12 @@ const pattern = z
         'The parts: each a list name, `a|b` for either list, `?` at the end for a part that may be missing.',
       ),
     order: z.enum(['given', 'any']).default('any').describe('Must the parts stand in the order given?'),
-    gap: z.int().min(0).max(20).default(4).describe('Words that may stand between two parts.'),
+    gap: z
+      .int()
+      .min(0)
+      .max(20)
+      .default(4)
+      .describe('Words that may stand between two parts; a comma may not.'),
     lang: z.enum(['en', 'es']).optional().describe('Only in texts of this language.'),
     needs: z.array(surrounding).optional().describe('What must stand around the mention; all of these.'),
     unless: z

@@ -101,8 +101,7 @@ function belongTogether(a: PatternMatch, b: PatternMatch, words: readonly Articl
   if (b.from < a.to) return true;
   if (b.from - a.to > JOIN_GAP || b.to - a.from > JOINED_LENGTH) return false;
   for (let i = a.to; i <= b.from; i++) {
-    if (words[i]?.parted || (i < b.from && /^(?:and|but|y|e|pero)$/.test(words[i]?.form ?? '')))
-      return false;
+    if (words[i]?.parted || (i < b.from && /^(?:and|but|y|e|pero)$/.test(words[i]?.form ?? ''))) return false;
   }
   return true;
 }

@@ -93,6 +93,7 @@ export class PatternMatcher {
           gap >= bestGap ||
           wrongSide ||
           this.clauseOf(one) !== this.clauseOf(used[0]) ||
+          this.commaBetween(one, from, to) ||
           used.some((u) => overlap(u, one))
         )
           continue;
@@ -102,6 +103,13 @@ export class PatternMatcher {
     }
     if (best) used.push(best);
     return best !== null || part.optional;
+  }
+
+  /** "500 soldiers in Culiacán, while Trump ...": what a comma parts is not one act. */
+  private commaBetween(one: Occurrence, from: number, to: number): boolean {
+    const [first, last] = one.to <= from ? [one.to, from] : [to, one.from];
+    for (let i = first; i <= last; i++) if (this.words[i]?.comma) return true;
+    return false;
   }
 
   private clauseOf(occurrence: Occurrence | undefined): number {

@@ -80,6 +80,7 @@ describe('a topic that nobody has seen before', () => {
     ['en', 'The Fentanyl Task Force moved to a new lab.', []],
     ['en', 'The European Union answered the tariff.', []],
     ['es', 'La cirugía se hizo con fentanilo; no hubo tráfico.', []],
+    ['en', 'They talked of fentanyl, and seized the day.', []],
   ] as const)('%s: %s', (lang, text, want) => {
     expect(mentionsIn(text, lang, compiled).map((m) => `${m.topic}: ${m.span.text}`)).toEqual(want);
   });

@@ -104,9 +104,10 @@ describe('any text', () => {
       for (const unit of doc.sentences) eventTimes.whenOf({ ...unit, unit, cue: { ...unit, lemma: 'say' } });
       return performance.now() - start;
     };
-    time(100);
-    const small = Math.min(time(200), time(200), time(200));
-    const large = Math.min(time(1600), time(1600));
-    expect(large / small).toBeLessThan(8 * 4);
+    time(400);
+    // The quickest of several runs: what else the machine does makes some of them slow.
+    const small = Math.min(...Array.from({ length: 5 }, () => time(400)));
+    const large = Math.min(...Array.from({ length: 4 }, () => time(3200)));
+    expect(large / small).toBeLessThan(8 * 5);
   });
 });

@@ -84,6 +84,20 @@ const HONORIFICS = new Map<string, Gender>([
   ['senora', 'f'],
   ['lic.', 'x'],
 ]);
+/** `Gen. Ruiz` is "the general" later on. */
+const OFFICE_OF_HONORIFIC = new Map([
+  ['gen.', 'general'],
+  ['sen.', 'senator'],
+  ['rep.', 'representative'],
+  ['gov.', 'governor'],
+]);
+/** Capitalised words before a given name that make a place or a building of it. */
+const PLACE_HEADS = new Set(
+  (
+    'san santa santo saint st. fort port puerto ciudad villa colonia calle avenida plaza parque lake mount camp isla presa hospital ' +
+    'universidad teatro estadio aeropuerto palacio municipio valle cerro'
+  ).split(' '),
+);
 /** Capitalised words that begin or end a run of capitals without being part of a person's name. */
 const NO_NAME = new Set(
   (
@@ -220,21 +234,33 @@ class Casting {
     const gender = FIRST_NAMES.get(token.folded);
     const role = this.roles.get(this.tokens[at - 1]?.folded ?? '');
     if (!gender && !role) return null;
+    if (!role && this.insidePlace(at)) return null;
     if (this.roles.has(token.folded)) return null;
     const to = this.runEnd(at);
     if (to - at < 2) return null;
     return this.occurrence(this.person(at, to, gender ?? role?.gender ?? 'x'), at, to);
   }
 
+  /** `San Luis Potosí`, `Fort Worth`, `Universidad Benito Juárez`: a place that is named after somebody. */
+  private insidePlace(at: number): boolean {
+    const before = this.tokens[at - 1];
+    return before !== undefined && CAPITAL.test(before.text) && PLACE_HEADS.has(before.folded);
+  }
+
   private titled(at: number, gender: Gender): Occurrence | null {
     const next = this.tokens[at + 1];
     if (!next || !CAPITAL.test(next.text) || NO_NAME.has(next.folded)) return null;
     const maker = this.newsmakerAt(at + 1);
-    if (maker) return { ...maker, from: at };
+    const office = OFFICE_OF_HONORIFIC.get(this.tokens[at]?.folded ?? '');
+    if (maker) {
+      if (office) maker.actor.roles.add(office);
+      return { ...maker, from: at };
+    }
     const to = this.runEnd(at + 1);
     if (to <= at + 1) return null;
     const actor = this.bySurname.get(this.tokens[to - 1]?.folded ?? '') ?? this.person(at + 1, to, gender);
     if (actor.gender === 'x') actor.gender = gender;
+    if (office) actor.roles.add(office);
     return { ...this.occurrence(actor, at + 1, to), from: at };
   }
 

@@ -200,7 +200,10 @@ export class Speakers {
       const occurrence = this.cast.occurrences[this.cast.at[at] ?? -1];
       if (occurrence && occurrence.from === at) {
         const apposed = this.text(at - 1) === ',' && at > from;
-        const own = !occurrence.possessive && (!behind || apposed || this.titleBefore(from, at));
+        const own =
+          !occurrence.possessive &&
+          !this.modifies(occurrence, to) &&
+          (!behind || apposed || this.titleBefore(from, at));
         if (own && (best === null || (best.actor.kind !== 'person' && occurrence.actor.kind === 'person')))
           best = occurrence;
         at = occurrence.to - 1;
@@ -219,8 +222,18 @@ export class Speakers {
           comma ||
           /^\p{Lu}/u.test(this.text(at - 1)) ||
           (this.cast.occurrences[this.cast.at[at] ?? -1]?.actor.kind === 'person' &&
-            !/^(?:for|with|to|by|para|con|a|por)$/.test(this.folded(at - 1)))
+            !PREPOSITIONS.has(this.folded(at - 1)))
         );
+    }
+    return false;
+  }
+
+  /** `two State Department lawyers`, `a Pentagon official`: the body only tells which lawyers. */
+  private modifies({ actor, to: end }: Occurrence, to: number): boolean {
+    if (actor.kind === 'person' || this.scan.lang !== 'en') return false;
+    for (let at = end; at < Math.min(to, end + 4); at++) {
+      if (PREPOSITIONS.has(this.folded(at)) || /^[,;:(]$/.test(this.text(at))) return false;
+      if (this.roles.has(this.folded(at)) && /^\p{Ll}/u.test(this.text(at))) return true;
     }
     return false;
   }

@@ -21,7 +21,7 @@ export async function ask(config: Config, question: Question): Promise<unknown> 
       if (!(error instanceof NobodyRuns)) throw error;
     }
   }
-  const store = await openStore(place);
+  const store = await openStore(place, { brief: true });
   try {
     await migrate(store);
     const secret = config.settings.web.secret ?? (await secretNamed(store.db, 'links', freshSecret));

@@ -17,6 +17,8 @@ export interface StoreOptions {
   readonly log?: StoreLog;
   /** The embedded database died while running (a full disk, a fault of the engine): say so and end; a restart recovers. */
   readonly onLost?: (error: StoreError) => void;
+  /** Opened for one question only: a process that starts meanwhile waits instead of refusing. Embedded only. */
+  readonly brief?: boolean;
   /** Connections to the store at most, default 10; a queue on the same server takes up to twelve more than that again. */
   readonly connections?: number;
 }
@@ -49,7 +51,7 @@ export async function openStore(where: StorePlace, options: StoreOptions = {}): 
   if (where.kind === 'server') return openServer(where, options);
   const log = options.log ?? (() => {});
   const onLost = options.onLost ?? ((error: StoreError) => log('error', error.message));
-  const embedded = await openEmbedded(where.dir, onLost);
+  const embedded = await openEmbedded(where.dir, onLost, options.brief);
   return assemble(where, options, { stream: () => embedded.engine.connect(), ssl: false }, embedded);
 }
 

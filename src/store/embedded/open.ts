@@ -19,12 +19,17 @@ export interface Embedded {
 
 /**
  * Opens PGlite in `dir` (made if need be), as its only owner.
+ * @param brief for one question only; see `takeOwnership`
  * @param onLost called once if the engine dies later: the process should say so and end; a restart recovers
  * @throws StoreInUse, StoreNotWritable, StoreBroken
  */
-export async function openEmbedded(wanted: string, onLost: (error: StoreError) => void): Promise<Embedded> {
+export async function openEmbedded(
+  wanted: string,
+  onLost: (error: StoreError) => void,
+  brief = false,
+): Promise<Embedded> {
   const dir = prepareDirectory(wanted);
-  const owner = await takeOwnership(dir);
+  const owner = await takeOwnership(dir, brief);
   const cluster = join(dir, 'cluster');
   try {
     removeHalfMade(dir);

@@ -3,6 +3,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { errorCode, errorText, NobodyRuns, StoreInUse, StoreNotWritable } from '../errors.ts';
 
 /** Answers a command that another process sent to the owner of the data directory. Its result must be JSON. */
@@ -17,21 +18,42 @@ const SOCKET = 'owner.sock';
 /** A socket's path holds 107 bytes on Linux and 103 on macOS. */
 const LONGEST_PATH = 100;
 const GREETING_MS = 5_000;
+/** For how long an owner that soon goes away is waited for, and how often it is looked after. */
+const BRIEF_MS = 15_000;
+const LOOK_MS = 100;
 
 /**
  * Makes this process the only owner of the data directory, for as long as it lives: two on one PGlite directory
  * silently lose each other's writes. Being the owner is to listen on the socket in it; the kernel stops listening
  * for a killed process, so a dead owner's socket refuses, and is replaced. Others send commands through it.
+ *
+ * @param brief it owns the directory for one question only (`claimwatch health` while nobody runs): whoever comes
+ *   meanwhile waits for it to go
  */
-export async function takeOwnership(dir: string): Promise<Owner> {
+export async function takeOwnership(dir: string, brief = false): Promise<Owner> {
+  const limit = performance.now() + BRIEF_MS;
+  for (;;) {
+    try {
+      return await takeNow(dir, brief);
+    } catch (error) {
+      if (!(error instanceof StoreInUse) || performance.now() > limit) throw error;
+      const owner = await ownerOf(dir);
+      // Nobody answers: it has just gone, or is about to listen.
+      if (owner !== null && !owner.brief) throw error;
+      await pause(LOOK_MS);
+    }
+  }
+}
+
+async function takeNow(dir: string, brief: boolean): Promise<Owner> {
   // Two starting at the same instant could both find the socket dead. On Linux a name that only the kernel
   // holds decides between them; elsewhere, and between containers, the bind below does in all but that instant.
   const name = process.platform === 'linux' ? await holdName(dir) : null;
   try {
-    const pid = await ownerOf(dir);
-    if (pid !== null) throw inUse(dir, pid);
+    const owner = await ownerOf(dir);
+    if (owner !== null) throw inUse(dir, owner.pid);
     rmSync(join(dir, SOCKET), { force: true });
-    return await listen(dir, name);
+    return await listen(dir, name, brief);
   } catch (error) {
     name?.close();
     throw error;
@@ -61,8 +83,8 @@ function parseAnswer(line: string): { value: unknown } | { error: string } {
   return { value: 'value' in answer ? answer.value : undefined };
 }
 
-/** The process id of the living owner; null when there is none. */
-async function ownerOf(dir: string): Promise<number | null> {
+/** The living owner, with its process id (0 when it does not say); null when there is none. */
+async function ownerOf(dir: string): Promise<{ pid: number; brief: boolean } | null> {
   const socket = await dial(dir).catch((error: unknown) => {
     if (['ENOENT', 'ECONNREFUSED', 'ENOTSOCK'].includes(errorCode(error))) return null;
     throw error;
@@ -70,9 +92,13 @@ async function ownerOf(dir: string): Promise<number | null> {
   if (socket === null) return null;
   try {
     const greeting: unknown = JSON.parse(await lineOf(socket, 1, GREETING_MS));
-    return typeof greeting === 'object' && greeting !== null && 'pid' in greeting ? Number(greeting.pid) : 0;
+    if (typeof greeting !== 'object' || greeting === null) return { pid: 0, brief: false };
+    return {
+      pid: 'pid' in greeting ? Number(greeting.pid) : 0,
+      brief: 'brief' in greeting && greeting.brief === true,
+    };
   } catch {
-    return 0; // It accepts, so somebody lives there, however strangely he greets.
+    return { pid: 0, brief: false }; // It accepts, so somebody lives there, however strangely he greets.
   } finally {
     socket.destroy();
   }
@@ -86,18 +112,18 @@ async function holdName(dir: string): Promise<Server | null> {
     return server;
   } catch (error) {
     if (errorCode(error) !== 'EADDRINUSE') return null;
-    throw inUse(dir, (await ownerOf(dir)) ?? 0);
+    throw inUse(dir, (await ownerOf(dir))?.pid ?? 0);
   }
 }
 
-async function listen(dir: string, name: Server | null): Promise<Owner> {
+async function listen(dir: string, name: Server | null, brief: boolean): Promise<Owner> {
   let handler: CommandHandler | null = null;
   const open = new Set<Socket>();
   const server = createServer((socket) => {
     open.add(socket);
     socket.on('error', () => socket.destroy());
     socket.on('close', () => open.delete(socket));
-    greet(socket, () => handler);
+    greet(socket, brief, () => handler);
   });
   await throughShortPath(dir, (path) => bind(server, path)).catch((error: unknown) => {
     if (errorCode(error) === 'EADDRINUSE') throw inUse(dir, 0);
@@ -122,9 +148,9 @@ async function listen(dir: string, name: Server | null): Promise<Owner> {
   };
 }
 
-function greet(socket: Socket, handler: () => CommandHandler | null): void {
+function greet(socket: Socket, brief: boolean, handler: () => CommandHandler | null): void {
   const say = (line: object) => socket.write(`${JSON.stringify(line)}\n`);
-  say({ pid: process.pid });
+  say({ pid: process.pid, brief });
   createInterface({ input: socket }).on('line', async (line) => {
     try {
       const answer = handler();

@@ -91,6 +91,7 @@ const OFFICE_OF_HONORIFIC = new Map([
   ['rep.', 'representative'],
   ['gov.', 'governor'],
 ]);
+const OTHERS_OFFICE = /^(?:of|to|for|by|with|from|against|de|a|con|por|para|contra|y|and|que)$/;
 /** Capitalised words before a given name that make a place or a building of it. */
 const PLACE_HEADS = new Set(
   (
@@ -233,12 +234,25 @@ class Casting {
     if (honorific) return this.titled(at, honorific);
     const gender = FIRST_NAMES.get(token.folded);
     const role = this.roles.get(this.tokens[at - 1]?.folded ?? '');
-    if (!gender && !role) return null;
+    if (!(gender || role || this.introduced(at))) return null;
     if (!role && this.insidePlace(at)) return null;
     if (this.roles.has(token.folded)) return null;
     const to = this.runEnd(at);
     if (to - at < 2) return null;
     return this.occurrence(this.person(at, to, gender ?? role?.gender ?? 'x'), at, to);
+  }
+
+  /** `Zora Blake, a broker in`: two or three capitals and the office that says they are somebody's name. */
+  private introduced(at: number): boolean {
+    const to = this.runEnd(at);
+    if (to - at < 2 || to - at > 3 || this.tokens[to]?.text !== ',') return false;
+    if (!/^(?:a|an|the|un|una|el|la)$/.test(this.tokens[to + 1]?.folded ?? '')) return false;
+    for (let index = to + 2; index < to + 7; index++) {
+      const word = this.tokens[index]?.folded ?? '';
+      if (this.roles.has(word)) return true;
+      if (/^(?:[,.;:]|of|in|for|at|de|del|en|that|which|que)$/.test(word)) return false;
+    }
+    return false;
   }
 
   /** `San Luis Potosí`, `Fort Worth`, `Universidad Benito Juárez`: a place that is named after somebody. */
@@ -367,7 +381,8 @@ class Casting {
       if ((this.at[at] ?? -1) >= 0 && this.occurrences[this.at[at] ?? -1]?.actor.kind === 'person') break;
       before.push(token);
     }
-    this.learnFrom(actor, before);
+    // `the envoy of Ruiz`, `an aide to Ruiz`: another's office.
+    if (!OTHERS_OFFICE.test(before[0]?.folded ?? '')) this.learnFrom(actor, before);
     if (this.tokens[to]?.text !== ',') return;
     const after: Token[] = [];
     for (let at = to + 1; at < to + 7; at++) {

@@ -12,7 +12,7 @@ import { hasVerb } from './verbs.ts';
 /** The attributions of one unit, with speakers and contents, in order. Tells `speakers` who spoke. */
 export function attributionsOf(line: Line, speakers: Speakers): Attribution[] {
   const placed = new Placing(line, speakers).place(draftsOf(line, speakers));
-  for (const { source } of placed) if (source) speakers.spoke(source, line.unit.paragraph);
+  for (const { source, cue } of placed) if (source) speakers.spoke(source, line.unit.paragraph, cue.from);
   return placed;
 }
 
@@ -210,7 +210,12 @@ class Placing {
       return speakers.subjectOf(this.line.unit, draft.start) ?? speakers.carried();
     if (before?.source && before.source.actor.kind !== 'media')
       return { ...before.source, how: 'pro-drop', confidence: 0.85 };
-    return speakers.dropped(this.line.unit.from, this.line.unit.paragraph);
+    return speakers.dropped(draft.start, this.line.unit.paragraph, this.plural(draft));
+  }
+
+  /** `pidieron`, `han dicho`: the verb of several people. */
+  private plural({ cue }: Draft): boolean {
+    return /n$/.test(this.line.folded(cue.to - 1)) || /^han$/.test(this.line.folded(cue.from - 1));
   }
 
   /** `..., citing two officials`: whom an outlet rests on. */

@@ -119,7 +119,7 @@ class ClaimFinder {
     }
     const source =
       floor.kind === 'answer' ? this.speakers.resolve({ from: floor.from, to: floor.colon }, true) : null;
-    if (source) this.speakers.spoke(source, unit.paragraph);
+    if (source) this.speakers.spoke(source, unit.paragraph, unit.from);
     this.floor = { ...floor, paragraph: unit.paragraph, source };
     return this.floor;
   }

@@ -67,6 +67,7 @@ const PREPOSITIONS = new Set(
 export class Speakers {
   private lastSource: Source | null = null;
   private lastParagraph = -1;
+  private lastSentence = -1;
   private lastAnonymous: Actor | null = null;
   private readonly roles: ReadonlyMap<string, RoleWord>;
 
@@ -78,8 +79,9 @@ export class Speakers {
   }
 
   /** To be told of every attribution, in order. */
-  spoke(source: Source, paragraph: number): void {
+  spoke(source: Source, paragraph: number, at: number): void {
     this.lastSource = source;
+    this.lastSentence = this.scan.tokens[at]?.sentence ?? -1;
     this.lastParagraph = paragraph;
     if (isAnonymous(source.actor)) this.lastAnonymous = source.actor;
   }
@@ -93,7 +95,9 @@ export class Speakers {
   }
 
   /** The speaker of a verb without subject (`Agregó que`). */
-  dropped(at: number, paragraph: number): Source | null {
+  dropped(at: number, paragraph: number, plural: boolean | null = null): Source | null {
+    const opening = this.opening(at, paragraph, plural);
+    if (opening) return { ...opening, how: 'pro-drop', range: null, confidence: 0.75 };
     // A new paragraph that names somebody first: he is the one who goes on speaking.
     const here =
       this.lastParagraph < paragraph
@@ -106,6 +110,45 @@ export class Speakers {
     const subject = this.lastSubject(at, () => true);
     if (subject) return { actor: subject, how: 'pro-drop', range: null, confidence: 0.6 };
     return this.lastSource && { ...this.lastSource, how: 'pro-drop', range: null, confidence: 0.55 };
+  }
+
+  /**
+   * Whom the sentence, or those before it in its paragraph since somebody spoke, begin with: `El republicano no descartó
+   * nada. Sería un orgullo, dijo.` Null when that is nobody, or as many as the verb does not fit.
+   */
+  private opening(at: number, paragraph: number, plural: boolean | null): Source | null {
+    const { sentences } = this.scan.doc;
+    const own = this.scan.tokens[at]?.sentence ?? 0;
+    const spoken = this.lastParagraph === paragraph ? this.lastSentence : -1;
+    for (let index = own; index > spoken && sentences[index]?.paragraph === paragraph; index--) {
+      const source = this.headOf(sentences[index]?.from ?? 0, at);
+      if (!source || source.actor.kind === 'media') continue;
+      if (plural === null || source.actor.plural === plural) return source;
+    }
+    return null;
+  }
+
+  /** The person or role that a sentence begins with, as its subject: `Los obispos mexicanos, que ...`, `The general has`. */
+  private headOf(from: number, limit: number): Source | null {
+    const occurrence = this.cast.occurrences[this.cast.at[from] ?? -1];
+    if (
+      occurrence &&
+      !occurrence.possessive &&
+      occurrence.actor.kind === 'person' &&
+      !isQuoted(this.scan, from)
+    )
+      return this.source(occurrence.actor, 'named', { from: occurrence.from, to: occurrence.to }, 0.8);
+    if (!/^(?:el|la|los|las|the)$/.test(this.folded(from))) return null;
+    for (let at = from + 1; at < Math.min(from + 4, limit); at++) {
+      if (!this.roles.has(this.folded(at)) || PREPOSITIONS.has(this.folded(at))) continue;
+      if (this.scan.lang === 'en' && this.roles.has(this.folded(at + 1))) continue;
+      let to = at + 1;
+      while (to < limit && to < at + 3 && DEMONYMS.has(this.folded(to))) to++;
+      const named = this.cast.occurrences[this.cast.at[to] ?? -1];
+      if (named?.actor.kind === 'person' && named.from === to) to = named.to;
+      return this.resolve({ from, to }, false);
+    }
+    return null;
   }
 
   /** The outlet that is named or meant among the words between a cue and what was said. */
@@ -160,20 +203,69 @@ export class Speakers {
 
   /** The actor that a noun phrase stands for; null when it stands for nobody who could speak. `lenient` takes any phrase. */
   resolve(range: Range, lenient: boolean): Source | null {
-    const { from, to } = range;
+    const { from } = range;
+    // `the paper, which cited officials`: the phrase ends at its relative clause.
+    const to = this.beforeRelative(range);
     if (to <= from) return null;
-    const head = this.named(range);
+    const described = this.describedBy(range) ?? this.servant(range, lenient);
+    if (described) return described;
+    const head = this.named({ from, to });
     if (head?.actor.kind === 'person')
       return this.source(head.actor, this.isRole(head) ? 'role' : 'named', range, 0.95);
     const pronoun = this.pronoun(range);
     if (pronoun) return pronoun;
     if (head && !this.possessed(head, to)) return this.source(head.actor, 'named', range, 0.95);
     return (
-      this.mediaNoun(range) ??
+      this.latter(range) ??
+      this.mediaNoun({ from, to }) ??
       this.role(range) ??
+      this.capital(range) ??
       this.body(range, head) ??
       (lenient ? this.unnamed(range, 0.5) : null)
     );
+  }
+
+  private beforeRelative({ from, to }: Range): number {
+    for (let at = from + 1; at < to - 1; at++)
+      if (this.text(at) === ',' && /^(?:which|who|whose|que|quien|quienes)$/.test(this.folded(at + 1)))
+        return at;
+    return to;
+  }
+
+  /** `Ana Ruiz, a broker in Laredo, who ...`: asked for the place, answered with the person it describes. */
+  private describedBy({ from, to }: Range): Source | null {
+    if (!/^(?:in|of|at|from|de|en|del)$/.test(this.folded(from - 1)) || to - from > 3) return null;
+    if (!/^\p{Lu}/u.test(this.text(from)) || (this.cast.at[from] ?? -1) >= 0) return null;
+    let at = from - 2;
+    while (at > from - 10 && !/^[.;:,]$/.test(this.text(at))) at--;
+    const occurrence = this.cast.occurrences[this.cast.at[at - 1] ?? -1];
+    if (this.text(at) !== ',' || occurrence?.actor.kind !== 'person') return null;
+    return this.source(occurrence.actor, 'named', { from: occurrence.from, to: occurrence.to }, 0.85);
+  }
+
+  /** `El enviado de Ana Ruiz`, asked for Ana Ruiz: it is the envoy who speaks. */
+  private servant({ from, to }: Range, lenient: boolean): Source | null {
+    if (!/^(?:de|of)$/.test(this.folded(from - 1))) return null;
+    const role = this.roles.get(this.folded(from - 2));
+    const opens = /^(?:el|la|un|una|the|an?)$/.test(this.folded(from - 3));
+    return role && opens ? this.resolve({ from: from - 3, to }, lenient) : null;
+  }
+
+  /** `Este último`, `the latter`: the person named last. */
+  private latter(range: Range): Source | null {
+    const words = `${this.folded(range.from)} ${this.folded(range.from + 1)}`;
+    if (range.to - range.from !== 2 || !/^(?:est[ea] ultim[oa]|the latter)$/.test(words)) return null;
+    const gender = words.endsWith('o') ? 'm' : words.endsWith('a') ? 'f' : 'x';
+    const fits = ({ actor }: Occurrence) =>
+      actor.kind === 'person' && (gender === 'x' || actor.gender === gender);
+    const last = this.lastOccurrence(range.from, fits);
+    return last && this.source(last.actor, 'role', range, 0.75);
+  }
+
+  /** `Caracas insists`: the government that sits there. */
+  private capital({ from, to }: Range): Source | null {
+    const name = to - from === 1 ? CAPITALS.get(this.folded(from)) : undefined;
+    return name === undefined ? null : this.source(unnamedActor(name, false), 'role', { from, to }, 0.7);
   }
 
   private source(actor: Actor, how: SpeakerHow, range: Range, confidence: number): Source {
@@ -416,8 +508,10 @@ export class Speakers {
   private lastWithRole(range: Range, role: RoleWord): Actor | null {
     const gender = this.genderOf(range, role);
     const country = this.countryOf(range);
+    const inside = this.actorsIn(range);
     const fits = (actor: Actor) =>
       actor.kind === 'person' &&
+      !inside.has(actor) &&
       (gender === 'x' || actor.gender === 'x' || actor.gender === gender) &&
       (country === null || actor.country === null || actor.country === country);
     const holds = (actor: Actor) => actor.roles.has(role.key);
@@ -425,7 +519,7 @@ export class Speakers {
     if (last && fits(last) && holds(last)) return last;
     const holder = this.lastOccurrence(range.from, ({ actor }) => fits(actor) && holds(actor));
     if (holder) return holder.actor;
-    const later = this.laterWithRole(country, role);
+    const later = this.laterWithRole(country, role, inside) ?? this.onlyHolder(range, role, fits);
     if (later) return later;
     if (!GENERIC_ROLES.has(role.key)) return null;
     if (last && fits(last)) return last;
@@ -433,11 +527,31 @@ export class Speakers {
   }
 
   /** In the first lines somebody may be called by his office before he is named. */
-  private laterWithRole(country: string | null, role: RoleWord): Actor | null {
+  private laterWithRole(country: string | null, role: RoleWord, inside: ReadonlySet<Actor>): Actor | null {
     const found = this.cast.occurrences.find(
-      ({ actor }) => actor.roles.has(role.key) && country !== null && actor.country === country,
+      ({ actor }) =>
+        actor.roles.has(role.key) && country !== null && actor.country === country && !inside.has(actor),
     );
     return found?.actor ?? null;
+  }
+
+  private actorsIn({ from, to }: Range): ReadonlySet<Actor> {
+    const actors = new Set<Actor>();
+    for (let at = from; at < to; at++) {
+      const occurrence = this.cast.occurrences[this.cast.at[at] ?? -1];
+      if (occurrence) actors.add(occurrence.actor);
+    }
+    return actors;
+  }
+
+  /** `The general told senators ...`, named in the next paragraph only: the one person of the article with that office. */
+  private onlyHolder(range: Range, role: RoleWord, fits: (actor: Actor) => boolean): Actor | null {
+    if (!/^(?:the|el|la)$/.test(this.folded(range.from)) || GENERIC_ROLES.has(role.key)) return null;
+    const holders = new Set<Actor>();
+    for (const { actor } of this.cast.occurrences)
+      if (fits(actor) && actor.roles.has(role.key)) holders.add(actor);
+    const [only] = holders;
+    return holders.size === 1 ? (only ?? null) : null;
   }
 
   private genderOf({ from }: Range, role: RoleWord): Gender {
@@ -452,6 +566,9 @@ export class Speakers {
       if (folded === 'us' && this.text(at) !== 'US') continue;
       const code = DEMONYMS.get(folded);
       if (code) return code;
+      // `the envoy of Ruiz`: from the country of whom he serves.
+      const served = this.cast.occurrences[this.cast.at[at] ?? -1]?.actor;
+      if (served?.country) return served.country;
     }
     return null;
   }
@@ -464,9 +581,22 @@ export class Speakers {
         ? this.ownerIn({ from: noun + 1, to: range.to })
         : null;
     if (owner) return this.source(owner, 'role', range, 0.8);
+    const maker = noun === null ? null : this.makerOf(noun, range);
+    if (maker) return maker;
     if (head && noun === null) return this.source(head.actor, 'named', range, 0.8);
     if (noun === null && !this.capitalised(range)) return null;
     return this.unnamed(range, noun === null ? 0.6 : 0.75);
+  }
+
+  /** `a note by Northgate Capital`: who wrote the paper, where he has a name of capitals. */
+  private makerOf(noun: number, { to }: Range): Source | null {
+    if (!PAPERS.has(this.folded(noun)) || !/^(?:by|from|de|del)$/.test(this.folded(noun + 1))) return null;
+    let from = noun + 2;
+    if (/^(?:the|la|el|los|las)$/.test(this.folded(from))) from++;
+    let end = from;
+    // Behind a verb ("warns a note by ...") the phrase that was asked for ends at its noun.
+    while (/^\p{Lu}/u.test(this.text(end)) || (end < to && end > from)) end++;
+    return end > from ? this.unnamed({ from, to: end }, 0.75) : null;
   }
 
   /** `datos de la Secretaría de Seguridad`: whose figures they are. */
@@ -523,9 +653,25 @@ const PLAIN_MEDIA = new Set(
     ' ',
   ),
 );
+/** Capitals by which news means a government. */
+const CAPITALS: ReadonlyMap<string, string> = new Map([
+  ['caracas', 'Venezuelan government'],
+  ['bogota', 'Colombian government'],
+  ['havana', 'Cuban government'],
+  ['ottawa', 'Canadian government'],
+  ['beijing', 'Chinese government'],
+  ['pekin', 'Chinese government'],
+  ['moscow', 'Russian government'],
+  ['moscu', 'Russian government'],
+]);
 /** Figures and papers speak for the body that made them. */
 const DATA_NOUNS = new Set(
   'data figures records documents document filing statement datos cifras documentos documento comunicado'.split(
+    ' ',
+  ),
+);
+const PAPERS = new Set(
+  'note report study survey poll memo analysis letter statement informe estudio encuesta sondeo carta comunicado analisis nota reporte'.split(
     ' ',
   ),
 );

@@ -51,7 +51,7 @@ export const PERSON_ROLES = {
     republican republican republicans:p
     democrat democrat democrats:p
     billionaire billionaire:m businessman:m businesswoman:f mogul tycoon magnate
-    bishop bishop priest pope:m pastor
+    bishop bishop bishops:p priest priests:p cardinal pope:m pastor
     activist activist activists:p organizer organizers:p advocate advocates:p critic critics:p opponent opponents:p supporter supporters:p
     witness witness witnesses:p victim victims:p resident residents:p voter voters:p neighbor neighbors:p worker workers:p farmer farmers:p
     doctor doctor doctors:p teacher student students:p
@@ -62,6 +62,9 @@ export const PERSON_ROLES = {
     veteran veteran veterans:p actor:m actress:f singer musician comedian player coach
     counterpart counterpart predecessor successor
     rival rival rivals:p ally allies:p foe
+    trader broker brokers:p trader traders:p banker bankers:p investor investors:p
+    driver driver drivers:p trucker truckers:p rancher ranchers:p grower growers:p owner owners:p shopkeeper engineer nurse
+    skeptic skeptic skeptics:p sceptic sceptics:p
     others others:p some:p many:p one another
     `),
   ),
@@ -90,7 +93,7 @@ export const PERSON_ROLES = {
     republican republicano:m republicana:f republicanos:mp
     democrat democrata democratas:p
     billionaire magnate:m empresario:m empresaria:f empresarios:mp multimillonario:m
-    bishop obispo:m cardenal:m arzobispo:m sacerdote:m papa:m pontifice:m parroco:m
+    bishop obispo:m obispos:mp sacerdotes:mp cardenales:mp cardenal:m arzobispo:m sacerdote:m papa:m pontifice:m parroco:m
     activist activista activistas:p militante opositor:m opositora:f opositores:mp criticos:mp lider organizaciones:p
     witness testigo testigos:p victima victimas:p vecinos:mp habitantes:p ciudadanos:mp trabajadores:mp campesinos:mp ganaderos:mp
     doctor doctor:m doctora:f medico:m medica:f maestro:m maestra:f
@@ -101,6 +104,8 @@ export const PERSON_ROLES = {
     politician politico:m politica:f morenista panista priista exmandatario:m exmandataria:f
     counterpart homologo:m homologa:f colega
     rival rival aliado:m aliada:f
+    trader corredor:m corredora:f banquero:m banquera:f inversionista inversionistas:p comerciante comerciantes:p
+    driver transportista transportistas:p chofer ranchero:m ranchera:f duena:f ingeniero:m ingeniera:f enfermera:f agricultor:m
     others otros:mp otras:fp algunos:mp varios:mp uno:m una:f otro:m otra:f
     `),
   ),
@@ -127,7 +132,7 @@ export const BODY_NOUNS = {
       'government administration ministry department office agency campaign committee commission council court embassy consulate bank ' +
       'organizations groups companies agencies committees unions parties courts campaigns governments company group organization organisation institute foundation association union party team court house senate congress police army ' +
       'military navy command forces study survey poll report letter statement complaint indictment lawsuit memo filing document documents ' +
-      'email emails account data figures records video release transcript analysis board bureau coalition center centre university school ' +
+      'email emails note notes account data figures records video release transcript analysis board bureau coalition center centre university school ' +
       'nations union church firm white pentagon caucus delegation force mission guard'
     ).split(' '),
   ),

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { claimsOf } from './claims-of.ts';
+
+/** The speaker of the last claim of a text. */
+const lastSpeaker = (text: string, lang: 'en' | 'es') => claimsOf(text, lang).at(-1)?.speaker?.name ?? null;
+
+describe('who speaks, in English', () => {
+  test.each([
+    // A body or place inside the phrase is not its head.
+    [
+      'The road is shut, said two former Justice Department lawyers.',
+      'two former Justice Department lawyers',
+    ],
+    [
+      '“Will it hold?” said Zora Blake, a broker in Tampico, who fears that the bridge will fall.',
+      'Zora Blake',
+    ],
+    ['The fare is too low, warns a note by Northgate Capital.', 'Northgate Capital'],
+    // An office is held by who is named with it, before or after.
+    ['The general in charge of the port said the road was shut. Gen. Otto Blake left.', 'Otto Blake'],
+    ['The admiral said the road was shut.', 'The admiral'],
+    ['Ana Ruiz met Luis Mora. The latter said the road was shut.', 'Luis Mora'],
+    ['Caracas insists that the road is shut.', 'Venezuelan government'],
+  ])('%s', (text, speaker) => {
+    expect(lastSpeaker(text, 'en')).toBe(speaker);
+  });
+});
+
+describe('who speaks, in Spanish', () => {
+  test.each([
+    [
+      'El presidente de la cámara en San Luis Potosí, Tomás Vera, estimó que la vía está cerrada.',
+      'Tomás Vera',
+    ],
+    ['Marco Rubio llegó. El enviado de Donald Trump dijo que la vía está cerrada.', 'Marco Rubio'],
+    ['Ana Ruiz habló con Luis Mora. Este último dijo que la vía está cerrada.', 'Luis Mora'],
+    [
+      'Ana Ruiz dijo que llueve. Los obispos locales, que no callan, lo vieron antes: pidieron que se abra la vía.',
+      'Los obispos',
+    ],
+    [
+      'Ana Ruiz dijo que llueve.\n\nEl senador Luis Mora tampoco calló. La vía, dijo, sigue cerrada.',
+      'Luis Mora',
+    ],
+  ])('%s', (text, speaker) => {
+    expect(lastSpeaker(text, 'es')).toBe(speaker);
+  });
+});

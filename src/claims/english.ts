@@ -4,6 +4,7 @@ import { CUE_NOUNS } from '../text/lexicons/cue-nouns.ts';
 import { type CueForm, cueTable, type Frame } from './cue-table.ts';
 import type { Draft } from './drafts.ts';
 import { type Line, nameStart } from './line.ts';
+import { nounDrafts } from './noun-cues.ts';
 import { type CueHit, isFiniteForm, type Range } from './scan.ts';
 import type { Speakers } from './speakers.ts';
 import { hasVerb } from './verbs.ts';
@@ -57,7 +58,7 @@ export function englishDrafts(line: Line, hits: readonly CueHit[], speakers: Spe
     const draft = new EnglishCue(line, hit, speakers, drafts, subjects).read();
     if (draft) drafts.push(draft);
   }
-  return drafts;
+  return [...drafts, ...nounDrafts(line, drafts, speakers)];
 }
 
 interface Opening {
@@ -249,6 +250,8 @@ class EnglishCue {
     const start = subject?.start ?? left.at;
     const range = subject?.range ?? (shared ? this.passedOver() : null);
     if (subject && this.speakers.resolve(subject.range, false)) this.subjects.push(subject.range);
+    if (subject && this.inBecauseClause(start)) return null;
+    if (subject && this.insertion(start)) return this.backward(start, range);
     const opening = this.opening(this.hit.to);
     const afterQuote = line.quoted(start - 1) || (line.text(start - 1) === ',' && line.quoted(start - 2));
     if (
@@ -270,6 +273,29 @@ class EnglishCue {
       });
     }
     return this.backward(start, range);
+  }
+
+  /** `She would sign nothing, she added, that touched the port`: set between commas, with a clause before it. */
+  private insertion(start: number): boolean {
+    const { line, hit } = this;
+    return (
+      line.text(start - 1) === ',' &&
+      line.text(hit.to) === ',' &&
+      !line.opensQuote(hit.to + 1) &&
+      hit.to - start <= 4 &&
+      this.cue.frames.has('q') &&
+      this.clauseBefore(start)
+    );
+  }
+
+  /** `Lima stopped the trucks because it believes the bridge is weak`: a reason in the words of whoever tells it. */
+  private inBecauseClause(start: number): boolean {
+    const { frames } = this.cue;
+    return (
+      frames.has('b') &&
+      !frames.has('q') &&
+      /^(?:because|since|if|whether|than)$/.test(this.line.folded(start - 1))
+    );
   }
 
   /** `Ruiz arrived late and acknowledged that ...`: the sentence has a subject that can speak. */
@@ -305,7 +331,11 @@ class EnglishCue {
 
   /** The form of the infinitive: as a finite verb it needs a plural or first person before it. */
   private plainForm(): boolean {
-    return this.line.folded(this.hit.at) === this.cue.lemma.split(' ')[0] && this.cue.forms.has('base');
+    const { forms, lemma } = this.cue;
+    // `put`, `read`: the past is written like the infinitive.
+    return (
+      this.line.folded(this.hit.at) === lemma.split(' ')[0] && forms.has('base') && !forms.has('participle')
+    );
   }
 
   private plural({ from, to }: Range): boolean {
@@ -334,6 +364,8 @@ class EnglishCue {
     const { line, hit } = this;
     const end = this.adjunctsEnd(hit.to);
     const next = line.text(end);
+    if (subject && this.explainsHow(start))
+      return this.draft('quote:how', 'q', { start: start - 2, end, subject, direction: 'backward' });
     const stops = next === '' || /^[.,;:!?—–)]$/u.test(next) || line.opensQuote(end) || end > line.last;
     if (!stops || !subject) return null;
     if (!this.cue.frames.has('q') && !this.cue.frames.has('z')) return this.bare(start, subject, end);
@@ -377,6 +409,16 @@ class EnglishCue {
     for (let index = this.line.unit.from; index < at; index++)
       if (this.line.text(index) === ',' && !this.line.quoted(index)) return true;
     return false;
+  }
+
+  /** `“Nobody pays,” is how the mayor explains the delay.` */
+  private explainsHow(start: number): boolean {
+    const { line } = this;
+    return (
+      line.folded(start - 1) === 'how' &&
+      /^(?:is|was)$/.test(line.folded(start - 2)) &&
+      (line.quoted(start - 3) || line.quoted(start - 4))
+    );
   }
 
   private asReported(start: number): boolean {
@@ -638,7 +680,9 @@ class EnglishCue {
   private startsObject(at: number): boolean {
     const { line } = this;
     const word = line.folded(at);
-    return line.isWord(at) && !PREPOSITIONS.has(word) && !BREAKS.has(word);
+    // `dismissed that as false`: a pronoun, no clause follows.
+    const pronoun = word === 'that' && !this.clauseFrom(at);
+    return line.isWord(at) && !PREPOSITIONS.has(word) && (pronoun || !BREAKS.has(word));
   }
 
   /** Over "reporters", "the newspaper", "him", "Sunday", "on Friday", "last week". */
@@ -746,6 +790,7 @@ class EnglishCue {
     for (let at = from; at < from + FAR && line.has(at); at++) {
       if (
         line.folded(at) === 'that' &&
+        (cue.frames.has('t') || cue.frames.has('z')) &&
         (line.text(at - 1) !== ',' || line.text(from) === ',' || cue.frames.has('r'))
       )
         return { frame: 't', rule: 'that', at };

@@ -1,5 +1,6 @@
 import type { Language } from '../model/language.ts';
 import type { Document, Quotation, Token } from '../text/document.ts';
+import { fold } from '../text/fold.ts';
 import { type CueForm, cueTable } from './cue-table.ts';
 
 /** Tokens `from` to `to` (exclusive) of the document. */
@@ -135,11 +136,24 @@ export function cuesOf(scan: Scan, unit: Range): CueHit[] {
   return hits;
 }
 
-/** `turned ... down` may hold up to three words; all other phrases stand together. */
+/** Particles that may stand behind the object: `waved the matter away`, `turned his offer down`. */
+const PARTICLES = /^(?:down|out|aside|away|off)$/;
+
+/** Just past the words of a phrasal cue; past the verb alone where its object stands before the particle. */
 function phraseEnd(scan: Scan, at: number, tail: readonly string[]): number | null {
   if (tail.length === 0) return at + 1;
-  const stands = tail.every((word, index) => scan.tokens[at + 1 + index]?.folded === word);
-  return stands ? at + 1 + tail.length : null;
+  const word = (index: number) => scan.tokens[index]?.folded ?? '';
+  const stands = (from: number) => tail.every((part, index) => word(from + index) === fold(part));
+  if (stands(at + 1)) return at + 1 + tail.length;
+  // `made it clear that`, `ruled it out`.
+  if (word(at + 1) === 'it' && stands(at + 2)) return at + 2 + tail.length;
+  if (tail.length > 1 || !PARTICLES.test(tail[0] ?? '')) return null;
+  if (!/^(?:the|a|an|his|her|their|its|this|that|these|those|any|all|such)$/.test(word(at + 1))) return null;
+  for (let next = at + 2; next < at + 6; next++) {
+    if (scan.tokens[next]?.kind !== 'word') return null;
+    if (stands(next)) return at + 1;
+  }
+  return null;
 }
 
 /** Same word in several forms: a cue that is both `find/found` and `found` picks the first of the table. */

@@ -3,6 +3,7 @@ import { MONTHS, WEEKDAYS } from '../text/lexicons/calendar-words.ts';
 import type { CueForm, Frame } from './cue-table.ts';
 import type { Draft } from './drafts.ts';
 import { type Line, nameStart } from './line.ts';
+import { nounDrafts } from './noun-cues.ts';
 import type { CueHit, Range } from './scan.ts';
 import type { Speakers } from './speakers.ts';
 import { hasVerb } from './verbs.ts';
@@ -37,9 +38,44 @@ export function spanishDrafts(line: Line, hits: readonly CueHit[], speakers: Spe
   const drafts: Draft[] = [];
   for (const hit of hits) {
     const draft = new SpanishCue(line, hit, speakers).read();
-    if (draft) drafts.push(draft);
+    if (draft && !isInside(line, draft, drafts[drafts.length - 1])) drafts.push(draft);
   }
-  return drafts;
+  const free = drafts.length === 0 ? freeDraft(line) : null;
+  return free ? [free] : [...drafts, ...nounDrafts(line, drafts, speakers)];
+}
+
+/** `Ella, aseguró, ha repetido que la vía está cerrada`: the second verb belongs to the words around the first. */
+function isInside(line: Line, draft: Draft, before: Draft | undefined): boolean {
+  if (before?.rule !== 'postposed' || line.text(before.end) !== ',') return false;
+  if (draft.subject !== null && draft.subject.to > before.start) return false;
+  if (draft.direction === 'backward' || draft.cue.from > before.end + 8) return false;
+  // `..., precisó, al advertir que`: said in passing, with words of its own.
+  if (/^(?:al|tras|de)$/.test(line.folded(draft.cue.from - 1)) || draft.rule.startsWith('participle'))
+    return false;
+  for (let at = before.end + 1; at < draft.cue.from; at++) if (/^[,;:]$/.test(line.text(at))) return false;
+  return true;
+}
+
+/** `Que la vía está cerrada.` A sentence that opens with "que" goes on with who spoke before. */
+function freeDraft(line: Line): Draft | null {
+  const { from, to } = line.unit;
+  if (line.text(from) !== 'Que' || !hasVerb(line, { from, to }) || line.text(to - 1) === '?') return null;
+  return {
+    rule: 'free',
+    lemma: 'que',
+    class: 'say',
+    cue: { from, to: from + 1 },
+    start: from,
+    end: from + 1,
+    direction: 'forward',
+    contentFrom: from + 1,
+    subject: null,
+    shares: true,
+    stance: 'asserts',
+    recipient: null,
+    takesCue: false,
+    belief: false,
+  };
 }
 
 interface Opening {
@@ -70,9 +106,39 @@ class SpanishCue {
     const left = this.skipLeft();
     if (left === null || !this.isVerb(left)) return null;
     const reflexive = this.cue.lemma.endsWith('se');
+    if (left.se && !reflexive && this.impersonal(left)) return this.forward(left);
     if (left.se !== reflexive && !(reflexive && this.cue.forms.has('gerund'))) return null;
+    const like = this.asReported(left);
+    if (like) return like;
     if (this.cue.forms.has('gerund')) return this.gerund(left);
     return this.parenthetical(left) ?? this.forward(left);
+  }
+
+  /** `Se informó que la vía está cerrada`: the body whose notice it is speaks. */
+  private impersonal(left: Left): boolean {
+    return (
+      this.opensClause(left) &&
+      this.cue.forms.has('finite') &&
+      this.cue.frames.has('t') &&
+      !this.cue.frames.has('b') &&
+      this.line.folded(this.hit.to) === 'que'
+    );
+  }
+
+  /** `Como dijo Ruiz, la vía está cerrada.` `La vía, tal como dijo Ruiz, está cerrada.` */
+  private asReported(left: Left): Draft | null {
+    const { line, hit } = this;
+    if (line.folded(left.at) !== 'como' || !this.cue.frames.has('q')) return null;
+    const start = /^(?:tal|asi)$/.test(line.folded(left.at - 1)) ? left.at - 1 : left.at;
+    const subject = this.subjectAfter(hit.to);
+    const end = subject?.to ?? hit.to;
+    if (!/^[,.;]?$/.test(line.text(end))) return null;
+    if (start === line.unit.from)
+      return line.text(end) === ','
+        ? this.draft('as-reported', 'q', { start, end: end + 1, subject, direction: 'forward' })
+        : null;
+    if (line.text(start - 1) !== ',') return null;
+    return this.draft('as-reported', 'q', { start: start - 1, end, subject, direction: 'backward' });
   }
 
   private skipLeft(): Left | null {
@@ -165,14 +231,16 @@ class SpanishCue {
     // After a quotation an object that is a speaker is the subject: `"Basta", demandó el legislador`.
     const opening =
       (subject ? this.opening(subject.to) : null) ??
-      (afterQuote && subject && direct?.rule === 'object' ? null : direct);
+      (subject && direct?.rule === 'object' && (afterQuote || this.clauseBefore(left.at)) ? null : direct);
+    // `La vía, aclaró, sigue cerrada para los que vienen`: what stands between commas opens nothing behind the second.
+    const set = mark === ',' && line.text(hit.to) === ',' && line.folded(hit.to + 1) !== 'que';
     // `"Sí", dijo Ruiz, "pero no hoy"`: what opens to the right goes on with the quotation to the left.
     const goesOn =
       afterQuote &&
       (opening?.rule === 'quote' ||
         (opening?.rule === 'that' && opening.at > (subject?.to ?? hit.to) + 1) ||
         (opening?.frame === 'j' && !/^(?:que)$/.test(line.folded(opening.at))));
-    if (opening !== null && !goesOn) return this.subjectBetween(left);
+    if (opening !== null && !goesOn && !(set && this.clauseBefore(left.at))) return this.subjectBetween(left);
     if (!afterQuote && !this.clauseBefore(left.at)) return this.subjectBetween(left);
     const next = subject?.to ?? hit.to;
     // `el secretario, Juan Ruiz, mantiene las reuniones`: an object follows, so nothing is set between commas.
@@ -462,6 +530,11 @@ class SpanishCue {
     const says = frames.has('t') || frames.has('q');
     if (at > line.last) return null;
     if (line.text(at) === ':' && says) return { frame: 'q', rule: 'colon', at: at + 1 };
+    // `pidió «calma»`, `ha llamado «asesinatos» a los hechos`: the quotation is the object of the verb.
+    const object = frames.has('j') || frames.has('n');
+    const few = line.opensQuote(at) && line.count({ from: at, to: line.quoteEnd(at) }) <= 3;
+    if (few && object && at === this.hit.to)
+      return { frame: frames.has('j') ? 'j' : 'n', rule: 'object', at };
     if (line.opensQuote(at) && says) return { frame: 'q', rule: 'quote', at };
     if (line.text(at) === ',' && line.opensQuote(at + 1) && says && line.text(at - 1) !== '')
       return { frame: 'q', rule: 'quote', at: at + 1 };

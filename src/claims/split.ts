@@ -129,7 +129,14 @@ function propositionOf(line: Line, attribution: Attribution, content: readonly R
   const first = content[0]?.from === attribution.content[0]?.from;
   const cueFrom = attribution.rule === 'bare' ? attribution.start : attribution.cue.from;
   const from = attribution.takesCue && first ? cueFrom : withoutConjunction(line, hull.from);
-  return { hull: { from: Math.min(from, hull.to - 1), to: hull.to }, content };
+  return { hull: { from: Math.min(from, hull.to - 1), to: hull.to }, content: withoutOpening(line, content) };
+}
+
+/** The content begins behind its "that" as well. */
+function withoutOpening(line: Line, content: readonly Range[]): readonly Range[] {
+  const [first, ...rest] = content;
+  if (!first) return content;
+  return [{ from: Math.min(withoutConjunction(line, first.from), first.to - 1), to: first.to }, ...rest];
 }
 
 /** The hull begins after "that", "and that". */

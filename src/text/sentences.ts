@@ -17,13 +17,37 @@ export function splitSentences(tokens: readonly LooseToken[], paragraphs: readon
   paragraphs.forEach((paragraph, index) => {
     let from = at;
     while (at < tokens.length && (tokens[at]?.start ?? 0) < paragraph.end) {
-      const last = endsAt(tokens, at, paragraph.end);
+      const last = from === at ? headEnd(tokens, at, paragraph.end) : endsAt(tokens, at, paragraph.end);
       at = last === null ? at + 1 : last + 1;
       if (last !== null) from = push(sentences, tokens, from, at, index);
     }
     push(sentences, tokens, from, at, index);
   });
   return sentences;
+}
+
+/**
+ * The last token of what stands before the first sentence of a paragraph: the hour of a live report (`14.10 She is
+ * sending ...`), a place with its agency (`LIMA (North-Coast Wire) — The mayor ...`). Otherwise as `endsAt`.
+ */
+function headEnd(tokens: readonly LooseToken[], from: number, limit: number): number | null {
+  const next = tokens[from + 1];
+  if (/^(?:[01]?\d|2[0-3])[.h][0-5]\d$/.test(tokens[from]?.text ?? '') && /^\p{Lu}/u.test(next?.text ?? ''))
+    return from;
+  return agencyEnd(tokens, from, limit) ?? endsAt(tokens, from, limit);
+}
+
+const LONGEST_DATELINE = 14;
+
+/** `LIMA, May 3 (North-Coast Wire) —`: the dash behind the bracket. */
+function agencyEnd(tokens: readonly LooseToken[], from: number, limit: number): number | null {
+  if (!/^\p{Lu}/u.test(tokens[from]?.text ?? '')) return null;
+  for (let at = from + 1; at < from + LONGEST_DATELINE && (tokens[at]?.start ?? limit) < limit; at++) {
+    const text = tokens[at]?.text ?? '';
+    if (text === ')') return DASH.test(tokens[at + 1]?.text ?? '') ? at + 1 : null;
+    if (text !== '(' && /^[.;:!?“"«]$/u.test(text)) return null;
+  }
+  return null;
 }
 
 function push(

@@ -74,6 +74,45 @@ describe('indirect speech', () => {
   ]);
 });
 
+describe('nouns that give words', () => {
+  finds([
+    [
+      'Ana Ruiz’s claim that the road was closed drew laughter.',
+      'Ana Ruiz: the road was closed drew laughter',
+    ],
+    ['Ana Ruiz’s answer came at once: “Nobody will pass.”', 'Ana Ruiz: “Nobody will pass.”'],
+    ['Ana Ruiz spoke first. Her verdict was that the road is safe.', 'Ana Ruiz: the road is safe'],
+    ['“Nobody pays on time,” is how Ana Ruiz explains the delay.', 'Ana Ruiz: “Nobody pays on time,”'],
+  ]);
+});
+
+describe('insertions and phrases', () => {
+  finds([
+    [
+      'She would sign nothing, Ana Ruiz added, that touched the port.',
+      'Ana Ruiz: She would sign nothing, Ana Ruiz added, that touched the port',
+    ],
+    ['Ana Ruiz brushed the question aside.', 'Ana Ruiz: brushed the question aside'],
+    ['Ana Ruiz dismissed that as false.', 'Ana Ruiz: dismissed that as false'],
+    [
+      'The aim, as Ana Ruiz put it, is to open the road.',
+      'Ana Ruiz: The aim, as Ana Ruiz put it, is to open the road',
+    ],
+    [
+      'The port stopped the trucks because it believes the bridge is weak, Ana Ruiz said on Tuesday.',
+      'Ana Ruiz: The port stopped the trucks because it believes the bridge is weak',
+    ],
+    ['14.10 The road was closed, Ana Ruiz said.', 'Ana Ruiz: The road was closed'],
+    ['LIMA (North-Coast Wire) — The road was closed, Ana Ruiz said.', 'Ana Ruiz: The road was closed'],
+  ]);
+
+  test('the content begins behind "that"', () => {
+    expect(
+      claimsOf('Ana Ruiz said that the road was closed.', 'en')[0]?.content.map(({ text }) => text),
+    ).toEqual(['the road was closed']);
+  });
+});
+
 describe('sources and chains', () => {
   finds([
     ['According to Ana Ruiz, the road is closed.', 'Ana Ruiz: the road is closed'],

@@ -72,6 +72,29 @@ describe('fuentes', () => {
   });
 });
 
+describe('incisos, sustantivos y formas impersonales', () => {
+  finds([
+    [
+      'Ana Ruiz llegó. Ella, aseguró, ha repetido siempre que la vía está cerrada.',
+      'Ana Ruiz: Ella, aseguró, ha repetido siempre que la vía está cerrada',
+    ],
+    [
+      'Hay que abrir la vía cuanto antes, pidió la alcaldesa en el puerto.',
+      'la alcaldesa: Hay que abrir la vía cuanto antes',
+    ],
+    ['Como dijo Ana Ruiz, la vía está cerrada.', 'Ana Ruiz: la vía está cerrada'],
+    [
+      'Ana Ruiz dijo que la vía está cerrada. Que nadie la puede usar todavía.',
+      'Ana Ruiz: la vía está cerrada',
+      'Ana Ruiz: nadie la puede usar todavía',
+    ],
+    ['Ana Ruiz pidió “calma”.', 'Ana Ruiz: pidió “calma”'],
+    ['La respuesta de Ana Ruiz fue breve: “No habrá peaje este año”.', 'Ana Ruiz: “No habrá peaje este año”'],
+    ['Molestó la acusación de Ana Ruiz de que la vía está cerrada.', 'Ana Ruiz: la vía está cerrada'],
+    ['“La vía está cerrada”, atajó Ana Ruiz.', 'Ana Ruiz: “La vía está cerrada”'],
+  ]);
+});
+
 describe('hablantes', () => {
   const last = (text: string) => claimsOf(text, 'es').at(-1)?.speaker;
 

@@ -15,7 +15,7 @@ describe('sentences', () => {
     ['Gen. J. B. Ruiz spoke first; No. 5 stayed empty.', 1],
     ['“Is it true?” he asked. “No. It is not.” She left.', 4],
     ['Nothing moved on our territory."We will wait," she added.', 2],
-    ['LIMA (Wire) — The talks ended. Nobody won.', 2],
+    ['LIMA (Wire) — The talks ended. Nobody won.', 3],
   ])('%s has %i', (text, count) => {
     expect(sentencesOf(text)).toHaveLength(count);
   });

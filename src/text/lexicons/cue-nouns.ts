@@ -1,3 +1,5 @@
+import type { Stance } from '../../model/claim.ts';
+
 /**
  * Nouns that give other people's words: "the claim that", "in a statement", "la declaración de que", and prepositions
  * that do ("according to", "según").
@@ -40,4 +42,34 @@ export const SOURCE_PREPOSITIONS = {
     ['para'],
     ['conforme', 'a'],
   ],
+} as const;
+
+const stances = (rows: readonly (readonly [Stance, string])[]): ReadonlyMap<string, Stance> =>
+  new Map(rows.flatMap(([stance, words]) => words.split(' ').map((word) => [word, stance] as const)));
+
+/** Nouns that open somebody's words, with the stance they give ("Ruiz's threat to", "su respuesta: ..."). Folded. */
+export const SAYING_NOUNS = {
+  en: stances([
+    [
+      'asserts',
+      'claim claims assertion allegation accusation argument insistence contention conclusion statement testimony complaint ' +
+        'answer reply response message verdict view assessment explanation reading suggestion announcement prediction admission',
+    ],
+    ['denies', 'denial'],
+    ['rejects', 'refusal'],
+    ['warns', 'warning threat'],
+    ['promises', 'promise pledge vow offer'],
+    ['demands', 'demand call plea request'],
+  ]),
+  es: stances([
+    [
+      'asserts',
+      'afirmacion declaracion acusacion alegato argumento version denuncia senalamiento calumnia respuesta mensaje postura ' +
+        'posicion explicacion veredicto conclusion lectura diagnostico anuncio',
+    ],
+    ['rejects', 'negativa'],
+    ['warns', 'advertencia amenaza'],
+    ['promises', 'promesa compromiso oferta ofrecimiento'],
+    ['demands', 'exigencia peticion reclamo llamado'],
+  ]),
 } as const;

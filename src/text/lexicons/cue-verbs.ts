@@ -36,8 +36,9 @@ export const ENGLISH_CUES: readonly CueRow[] = [
       'brag/bragged gush muse opine rant sniff shout scream yell whisper bellow cry/cried chant thunder fume scoff sneer ' +
       'snap/snapped tease deadpan/deadpanned crow grumble groan sigh laugh sob/sobbed blog/blogged message text email e-mail ' +
       'telegraph document certify/certified wager bet/bet ' +
-      'determine express',
+      'determine express chime_in fire_back shoot_back/shot_back hit_back/hit_back spell_out vent marvel enthuse venture theorize theorise',
   },
+  { frames: 'q', stance: 'asserts', verbs: 'put_it/put_it' },
   {
     frames: 'trzq',
     stance: 'asserts',
@@ -59,7 +60,8 @@ export const ENGLISH_CUES: readonly CueRow[] = [
     frames: 'n',
     stance: 'asserts',
     verbs:
-      'disclose reveal announce confirm acknowledge admit/admitted defend reiterate repeat express voice point_to/pointed_to',
+      'disclose reveal announce confirm acknowledge admit/admitted defend reiterate repeat express voice point_to/pointed_to ' +
+      'trumpet bemoan endorse',
   },
   { frames: 'tzqn', stance: 'denies', verbs: 'deny/denied refute rebut/rebutted disavow' },
   {
@@ -68,6 +70,7 @@ export const ENGLISH_CUES: readonly CueRow[] = [
     verbs:
       'reject dismiss decline refuse rebuff condemn denounce oppose repudiate spurn slam/slammed blast disown dispute criticize ' +
       'criticise deplore decry/decried protest turn_down/turned_down rule_out/ruled_out brush_aside/brushed_aside ' +
+      'wave_away wave_off shrug_off/shrugged_off swat_away/swatted_away bat_away/batted_away knock_down shoot_down/shot_down downplay ' +
       'brush_off/brushed_off push_back/pushed_back scorn mock ridicule rap/rapped lambast lambaste pan/panned rail question',
   },
   { frames: 'i', stance: 'rejects', verbs: 'refuse decline' },
@@ -93,7 +96,7 @@ export const ENGLISH_CUES: readonly CueRow[] = [
     stance: 'asserts',
     verbs:
       'call describe brand label dub/dubbed characterize characterise thank praise hail laud applaud commend credit compare liken ' +
-      'accuse blame fault attack chide scold rebuke portray deride term depict champion tout celebrate welcome',
+      'accuse blame fault attack chide scold rebuke portray deride term depict champion tout celebrate welcome identify/identified',
   },
 ];
 
@@ -122,6 +125,8 @@ export const SPANISH_CUES: readonly CueRow[] = [
       'justificar comunicar transmitir difundir divulgar filtrar filtrarse ponderar sentenciar espetar soltar/suelta/soltó ' +
       'comparar acentuar anotar citar consignar dar_a_conocer hacer_saber poner_de_relieve ' +
       'adelantar anticipar testificar jurar corregir/corrige/corrigió rectificar avisar ' +
+      'atajar presumir festejar razonar reflexionar ufanarse jactarse alardear congratularse lamentarse valorar esgrimir clamar machacar ' +
+      'contraatacar ventilar recriminar deslindar reconvenir/reconviene/reconvino dejar_caer dar_por_hecho hacer_hincapié poner_énfasis ' +
       'leer/lee/leyó reprochar reclamar demostrar/demuestra/demostró determinar resolver/resuelve/resolvió/resuelto acordar/acuerda/acordó',
   },
   { frames: 'q', stance: 'asserts', verbs: 'continuar proseguir/prosigue/prosiguió' },
@@ -136,7 +141,7 @@ export const SPANISH_CUES: readonly CueRow[] = [
     frames: 'n',
     stance: 'asserts',
     verbs:
-      'expresar manifestar anunciar revelar confirmar reconocer admitir defender/defiende/defendió reiterar ratificar justificar',
+      'expresar manifestar anunciar revelar confirmar reconocer admitir defender/defiende/defendió reiterar ratificar justificar presumir festejar',
   },
   {
     frames: 'tqn',
@@ -171,7 +176,7 @@ export const SPANISH_CUES: readonly CueRow[] = [
     stance: 'asserts',
     verbs:
       'calificar tachar tildar catalogar describir llamar agradecer elogiar aplaudir felicitar culpar responsabilizar señalar acusar ' +
-      'respaldar saludar reprochar celebrar definir',
+      'respaldar saludar reprochar celebrar definir despachar encuadrar enmarcar avalar',
   },
   { frames: 'w', stance: 'asserts', verbs: 'preguntar cuestionar' },
 ];

@@ -1,3 +1,4 @@
+import { setImmediate as nextTick } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { NeverWorks, NotNow, openQueue, type Queue, type QueueOptions } from '../../src/queue/open.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
@@ -185,6 +186,8 @@ describe.each([...storeShapes().map(onStore), onRedis()])('the queue on $name', 
       }
       gate.open();
       await seen.first(3);
+      // A key is free again when its job has ended, which is a moment after its handler has.
+      while ((await queue.counts('other')).active > 0) await nextTick();
       await queue.add('other', { id: 4 }, { key: 'k' });
       await seen.first(4);
       expect(seen.items.sort()).toEqual(['bell 1', 'bell 3', 'other 1', 'other 4']);
@@ -324,7 +327,9 @@ describe.each([...storeShapes().map(onStore), onRedis()])('the queue on $name', 
         return performance.now() - start;
       };
       const first = await timed();
-      expect(await timed()).toBeLessThan(first / 2);
+      // The quickest of three: on a busy machine any one of them may be held up.
+      const again = [await timed(), await timed(), await timed()];
+      expect(Math.min(...again)).toBeLessThan(first / 2);
       expect((await queue.counts('bell')).delayed).toBe(300);
     });
 

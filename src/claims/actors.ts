@@ -2,7 +2,7 @@ import type { EntityId, Mention } from '../model/mention.ts';
 import type { Token } from '../text/document.ts';
 import { FIRST_NAMES } from '../text/lexicons/first-names.ts';
 import { DEMONYMS, NEWSMAKERS } from '../text/lexicons/newsmakers.ts';
-import { PERSON_ROLES } from '../text/lexicons/roles.ts';
+import { PERSON_ROLES, type RoleWord } from '../text/lexicons/roles.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Range, Scan } from './scan.ts';
 
@@ -148,7 +148,7 @@ class Casting {
     this.at = new Int32Array(scan.tokens.length).fill(-1);
     this.roles = PERSON_ROLES[scan.lang];
   }
-  private readonly roles: ReadonlyMap<string, { key: string; gender: Gender }>;
+  private readonly roles: ReadonlyMap<string, RoleWord>;
 
   cast(): Cast {
     const found: Occurrence[] = [];
@@ -238,8 +238,20 @@ class Casting {
     if (!role && this.insidePlace(at)) return null;
     if (this.roles.has(token.folded)) return null;
     const to = this.runEnd(at);
-    if (to - at < 2) return null;
+    if (to - at < 2 && !this.surnameOfOffice(at)) return null;
     return this.occurrence(this.person(at, to, gender ?? role?.gender ?? 'x'), at, to);
+  }
+
+  /** `Senator Blake`, `el senador Vera`: an office and nothing but a surname. */
+  private surnameOfOffice(at: number): boolean {
+    const office = this.tokens[at - 1];
+    const role = office && this.roles.get(office.folded);
+    if (!role || role.plural || /^(?:one|another|some|many|others|uno|una|otro|otra)$/.test(office.folded))
+      return false;
+    const title = CAPITAL.test(office.text) && !CAPITAL.test(this.tokens[at]?.text.slice(1) ?? '');
+    const spanish =
+      this.roles === PERSON_ROLES.es && /^(?:el|la|del|al)$/.test(this.tokens[at - 2]?.folded ?? '');
+    return (title || spanish) && !DEMONYMS.has(this.tokens[at]?.folded ?? '');
   }
 
   /** `Zora Blake, a broker in`: two or three capitals and the office that says they are somebody's name. */
@@ -249,8 +261,14 @@ class Casting {
     if (!/^(?:a|an|the|un|una|el|la)$/.test(this.tokens[to + 1]?.folded ?? '')) return false;
     for (let index = to + 2; index < to + 7; index++) {
       const word = this.tokens[index]?.folded ?? '';
-      if (this.roles.has(word)) return true;
-      if (/^(?:[,.;:]|of|in|for|at|de|del|en|that|which|que)$/.test(word)) return false;
+      const role = this.roles.get(word);
+      if (role && role.key !== 'others') return !role.plural;
+      if (
+        /^(?:[,.;:“"«]|is|are|was|were|has|had|es|son|fue|era|ha|of|in|for|at|de|del|en|that|which|que)$/.test(
+          word,
+        )
+      )
+        return false;
     }
     return false;
   }

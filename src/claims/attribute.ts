@@ -11,9 +11,14 @@ import { hasVerb } from './verbs.ts';
 
 /** The attributions of one unit, with speakers and contents, in order. Tells `speakers` who spoke. */
 export function attributionsOf(line: Line, speakers: Speakers): Attribution[] {
-  const placed = new Placing(line, speakers).place(draftsOf(line, speakers));
+  const placed = attributionsIn(line, speakers);
   for (const { source, cue } of placed) if (source) speakers.spoke(source, line.unit.paragraph, cue.from);
   return placed;
+}
+
+/** The same, without telling `speakers`: words that somebody with the floor passes on. */
+export function attributionsIn(line: Line, speakers: Speakers): Attribution[] {
+  return new Placing(line, speakers).place(draftsOf(line, speakers));
 }
 
 function draftsOf(line: Line, speakers: Speakers): Draft[] {
@@ -190,6 +195,13 @@ class Placing {
     const outer = before.source;
     const reporter = outer !== null && (outer.actor.kind === 'media' || isAnonymous(outer.actor));
     const heads = this.line.count({ from: before.draft.contentFrom, to: draft.start }) <= 2;
+    // `An aide says she told them that Mora had assured her ...`: the words are Mora's.
+    const chained = before.via.length > 0 && heads && this.namesPerson(draft);
+    if (chained && outer) {
+      before.hollow = true;
+      this.stand(draft, this.sourceOf(draft, before), [outer, ...before.via]);
+      return;
+    }
     if (!reporter && !(before.draft.rule === 'according-to' && heads)) return;
     const inner = this.sourceOf(draft, before);
     const merged = passedOn(inner, outer);

@@ -4,7 +4,7 @@ import type { EntityId, Mention } from '../model/mention.ts';
 import { type Span, spanOf, standsIn } from '../model/span.ts';
 import type { Document } from '../text/document.ts';
 import { type Cast, castOf } from './actors.ts';
-import { attributionsOf, trimmed } from './attribute.ts';
+import { attributionsIn, attributionsOf, trimmed } from './attribute.ts';
 import type { Attribution } from './drafts.ts';
 import { type Floor, floorOf } from './labels.ts';
 import { Line } from './line.ts';
@@ -53,6 +53,14 @@ interface Material {
   readonly via: readonly Source[];
   readonly attribution: Attribution | null;
   readonly rule: string;
+}
+
+/** Somebody else than who has the floor, named or called by his office, and in words of the past or present. */
+function passesOn({ source, belief, rule, content }: Attribution, floor: Source | null): boolean {
+  if (!source || belief || content.length === 0 || source.actor === floor?.actor) return false;
+  if (source.how === 'carried' || source.how === 'pro-drop') return false;
+  if (rule === 'according-to' || source.actor.kind === 'person') return source.confidence >= 0.75;
+  return source.how === 'role' && source.confidence >= 0.75;
 }
 
 class ClaimFinder {
@@ -128,11 +136,42 @@ class ClaimFinder {
   private readAnswer(line: Line, { colon, source }: Floor & { source: Source | null }): void {
     if (colon < line.unit.from || colon >= line.unit.to) return;
     const whole = new Line(this.scan, { ...line.unit, to: this.paragraphEnd(line.unit) });
+    const told = this.toldInAnswer(whole, { colon, source });
     for (const range of trimmed(whole, { from: colon + 1, to: whole.unit.to })) {
       for (const proposition of floatingPropositions(whole, range)) {
+        if (told.some(({ from, to }) => from < proposition.hull.to && to > proposition.hull.from)) continue;
         this.add(whole, { proposition, source, via: [], attribution: null, rule: 'transcript' });
       }
     }
+  }
+
+  /** `HOST: Senator Ruiz has pledged a vote.` What somebody with the floor passes on from another is the other's. */
+  private toldInAnswer(whole: Line, { colon, source }: { colon: number; source: Source | null }): Range[] {
+    const told: Range[] = [];
+    for (const { from, to } of this.sentencesFrom(colon + 1, whole.unit.to)) {
+      const line = new Line(this.scan, { ...whole.unit, from, to });
+      const others = attributionsIn(line, this.speakers).filter((attribution) =>
+        passesOn(attribution, source),
+      );
+      for (const attribution of others)
+        this.addAttribution(line, {
+          ...attribution,
+          via: source ? [...attribution.via, source] : attribution.via,
+        });
+      if (others.length > 0) told.push({ from, to });
+    }
+    return told;
+  }
+
+  private sentencesFrom(from: number, to: number): Range[] {
+    const ranges: Range[] = [];
+    for (let at = from, start = from; at <= to; at++) {
+      const ends = at === to || this.scan.tokens[at]?.sentence !== this.scan.tokens[start]?.sentence;
+      if (!ends || isQuoted(this.scan, start)) continue;
+      if (at > start) ranges.push({ from: start, to: at });
+      start = at;
+    }
+    return ranges;
   }
 
   private paragraphEnd(unit: Unit): number {
@@ -178,7 +217,9 @@ class ClaimFinder {
         line.text(at - 1) === ':' &&
         !attributions.some(({ content }) => content.some((range) => range.from < to && range.to > at));
       const source = loose
-        ? (this.speakers.nearestIn(line.unit, at) ?? this.speakers.carried(line.unit.paragraph))
+        ? (this.speakers.nearestIn(line.unit, at) ??
+          this.speakers.headOfUnit(line.unit) ??
+          this.speakers.carried(line.unit.paragraph))
         : null;
       if (source) {
         for (const proposition of floatingPropositions(line, { from: at, to })) {
@@ -321,7 +362,7 @@ class ClaimFinder {
         else plain++;
       }
     }
-    if (this.floor?.kind === 'answer') return 'direct';
+    if (this.floor?.kind === 'answer' && source?.actor === this.floor.source?.actor) return 'direct';
     if (source === null || (source.actor.kind === 'media' && quoted === 0)) return 'reported';
     if (quoted === 0) return 'indirect';
     return plain === 0 ? 'direct' : 'mixed';

@@ -6,7 +6,7 @@ import { hasVerb } from './verbs.ts';
 
 const LONGEST_LABEL = 12;
 const NO_SPEAKER =
-  /^(?:one|two|three|four|five|uno|dos|tres|first|second|note|nota|update|photo|foto|source|fuente|ojo)$/;
+  /^(?:claim|verdict|rating|fact|afirmacion|veredicto|one|two|three|four|five|uno|dos|tres|first|second|note|nota|update|photo|foto|source|fuente|ojo)$/;
 
 /** `Foreign ministry: no troops here.` `Ruiz: "Show it."` A speaker, a colon and the words, as newsletters write. */
 export function labelDraft(line: Line, hits: readonly CueHit[], speakers: Speakers): Draft | null {
@@ -60,7 +60,7 @@ export interface Floor {
 }
 
 const ASKERS =
-  /^(?:pregunta|reporter[oa]?|interlocutora?|periodista|question|q|moderador|moderadora|interviewer|reporter|host)$/;
+  /^(?:pregunta|reporter[oa]?|interlocutora?|periodista|question|q|moderador|moderadora|interviewer|reporter|host|presenter|presentador|presentadora|conductor|conductora)$/;
 
 /** `PREGUNTA: ...`, `PRESIDENTA ANA RUIZ: ...`: a label in capitals at the head of a paragraph. */
 export function floorOf(scan: Scan, unit: Unit): Floor | null {
@@ -85,8 +85,9 @@ export function floorOf(scan: Scan, unit: Unit): Floor | null {
   return null;
 }
 
-/** At least one word of three capitals that is no newspaper label. */
+/** At least one word of three capitals, and none of a newspaper's own labels at the head: `VERDICT`, `CLAIM TWO`. */
 function isName(scan: Scan, from: number, to: number): boolean {
+  if (NO_NAMES.test(scan.tokens[from]?.folded ?? '') && !asks(scan, from)) return false;
   for (let at = from; at < to; at++) {
     const token = scan.tokens[at];
     if (token?.kind === 'word' && token.text.length >= 3 && !NO_NAMES.test(token.folded)) return true;
@@ -95,7 +96,7 @@ function isName(scan: Scan, from: number, to: number): boolean {
 }
 
 const NO_NAMES =
-  /^(?:byline|look|listen|related|correction|subject|dateline|source|credit|highlight|section|length|update|exclusive|breaking|note|watch|read|video|photo|more|opinion|nota|video|foto|urgente|exclusiva|actualizacion|the|and|edt|est|gmt)$/;
+  /^(?:byline|look|listen|related|correction|subject|dateline|source|credit|highlight|section|length|update|exclusive|breaking|claim|claims|verdict|rating|ruling|finding|fact|facts|context|evidence|analysis|background|summary|false|true|misleading|afirmacion|veredicto|calificacion|contexto|falso|verdadero|enganoso|dato|note|watch|read|video|photo|more|opinion|nota|video|foto|urgente|exclusiva|actualizacion|the|and|edt|est|gmt)$/;
 
 function asks(scan: Scan, at: number): boolean {
   return ASKERS.test(scan.tokens[at]?.folded ?? '');

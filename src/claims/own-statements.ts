@@ -1,8 +1,10 @@
 import { MEDIA_NOUNS } from '../text/lexicons/roles.ts';
 import { afterDateline } from './attribute.ts';
+import { cueTable } from './cue-table.ts';
 import type { Attribution } from './drafts.ts';
+import { cueTable } from './cue-table.ts';
 import type { Line } from './line.ts';
-import type { Range } from './scan.ts';
+import { isFiniteForm, keyOf, type Range } from './scan.ts';
 import type { Source, Speakers } from './speakers.ts';
 import { asks } from './split.ts';
 import { hasVerb } from './verbs.ts';
@@ -34,6 +36,7 @@ export function ownStatements(
 ): OwnStatement[] {
   return parts(line)
     .flatMap((range) => besides(line, range, attributions))
+    .flatMap((range) => facts(line, range))
     .filter((range) => statesSomething(line, range))
     .map((range) => ({ range, source: mediaNamed(line, range, speakers) }));
 }
@@ -59,19 +62,61 @@ function besides(line: Line, range: Range, attributions: readonly Attribution[])
   const before = { from: range.from, to: Math.min(...taken.map(({ from }) => from)) };
   const after = { from: Math.max(...taken.map(({ to }) => to)), to: range.to };
   return [before, after].filter(
-    (rest) => line.count(rest) >= LONG_CLAUSE && hasVerb(line, rest) && !dependent(line, rest),
+    (rest) =>
+      line.count(rest) >= LONG_CLAUSE &&
+      hasVerb(line, rest) &&
+      !dependent(line, rest) &&
+      !introduces(line, rest, attributions),
   );
+}
+
+/** `A person close to the mayor says` before what that person tells of another's words: it states nothing itself. */
+function introduces(line: Line, rest: Range, attributions: readonly Attribution[]): boolean {
+  const last = line.token(rest.to - 1);
+  const cue = last && cueTable(line.scan.lang).get(keyOf(last, line.scan.lang));
+  return cue?.some(isFiniteForm) === true && attributions.some(({ start }) => start === rest.to);
 }
 
 /** A clause beside an attribution is a statement of its own from this many words on. */
 const LONG_CLAUSE = 8;
+
+/**
+ * A fact that hangs on another is a statement of its own: `The port shut the gate, which had stood open since May.`
+ * `It named six groups, one of ten that the ministry lists.` `The rule is plain: nobody enters.` The last one only.
+ */
+function facts(line: Line, range: Range): Range[] {
+  for (let at = range.to - SHORTEST; at > range.from + SHORTEST; at--) {
+    if (line.quoted(at) || !hangsOn(line, at)) continue;
+    const head = { from: range.from, to: at };
+    const tail = { from: at + 1, to: range.to };
+    const whole = [head, tail].every((part) => line.count(part) >= SHORTEST && hasVerb(line, part));
+    return whole ? [head, tail] : [range];
+  }
+  return [range];
+}
+
+/** A comma before a relative clause or an apposition that holds one, or a colon before a clause. */
+function hangsOn(line: Line, at: number): boolean {
+  const mark = line.text(at);
+  if (mark === ':') return !line.quoted(at + 1);
+  if (mark !== ',') return false;
+  const next = line.folded(at + 1);
+  if (/^(?:which|que)$/.test(next)) return true;
+  if (!/^(?:one|a|an|uno|una|un)$/.test(next)) return false;
+  for (let index = at + 2; index < at + LONGEST_HEAD && line.isWord(index); index++)
+    if (/^(?:that|which|who|que)$/.test(line.folded(index))) return true;
+  return false;
+}
+
+/** `one of eight armed groups of the north that`: so many words at most before the relative. */
+const LONGEST_HEAD = 12;
 
 /** `When the law passed, Ruiz said ...`: the clause only tells when or why. */
 function dependent(line: Line, { from, to }: Range): boolean {
   let at = from;
   while (at < to && !line.isWord(at)) at++;
   return (
-    /^(?:when|as|if|while|after|before|since|although|though|because|asked|in|on|at|by|for|with|speaking|during|to|of|cuando|si|tras|mientras|aunque|porque|al|en|durante|ante|con|por|para|desde|de|who|which|que|quien|whose|including|citing|and|y)$/.test(
+    /^(?:when|as|if|while|after|before|since|although|though|because|asked|pressed|questioned|quizzed|challenged|in|on|at|by|for|with|speaking|during|to|of|cuando|si|tras|mientras|aunque|porque|al|en|durante|ante|con|por|para|desde|de|who|which|que|quien|whose|including|citing|and|y)$/.test(
       line.folded(at),
     ) || /ing$/.test(line.folded(at))
   );
@@ -86,9 +131,19 @@ function extent(attribution: Attribution): Range {
 
 function statesSomething(line: Line, range: Range): boolean {
   if (line.count(range) < SHORTEST || asks(line, range)) return false;
+  if (endsInCue(line, range)) return false;
   const words: string[] = [];
   for (let at = range.from; at < range.to; at++) words.push(line.folded(at));
   return !ONLY_TALK[line.scan.lang].test(words.join(' '));
+}
+
+/** `A person close to the president, granted anonymity, says`: what was said stands elsewhere. */
+function endsInCue(line: Line, { from, to }: Range): boolean {
+  let at = to - 1;
+  while (at > from && (!line.isWord(at) || /^(?:that|que)$/.test(line.folded(at)))) at--;
+  if (at < to - 1 && /^(?:that|que)$/.test(line.folded(at + 1))) return true;
+  const cue = cueTable(line.scan.lang).get(line.folded(at));
+  return cue !== undefined && to < line.last;
 }
 
 /** `the publication by The Daily Star of ...`: the outlet named behind a noun of publishing. */

@@ -120,7 +120,9 @@ export class Speakers {
     const { sentences } = this.scan.doc;
     const own = this.scan.tokens[at]?.sentence ?? 0;
     const spoken = this.lastParagraph === paragraph ? this.lastSentence : -1;
-    for (let index = own; index > spoken && sentences[index]?.paragraph === paragraph; index--) {
+    // `The president, he said, would ...`: whom the words are about has not said them.
+    const first = this.text(at - 1) === ',' ? own - 1 : own;
+    for (let index = first; index > spoken && sentences[index]?.paragraph === paragraph; index--) {
       const source = this.headOf(sentences[index]?.from ?? 0, at);
       if (!source || source.actor.kind === 'media') continue;
       if (plural === null || source.actor.plural === plural) return source;
@@ -138,8 +140,10 @@ export class Speakers {
       !isQuoted(this.scan, from)
     )
       return this.source(occurrence.actor, 'named', { from: occurrence.from, to: occurrence.to }, 0.8);
-    if (!/^(?:el|la|los|las|the)$/.test(this.folded(from))) return null;
-    for (let at = from + 1; at < Math.min(from + 4, limit); at++) {
+    const article = /^(?:el|la|los|las|the)$/.test(this.folded(from));
+    const bare = this.roles.get(this.folded(from))?.plural === true && SOURCE_WORDS.test(this.folded(from));
+    if (!(article || bare)) return null;
+    for (let at = article ? from + 1 : from; at < Math.min(from + 4, limit); at++) {
       if (!this.roles.has(this.folded(at)) || PREPOSITIONS.has(this.folded(at))) continue;
       if (this.scan.lang === 'en' && this.roles.has(this.folded(at + 1))) continue;
       let to = at + 1;
@@ -149,6 +153,11 @@ export class Speakers {
       return this.resolve({ from, to }, false);
     }
     return null;
+  }
+
+  /** Whom the unit's first sentence begins with: `Diplomatic sources sum it up so: "..."` */
+  headOfUnit({ from, to }: Range): Source | null {
+    return this.headOf(from, to);
   }
 
   /** The outlet that is named or meant among the words between a cue and what was said. */
@@ -372,6 +381,8 @@ export class Speakers {
       actor.kind === 'person' && (actor.gender === gender || actor.gender === 'x');
     const paragraph = this.paragraphOf(at);
     const last = this.lastSource?.actor;
+    const opening = this.subjectSince(at, paragraph, fits);
+    if (opening) return opening;
     if (last && fits(last) && this.lastParagraph === paragraph) return last;
     const subject = this.lastSubject(
       at,
@@ -385,6 +396,21 @@ export class Speakers {
     if (last && fits(last) && (before === null || last === before || this.lastParagraph >= paragraph - 1))
       return last;
     return before ?? this.lastSubject(at, (occurrence) => fits(occurrence.actor));
+  }
+
+  /** `Mora said no. The senator did not ask why; he left.` Who heads a sentence since somebody spoke last. */
+  private subjectSince(at: number, paragraph: number, fits: (actor: Actor) => boolean): Actor | null {
+    const { sentences } = this.scan.doc;
+    const own = this.scan.tokens[at]?.sentence ?? 0;
+    const spoken = this.lastParagraph === paragraph ? this.lastSentence : -1;
+    // `The president, he said, would ...`: whom the words are about has not said them.
+    const first = this.text(at - 1) === ',' ? own - 1 : own;
+    for (let index = first; index > spoken && sentences[index]?.paragraph === paragraph; index--) {
+      const from = sentences[index]?.from ?? 0;
+      const actor = from < at ? this.headOf(from, at)?.actor : undefined;
+      if (actor && fits(actor)) return actor;
+    }
+    return null;
   }
 
   private paragraphOf(at: number): number {

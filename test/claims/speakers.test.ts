@@ -20,10 +20,31 @@ describe('who speaks, in English', () => {
     ['The general in charge of the port said the road was shut. Gen. Otto Blake left.', 'Otto Blake'],
     ['The admiral said the road was shut.', 'The admiral'],
     ['Ana Ruiz met Luis Mora. The latter said the road was shut.', 'Luis Mora'],
+    ['Senator Blake said the road was shut.', 'Blake'],
+    ['Luis Mora spoke. The senator, he said, would be late.', 'Luis Mora'],
+    ['Luis Mora said no. Omar Vera did not ask why. The road, he added, was shut.', 'Omar Vera'],
+    [
+      'An aide, granted anonymity, says she told friends that Luis Mora had promised there would be no toll.',
+      'Luis Mora',
+    ],
+    // In a transcript, what the host passes on is not the host's.
+    ['LENA RUIZ: This is The Hour. On Thursday Luis Mora said the road was shut.', 'Luis Mora'],
+    ['LENA RUIZ: A caller in Laredo writes that the road is shut.', 'A caller in Laredo'],
+    ['LENA RUIZ: I say the road is shut.', 'LENA RUIZ'],
     ['Caracas insists that the road is shut.', 'Venezuelan government'],
   ])('%s', (text, speaker) => {
     expect(lastSpeaker(text, 'en')).toBe(speaker);
   });
+});
+
+test('the labels of a fact check are no speakers', () => {
+  const names = claimsOf(
+    'CLAIM TWO: Luis Mora has shut [a:the army road].\n\nVERDICT: False, he has not.',
+    'en',
+  );
+  expect(
+    names.map(({ speaker }) => speaker?.name ?? null).filter((name) => /CLAIM|VERDICT/.test(name ?? '')),
+  ).toEqual([]);
 });
 
 describe('who speaks, in Spanish', () => {

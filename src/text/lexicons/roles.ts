@@ -65,6 +65,7 @@ export const PERSON_ROLES = {
     trader broker brokers:p trader traders:p banker bankers:p investor investors:p
     driver driver drivers:p trucker truckers:p rancher ranchers:p grower growers:p owner owners:p shopkeeper engineer nurse
     skeptic skeptic skeptics:p sceptic sceptics:p
+    caller caller callers:p texter listener listeners:p viewer viewers:p reader readers:p
     others others:p some:p many:p one another
     `),
   ),

@@ -2,9 +2,8 @@ import { MEDIA_NOUNS } from '../text/lexicons/roles.ts';
 import { afterDateline } from './attribute.ts';
 import { cueTable } from './cue-table.ts';
 import type { Attribution } from './drafts.ts';
-import { cueTable } from './cue-table.ts';
 import type { Line } from './line.ts';
-import { isFiniteForm, keyOf, type Range } from './scan.ts';
+import type { Range } from './scan.ts';
 import type { Source, Speakers } from './speakers.ts';
 import { asks } from './split.ts';
 import { hasVerb } from './verbs.ts';
@@ -62,19 +61,8 @@ function besides(line: Line, range: Range, attributions: readonly Attribution[])
   const before = { from: range.from, to: Math.min(...taken.map(({ from }) => from)) };
   const after = { from: Math.max(...taken.map(({ to }) => to)), to: range.to };
   return [before, after].filter(
-    (rest) =>
-      line.count(rest) >= LONG_CLAUSE &&
-      hasVerb(line, rest) &&
-      !dependent(line, rest) &&
-      !introduces(line, rest, attributions),
+    (rest) => line.count(rest) >= LONG_CLAUSE && hasVerb(line, rest) && !dependent(line, rest),
   );
-}
-
-/** `A person close to the mayor says` before what that person tells of another's words: it states nothing itself. */
-function introduces(line: Line, rest: Range, attributions: readonly Attribution[]): boolean {
-  const last = line.token(rest.to - 1);
-  const cue = last && cueTable(line.scan.lang).get(keyOf(last, line.scan.lang));
-  return cue?.some(isFiniteForm) === true && attributions.some(({ start }) => start === rest.to);
 }
 
 /** A clause beside an attribution is a statement of its own from this many words on. */

@@ -4,6 +4,7 @@ import type { Draft } from './drafts.ts';
 import type { Line } from './line.ts';
 import { keyOf, type Range } from './scan.ts';
 import type { Speakers } from './speakers.ts';
+import { hasVerb } from './verbs.ts';
 
 /**
  * `According to the ministry, the road is shut.` `The road is shut, according to the ministry.`
@@ -14,12 +15,38 @@ export function accordingToDrafts(line: Line, speakers: Speakers): Draft[] {
   for (let at = line.unit.from; at < line.unit.to; at++) {
     if (line.quoted(at)) continue;
     const length = prepositionAt(line, at);
-    if (length === 0) continue;
+    if (length === 0) {
+      const telling = tellingAt(line, at, speakers);
+      if (telling) drafts.push(telling);
+      continue;
+    }
     const draft = draftAt(line, at, length);
     if (draft && (!VIEWS.has(line.folded(at)) || isView(line, draft, speakers))) drafts.push(draft);
     at += length;
   }
   return drafts;
+}
+
+const TELLINGS = /^(?:telling|words|view|account|opinion|reckoning|estimation|eyes|phrase|description)$/;
+
+/** `In the mayor’s telling, the road was never shut.` `The road was, in Ruiz’s words, “a disgrace”.` */
+function tellingAt(line: Line, at: number, speakers: Speakers): Draft | null {
+  if (!/^(?:in|by)$/.test(line.folded(at)) || line.scan.lang !== 'en') return null;
+  for (let noun = at + 2; noun < at + 8 && line.isWord(noun); noun++) {
+    if (!TELLINGS.test(line.folded(noun))) continue;
+    const own = /^(?:his|her|their)$/.test(line.folded(noun - 1));
+    if (!own && line.folded(noun - 1) !== "'s") return null;
+    const subject = { from: at + 1, to: own ? noun : noun - 1 };
+    if (!speakers.resolve(subject, false)) return null;
+    const forward = opensClause(line, at) && line.text(noun + 1) === ',';
+    if (!forward && line.text(at - 1) !== ',') return null;
+    return draftOf(
+      line,
+      { cue: { from: at, to: noun + 1 }, subject, end: noun + 1, forward },
+      'in the words of',
+    );
+  }
+  return null;
 }
 
 /** `For Ruiz, the plan is "a mistake".` Prepositions that mean a view only before a named person and a quotation. */
@@ -47,17 +74,28 @@ function draftAt(line: Line, at: number, length: number): Draft | null {
   const verb = reportingVerbAt(line, first);
   const subject = sourceFrom(line, verb ?? first);
   if (subject.to <= subject.from) return null;
-  const start = line.text(at - 1) === ',' ? at - 1 : at;
   const forward = opensClause(line, at) && line.text(subject.to) === ',';
+  const lemma = line.folded(at) === 'segun' ? 'según' : line.words({ from: at, to: first }).toLowerCase();
+  return draftOf(line, { cue: { from: at, to: verb ?? first }, subject, end: subject.to, forward }, lemma);
+}
+
+interface Parts {
+  readonly cue: Range;
+  readonly subject: Range;
+  readonly end: number;
+  readonly forward: boolean;
+}
+
+function draftOf(line: Line, { cue, subject, end, forward }: Parts, lemma: string): Draft {
   return {
     rule: 'according-to',
-    lemma: line.folded(at) === 'segun' ? 'según' : line.words({ from: at, to: first }).toLowerCase(),
+    lemma,
     class: 'according-to',
-    cue: { from: at, to: verb ?? first },
-    start,
-    end: subject.to,
+    cue,
+    start: line.text(cue.from - 1) === ',' ? cue.from - 1 : cue.from,
+    end,
     direction: forward ? 'forward' : 'backward',
-    contentFrom: subject.to + 1,
+    contentFrom: end + 1,
     subject,
     shares: false,
     stance: 'asserts',
@@ -93,7 +131,17 @@ function sourceFrom(line: Line, from: number): Range {
   if (line.text(to) !== ',') return { from, to };
   // `According to an aide, who asked not to be named, ...`, `Según la titular, Ana Ruiz, ...`: the insertion belongs to it.
   const end = markFrom(line, to + 1);
-  return line.text(end) === ',' && insertion(line, to + 1, end) ? { from, to: end } : { from, to };
+  const belongs = insertion(line, to + 1, end) || apposition(line, { from: to + 1, to: end });
+  return line.text(end) === ',' && belongs ? { from, to: end } : { from, to };
+}
+
+/** `A juicio de Ana Ruiz, profesora de Derecho, ...`: a noun phrase without a verb says who she is. */
+function apposition(line: Line, range: Range): boolean {
+  const opens = line.folded(range.from);
+  if (range.to - range.from > 10 || line.capital(range.from) || !line.isWord(range.from)) return false;
+  const adjunct =
+    /^(?:in|on|at|by|for|from|with|after|before|and|but|not|if|when|as|en|de|a|al|por|para|con|sin|desde|tras|y|o|pero|no|si|cuando|el|la|los|las|the|there|it|he|she|they)$/;
+  return !adjunct.test(opens) && !hasVerb(line, range);
 }
 
 function markFrom(line: Line, from: number): number {

@@ -253,7 +253,9 @@ class EnglishCue {
     if (subject && this.inBecauseClause(start)) return null;
     if (subject && this.insertion(start)) return this.backward(start, range);
     const opening = this.opening(this.hit.to);
-    const afterQuote = line.quoted(start - 1) || (line.text(start - 1) === ',' && line.quoted(start - 2));
+    const afterQuote =
+      (line.quoted(start - 1) || (line.text(start - 1) === ',' && line.quoted(start - 2))) &&
+      !this.opensWithParticiple();
     if (
       opening &&
       !(
@@ -275,13 +277,19 @@ class EnglishCue {
     return this.backward(start, range);
   }
 
+  /** `Calling it “a joke”, Ruiz said the road ...`: the quotation belongs to the words before, nothing goes on. */
+  private opensWithParticiple(): boolean {
+    const { line } = this;
+    const { from } = line.unit;
+    return !line.quoted(from) && /..ing$/.test(line.folded(from)) && cueTable('en').has(line.folded(from));
+  }
+
   /** `She would sign nothing, she added, that touched the port`: set between commas, with a clause before it. */
   private insertion(start: number): boolean {
     const { line, hit } = this;
     return (
       line.text(start - 1) === ',' &&
       line.text(hit.to) === ',' &&
-      !line.opensQuote(hit.to + 1) &&
       hit.to - start <= 4 &&
       this.cue.frames.has('q') &&
       this.clauseBefore(start)

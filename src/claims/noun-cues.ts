@@ -28,6 +28,22 @@ function taken(at: number, verbs: readonly Draft[]): boolean {
   );
 }
 
+/** `“Not now,” was the mayor’s verdict.` `“Ahora no”, fue la respuesta de Ruiz.` The words stand before. */
+function backward(line: Line, at: number, owner: Owner, stance: Stance): Draft | null {
+  let copula = owner.start - 1;
+  if (line.folded(copula) === 'la' || line.folded(copula) === 'el') copula--;
+  if (!/^(?:was|is|came|fue|es)$/.test(line.folded(copula))) return null;
+  const mark = line.text(copula - 1) === ',' ? copula - 1 : copula;
+  if (!line.quoted(mark - 1)) return null;
+  return {
+    ...draftOf(line, at, owner, stance, owner.to),
+    rule: 'noun:inverted',
+    start: mark,
+    end: owner.to,
+    direction: 'backward',
+  };
+}
+
 interface Owner {
   /** null: "her", "su": who spoke last. */
   readonly subject: Range | null;
@@ -39,6 +55,8 @@ interface Owner {
 function english(line: Line, at: number, stance: Stance, speakers: Speakers): Draft | null {
   const owner = englishOwner(line, at, speakers);
   if (!owner) return null;
+  const said = backward(line, at, owner, stance);
+  if (said) return said;
   const { to } = owner;
   const word = line.folded(to);
   // `Ruiz’s claim that the road is shut`, `her promise to open it`.
@@ -91,6 +109,8 @@ function phraseFrom(line: Line, end: number): number {
 function spanish(line: Line, at: number, stance: Stance, speakers: Speakers): Draft | null {
   const owner = spanishOwner(line, at, speakers);
   if (!owner) return null;
+  const said = backward(line, at, owner, stance);
+  if (said) return said;
   const { to } = owner;
   // `la acusación de Ruiz de que la vía está cerrada`, `su promesa de abrirla`.
   if (line.folded(to) === 'de' && line.folded(to + 1) === 'que')

@@ -70,7 +70,7 @@ const LONG_CLAUSE = 8;
 
 /**
  * A fact that hangs on another is a statement of its own: `The port shut the gate, which had stood open since May.`
- * `It named six groups, one of ten that the ministry lists.` `The rule is plain: nobody enters.` The last one only.
+ * `It named six groups, one of ten that the ministry lists.` The last one only.
  */
 function facts(line: Line, range: Range): Range[] {
   for (let at = range.to - SHORTEST; at > range.from + SHORTEST; at--) {
@@ -83,11 +83,9 @@ function facts(line: Line, range: Range): Range[] {
   return [range];
 }
 
-/** A comma before a relative clause or an apposition that holds one, or a colon before a clause. */
+/** A comma before a relative clause or an apposition that holds one. */
 function hangsOn(line: Line, at: number): boolean {
-  const mark = line.text(at);
-  if (mark === ':') return !line.quoted(at + 1);
-  if (mark !== ',') return false;
+  if (line.text(at) !== ',') return false;
   const next = line.folded(at + 1);
   if (/^(?:which|que)$/.test(next)) return true;
   if (!/^(?:one|a|an|uno|una|un)$/.test(next)) return false;

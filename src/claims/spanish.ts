@@ -105,12 +105,12 @@ class SpanishCue {
   read(): Draft | null {
     const left = this.skipLeft();
     if (left === null || !this.isVerb(left)) return null;
-    const reflexive = this.cue.lemma.endsWith('se');
+    const reflexive = /se(?: |$)/.test(this.cue.lemma);
     if (left.se && !reflexive && this.impersonal(left)) return this.forward(left);
     if (left.se !== reflexive && !(reflexive && this.cue.forms.has('gerund'))) return null;
     const like = this.asReported(left);
     if (like) return like;
-    if (this.cue.forms.has('gerund')) return this.gerund(left);
+    if (this.cue.forms.has('gerund') || this.passing()) return this.gerund(left);
     return this.parenthetical(left) ?? this.forward(left);
   }
 
@@ -238,7 +238,9 @@ class SpanishCue {
     const goesOn =
       afterQuote &&
       (opening?.rule === 'quote' ||
-        (opening?.rule === 'that' && opening.at > (subject?.to ?? hit.to) + 1) ||
+        // `“Basta”, soltó una jueza que pidió el anonimato`: a relative clause about the subject.
+        (opening?.rule === 'that' &&
+          (opening.at > (subject?.to ?? hit.to) + 1 || opening.at === subject?.to)) ||
         (opening?.frame === 'j' && !/^(?:que)$/.test(line.folded(opening.at))));
     if (opening !== null && !goesOn && !(set && this.clauseBefore(left.at))) return this.subjectBetween(left);
     if (!afterQuote && !this.clauseBefore(left.at)) return this.subjectBetween(left);
@@ -641,6 +643,7 @@ class SpanishCue {
       const word = line.folded(at);
       if (
         word === 'que' &&
+        !/^(?:desde|hasta|para|sin|ya|el|la|lo|los|las|mas|menos|antes|despues)$/.test(line.folded(at - 1)) &&
         (line.text(at - 1) === ',' ? line.text(from) === ',' || this.commasEven(from, at) : true)
       )
         return { frame: 't', rule: 'that', at };

@@ -11,6 +11,8 @@ export interface Proposition {
 
 /** Fewer words than this say too little alone ("No, no."): they go with their neighbour. */
 const SHORTEST = 5;
+/** A quotation of so few words says nothing without its verb and subject. */
+const LITTLE = 3;
 /** Sentences of a quotation are one claim up to so many words together. */
 const LONGEST_TOGETHER = 25;
 
@@ -73,7 +75,8 @@ function standsAlone(line: Line, range: Range, that: boolean): boolean {
 }
 
 function cutsBefore(line: Line, at: number): boolean {
-  if (line.text(at - 1) === ';') return true;
+  // `It came down to this: the road will never open again.`
+  if (line.text(at - 1) === ';' || (line.text(at - 1) === ':' && line.isWord(at))) return true;
   const word = line.folded(at);
   const next = line.folded(at + 1);
   const contrast = /^(?:but|although|though|pero|aunque)$/.test(word) && line.text(at - 1) === ',';
@@ -127,9 +130,16 @@ export function asks(line: Line, range: Range | undefined): boolean {
 function propositionOf(line: Line, attribution: Attribution, content: readonly Range[]): Proposition {
   const hull = hullOf(line, content);
   const first = content[0]?.from === attribution.content[0]?.from;
-  const cueFrom = attribution.rule === 'bare' ? attribution.start : attribution.cue.from;
-  const from = attribution.takesCue && first ? cueFrom : withoutConjunction(line, hull.from);
+  const from = first ? withCue(line, attribution, hull) : withoutConjunction(line, hull.from);
   return { hull: { from: Math.min(from, hull.to - 1), to: hull.to }, content: withoutOpening(line, content) };
+}
+
+/** `rejected the idea`; with the subject where very little is said: `Ruiz refused.` `The mayor asked for “calm”.` */
+function withCue(line: Line, { rule, takesCue, start, cue, direction }: Attribution, hull: Range): number {
+  const little = direction === 'forward' && line.quoted(hull.from) && line.count(hull) <= LITTLE;
+  if (rule === 'bare') return start;
+  if (little && (takesCue || rule === 'noun')) return withoutConjunction(line, start);
+  return takesCue ? cue.from : withoutConjunction(line, hull.from);
 }
 
 /** The content begins behind its "that" as well. */

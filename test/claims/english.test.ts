@@ -80,8 +80,12 @@ describe('nouns that give words', () => {
       'Ana Ruiz’s claim that the road was closed drew laughter.',
       'Ana Ruiz: the road was closed drew laughter',
     ],
-    ['Ana Ruiz’s answer came at once: “Nobody will pass.”', 'Ana Ruiz: “Nobody will pass.”'],
+    [
+      'Ana Ruiz’s answer came at once: “Nobody will pass.”',
+      'Ana Ruiz: Ana Ruiz’s answer came at once: “Nobody will pass.”',
+    ],
     ['Ana Ruiz spoke first. Her verdict was that the road is safe.', 'Ana Ruiz: the road is safe'],
+    ['“Nobody pays on time,” was Ana Ruiz’s verdict.', 'Ana Ruiz: “Nobody pays on time,”'],
     ['“Nobody pays on time,” is how Ana Ruiz explains the delay.', 'Ana Ruiz: “Nobody pays on time,”'],
   ]);
 });
@@ -102,6 +106,13 @@ describe('insertions and phrases', () => {
       'The port stopped the trucks because it believes the bridge is weak, Ana Ruiz said on Tuesday.',
       'Ana Ruiz: The port stopped the trucks because it believes the bridge is weak',
     ],
+    ['Denouncing what he called “a bad joke”, Ana Ruiz says it does no harm.', 'Ana Ruiz: it does no harm'],
+    ['In Ana Ruiz’s telling, the road was never open.', 'Ana Ruiz: the road was never open'],
+    [
+      'Ana Ruiz warned of a flood and called for calm.',
+      'Ana Ruiz: warned of a flood',
+      'Ana Ruiz: called for calm',
+    ],
     ['14.10 The road was closed, Ana Ruiz said.', 'Ana Ruiz: The road was closed'],
     ['LIMA (North-Coast Wire) — The road was closed, Ana Ruiz said.', 'Ana Ruiz: The road was closed'],
   ]);
@@ -111,6 +122,16 @@ describe('insertions and phrases', () => {
       claimsOf('Ana Ruiz said that the road was closed.', 'en')[0]?.content.map(({ text }) => text),
     ).toEqual(['the road was closed']);
   });
+});
+
+describe('facts that hang on others', () => {
+  finds([
+    [
+      'The port closed the gate of [s:Sheinbaum], which had stood open for [s:the president] since May.',
+      '-: The port closed the gate of Sheinbaum',
+      '-: which had stood open for the president since May',
+    ],
+  ]);
 });
 
 describe('sources and chains', () => {

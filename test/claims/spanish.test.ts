@@ -88,9 +88,24 @@ describe('incisos, sustantivos y formas impersonales', () => {
       'Ana Ruiz: la vía está cerrada',
       'Ana Ruiz: nadie la puede usar todavía',
     ],
-    ['Ana Ruiz pidió “calma”.', 'Ana Ruiz: pidió “calma”'],
+    ['Ana Ruiz pidió “calma”.', 'Ana Ruiz: Ana Ruiz pidió “calma”'],
     ['La respuesta de Ana Ruiz fue breve: “No habrá peaje este año”.', 'Ana Ruiz: “No habrá peaje este año”'],
     ['Molestó la acusación de Ana Ruiz de que la vía está cerrada.', 'Ana Ruiz: la vía está cerrada'],
+    [
+      '“Son unos cobardes y punto”, soltó una legisladora que pidió reservar su nombre.',
+      'una legisladora: “Son unos cobardes y punto”',
+    ],
+    [
+      'A juicio de Ana Ruiz, profesora de Derecho, el riesgo lo corren los bancos.',
+      'Ana Ruiz: el riesgo lo corren los bancos',
+    ],
+    ['Ana Ruiz dio por hecho que la vía cerrará.', 'Ana Ruiz: la vía cerrará'],
+    [
+      'Ana Ruiz defendió la obra al asegurar que la vía es segura.',
+      'Ana Ruiz: defendió la obra',
+      'Ana Ruiz: la vía es segura',
+    ],
+    ['“No habrá peaje este año”, fue la respuesta de Ana Ruiz.', 'Ana Ruiz: “No habrá peaje este año”'],
     ['“La vía está cerrada”, atajó Ana Ruiz.', 'Ana Ruiz: “La vía está cerrada”'],
   ]);
 });

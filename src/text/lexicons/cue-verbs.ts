@@ -61,7 +61,7 @@ export const ENGLISH_CUES: readonly CueRow[] = [
     stance: 'asserts',
     verbs:
       'disclose reveal announce confirm acknowledge admit/admitted defend reiterate repeat express voice point_to/pointed_to ' +
-      'trumpet bemoan endorse',
+      'trumpet bemoan endorse complain_of boast_of insist_on hint_at',
   },
   { frames: 'tzqn', stance: 'denies', verbs: 'deny/denied refute rebut/rebutted disavow' },
   {
@@ -71,7 +71,7 @@ export const ENGLISH_CUES: readonly CueRow[] = [
       'reject dismiss decline refuse rebuff condemn denounce oppose repudiate spurn slam/slammed blast disown dispute criticize ' +
       'criticise deplore decry/decried protest turn_down/turned_down rule_out/ruled_out brush_aside/brushed_aside ' +
       'wave_away wave_off shrug_off/shrugged_off swat_away/swatted_away bat_away/batted_away knock_down shoot_down/shot_down downplay ' +
-      'brush_off/brushed_off push_back/pushed_back scorn mock ridicule rap/rapped lambast lambaste pan/panned rail question',
+      'brush_off/brushed_off push_back/pushed_back object_to scorn mock ridicule rap/rapped lambast lambaste pan/panned rail question',
   },
   { frames: 'i', stance: 'rejects', verbs: 'refuse decline' },
   {
@@ -81,6 +81,7 @@ export const ENGLISH_CUES: readonly CueRow[] = [
       'promise vow pledge offer agree/agreed undertake/undertook/undertaken commit/committed volunteer swear/swore/sworn',
   },
   { frames: 'n', stance: 'promises', verbs: 'promise pledge vow' },
+  { frames: 'n', stance: 'warns', verbs: 'warn_of warn_against' },
   { frames: 'nj', stance: 'warns', verbs: 'warn threaten' },
   { frames: 'i', stance: 'warns', verbs: 'threaten' },
   {
@@ -90,7 +91,11 @@ export const ENGLISH_CUES: readonly CueRow[] = [
       'demand urge ask request call_on/called_on implore beg/begged beseech/besought exhort plead instruct',
   },
   { frames: 'tq', stance: 'demands', verbs: 'propose recommend demand request advocate insist' },
-  { frames: 'n', stance: 'demands', verbs: 'demand urge call_for/called_for request propose advocate' },
+  {
+    frames: 'n',
+    stance: 'demands',
+    verbs: 'demand urge call_for/called_for push_for press_for request propose advocate',
+  },
   {
     frames: 'jn',
     stance: 'asserts',
@@ -123,10 +128,10 @@ export const SPANISH_CUES: readonly CueRow[] = [
       'narrar evocar escribir/escribe/escribió/escrito admitir confesar enunciar apostillar zanjar ahondar acotar retomar ' +
       'ratificar vaticinar pronosticar prever/prevé/previó/previsto estimar calcular denunciar acusar quejarse criticar ' +
       'justificar comunicar transmitir difundir divulgar filtrar filtrarse ponderar sentenciar espetar soltar/suelta/soltó ' +
-      'comparar acentuar anotar citar consignar dar_a_conocer hacer_saber poner_de_relieve ' +
+      'comparar acentuar anotar citar consignar dar_a_conocer/da/dio hacer_saber/hace/hizo/hecho poner_de_relieve/pone/puso/puesto ' +
       'adelantar anticipar testificar jurar corregir/corrige/corrigió rectificar avisar ' +
       'atajar presumir festejar razonar reflexionar ufanarse jactarse alardear congratularse lamentarse valorar esgrimir clamar machacar ' +
-      'contraatacar ventilar recriminar deslindar reconvenir/reconviene/reconvino dejar_caer dar_por_hecho hacer_hincapié poner_énfasis ' +
+      'contraatacar ventilar recriminar deslindar reconvenir/reconviene/reconvino dejar_caer dar_por_hecho/da/dio hacer_hincapié/hace/hizo/hecho poner_énfasis/pone/puso/puesto ' +
       'leer/lee/leyó reprochar reclamar demostrar/demuestra/demostró determinar resolver/resuelve/resolvió/resuelto acordar/acuerda/acordó',
   },
   { frames: 'q', stance: 'asserts', verbs: 'continuar proseguir/prosigue/prosiguió' },
@@ -153,7 +158,7 @@ export const SPANISH_CUES: readonly CueRow[] = [
     stance: 'rejects',
     verbs:
       'rechazar repudiar condenar declinar desestimar desdeñar criticar cuestionar reprobar/reprueba/reprobó denunciar deplorar ' +
-      'impugnar objetar minimizar desautorizar',
+      'impugnar objetar minimizar desautorizar oponerse_a/opone/opuso/opuesto',
   },
   { frames: 'i', stance: 'rejects', verbs: 'negarse/niega/negó rehusar rehusarse rechazar descartar' },
   { frames: 'i', stance: 'promises', verbs: 'prometer comprometerse ofrecer acordar/acuerda/acordó acceder' },
@@ -169,7 +174,8 @@ export const SPANISH_CUES: readonly CueRow[] = [
   {
     frames: 'n',
     stance: 'demands',
-    verbs: 'pedir/pide/pidió exigir demandar solicitar reclamar proponer/propone/propuso/propuesto',
+    verbs:
+      'pedir/pide/pidió exigir demandar solicitar reclamar proponer/propone/propuso/propuesto abogar_por',
   },
   {
     frames: 'jn',

@@ -276,6 +276,7 @@ class ClaimFinder {
       proposition.content,
       attribution?.stance ?? 'asserts',
       this.aboutOthers(proposition.hull, source),
+      attribution,
     );
     const dates = this.input.dates.filter(({ span }) => span.start >= start && span.end <= end);
     const speaker = this.speakerOf(source);

@@ -2,6 +2,7 @@ import type { Stance } from '../model/claim.ts';
 import type { Language } from '../model/language.ts';
 import type { Line } from './line.ts';
 import type { Range } from './scan.ts';
+import { hasVerb } from './verbs.ts';
 
 /**
  * What the words themselves do, read from their folded form: `we will never accept` rejects, `there will be no invasion`
@@ -24,12 +25,46 @@ const RULES: Readonly<Record<Language, readonly StanceRule[]>> = {
       name: 'concern',
       pattern: /^(?:concern|concerns|alarm|worry|worries|fears?|unease)\b/,
     },
+    // `all options are on the table`, `we would be proud to destroy their ports`
+    {
+      stance: 'warns',
+      name: 'force',
+      pattern:
+        /\b(?:all|every) options? (?:\S+ ){0,3}on the table\b|\b(?:proud|ready|willing|prepared|open) to (?:\S+ )?(?:destroy|strike|bomb|attack|invade|knock out|blow up|take out)\b|\b(?:wage|make|making|waging) war (?:on|against)\b|\bwhatever (?:we|i) have to do\b/,
+    },
+    // `if you ever sell it, you lose us`, `they could end up in court`
+    {
+      stance: 'warns',
+      name: 'outcome',
+      pattern:
+        /^\W*if (?:\S+ ){1,5}(?:ever|again)\b|\b(?:could|may|might) (?:\S+ )?(?:end up|lead to|trigger|provoke|spark|backfire|face|unleash|spill over)\b/,
+    },
+    // `he wants wider powers`
+    {
+      stance: 'demands',
+      name: 'wants',
+      pattern: /^\W*(?:he|she|they|it) (?:wants?|wanted) (?!to |nothing|no )/,
+    },
     // `if they fail, we will act alone`
     {
       stance: 'warns',
       name: 'condition',
       pattern:
-        /\bif \S+ (?:\S+ ){0,4}(?:fails?|refuses?|does not|do not|doesn't|don't|continues?)\b|\b(?:act|go) (?:alone|on (?:its|our|their) own)\b|\bunilaterally\b/,
+        /\bif \S+ (?:\S+ ){0,4}(?:fails?|refuses?|does not|do not|doesn't|don't|continues?)\b|^(?!.*(?:\bnot|\bnever|n't)\b).*(?:\b(?:act|go) (?:alone|on (?:its|our|their) own)\b|\bunilaterally\b)/,
+    },
+    // `it cannot be a pretext to come in`, `war is not an option`, `a raid would be madness`
+    {
+      stance: 'rejects',
+      name: 'no-pretext',
+      pattern:
+        /\b(?:cannot|can't|must not|can not|not) be (?:an? )?(?:opportunity|pretext|excuse|license|licence)\b|\b(?:not|isn't|never) an option\b|\b(?:not|isn't) (?:negotiable|up for)\b|\bnon-negotiable\b|\b(?:not|n't) agree (?:to|with)\b|\b(?:agrees?|agreed|consents?) to (?:nothing|no)\b|\btolerates? no\b|\bwould be (?:\S+ )?(?:lunacy|madness|insane|insanity|crazy|reckless|folly|a mistake|an act of war)\b|\bno (?:foreign|american|us|u\.s\.) (?:\S+ ){1,2}(?:may|can|shall)\b/,
+    },
+    // `such flights are not new`, `we do not bow`: a fact told with a "not".
+    {
+      stance: 'asserts',
+      name: 'fact-with-not',
+      pattern:
+        /(?:\bnot|n't|\bnothing) (?:\S+ )?(?:new|surprising|surprised|easy|enough|unusual)\b|\bsubordinate (?:ourselves|itself)\b|(?:\bnot|n't) (?:by itself|on its own|automatically)\b|\bnever (?:brought|worked|solved|brings|works|solves|ends|ended)\b|\bno (?:government|country|one|nation) (?:\S+ ){1,6}(?:more|better|as much)\b|\bnobody else\b|\bso that (?:\S+ ){1,4}no\b/,
     },
     // `we will never accept their presence`
     {
@@ -48,7 +83,7 @@ const RULES: Readonly<Record<Language, readonly StanceRule[]>> = {
       stance: 'denies',
       name: 'none',
       pattern:
-        /\bno (?:risk|invasion|intervention|plans?|prospect|evidence|investigation|proof|intention|agreement|military|troops|possibility|deal|links?|ties|truth|basis|need)\b|\bnothing to do with\b|\bruled out\b|\bnot imminent\b|\b(?:is|was|are) (?:false|untrue)\b|\bnot true\b|\ba lie\b/,
+        /\bno (?:risk|invasion|intervention|plans?|prospect|evidence|investigation|proof|intention|agreement|military|troops|possibility|deal|links?|ties|truth|basis|need)\b|\bno such\b|\b(?:there (?:is|was|are|were|will be|would be|has been|had been)) no (?!longer|doubt|secret|surprise|choice|alternative|other|way)\S+|\bnothing to do with\b|\bruled out\b|\bnot imminent\b|\b(?:is|was|are) (?:false|untrue)\b|\bnot true\b|\ba lie\b/,
     },
     // `I told him no`, `sovereignty is not for sale`
     {
@@ -64,6 +99,13 @@ const RULES: Readonly<Record<Language, readonly StanceRule[]>> = {
       pattern:
         /\b(?:must|has to(?! do with)|have to(?! do with)|need to|needs to|should|ought to)\b|^['"“‘]*(?:show|stop|bring|give|withdraw|respect)\b|\bif they have\b.*\bshow\b/,
     },
+    // `next she will file a bill of her own`
+    {
+      stance: 'promises',
+      name: 'will-do',
+      pattern:
+        /\b(?:we|i) ?(?:are|am|were|was|'re|'m) (?:going|about) to (?!be\b|see\b|have\b)|^\W*(?:next |soon |then |now )?(?:he|she)(?: will|'ll) (?!not|never|be\b|have\b|see\b)/,
+    },
     // `we will use every tool`
     {
       stance: 'promises',
@@ -76,7 +118,7 @@ const RULES: Readonly<Record<Language, readonly StanceRule[]>> = {
       stance: 'denies',
       name: 'negated',
       pattern:
-        /\b(?:will|is|are|was|were|do|does|did|has|have|had|would|could|am|going)(?: be)?(?: \S+)? ?(?:not|never)\b(?! (?:only|just|known|clear|yet known))|\b(?:won't|isn't|aren't|wasn't|doesn't|don't|didn't|hasn't|haven't|never|not one|no one|nobody)\b|\bnot (?:in|as|the|going|appear|be|a)\b/,
+        /\b(?:will|is|are|was|were|do|does|did|has|have|had|would|could|am|going)(?: be)?(?: \S+)? ?(?:not|never)\b(?! (?:only|just|known|clear|yet known))|\b(?:won't|isn't|aren't|wasn't|doesn't|don't|didn't|hasn't|haven't|hadn't|wouldn't|couldn't|never|not one|no one|nobody)\b|\bnot (?:in|as|the|going|appear|be|a)\b/,
     },
     {
       stance: 'warns',
@@ -87,11 +129,40 @@ const RULES: Readonly<Record<Language, readonly StanceRule[]>> = {
   ],
   es: [
     { stance: 'warns', name: 'concern', pattern: /^(?:su )?(?:preocupacion|inquietud|alarma|temor)\b/ },
+    // `sería un orgullo destruir sus puertos`, `todas las opciones están sobre la mesa`
+    {
+      stance: 'warns',
+      name: 'force',
+      pattern:
+        /\btodas las opciones\b.*\bsobre la mesa\b|\b(?:orgullo|dispuest[oa]s?|list[oa]s?)\b(?: \S+){0,5} (?:destruir|bombardear|atacar|invadir|bombardeos|ataques)\b|\bhacer(?:les|le)? la guerra\b|\blo que haya que hacer\b/,
+    },
+    // `podría terminar en los tribunales`
+    {
+      stance: 'warns',
+      name: 'outcome',
+      pattern:
+        /\bpodrian? (?:terminar|acabar|provocar|llevar a|costar|desatar|derivar|demandar|acusar|escalar)\b/,
+    },
+    { stance: 'demands', name: 'wants', pattern: /^\W*(?:quiere|quieren|queremos|quiero) que\b/ },
     {
       stance: 'warns',
       name: 'condition',
       pattern:
-        /\bsi (?:\S+ ){0,4}no (?:\S+ ){0,6}(?:actuar|habra|tomar|intervendr|impondr)\S*|\bpor su cuenta\b|\bunilateralmente\b/,
+        /\bsi (?:\S+ ){0,4}no (?:\S+ ){0,6}(?:actuar|habra|tomar|intervendr|impondr)\S*|^(?!.*\b(?:no|ni|nunca|tampoco)\b).*(?:\bpor su cuenta\b|\bunilateralmente\b)/,
+    },
+    // `no puede ser un pretexto para entrar`, `la guerra no es opción`
+    {
+      stance: 'rejects',
+      name: 'no-pretext',
+      pattern:
+        /\bno (?:puede|debe|podra) ser (?:una? )?(?:oportunidad|pretexto|excusa|licencia)\b|\bno (?:es|sera) (?:una )?opcion\b|\bno (?:es|sera) (?:negociable|necesari[oa])\b|\bno (?:esta|estan) a (?:discusion|debate|negociacion)\b|\bno (?:estamos|estoy|esta) de acuerdo\b|\bunilateral(?:es|mente)? no (?:ayudan?|sirven?)\b|\bseria (?:una? )?(?:locura|error|disparate)\b/,
+    },
+    // `no es nuevo`, `nunca ha traído bienestar`, `no nos subordinamos`: un hecho dicho con un "no".
+    {
+      stance: 'asserts',
+      name: 'fact-with-not',
+      pattern:
+        /\bno (?:es|son|eran?) (?:nad[ao] )?(?:nuev[oa]s?|facil|suficiente|sorpresa|la primera)\b|\bno (?:nos|se) subordin\S+|\bno (?:quiere|busca) (?:confrontacion|conflictos?|pelea\S*)\b|\bpor si (?:sol[oa]|mism[oa])\b|\bnunca (?:ha|han|habia) (?:traido|servido|resuelto|funcionado|generado)\b|\bno (?:hay|existe) (?:\S+ ){1,3}que (?:\S+ ){1,3}mas\b|\b(?:ningun\S*|nadie)\b.*\bhasta que\b/,
     },
     // `nunca vamos a aceptar su presencia`
     {
@@ -126,12 +197,12 @@ const RULES: Readonly<Record<Language, readonly StanceRule[]>> = {
       stance: 'promises',
       name: 'will-act',
       pattern:
-        /\b(?:usara|usaremos|vamos a|seguira|seguiremos|daremos|dara|haremos|trabajaremos|cooperaremos|colaboraremos|defenderemos|seria un honor|estamos listos|esta list[oa] para|se comprometio|se compromete|nos comprometemos|continuaremos|continuara|protegeremos|entregara|enviara|firmaria|firmaremos|tendra)\b(?! (?:no|como esta|a ver|ver))/,
+        /(?<!\bno )(?<!\bno se )\b(?:usara|usaremos|vamos a|seguira|seguiremos|daremos|dara|haremos|trabajaremos|cooperaremos|colaboraremos|defenderemos|seria un honor|estamos listos|esta list[oa] para|nos comprometimos|se compromete|nos comprometemos|continuaremos|continuara|protegeremos|entregara|enviara|firmaria|firmaremos|tendra)\b(?! (?:no|como esta|a ver|ver))/,
     },
     {
       stance: 'denies',
       name: 'negated',
-      pattern: /(?:^| )(?:no (?!solo|solamente|obstante|unicamente)|nunca|jamas|tampoco|ninguna?o? )/,
+      pattern: /(?:^| )(?:no (?!solo|solamente|obstante|unicamente)|nunca|jamas|tampoco|nadie|ninguna?o? )/,
     },
     {
       stance: 'warns',
@@ -164,6 +235,12 @@ const NEGATION: Readonly<Record<Language, RegExp>> = {
   es: /(?:^| )(?:no|nunca|jamas|tampoco|ni|ningun|ninguna|ninguno|nadie|nada|sin)\b/,
 };
 
+/** What the stance needs of the attribution. */
+interface StanceCue {
+  readonly lemma: string;
+  readonly cue: Range;
+}
+
 /** Cue verbs whose own stance is kept whatever is said: who refuses, refuses. */
 const FIRM: ReadonlySet<Stance> = new Set(['rejects', 'warns', 'promises', 'demands']);
 
@@ -177,16 +254,48 @@ export function readStance(
   content: readonly Range[],
   cueStance: Stance,
   aboutOthers: boolean,
+  cue: StanceCue | null = null,
 ): StanceReading {
   const words = content.map((range) => foldedWords(line, range)).join(' ');
   const folded = aboutOthers ? words.replace(OTHERS_REFUSAL[line.scan.lang], '') : words;
   const negated = NEGATION[line.scan.lang].test(folded);
+  const main = mainClause(folded, line.scan.lang);
+  const rule = RULES[line.scan.lang].find(({ pattern, stance }) =>
+    pattern.test(stance === 'denies' ? main : folded),
+  );
+  // `warned that she would tolerate no meddling`: the refusal is what she warns of.
+  if (cueStance === 'warns' && rule?.stance === 'rejects' && rule.name !== 'said-no')
+    return { stance: 'rejects', negated, rule: `stance:${rule.name}` };
   if (FIRM.has(cueStance) || cueStance === 'denies')
     return { stance: cueStance, negated, rule: 'stance:cue' };
-  const rule = RULES[line.scan.lang].find(({ pattern }) => pattern.test(folded));
+  if (cue && FEARS.test(cue.lemma)) return { stance: 'warns', negated, rule: 'stance:fear' };
+  if (cue?.lemma === 'tell' && orders(line, cue.cue.to))
+    return { stance: 'demands', negated, rule: 'stance:told-to' };
   return rule
     ? { stance: rule.stance, negated, rule: `stance:${rule.name}` }
     : { stance: 'asserts', negated, rule: 'stance:plain' };
+}
+
+const FEARS = /^(?:fear|worry|dread|temer|preocupar|recelar)$/;
+
+const SUBORDINATE: Readonly<Record<Language, RegExp>> = {
+  en: / (?:who|which|whose|whether|because|since|until|unless|when|where|although|though|whatever)\b/g,
+  es: / (?:quien|quienes|porque|pues|cuando|aunque|mientras|cuyo|cuya|donde)\b/g,
+};
+
+/** The words before the first conjunction inside: a "not" behind it is no denial of the whole. */
+function mainClause(words: string, lang: Language): string {
+  for (const { index } of words.matchAll(SUBORDINATE[lang])) if (index > 12) return words.slice(0, index);
+  return words;
+}
+
+/** `told his ministers to cut the line`: whom and what to do, without a verb of its own. */
+function orders(line: Line, from: number): boolean {
+  for (let at = from + 1; at < from + 6; at++) {
+    if (line.quoted(at) || !line.isWord(at)) return false;
+    if (line.folded(at) === 'to') return !hasVerb(line, { from, to: at }) && line.folded(at + 1) !== 'be';
+  }
+  return false;
 }
 
 /** Folded words with single blanks; marks that matter to the rules (`no, `) stay with the word before. */

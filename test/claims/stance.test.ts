@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { claimsOf } from './claims-of.ts';
+
+const stanceOf = (text: string, lang: 'en' | 'es') => claimsOf(text, lang)[0]?.stance;
+
+describe('what the words do, in English', () => {
+  test.each([
+    // A "not" that tells a fact or a value is no denial.
+    ['Ana Ruiz said such landslides are not new.', 'asserts'],
+    ['“We share, but we do not subordinate ourselves,” Ana Ruiz said.', 'asserts'],
+    ['Ana Ruiz said tolls never brought order to anybody.', 'asserts'],
+    ['Ana Ruiz said the permit would not by itself open the road.', 'asserts'],
+    ['Ana Ruiz said one question was whether it is legal in a war that nobody declared.', 'asserts'],
+    ['Ana Ruiz said there would be no toll.', 'denies'],
+    ['Ana Ruiz answered that no such order had been given.', 'denies'],
+    ['Ana Ruiz said that prices wouldn’t move.', 'denies'],
+    // Refusals of an act or idea.
+    ['Ana Ruiz said it cannot be an opportunity for them to come in.', 'rejects'],
+    ['Ana Ruiz said she would agree to nothing.', 'rejects'],
+    ['Ana Ruiz warned that she would tolerate no meddling.', 'rejects'],
+    ['Ana Ruiz said a raid would be madness.', 'rejects'],
+    // Wishes and orders.
+    ['Ana Ruiz told deputies that she wants wider powers.', 'demands'],
+    ['Ana Ruiz told her ministers to cut off the line until the rain stopped.', 'demands'],
+    ['Ana Ruiz said she wants to see the road.', 'asserts'],
+    // Acts to come, by who does them.
+    ['“We are going to start digging,” Ana Ruiz said.', 'promises'],
+    ['“We are going to see,” Ana Ruiz said.', 'asserts'],
+    // What could come of it.
+    ['Ana Ruiz fears that the bridge is too old.', 'warns'],
+    ['“If they ever close it, we lose the town,” Ana Ruiz said.', 'warns'],
+    ['Ana Ruiz said that all options will be on the table.', 'warns'],
+    ['Ana Ruiz said the plan could end up in court.', 'warns'],
+  ])('%s', (text, stance) => {
+    expect(stanceOf(text, 'en')).toBe(stance);
+  });
+});
+
+describe('what the words do, in Spanish', () => {
+  test.each([
+    ['Ana Ruiz dijo que los derrumbes no son nuevos.', 'asserts'],
+    ['“Nosotros no nos subordinamos a nadie”, dijo Ana Ruiz.', 'asserts'],
+    ['Ana Ruiz dijo que el peaje nunca ha traído orden.', 'asserts'],
+    ['Ana Ruiz dijo que no hay pueblo que trabaje más que éste.', 'asserts'],
+    ['Ana Ruiz replicó que nadie la amenazó.', 'denies'],
+    ['Ana Ruiz dijo que no se firmaría un contrato.', 'denies'],
+    ['Ana Ruiz dijo que no actuaría por su cuenta.', 'denies'],
+    ['Ana Ruiz dijo que no puede ser un pretexto para entrar.', 'rejects'],
+    ['“El peaje no es opción”, dijo Ana Ruiz.', 'rejects'],
+    ['“No estamos de acuerdo con el peaje”, dijo Ana Ruiz.', 'rejects'],
+    ['Ana Ruiz dijo que quiere que abran la vía.', 'demands'],
+    ['Ana Ruiz dijo que todas las opciones siguen sobre la mesa.', 'warns'],
+    ['Ana Ruiz dijo que el caso podría terminar en los tribunales.', 'warns'],
+    ['Ana Ruiz dijo que Luis Mora se comprometió a pagar.', 'asserts'],
+  ])('%s', (text, stance) => {
+    expect(stanceOf(text, 'es')).toBe(stance);
+  });
+});

@@ -1,0 +1,92 @@
+import { type CueForm, cueTable } from './cue-table.ts';
+import type { EnglishOpenings } from './english-openings.ts';
+import type { Line } from './line.ts';
+import type { CueHit } from './scan.ts';
+import { hasVerb } from './verbs.ts';
+
+/** What stands before and around an attribution: `The law is dead, Ruiz said`, `as Ruiz put it`, `because it believes`. */
+export class EnglishClauses {
+  private readonly cue: CueForm;
+
+  constructor(
+    private readonly line: Line,
+    private readonly hit: CueHit,
+    private readonly openings: EnglishOpenings,
+  ) {
+    this.cue = hit.cue;
+  }
+
+  /** `Calling it “a joke”, Ruiz said the road ...`: the quotation belongs to the words before, nothing goes on. */
+  opensWithParticiple(): boolean {
+    const { line } = this;
+    const { from } = line.unit;
+    return !line.quoted(from) && /..ing$/.test(line.folded(from)) && cueTable('en').has(line.folded(from));
+  }
+
+  /** `She would sign nothing, she added, that touched the port`: set between commas, with a clause before it. */
+  insertion(start: number): boolean {
+    const { line, hit } = this;
+    return (
+      line.text(start - 1) === ',' &&
+      line.text(hit.to) === ',' &&
+      hit.to - start <= 4 &&
+      this.cue.frames.has('q') &&
+      this.clauseBefore(start)
+    );
+  }
+
+  /** `Lima stopped the trucks because it believes the bridge is weak`: a reason in the words of whoever tells it. */
+  inBecauseClause(start: number): boolean {
+    const { frames } = this.cue;
+    return (
+      frames.has('b') &&
+      !frames.has('q') &&
+      /^(?:because|since|if|whether|than)$/.test(this.line.folded(start - 1))
+    );
+  }
+
+  /** What stands before is a quotation or a clause, not "At a rally on Monday," or "Asked about it,". */
+  clauseBefore(start: number): boolean {
+    const { line } = this;
+    if (line.quoted(start - 1) || line.quoted(start - 2)) return true;
+    const { from } = line.unit;
+    if (
+      /^(?:asked|when|as|if|while|after|before|although|though|in|on|at|during|with|since|because|speaking|for|by|to)$/.test(
+        line.folded(from),
+      ) &&
+      !this.commaBefore(start - 1)
+    )
+      return false;
+    return hasVerb(line, { from, to: start - 1 }) || this.interrupts();
+  }
+
+  /** `To win, Ruiz said, they must wait`: the clause goes on behind the attribution. */
+  private interrupts(): boolean {
+    const end = this.openings.adjunctsEnd(this.hit.to);
+    return (
+      this.line.text(end) === ',' &&
+      end - this.hit.to <= 3 &&
+      hasVerb(this.line, { from: end, to: this.line.unit.to })
+    );
+  }
+
+  private commaBefore(at: number): boolean {
+    for (let index = this.line.unit.from; index < at; index++)
+      if (this.line.text(index) === ',' && !this.line.quoted(index)) return true;
+    return false;
+  }
+
+  /** `“Nobody pays,” is how the mayor explains the delay.` */
+  explainsHow(start: number): boolean {
+    const { line } = this;
+    return (
+      line.folded(start - 1) === 'how' &&
+      /^(?:is|was)$/.test(line.folded(start - 2)) &&
+      (line.quoted(start - 3) || line.quoted(start - 4))
+    );
+  }
+
+  asReported(start: number): boolean {
+    return /^(?:as|so)$/.test(this.line.folded(start - 1));
+  }
+}

@@ -1,0 +1,248 @@
+import { type CueForm, cueTable, type Frame } from './cue-table.ts';
+import type { EnglishTimes } from './english-times.ts';
+import {
+  BREAKS,
+  NEGATIONS,
+  NO_COMMENT,
+  NP_OPENERS,
+  PREPOSITIONS,
+  RECIPIENTS,
+  SUBJECT_PRONOUNS,
+} from './english-words.ts';
+import type { Line } from './line.ts';
+import { isFiniteForm } from './scan.ts';
+import { hasVerb } from './verbs.ts';
+
+export interface Opening {
+  readonly frame: Frame;
+  readonly rule: string;
+  /** First token of the content. */
+  readonly at: number;
+}
+
+/** What a cue opens to its right: `said that the road`, `told reporters: “No.”`, `called for calm`. */
+export class EnglishOpenings {
+  constructor(
+    private readonly line: Line,
+    private readonly cue: CueForm,
+    private readonly times: EnglishTimes,
+  ) {}
+
+  /** What the cue opens to its right; null when a stop or comma follows first. */
+  opening(after: number): Opening | null {
+    // `recalled telling him: "..."`: the gerund passes on to what it opens.
+    const telling = /^(?:telling|saying)$/.test(this.line.folded(after));
+    const from = telling ? after + 1 : after;
+    const at = this.afterRecipientAndTime(from, telling);
+    return this.openingAt(at.at, at.moved) ?? this.farOpening(at.at);
+  }
+
+  private openingAt(at: number, moved: boolean): Opening | null {
+    const { line } = this;
+    const frames = this.cue.frames;
+    const word = line.folded(at);
+    if (at > line.last || line.text(at) === '') return null;
+    if (line.opensQuote(at) && (frames.has('q') || frames.has('t'))) return this.quoteOpening(at);
+    if (line.text(at) === ',' && line.opensQuote(at + 1) && (frames.has('q') || frames.has('t')))
+      return { frame: 'q', rule: 'quote', at: at + 1 };
+    if (line.text(at) === ':' && (frames.has('q') || frames.has('t')))
+      return { frame: 'q', rule: 'colon', at: at + 1 };
+    if (word === 'that' && (frames.has('t') || frames.has('z')) && this.clauseFrom(at))
+      return { frame: 't', rule: 'that', at };
+    const object = NP_OPENERS.has(line.folded(at + 1));
+    if (word === 'to' && frames.has('i') && !object)
+      return NO_COMMENT.has(line.folded(at + 1)) && frames.get('i') === 'rejects'
+        ? null
+        : { frame: 'i', rule: 'infinitive', at };
+    if (/^(?:whether|how|why|what|if)$/.test(word) && frames.has('t')) return { frame: 't', rule: 'wh', at };
+    if (frames.has('i') && frames.get('i') === 'demands' && this.objectThenTo(at))
+      return { frame: 'i', rule: 'infinitive', at };
+    if (line.opensQuote(at) && (frames.has('j') || frames.has('n')))
+      return { frame: 'n', rule: 'object', at };
+    if (frames.has('z') && this.opensClause(at) && this.clauseFrom(at) && !this.addsThings(at))
+      return { frame: 'z', rule: 'zero', at };
+    if ((frames.has('n') || frames.has('j')) && !moved && this.startsObject(at))
+      return { frame: frames.has('n') ? 'n' : 'j', rule: 'object', at };
+    return null;
+  }
+
+  /** A quotation right after the cue; one of a few words in the middle of a clause is part of it. */
+  private quoteOpening(at: number): Opening {
+    return { frame: 'q', rule: 'quote', at };
+  }
+
+  private objectThenTo(at: number): boolean {
+    for (let index = at; index < at + 9; index++) {
+      if (this.line.folded(index) === 'to') return index > at;
+      if (/^[,.;:]$/.test(this.line.text(index))) return false;
+    }
+    return false;
+  }
+
+  /** Is there a verb before the sentence ends? `confirmed that version of events` is no clause. */
+  private clauseFrom(at: number): boolean {
+    return hasVerb(this.line, { from: at, to: this.clauseLimit(at) });
+  }
+
+  /** The clause right of the cue ends at a `;` or where the next cue verb goes on with the same subject. */
+  private clauseLimit(from: number): number {
+    const { line } = this;
+    const limit = Math.min(line.unit.to, from + LONGEST_CLAUSE);
+    for (let at = from; at < limit; at++) {
+      if (line.quoted(at)) continue;
+      if (line.text(at) === ';') return at;
+      if (
+        /^(?:and|but)$/.test(line.folded(at)) &&
+        cueTable('en')
+          .get(line.folded(at + 1))
+          ?.some(isFiniteForm)
+      )
+        return at;
+    }
+    return limit;
+  }
+
+  /** `added soldiers and flights`: things are added, not words. */
+  private addsThings(at: number): boolean {
+    const { line } = this;
+    const words =
+      /^(?:add|find|show|see|report|state|note|write|post|read|express|detail|relate|signal)$/.test(
+        this.cue.lemma,
+      );
+    return (
+      words && !(NP_OPENERS.has(line.folded(at)) || SUBJECT_PRONOUNS.has(line.folded(at)) || line.capital(at))
+    );
+  }
+
+  private opensClause(at: number): boolean {
+    const { line } = this;
+    const word = line.folded(at);
+    if (!line.isWord(at) || (BREAKS.has(word) && !/^(?:if|while|when|nor|once|unless)$/.test(word)))
+      return false;
+    if (NEGATIONS.has(word)) return /^(?:neither|none|nobody|never|not)$/.test(word);
+    if (PREPOSITIONS.has(word)) return false;
+    return (
+      !/^(?:to|so|too|it\.|yes|no\.|nothing|something|anything|little|much|more)$/.test(word) &&
+      !/ing$/.test(word)
+    );
+  }
+
+  private startsObject(at: number): boolean {
+    const { line } = this;
+    const word = line.folded(at);
+    // `dismissed that as false`: a pronoun, no clause follows.
+    const pronoun = word === 'that' && !this.clauseFrom(at);
+    return line.isWord(at) && !PREPOSITIONS.has(word) && (pronoun || !BREAKS.has(word));
+  }
+
+  /** Over "reporters", "the newspaper", "him", "Sunday", "on Friday", "last week". */
+  private afterRecipientAndTime(from: number, telling: boolean): { at: number; moved: boolean } {
+    let at = from;
+    if (this.cue.frames.has('r') || telling) at = this.recipientEnd(at);
+    const timed = this.times.timeEnd(at);
+    return { at: timed, moved: timed > at };
+  }
+
+  private recipientEnd(from: number): number {
+    const { line } = this;
+    if (line.folded(from) === 'that' || line.quoted(from)) return from;
+    if (RECIPIENTS.has(line.folded(from)) && !this.possessiveHer(from)) return from + 1;
+    let at = from;
+    if (line.capital(at)) {
+      while (
+        line.capital(at) &&
+        !SUBJECT_PRONOUNS.has(line.folded(at)) &&
+        at < from + 5 &&
+        !this.times.isTime(at)
+      )
+        at++;
+      if (line.folded(at) === "'s" || line.text(at) === '’') at += 2;
+      return at;
+    }
+    if (!NP_OPENERS.has(line.folded(at)) && !/s$/.test(line.folded(at))) return from;
+    const limit = from + 16;
+    for (at = from + 1; at < limit; at++) {
+      if (line.folded(at) === 'that' || line.quoted(at) || /^[,:.;]$/.test(line.text(at))) return at;
+      if (
+        SUBJECT_PRONOUNS.has(line.folded(at)) ||
+        (NP_OPENERS.has(line.folded(at)) && !PREPOSITIONS.has(line.folded(at - 1)))
+      )
+        return at;
+    }
+    return from;
+  }
+
+  /** `told her daily conference`: "her" belongs to the noun. */
+  private possessiveHer(at: number): boolean {
+    const { line } = this;
+    const next = line.folded(at + 1);
+    const noun =
+      line.isWord(at + 1) &&
+      !NP_OPENERS.has(next) &&
+      !SUBJECT_PRONOUNS.has(next) &&
+      !PREPOSITIONS.has(next) &&
+      !BREAKS.has(next);
+    return line.folded(at) === 'her' && noun && !line.capital(at + 1);
+  }
+
+  /** `said in a statement that`, `told a crowd in Lima on Friday that`, `said at a rally: "..."`. */
+  private farOpening(from: number): Opening | null {
+    const { line, cue } = this;
+    if (!cue.frames.has('t') && !cue.frames.has('q') && !cue.frames.has('z')) return null;
+    // `"...," she said, adding that`: the participle opens what follows, not the verb before.
+    const gerund = cueTable('en')
+      .get(line.folded(from + 1))
+      ?.some(({ forms }) => forms.has('gerund'));
+    if (line.text(from) === ',' && gerund) return null;
+    const adjunct =
+      PREPOSITIONS.has(line.folded(from)) ||
+      line.text(from) === ',' ||
+      cue.frames.has('r') ||
+      NP_OPENERS.has(line.folded(from));
+    if (!adjunct) return null;
+    for (let at = from; at < from + FAR && line.has(at); at++) {
+      if (
+        line.folded(at) === 'that' &&
+        (cue.frames.has('t') || cue.frames.has('z')) &&
+        (line.text(at - 1) !== ',' || line.text(from) === ',' || cue.frames.has('r'))
+      )
+        return { frame: 't', rule: 'that', at };
+      if (line.opensQuote(at) && /^[,:]$/.test(line.text(at - 1))) return { frame: 'q', rule: 'quote', at };
+      if (line.text(at) === ':') return { frame: 'q', rule: 'colon', at: at + 1 };
+      if (/^[.;]$/.test(line.text(at)) || line.quoted(at)) return null;
+      if (
+        at > from + 1 &&
+        cue.frames.has('z') &&
+        PREPOSITIONS.has(line.folded(from)) &&
+        SUBJECT_PRONOUNS.has(line.folded(at)) &&
+        !PREPOSITIONS.has(line.folded(at - 1))
+      )
+        return { frame: 'z', rule: 'zero', at };
+      if (
+        at > from &&
+        /^(?:and|but|who|which|because|when|while)$/.test(line.folded(at)) &&
+        !line.capital(at + 1)
+      )
+        return null;
+    }
+    return null;
+  }
+
+  /** `said in a written statement`, `told a rally on Saturday`: where the attribution's own words end. */
+  adjunctsEnd(from: number): number {
+    const { line } = this;
+    let at = from;
+    while (line.has(at) && at < from + FAR) {
+      if (line.quoted(at) || /^[,.;:!?—–()]$/u.test(line.text(at))) break;
+      if (/^(?:and|but|while|who|which|because|though|although)$/.test(line.folded(at)) && at > from) break;
+      at++;
+    }
+    return at;
+  }
+}
+
+/** A clause shows its verb within so many words. */
+const LONGEST_CLAUSE = 40;
+
+/** At most this many words stand between a cue and what it opens. */
+const FAR = 22;

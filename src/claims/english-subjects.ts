@@ -1,0 +1,188 @@
+import type { EnglishTimes } from './english-times.ts';
+import {
+  BREAKS,
+  DETERMINERS,
+  FINITE_BREAKS,
+  NP_OPENERS,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from './english-words.ts';
+import { type Line, nameStart } from './line.ts';
+import type { Range } from './scan.ts';
+import type { Speakers } from './speakers.ts';
+import { hasVerb } from './verbs.ts';
+
+/** The noun phrases beside a cue: `Ana Ruiz, the mayor of Lima, said`, `said the mayor of Lima`. */
+export class EnglishSubjects {
+  constructor(
+    private readonly line: Line,
+    private readonly speakers: Speakers,
+    private readonly times: EnglishTimes,
+  ) {}
+
+  /** `Ana Ruiz, who runs the port, said the law ...`: the comma closes an apposition to the name that opens the sentence. */
+  apposed(at: number): boolean {
+    const { line } = this;
+    if (line.text(at) !== ',' || line.quoted(at - 1)) return false;
+    const subject = this.subjectEndingAt(at);
+    if (subject === null || subject.range.from > line.unit.from + 1) return false;
+    return this.speakers.resolve(subject.range, false)?.how === 'named';
+  }
+
+  /** Where a noun phrase that follows the cue ends. */
+  phraseEnd(from: number): number {
+    const { line } = this;
+    let at = from;
+    for (; line.has(at) && at < from + 14; at++) {
+      if (line.quoted(at) || /^[,.;:!?—–()]$/u.test(line.text(at)) || BREAKS.has(line.folded(at))) break;
+      if (at > from && /^(?:in|on|at|during|after|before|to|via|by)$/.test(line.folded(at))) break;
+      if (at > from && this.times.isTime(at)) break;
+    }
+    return at;
+  }
+
+  startsPhrase(at: number): boolean {
+    const { line } = this;
+    return (
+      line.capital(at) ||
+      NP_OPENERS.has(line.folded(at)) ||
+      /s$/.test(line.folded(at)) ||
+      SUBJECT_PRONOUNS.has(line.folded(at)) ||
+      (line.isWord(at) && !PREPOSITIONS.has(line.folded(at)))
+    );
+  }
+
+  plural({ from, to }: Range): boolean {
+    const { line } = this;
+    if (
+      to - from === 1 &&
+      /^(?:i|we|they|you|many|some|others|both|most|few|all|several)$/.test(line.folded(from))
+    )
+      return true;
+    if (/^(?:those|these|all|two|three|four|five|many|some|several|most)$/.test(line.folded(from)))
+      return true;
+    for (let at = from; at < to; at++) {
+      const word = line.folded(at);
+      if (at > from && PREPOSITIONS.has(word)) break;
+      if (
+        (/[^'us]s$/.test(word) && (!line.capital(at) || at === line.unit.from)) ||
+        /^(?:people|police|and|men|women|authorities)$/.test(word)
+      )
+        return true;
+    }
+    return line.capital(to - 1) && /s$/.test(line.folded(to - 1));
+  }
+
+  /** The noun phrase that ends at `at`: back to the nearest break, over one apposition. */
+  subjectEndingAt(at: number): { range: Range; start: number } | null {
+    const { line } = this;
+    let end = at + 1;
+    if (line.text(at) === ',' || line.text(at) === ')' || line.text(at) === '—') {
+      const from = this.appositionStart(at);
+      if (from === null) return null;
+      const whole = this.namedApposition(from, at);
+      if (whole) return whole;
+      end = from;
+    }
+    const relative = /^(?:who|which)$/.test(line.folded(end - 1));
+    if (relative) end -= line.text(end - 2) === ',' ? 2 : 1;
+    if (!relative && this.breaksBefore(end - 1)) return null;
+    const from = relative ? nameStart(line, end, this.phraseStart(end - 1)) : this.phraseStart(end - 1);
+    const range = { from: this.withoutOpening(from, end), to: end };
+    if (range.from >= range.to || PREPOSITIONS.has(line.folded(range.from))) return null;
+    const last = line.folded(range.to - 1);
+    if (DETERMINERS.has(last) || PREPOSITIONS.has(last) || !line.isWord(range.to - 1)) return null;
+    // The clause of a relative begins at its pronoun, so that the words before it stay with their own speaker.
+    return { range, start: relative ? end : from };
+  }
+
+  /** `Its sponsor, Rep. Ana Ruiz of Lima, wrote`: the name stands in the apposition. */
+  private namedApposition(open: number, close: number): { range: Range; start: number } | null {
+    const { line } = this;
+    const source = line.capital(open + 1)
+      ? this.speakers.resolve({ from: open + 1, to: close }, false)
+      : null;
+    const from = this.withoutOpening(this.phraseStart(open - 1), open);
+    if (source?.how !== 'named' || source.actor.kind !== 'person' || from >= open || line.quoted(open - 1))
+      return null;
+    if (
+      this.speakers.resolve({ from, to: open }, false)?.how === 'named' ||
+      PREPOSITIONS.has(line.folded(from))
+    )
+      return null;
+    return this.breaksBefore(open - 1) || hasVerb(line, { from, to: open })
+      ? null
+      : { range: { from, to: close }, start: from };
+  }
+
+  /** `Ruiz, the mayor of Lima, said`: the comma that opens what the comma at `close` closes. */
+  appositionStart(close: number): number | null {
+    const { line } = this;
+    const closer = line.text(close);
+    const opener = closer === ')' ? '(' : closer;
+    for (let at = close - 1; at > close - LONGEST_APPOSITION && line.has(at); at--) {
+      if (line.quoted(at) || line.text(at) === ';') return null;
+      if (line.text(at) === opener) return at > line.unit.from ? at : null;
+    }
+    return null;
+  }
+
+  private phraseStart(end: number): number {
+    const { line } = this;
+    let at = end;
+    while (at > end - 14 && line.has(at - 1) && !this.breaksBefore(at - 1)) {
+      if (this.closedByDeterminer(at)) break;
+      at--;
+    }
+    return at;
+  }
+
+  /** `drugs the president`: a determiner begins the phrase unless a preposition ties it to a noun before. */
+  private closedByDeterminer(at: number): boolean {
+    const { line } = this;
+    const before = line.folded(at - 1);
+    const opens = DETERMINERS.has(line.folded(at)) || SUBJECT_PRONOUNS.has(line.folded(at));
+    if (!opens) return FINITE_BREAKS.has(before) && !line.capital(at - 1);
+    return !PREPOSITIONS.has(before) && !/^(?:and|all|both|half)$/.test(before);
+  }
+
+  private breaksBefore(at: number): boolean {
+    const { line } = this;
+    if (line.quoted(at) || /^[,;:()—–•.!?]$/u.test(line.text(at)) || line.text(at) === '--') return true;
+    const word = line.folded(at);
+    if (word === 'and')
+      return (
+        !(line.capital(at - 1) && line.capital(at + 1) && !SUBJECT_PRONOUNS.has(line.folded(at + 1))) &&
+        !/s$/.test(line.folded(at + 1))
+      );
+    return BREAKS.has(word);
+  }
+
+  /** `On Friday the minister`, `But Ruiz`, `In May Mr Trump`: the subject begins after the opening words. */
+  private withoutOpening(from: number, to: number): number {
+    const { line } = this;
+    let at = from;
+    while (
+      at < to - 1 &&
+      /^(?:but|and|so|yet|still|then|now|also|meanwhile|instead|or)$/.test(line.folded(at))
+    )
+      at++;
+    if (!PREPOSITIONS.has(line.folded(at))) return at;
+    let next = at + 1;
+    while (next < to - 1 && this.times.datePart(next)) next++;
+    if (next > at + 1) return next;
+    for (let index = to - 1; index > at + 1; index--)
+      if (SUBJECT_PRONOUNS.has(line.folded(index))) return index;
+    return at;
+  }
+
+  /** Before a form that is mostly a noun: a name, a pronoun or a role must stand right there. */
+  looksLikeSpeaker({ to }: Range): boolean {
+    const { line } = this;
+    const last = { from: to - 1, to };
+    return line.capital(to - 1) || this.speakers.resolve(last, false) !== null;
+  }
+}
+
+/** An apposition between commas is at most so long. */
+const LONGEST_APPOSITION = 40;

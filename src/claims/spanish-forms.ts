@@ -1,0 +1,100 @@
+import type { CueForm } from './cue-table.ts';
+import type { Line } from './line.ts';
+import type { CueHit } from './scan.ts';
+import { ADJUNCT, ARTICLES, BE, CLITICS, HAVE, MODALS, NEGATIONS, SKIPPED } from './spanish-words.ts';
+
+export interface Left {
+  /** Last token before clitics, auxiliaries and adverbs. */
+  readonly at: number;
+  readonly have: boolean;
+  readonly se: boolean;
+}
+
+/** Is the word a verb that says something: `dijo`, `ha dicho`, `volvió a decir`, not `la denuncia` or `no dijo`. */
+export class SpanishForms {
+  private readonly cue: CueForm;
+
+  constructor(
+    private readonly line: Line,
+    private readonly hit: CueHit,
+  ) {
+    this.cue = hit.cue;
+  }
+
+  skipLeft(): Left | null {
+    const { line } = this;
+    let have = false;
+    let se = false;
+    let at = this.hit.at - 1;
+    for (; line.has(at) && !line.quoted(at); at--) {
+      const word = line.folded(at);
+      if (NEGATIONS.has(word) && !(word === 'no' && line.text(at + 1) === ',')) return null;
+      if (BE.has(word) || (MODALS.has(word) && this.cue.forms.has('base') && !this.again())) return null;
+      if (HAVE.has(word)) have = true;
+      else if (word === 'se') se = true;
+      else if (
+        /^(?:a|en)$/.test(word) &&
+        this.cue.forms.has('base') &&
+        /^(?:volvio|vuelve|volvieron|insistio|llego|alcanzo)$/.test(line.folded(at - 1))
+      )
+        at--;
+      else if (
+        !(CLITICS.has(word) && !this.isArticle(at)) &&
+        !SKIPPED.has(word) &&
+        !(/mente$/.test(word) && !line.capital(at))
+      )
+        break;
+    }
+    return { at, have, se };
+  }
+
+  /** `la advirtió`: a clitic; `la denuncia`: an article before a noun form. */
+  private isArticle(at: number): boolean {
+    return this.cue.nounish && at === this.hit.at - 1;
+  }
+
+  /** Participles need `haber`; infinitives say nothing by themselves; `la denuncia` is a noun. */
+  isVerb(left: Left): boolean {
+    const { forms } = this.cue;
+    if (!forms.has('finite') && !forms.has('gerund')) {
+      return (forms.has('participle') && left.have) || (forms.has('base') && this.again());
+    }
+    const before = this.line.folded(this.hit.at - 1);
+    const text = this.line.lower(this.hit.at);
+    const ambiguous =
+      !/[áéíóú]/.test(text) && !/(?:aron|ieron|eron|aba|aban|uvo|jo)$/.test(text) && !left.have;
+    if (!ambiguous) return true;
+    // `la denuncia`, `su respuesta`, `de cuenta`: after an article, a possessive or a preposition it is a noun.
+    return !(
+      ARTICLES.has(before) ||
+      ADJUNCT.has(before) ||
+      /^(?:mi|tu|cada|gran|nueva|nuevo|primera|primer|toda|todo)$/.test(before)
+    );
+  }
+
+  /** `al señalar que`, `tras advertir que`: said in passing by the subject of the sentence. */
+  passing(): boolean {
+    const before = this.line.folded(this.hit.at - 1);
+    const opens =
+      before === 'al' ||
+      before === 'tras' ||
+      (before === 'de' && /^(?:luego|despues)$/.test(this.line.folded(this.hit.at - 2)));
+    return (
+      opens &&
+      this.cue.forms.has('base') &&
+      this.line.folded(this.hit.to) === 'que' &&
+      this.cue.frames.has('t')
+    );
+  }
+
+  /** `volvió a decir que`, `insistió en señalar que`: the infinitive speaks through the verb before. */
+  private again(): boolean {
+    const { line, hit } = this;
+    const verb = line.folded(hit.at - 2);
+    if (this.passing()) return true;
+    return (
+      /^(?:a|en)$/.test(line.folded(hit.at - 1)) &&
+      /^(?:volvio|vuelve|volvieron|insistio|llego|alcanzo|limito)$/.test(verb)
+    );
+  }
+}

@@ -1,0 +1,144 @@
+import type { CueForm, Frame } from './cue-table.ts';
+import type { Line } from './line.ts';
+import type { CueHit } from './scan.ts';
+import type { SpanishSubjects } from './spanish-subjects.ts';
+import type { SpanishTimes } from './spanish-times.ts';
+import { ADJUNCT, ARTICLES, BREAKS, NO_COMMENT } from './spanish-words.ts';
+
+export interface Opening {
+  readonly frame: Frame;
+  readonly rule: string;
+  readonly at: number;
+}
+
+/** What a cue opens to its right: `dijo que la vía`, `informó en un comunicado que`, `pidió calma`. */
+export class SpanishOpenings {
+  private readonly cue: CueForm;
+
+  constructor(
+    private readonly line: Line,
+    private readonly hit: CueHit,
+    private readonly times: SpanishTimes,
+    private readonly subjects: SpanishSubjects,
+  ) {
+    this.cue = hit.cue;
+  }
+
+  opening(from: number): Opening | null {
+    const at = this.times.timeEnd(from);
+    return this.openingAt(at) ?? this.farOpening(at);
+  }
+
+  private openingAt(at: number): Opening | null {
+    const { line } = this;
+    const { frames } = this.cue;
+    const says = frames.has('t') || frames.has('q');
+    if (at > line.last) return null;
+    if (line.text(at) === ':' && says) return { frame: 'q', rule: 'colon', at: at + 1 };
+    // `pidió «calma»`, `ha llamado «asesinatos» a los hechos`: the quotation is the object of the verb.
+    const object = frames.has('j') || frames.has('n');
+    const few = line.opensQuote(at) && line.count({ from: at, to: line.quoteEnd(at) }) <= 3;
+    if (few && object && at === this.hit.to)
+      return { frame: frames.has('j') ? 'j' : 'n', rule: 'object', at };
+    if (line.opensQuote(at) && says) return { frame: 'q', rule: 'quote', at };
+    if (line.text(at) === ',' && line.opensQuote(at + 1) && says && line.text(at - 1) !== '')
+      return { frame: 'q', rule: 'quote', at: at + 1 };
+    if (line.folded(at) === 'que' && frames.has('t')) return { frame: 't', rule: 'that', at };
+    if (line.folded(at) === 'si' && frames.has('w')) return null;
+    if (line.folded(at) === 'de' && line.folded(at + 1) === 'que')
+      return { frame: 't', rule: 'that', at: at + 1 };
+    return this.infinitive(at) ?? this.object(at);
+  }
+
+  /** `prometió acabar`, `se negó a recibir`, `pidió a su homólogo frenar`, `llamó a defender`. */
+  private infinitive(at: number): Opening | null {
+    const { line } = this;
+    if (!this.cue.frames.has('i')) return null;
+    // `dijo estar listo`, `negó haber firmado`: verbs of saying have their infinitive right behind them.
+    const saying =
+      this.cue.frames.has('t') &&
+      this.cue.frames.get('i') !== 'demands' &&
+      this.cue.frames.get('i') !== 'promises';
+    for (let index = at; index < at + (saying ? 2 : 9) && line.has(index); index++) {
+      const word = line.folded(index);
+      if (/^[.,;:]$/.test(line.text(index)) || line.quoted(index)) return null;
+      if (word === 'que') return saying ? null : { frame: 't', rule: 'that', at: index };
+      if (
+        /(?:ar|er|ir|arse|erse|irse|arlo|erlo|irlo|arla|arles|arle)$/.test(word) &&
+        word.length > 3 &&
+        !line.capital(index) &&
+        !ARTICLES.has(line.folded(index - 1))
+      ) {
+        const silent = NO_COMMENT.has(word) || /^comentarios?$/.test(line.folded(index + 1));
+        if (silent && this.cue.frames.get('i') === 'rejects') return null;
+        return { frame: 'i', rule: 'infinitive', at };
+      }
+    }
+    return null;
+  }
+
+  private object(at: number): Opening | null {
+    const { line } = this;
+    const { frames } = this.cue;
+    if (!frames.has('n') && !frames.has('j')) return null;
+    const word = line.folded(at);
+    if (
+      /^(?:hacer|emitir|dar|ofrecer)$/.test(word) &&
+      /^(?:comentarios?|declaraciones|detalles)$/.test(this.line.folded(at + 1))
+    )
+      return null;
+    const opens =
+      ARTICLES.has(word) ||
+      line.capital(at) ||
+      /^(?:a|al|como|de|ser)$/.test(word) ||
+      line.opensQuote(at) ||
+      (line.isWord(at) && !BREAKS.has(word) && !ADJUNCT.has(word));
+    return opens ? { frame: frames.has('n') && !frames.has('j') ? 'n' : 'j', rule: 'object', at } : null;
+  }
+
+  /** `informó en un comunicado que`, `dijo a los medios: "..."`. */
+  private farOpening(from: number): Opening | null {
+    const { line, cue } = this;
+    if (!cue.frames.has('t') || !(ADJUNCT.has(line.folded(from)) || line.text(from) === ',')) return null;
+    for (let at = from; at < from + FAR && line.has(at); at++) {
+      const word = line.folded(at);
+      if (
+        word === 'que' &&
+        !/^(?:desde|hasta|para|sin|ya|el|la|lo|los|las|mas|menos|antes|despues)$/.test(line.folded(at - 1)) &&
+        (line.text(at - 1) === ',' ? line.text(from) === ',' || this.commasEven(from, at) : true)
+      )
+        return { frame: 't', rule: 'that', at };
+      if (line.text(at) === ':') return { frame: 'q', rule: 'colon', at: at + 1 };
+      if (line.opensQuote(at) && line.text(at - 1) === ',') return { frame: 'q', rule: 'quote', at };
+      if (/^[.;]$/.test(line.text(at)) || line.quoted(at) || this.verbAt(at)) return null;
+      if (/^(?:cuando|mientras|porque|aunque|pero)$/.test(word)) return null;
+      if (word === 'y' && at > from && !line.capital(at + 1) && this.verbAt(at + 1)) return null;
+    }
+    return null;
+  }
+
+  private verbAt(at: number): boolean {
+    return /(?:ó|aron|ieron)$/.test(this.line.lower(at));
+  }
+
+  private commasEven(from: number, to: number): boolean {
+    let commas = 0;
+    for (let at = from; at < to; at++) if (this.line.text(at) === ',') commas++;
+    return commas % 2 === 0;
+  }
+
+  adjunctsEnd(from: number): number {
+    const { line } = this;
+    let at = from;
+    while (line.has(at) && at < from + FAR) {
+      if (line.quoted(at) || /^[.;:!?—–()]$/u.test(line.text(at))) break;
+      if (line.text(at) === ',' && !(this.subjects.nameFollows(at) && at <= from + 1)) break;
+      if (/^(?:y|pero|mientras|aunque|porque|que|cuando|quien)$/.test(line.folded(at)) && at > from) break;
+      at++;
+    }
+    return at;
+  }
+}
+
+/** At most this many words stand between a cue and what it opens. */
+const FAR = 22;

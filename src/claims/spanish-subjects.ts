@@ -1,0 +1,177 @@
+import { MONTHS, WEEKDAYS } from '../text/lexicons/calendar-words.ts';
+import { type Line, nameStart } from './line.ts';
+import type { Range } from './scan.ts';
+import type { Opening } from './spanish-openings.ts';
+import type { SpanishTimes } from './spanish-times.ts';
+import { ADJUNCT, ARTICLES, BREAKS, PRONOUNS } from './spanish-words.ts';
+import type { Speakers } from './speakers.ts';
+
+/** The noun phrases beside a cue: `La alcaldesa, Ana Ruiz, dijo`, `dijo a la prensa la alcaldesa`. */
+export class SpanishSubjects {
+  constructor(
+    private readonly line: Line,
+    private readonly speakers: Speakers,
+    private readonly times: SpanishTimes,
+  ) {}
+
+  lenientSubject(range: Range, opening: Opening): boolean {
+    return (
+      (opening.rule === 'that' || opening.rule === 'quote' || opening.rule === 'colon') &&
+      this.speakers.resolve(range, true) !== null &&
+      range.to - range.from <= 12 &&
+      this.looksNominal(range)
+    );
+  }
+
+  private looksNominal({ from }: Range): boolean {
+    return ARTICLES.has(this.line.folded(from)) || this.line.capital(from);
+  }
+
+  /** The noun phrase after the cue: `aseguró la presidenta de México, Claudia Sheinbaum, en su conferencia`. */
+  subjectAfter(from: number): Range | null {
+    const { line } = this;
+    let at = this.times.timeEnd(this.recipientEnd(this.times.timeEnd(from)));
+    const first = at;
+    if (
+      !(ARTICLES.has(line.folded(at)) || line.capital(at) || PRONOUNS.has(line.lower(at))) ||
+      line.quoted(at)
+    )
+      return null;
+    if (WEEKDAYS.es.has(line.folded(at + 1)) || /^(?:al|del)$/.test(line.folded(at))) return null;
+    for (; line.has(at) && at < first + 16; at++) {
+      if (
+        line.quoted(at) ||
+        /^[.;:!?—–()]$/u.test(line.text(at)) ||
+        (BREAKS.has(line.folded(at)) && !(line.capital(at - 1) && line.capital(at + 1)))
+      )
+        break;
+      if (line.text(at) === ',' && !this.nameFollows(at)) break;
+      if (
+        at > first &&
+        (/^(?:en|a|al|durante|ante|tras|por|para|sobre|mediante|este|esta)$/.test(line.folded(at)) ||
+          WEEKDAYS.es.has(line.folded(at)))
+      )
+        break;
+      if (at > first && this.times.timeEnd(at) > at) break;
+    }
+    const range = { from: first, to: line.text(at - 1) === ',' ? at - 1 : at };
+    return this.speakers.resolve(range, false) ? range : null;
+  }
+
+  /** `dijo a Reuters un funcionario`, `dijo en entrevista el senador`: where the subject begins behind whom or where. */
+  private recipientEnd(from: number): number {
+    const { line } = this;
+    if (!/^(?:a|al|ante|en|durante)$/.test(line.folded(from))) return from;
+    for (let at = from + 2; at < from + 9 && line.has(at); at++) {
+      if (line.quoted(at) || /^[.,;:]$/.test(line.text(at)) || BREAKS.has(line.folded(at))) return from;
+      const opens = /^(?:el|la|los|las|un|una)$/.test(line.folded(at)) && !ADJUNCT.has(line.folded(at - 1));
+      if (opens && this.speakers.resolve({ from: at, to: at + 2 }, false)) return at;
+    }
+    return from;
+  }
+
+  /** `la fiscal general, Pam Bondi,`: the comma is inside the subject. */
+  nameFollows(comma: number): boolean {
+    const { line } = this;
+    return (
+      line.capital(comma + 1) &&
+      line.capital(comma + 2) &&
+      /[a-z]/.test(line.text(comma + 2)) &&
+      !ARTICLES.has(line.folded(comma + 1))
+    );
+  }
+
+  subjectEndingAt(at: number): { range: Range; start: number } | null {
+    const { line } = this;
+    let end = this.times.timeStart(at) + 1;
+    if (line.text(end - 1) === ',' || line.text(end - 1) === ')' || line.text(end - 1) === '—') {
+      const open = this.appositionStart(end - 1);
+      if (open === null) return null;
+      // `El secretario de Economía, Marcelo Ebrard, dijo`: the name in the apposition is part of the subject.
+      const whole = { from: this.phraseStart(open - 1), to: end - 1 };
+      const apposed = this.speakers.resolve({ from: open + 1, to: end - 1 }, false);
+      if (apposed?.how === 'named' && line.capital(open + 1) && !this.opensBadly(whole.from))
+        return { range: whole, start: whole.from };
+      end = open;
+    }
+    const relative = /^(?:que|quien|quienes)$/.test(line.folded(end - 1)) && line.text(end - 2) === ',';
+    if (relative) end -= 2;
+    else if (this.breaksBefore(end - 1)) return null;
+    const first = relative ? nameStart(line, end, this.phraseStart(end - 1)) : this.phraseStart(end - 1);
+    const from = this.withoutOpening(first, end);
+    if (from >= end) return null;
+    const antecedent = this.antecedent(from);
+    if (antecedent) return antecedent;
+    return this.opensBadly(from) ? null : { range: { from, to: end }, start: relative ? end : from };
+  }
+
+  /** `Donald Trump, quien la víspera declaró`: between relative and verb stands no subject but a time. */
+  private antecedent(from: number): { range: Range; start: number } | null {
+    const { line } = this;
+    if (!/^(?:quien|quienes)$/.test(line.folded(from - 1)) || line.text(from - 2) !== ',') return null;
+    const end = from - 2;
+    const range = { from: nameStart(line, end, this.phraseStart(end - 1)), to: end };
+    return { range, start: end };
+  }
+
+  /** `En otra llamada`, `este martes`: no subject begins like this. */
+  private opensBadly(from: number): boolean {
+    const { line } = this;
+    const word = line.folded(from);
+    if (
+      /^(?:el|este|esta|ese|la)$/.test(word) &&
+      /^(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|pasado|semana|vispera|manana|tarde|noche|mes|ano|dia)$/.test(
+        line.folded(from + 1),
+      )
+    )
+      return true;
+    return (
+      (ADJUNCT.has(word) && !/^(?:este|esta|al|del)$/.test(word)) ||
+      /^(?:al|del|ayer|hoy)$/.test(word) ||
+      WEEKDAYS.es.has(word)
+    );
+  }
+
+  private appositionStart(close: number): number | null {
+    const { line } = this;
+    const opener = line.text(close) === ')' ? '(' : line.text(close);
+    for (let at = close - 1; at > close - 26 && line.has(at); at--) {
+      if (line.text(at) === ';') return null;
+      if (line.text(at) === opener && !line.quoted(at)) return at > line.unit.from ? at : null;
+    }
+    return null;
+  }
+
+  private phraseStart(end: number): number {
+    const { line } = this;
+    let at = end;
+    while (at > end - 14 && line.has(at - 1) && !this.breaksBefore(at - 1)) at--;
+    return at;
+  }
+
+  private breaksBefore(at: number): boolean {
+    const { line } = this;
+    if (line.quoted(at) || /^[,;:()—–•.!?]$/u.test(line.text(at))) return true;
+    const word = line.folded(at);
+    if (word === 'y' || word === 'e') return !(line.capital(at - 1) && line.capital(at + 1));
+    return BREAKS.has(word);
+  }
+
+  /** `En Washington el senador`: the subject begins after the opening words. */
+  private withoutOpening(from: number, to: number): number {
+    const { line } = this;
+    let at = from;
+    while (at < to - 1 && /^(?:pero|asi|tambien|ademas|luego|entonces|ahora)$/.test(line.folded(at))) at++;
+    if (!/^(?:en|el|este|desde|durante|tras|ante|por|a|al)$/.test(line.folded(at))) return at;
+    if (/^(?:el|este)$/.test(line.folded(at)) && !WEEKDAYS.es.has(line.folded(at + 1))) return at;
+    let next = at + 1;
+    while (
+      next < to - 1 &&
+      (WEEKDAYS.es.has(line.folded(next)) ||
+        MONTHS.es.has(line.folded(next)) ||
+        /^(?:de|del|\d+|pasado)$/.test(line.folded(next)))
+    )
+      next++;
+    return next > at + 1 ? next : at;
+  }
+}

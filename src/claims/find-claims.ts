@@ -104,8 +104,16 @@ class ClaimFinder {
   private readRest(line: Line, attributions: readonly Attribution[]): void {
     this.readLoose(line, attributions);
     for (const { range, source } of ownStatements(line, attributions, this.speakers)) {
-      this.addOwn(line, range, source);
+      this.addOwn(line, range, source ?? this.quotedOn(line, range));
     }
+  }
+
+  /** `She shrugged, she said. With us it is "trust and work, never orders".` Mostly quoted: who spoke just before. */
+  private quotedOn({ unit }: Line, { from, to }: Range): Source | null {
+    let quoted = 0;
+    for (let at = from; at < to; at++) if (isQuoted(this.scan, at)) quoted++;
+    const before = quoted > (to - from) * 0.6 ? this.speakers.carried(unit.paragraph) : null;
+    return before?.range ? before : null;
   }
 
   /** What a question of a transcript names is what its answer is about. */

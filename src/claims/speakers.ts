@@ -119,7 +119,7 @@ export class Speakers {
   private opening(at: number, paragraph: number, plural: boolean | null): Source | null {
     const { sentences } = this.scan.doc;
     const own = this.scan.tokens[at]?.sentence ?? 0;
-    const spoken = this.lastParagraph === paragraph ? this.lastSentence : -1;
+    const spoken = Math.max(this.lastParagraph === paragraph ? this.lastSentence : -1, own - SENTENCES_BACK);
     // `The president, he said, would ...`: whom the words are about has not said them.
     const first = this.text(at - 1) === ',' ? own - 1 : own;
     for (let index = first; index > spoken && sentences[index]?.paragraph === paragraph; index--) {
@@ -216,6 +216,8 @@ export class Speakers {
     // `the paper, which cited officials`: the phrase ends at its relative clause.
     const to = this.beforeRelative(range);
     if (to <= from) return null;
+    const named = this.behindVerb(range);
+    if (named) return this.resolve({ from: named, to }, lenient);
     const described = this.describedBy(range) ?? this.servant(range, lenient);
     if (described) return described;
     const head = this.named({ from, to });
@@ -232,6 +234,15 @@ export class Speakers {
       this.body(range, head) ??
       (lenient ? this.unnamed(range, 0.5) : null)
     );
+  }
+
+  /** `según ha podido saber El Sol`: the name behind the verbs, or null. */
+  private behindVerb({ from, to }: Range): number | null {
+    if (this.scan.lang !== 'es' || !/^(?:ha|han|pudo|pudieron|supo)$/.test(this.folded(from))) return null;
+    for (let at = from + 1; at < Math.min(to, from + 5); at++)
+      if (/^\p{Lu}/u.test(this.text(at)) || /^(?:el|la|los|las|este|esta|un|una)$/.test(this.folded(at)))
+        return at;
+    return null;
   }
 
   private beforeRelative({ from, to }: Range): number {
@@ -402,7 +413,7 @@ export class Speakers {
   private subjectSince(at: number, paragraph: number, fits: (actor: Actor) => boolean): Actor | null {
     const { sentences } = this.scan.doc;
     const own = this.scan.tokens[at]?.sentence ?? 0;
-    const spoken = this.lastParagraph === paragraph ? this.lastSentence : -1;
+    const spoken = Math.max(this.lastParagraph === paragraph ? this.lastSentence : -1, own - SENTENCES_BACK);
     // `The president, he said, would ...`: whom the words are about has not said them.
     const first = this.text(at - 1) === ',' ? own - 1 : own;
     for (let index = first; index > spoken && sentences[index]?.paragraph === paragraph; index--) {
@@ -573,12 +584,25 @@ export class Speakers {
   /** `The general told senators ...`, named in the next paragraph only: the one person of the article with that office. */
   private onlyHolder(range: Range, role: RoleWord, fits: (actor: Actor) => boolean): Actor | null {
     if (!/^(?:the|el|la)$/.test(this.folded(range.from)) || GENERIC_ROLES.has(role.key)) return null;
-    const holders = new Set<Actor>();
-    for (const { actor } of this.cast.occurrences)
-      if (fits(actor) && actor.roles.has(role.key)) holders.add(actor);
-    const [only] = holders;
-    return holders.size === 1 ? (only ?? null) : null;
+    const holders = (this.holdersOf().get(role.key) ?? []).filter(fits);
+    return holders.length === 1 ? (holders[0] ?? null) : null;
   }
+
+  /** The people of the article by office; at most a few of each, as more than one is none. */
+  private holdersOf(): ReadonlyMap<string, readonly Actor[]> {
+    if (this.holders) return this.holders;
+    const holders = new Map<string, Actor[]>();
+    for (const actor of new Set(this.cast.occurrences.map((occurrence) => occurrence.actor))) {
+      if (actor.kind !== 'person') continue;
+      for (const key of actor.roles) {
+        const held = holders.get(key) ?? [];
+        if (held.length < MOST_HOLDERS) holders.set(key, [...held, actor]);
+      }
+    }
+    this.holders = holders;
+    return holders;
+  }
+  private holders: ReadonlyMap<string, readonly Actor[]> | null = null;
 
   private genderOf({ from }: Range, role: RoleWord): Gender {
     if (role.gender !== 'x' || this.scan.lang === 'en') return role.gender;
@@ -701,7 +725,10 @@ const PAPERS = new Set(
     ' ',
   ),
 );
+const MOST_HOLDERS = 9;
 const LOOK_BACK = 60;
+/** Sentences of its paragraph that are looked back over for one that names its subject first. */
+const SENTENCES_BACK = 8;
 const LONGEST_NAME = 12;
 
 function unnamedActor(name: string, plural: boolean): Actor {

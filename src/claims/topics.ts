@@ -201,7 +201,7 @@ function echoesOf(
   const related =
     nouns.length > 0
       ? new RegExp(
-          `\\b(?:the|this|that|his|its|trump's|la|el|esa|esta|ese|este|su|las|los) (?:executive )?(?:${nouns.join('|')})\\b`,
+          `\\b(?:the|this|that|such|these|those|his|its|trump's|la|el|esa|esta|ese|este|su|las|los|esos|estos) (?:executive |spy )?(?:${nouns.join('|')})\\b`,
         )
       : null;
   return { answers: [...echoes.map((echo) => echo.answers), ...own], nouns: related };

@@ -20,6 +20,11 @@ describe('who speaks, in English', () => {
     ['The general in charge of the port said the road was shut. Gen. Otto Blake left.', 'Otto Blake'],
     ['The admiral said the road was shut.', 'The admiral'],
     ['Ana Ruiz met Luis Mora. The latter said the road was shut.', 'Luis Mora'],
+    // Mostly quoted, in the paragraph of who spoke just before.
+    [
+      '[s:Claudia Sheinbaum] said the list was long. With [a:the troops] it is “trust and work, never orders and no haste at all”.',
+      'Claudia Sheinbaum',
+    ],
     ['Senator Blake said the road was shut.', 'Blake'],
     ['Luis Mora spoke. The senator, he said, would be late.', 'Luis Mora'],
     ['Luis Mora said no. Omar Vera did not ask why. The road, he added, was shut.', 'Omar Vera'],
@@ -65,5 +70,20 @@ describe('who speaks, in Spanish', () => {
     ],
   ])('%s', (text, speaker) => {
     expect(lastSpeaker(text, 'es')).toBe(speaker);
+  });
+});
+
+describe('what returns to the topic', () => {
+  test.each([
+    ['[a:Spy drone flights] go on. Ana Ruiz said such flights are old.', 'us-military-action'],
+    ['He offered [a:troops]. Ana Ruiz said her town was never brought to its knees.', 'us-military-action'],
+    [
+      'They were named [d:terrorists]. Ana Ruiz said they may call them whatever they like.',
+      'cartel-designation',
+    ],
+    ['They were named [d:terrorists]. Ana Ruiz said the list was drawn up in haste.', 'cartel-designation'],
+    ['They were named [d:terrorists]. Ana Ruiz said the toll was too high.', ''],
+  ])('%s', (text, topics) => {
+    expect(claimsOf(text, 'en').at(-1)?.topics.join('+')).toBe(topics);
   });
 });

@@ -12,9 +12,9 @@ export interface Echo {
 export const ECHOES: readonly Echo[] = [
   {
     // Force, real or offered, on someone's soil.
-    acts: /\b(?:troop|soldier|army|militar|invasion|invad|interven|armed forces|special forces|strike|attack|ejercito|tropa|soldado|fuerzas|ataque|bombarde|desplieg|despleg|pentagon|navy|marines)/,
+    acts: /\b(?:troop|soldier|army|militar|invasion|invad|interven|armed forces|special forces|strike|attack|ejercito|tropa|soldado|fuerzas|ataque|bombarde|desplieg|despleg|pentagon|navy|marines|drone|flight|vuel|raid|bomb)/,
     answers:
-      /\b(?:sovereign\w*|inviolable|subordinat\w*|subordinacion|injerencia|interference|soberan\w*|(?:our|their|my|your|mexican|foreign) (?:territory|soil|country's soil)|in your territory|(?:nuestro|su|el|en) (?:propio )?territorio(?! (?:venezolano))|territorio (?:mexicano|nacional)|within the united states|al interior de estados unidos|territory (?:is|cannot)|off the table|ruled out|descartad[oa]|no hace falta|not necessary|neither allowed|no esta permitido|not permitted|nunca invasion|drones?|boots on the ground)\b/,
+      /\b(?:sovereign\w*|inviolable|subordinat\w*|subordinacion|injerencia|interference|soberan\w*|(?:our|their|my|your|mexican|foreign) (?:territory|soil|country's soil)|in your territory|(?:nuestro|su|el|en) (?:propio )?territorio(?! (?:venezolano))|territorio (?:mexicano|nacional)|within the united states|al interior de estados unidos|territory (?:is|cannot)|off the table|ruled out|descartad[oa]|no hace falta|not necessary|neither allowed|no esta permitido|not permitted|nunca invasion|drones?|boots on the ground|(?:all|every) options?|todas las opciones|opcion militar|military option|de rodillas|(?:to|on) (?:our|its|their|her|his) knees|intervention|intervencion|intervenciones|interventions)\b/,
     nouns: [
       'order',
       'executive order',
@@ -34,13 +34,20 @@ export const ECHOES: readonly Echo[] = [
       'intervencion',
       'operacion',
       'operation',
+      'flights',
+      'overflights',
+      'vuelos',
+      'sobrevuelos',
+      'raid',
+      'raids',
+      'bombardeos',
     ],
   },
   {
     // A label put on groups.
     acts: /\bterroris|\bdesignat|\bdesigna|\blabel|\betiqueta|\bblacklist|\blista\b/,
     answers:
-      /\b(?:(?:the|this|that|these|such) (?:designation|designations|label|listing)|(?:la|esta|esa|dicha) (?:designacion|etiqueta|clasificacion))\b/,
+      /\b(?:(?:the|this|that|these|such) (?:designation|designations|label|listing)|(?:la|esta|esa|dicha) (?:designacion|etiqueta|clasificacion)|(?:the|that) list (?:was|is|opens|allows)|la lista (?:fue|es|se|abre|permite)|en la lista|(?:call|name|label) them (?:what|how)ever|(?:llam|nombr|denomin)\S*(?: \S+){0,2} como quieran|without (?:consulting|asking) (?:mexico|us|her|them)|sin consultar\S*)\b/,
     nouns: ['designation', 'designations', 'label', 'designacion', 'etiqueta', 'clasificacion'],
   },
 ];

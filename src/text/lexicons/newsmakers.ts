@@ -268,7 +268,7 @@ export const NEWSMAKERS: readonly Newsmaker[] = [
 /** Adjectives and names of countries that tell two presidents apart. Folded word -> country code. */
 export const DEMONYMS: ReadonlyMap<string, string> = new Map(
   (
-    'MX:mexico,mexican,mexicans,mexicano,mexicana,mexicanos,mexicanas US:u.s.,us,american,americans,estadounidense,estadounidenses,eeuu,ee.uu.,norteamericano,norteamericana,washington,unidos,eu ' +
+    'MX:mexico,mexican,mexicans,mexicano,mexicana,mexicanos,mexicanas US:u.s.,us,american,americans,estadounidense,estadounidenses,eeuu,ee.uu.,norteamericano,norteamericana,washington,unidos,states,eu ' +
     'VE:venezuela,venezuelan,venezolano,venezolana CO:colombia,colombian,colombiano,colombiana CA:canada,canadian,canadiense ' +
     'CU:cuba,cuban,cubano,cubana GT:guatemala,guatemalan,guatemalteco,guatemalteca BR:brazil,brazilian,brasil,brasileno,brasilena ' +
     'ES:spain,spanish,espanol,espanola CN:china,chinese,chino,china RU:russia,russian,ruso,rusa FR:france,french,frances,francesa ' +

@@ -52,6 +52,7 @@ function tellingAt(line: Line, at: number, speakers: Speakers): Draft | null {
 /** `For Ruiz, the plan is "a mistake".` Prepositions that mean a view only before a named person and a quotation. */
 const VIEWS: ReadonlySet<string> = new Set(['para', 'for']);
 
+/** A named person at the head of the sentence and a quotation behind: `For Ruiz, the plan is “a mistake”`. */
 function isView(line: Line, draft: Draft, speakers: Speakers): boolean {
   if (draft.direction !== 'forward' || draft.start !== line.unit.from || !draft.subject) return false;
   const source = speakers.resolve(draft.subject, false);
@@ -60,6 +61,7 @@ function isView(line: Line, draft: Draft, speakers: Speakers): boolean {
   return false;
 }
 
+/** Number of words of the source preposition at `at` (`according to` has two); 0 when none stands there. */
 function prepositionAt(line: Line, at: number): number {
   for (const words of SOURCE_PREPOSITIONS[line.scan.lang]) {
     if (words[0] !== line.folded(at)) continue;
@@ -68,6 +70,7 @@ function prepositionAt(line: Line, at: number): number {
   return 0;
 }
 
+/** `According to the ministry, the road is shut`: the draft of the preposition at `at`. */
 function draftAt(line: Line, at: number, length: number): Draft | null {
   if (line.folded(at) === 'per' && !line.capital(at + 1)) return null;
   const first = at + length;
@@ -86,6 +89,7 @@ interface Parts {
   readonly forward: boolean;
 }
 
+/** Forward: `In Ruiz’s telling, the road is shut`. Backward: `The road is shut, in Ruiz’s telling`. */
 function draftOf(line: Line, { cue, subject, end, forward }: Parts, lemma: string): Draft {
   return {
     rule: 'according-to',
@@ -126,6 +130,7 @@ function opensClause(line: Line, at: number): boolean {
 
 const LONGEST_SOURCE = 24;
 
+/** The words that name the source: `the ministry` of `according to the ministry, ...`. */
 function sourceFrom(line: Line, from: number): Range {
   const to = markFrom(line, from);
   if (line.text(to) !== ',') return { from, to };
@@ -144,6 +149,7 @@ function apposition(line: Line, range: Range): boolean {
   return !adjunct.test(opens) && !hasVerb(line, range);
 }
 
+/** The first mark from `from` on: where `the ministry` ends in `the ministry, ...`. */
 function markFrom(line: Line, from: number): number {
   let to = from;
   while (
@@ -156,6 +162,7 @@ function markFrom(line: Line, from: number): number {
   return to;
 }
 
+/** `, who asked not to be named,` and `, Ana Ruiz,` belong to the source before them. */
 function insertion(line: Line, from: number, to: number): boolean {
   if (/^(?:who|which|whose|quien|quienes|que|un|una|a|an)$/.test(line.folded(from))) return true;
   if (to - from > 6) return false;

@@ -70,6 +70,7 @@ export class EnglishClauses {
     );
   }
 
+  /** `On Monday, the road fell, Ruiz said`: an opening phrase closed by a comma may precede a clause. */
   private commaBefore(at: number): boolean {
     for (let index = this.line.unit.from; index < at; index++)
       if (this.line.text(index) === ',' && !this.line.quoted(index)) return true;
@@ -86,6 +87,7 @@ export class EnglishClauses {
     );
   }
 
+  /** `as Ruiz said`, `so Ruiz said`. */
   asReported(start: number): boolean {
     return /^(?:as|so)$/.test(this.line.folded(start - 1));
   }

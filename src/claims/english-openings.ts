@@ -37,6 +37,7 @@ export class EnglishOpenings {
     return this.openingAt(at.at, at.moved) ?? this.farOpening(at.at);
   }
 
+  /** What begins right at `at`: a quotation, `that`, an infinitive, a clause or an object. */
   private openingAt(at: number, moved: boolean): Opening | null {
     const { line } = this;
     const frames = this.cue.frames;
@@ -71,6 +72,7 @@ export class EnglishOpenings {
     return { frame: 'q', rule: 'quote', at };
   }
 
+  /** `urged the mayor to open the road`: whom, then what. */
   private objectThenTo(at: number): boolean {
     for (let index = at; index < at + 9; index++) {
       if (this.line.folded(index) === 'to') return index > at;
@@ -114,6 +116,7 @@ export class EnglishOpenings {
     );
   }
 
+  /** May a clause begin here: `said the road was shut`, not `said in Lima` or `said opening it`. */
   private opensClause(at: number): boolean {
     const { line } = this;
     const word = line.folded(at);
@@ -127,6 +130,7 @@ export class EnglishOpenings {
     );
   }
 
+  /** May an object begin here: `rejected the toll`, not `rejected because`. */
   private startsObject(at: number): boolean {
     const { line } = this;
     const word = line.folded(at);
@@ -143,6 +147,7 @@ export class EnglishOpenings {
     return { at: timed, moved: timed > at };
   }
 
+  /** `told reporters in Lima that`: just past those who were told. */
   private recipientEnd(from: number): number {
     const { line } = this;
     if (line.folded(from) === 'that' || line.quoted(from)) return from;

@@ -41,6 +41,7 @@ export class EnglishSubjects {
     return at;
   }
 
+  /** May a noun phrase begin here: `said the mayor`, `said Ruiz`, not `said in Lima`. */
   startsPhrase(at: number): boolean {
     const { line } = this;
     return (
@@ -52,6 +53,7 @@ export class EnglishSubjects {
     );
   }
 
+  /** `officials say`, `Ruiz and Mora say`: a subject that takes the plain form of the verb. */
   plural({ from, to }: Range): boolean {
     const { line } = this;
     if (
@@ -127,6 +129,7 @@ export class EnglishSubjects {
     return null;
   }
 
+  /** Where the noun phrase that ends before `end` begins: `the mayor of Lima` in `When the mayor of Lima said`. */
   private phraseStart(end: number): number {
     const { line } = this;
     let at = end;
@@ -146,6 +149,7 @@ export class EnglishSubjects {
     return !PREPOSITIONS.has(before) && !/^(?:and|all|both|half)$/.test(before);
   }
 
+  /** Words and marks that no noun phrase runs over: `when`, `that`, a comma, a quotation. */
   private breaksBefore(at: number): boolean {
     const { line } = this;
     if (line.quoted(at) || /^[,;:()—–•.!?]$/u.test(line.text(at)) || line.text(at) === '--') return true;

@@ -6,6 +6,7 @@ import type { Line } from './line.ts';
 export class EnglishTimes {
   constructor(private readonly line: Line) {}
 
+  /** A weekday before the verb: `Ruiz on Monday said`. */
   timeBack(at: number): boolean {
     const { line } = this;
     const word = line.folded(at);
@@ -14,6 +15,7 @@ export class EnglishTimes {
     return word === 'on' && WEEKDAYS.en.has(line.folded(at + 1));
   }
 
+  /** `said Ruiz on May 3`: does a time begin here? */
   isTime(at: number): boolean {
     const word = this.line.folded(at);
     if (
@@ -24,6 +26,7 @@ export class EnglishTimes {
     return MONTHS.en.has(word) && this.line.capital(at) && /^\d/.test(this.line.text(at + 1));
   }
 
+  /** Parts of `In May last year Ruiz said`. */
   datePart(at: number): boolean {
     const word = this.line.folded(at);
     return (
@@ -34,6 +37,7 @@ export class EnglishTimes {
     );
   }
 
+  /** Just past times and adverbs: `said later on Friday that`. */
   timeEnd(from: number): number {
     const { line } = this;
     let at = from;
@@ -54,6 +58,7 @@ export class EnglishTimes {
     return at;
   }
 
+  /** Is the preposition one of time: `on Friday`, `in May`, `last week`, not `on the road`? */
   private timeFollows(at: number): boolean {
     const next = this.line.folded(at + 1);
     return (
@@ -64,6 +69,7 @@ export class EnglishTimes {
     );
   }
 
+  /** Just past `Friday morning`, `May 3`, `late last week`. */
   private dayEnd(from: number): number {
     let at = from + 1;
     while (

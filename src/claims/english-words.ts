@@ -1,22 +1,31 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
+/** `never said`: the verb asserts nothing. */
 export const NEGATIONS = set(
   "not never n't neither nor hardly didn't doesn't don't hasn't haven't hadn't wouldn't won't couldn't can't cannot isn't wasn't nobody none",
 );
+/** `has said`. */
 export const HAVE = set('has have had having');
+/** `was told`, `is said`: passives and states. */
 export const BE = set("is are was were be been being gets got get 're isn't wasn't weren't");
+/** `may say`: nothing has been said. */
 export const MODALS = set('would could should might may must can will shall to');
+/** Between subject and verb: `Ruiz also said`. */
 export const SKIPPED = set(
   'also then later once again still now already just even only first repeatedly since soon instead further previously recently earlier ' +
     'afterward afterwards himself herself themselves itself both all each ever long often always today yesterday tonight too sometimes outright thus',
 );
+/** No noun phrase runs over them: `when Ruiz said`. */
 export const BREAKS = set(
   'that when while as because if but although though after before since until where which so than whether once and or what how why nor yet who whom whose unless',
 );
+/** They open adjuncts, not clauses: `said in Lima`. */
 export const PREPOSITIONS = set(
   'in on at by during for from with to of about after before since through via over under into amid as against within among despite between upon near outside inside without until ahead',
 );
+/** They open clauses: `said she would come`. */
 export const SUBJECT_PRONOUNS = set('he she it they we i you there');
+/** They open noun phrases: `said the road was shut`. */
 export const NP_OPENERS = set(
   'the a an this that these those his her its their my our your no any some many most all both each every several few such another other more one two three four five six seven eight nine ten',
 );

@@ -57,6 +57,7 @@ class EnglishCue {
     this.clauses = new EnglishClauses(line, hit, this.openings);
   }
 
+  /** The draft of the cue, or null when nobody says anything by it. */
   read(): Draft | null {
     // `State Department`: a capital in the middle of a sentence makes a name of the word.
     if (

@@ -52,6 +52,7 @@ interface Owner {
   readonly to: number;
 }
 
+/** `Ruiz’s claim that the road is shut`, `her promise to open it`, `her answer: “No.”` */
 function english(line: Line, at: number, stance: Stance, speakers: Speakers): Draft | null {
   const owner = englishOwner(line, at, speakers);
   if (!owner) return null;
@@ -106,6 +107,7 @@ function phraseFrom(line: Line, end: number): number {
   return end - 1;
 }
 
+/** `la acusación de Ruiz de que la vía está cerrada`, `su promesa de abrirla`, `su respuesta: “No”`. */
 function spanish(line: Line, at: number, stance: Stance, speakers: Speakers): Draft | null {
   const owner = spanishOwner(line, at, speakers);
   if (!owner) return null;
@@ -161,6 +163,7 @@ function called(line: Line, at: number, owner: Owner, stance: Stance, verbs: Reg
 /** Between the noun and its colon stand at most so many words. */
 const FAR = 12;
 
+/** A draft whose content begins at `contentFrom`: behind `that`, the copula or the colon. */
 function draftOf(line: Line, at: number, owner: Owner, stance: Stance, contentFrom: number): Draft {
   return {
     rule: 'noun',

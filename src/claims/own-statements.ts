@@ -40,6 +40,7 @@ export function ownStatements(
     .map((range) => ({ range, source: mediaNamed(line, range, speakers) }));
 }
 
+/** `The gate fell; Ruiz said it was old`: sentences, and what semicolons set apart in them. */
 function parts(line: Line): Range[] {
   const ranges: Range[] = [];
   let from = afterDateline(line);
@@ -108,6 +109,7 @@ function dependent(line: Line, { from, to }: Range): boolean {
   );
 }
 
+/** All that an attribution takes, from `Ruiz said` to the end of what was said. */
 function extent(attribution: Attribution): Range {
   return {
     from: Math.min(attribution.start, ...attribution.content.map((part) => part.from)),
@@ -115,6 +117,7 @@ function extent(attribution: Attribution): Range {
   };
 }
 
+/** `The road is shut today.`, not `Who shut it?`, `On Monday` or `Ruiz was asked about it.` */
 function statesSomething(line: Line, range: Range): boolean {
   if (line.count(range) < SHORTEST || asks(line, range)) return false;
   if (endsInCue(line, range)) return false;

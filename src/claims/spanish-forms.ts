@@ -21,6 +21,7 @@ export class SpanishForms {
     this.cue = hit.cue;
   }
 
+  /** Back over `no`, `ha`, `se`, `también`: `también le ha dicho`; null where the verb asserts nothing (`no dijo`). */
   skipLeft(): Left | null {
     const { line } = this;
     let have = false;

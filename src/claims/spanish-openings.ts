@@ -24,11 +24,13 @@ export class SpanishOpenings {
     this.cue = hit.cue;
   }
 
+  /** `dijo este viernes que`, `informó en un comunicado que`: what stands right there, else further on. */
   opening(from: number): Opening | null {
     const at = this.times.timeEnd(from);
     return this.openingAt(at) ?? this.farOpening(at);
   }
 
+  /** What begins right at `at`: a colon, a quotation, `que`, an infinitive or an object. */
   private openingAt(at: number): Opening | null {
     const { line } = this;
     const { frames } = this.cue;
@@ -77,6 +79,7 @@ export class SpanishOpenings {
     return null;
   }
 
+  /** `rechazó la idea`, `calificó de absurda la idea`. */
   private object(at: number): Opening | null {
     const { line } = this;
     const { frames } = this.cue;
@@ -117,16 +120,19 @@ export class SpanishOpenings {
     return null;
   }
 
+  /** A preterite (`abrió`, `abrieron`): another clause has begun. */
   private verbAt(at: number): boolean {
     return /(?:ó|aron|ieron)$/.test(this.line.lower(at));
   }
 
+  /** `informó, en un comunicado, que`: every comma that opens is closed. */
   private commasEven(from: number, to: number): boolean {
     let commas = 0;
     for (let at = from; at < to; at++) if (this.line.text(at) === ',') commas++;
     return commas % 2 === 0;
   }
 
+  /** `dijo en una conferencia de prensa`: where the attribution’s own words end. */
   adjunctsEnd(from: number): number {
     const { line } = this;
     let at = from;

@@ -14,6 +14,7 @@ export class SpanishSubjects {
     private readonly times: SpanishTimes,
   ) {}
 
+  /** `Un vecino del puerto dijo que`: before a sure cue any short noun phrase may speak. */
   lenientSubject(range: Range, opening: Opening): boolean {
     return (
       (opening.rule === 'that' || opening.rule === 'quote' || opening.rule === 'colon') &&
@@ -23,6 +24,7 @@ export class SpanishSubjects {
     );
   }
 
+  /** `un vecino`, `Ruiz`: an article or a capital opens it. */
   private looksNominal({ from }: Range): boolean {
     return ARTICLES.has(this.line.folded(from)) || this.line.capital(from);
   }
@@ -81,6 +83,7 @@ export class SpanishSubjects {
     );
   }
 
+  /** The noun phrase before the verb: `La alcaldesa, Ana Ruiz, dijo`, `Ruiz, quien dijo`. */
   subjectEndingAt(at: number): { range: Range; start: number } | null {
     const { line } = this;
     let end = this.times.timeStart(at) + 1;
@@ -132,6 +135,7 @@ export class SpanishSubjects {
     );
   }
 
+  /** `Ruiz, la alcaldesa, dijo`: the comma that opens what the comma at `close` closes. */
   private appositionStart(close: number): number | null {
     const { line } = this;
     const opener = line.text(close) === ')' ? '(' : line.text(close);
@@ -142,6 +146,7 @@ export class SpanishSubjects {
     return null;
   }
 
+  /** Where the noun phrase that ends before `end` begins: `la alcaldesa` in `cuando la alcaldesa dijo`. */
   private phraseStart(end: number): number {
     const { line } = this;
     let at = end;
@@ -149,6 +154,7 @@ export class SpanishSubjects {
     return at;
   }
 
+  /** Words and marks that no noun phrase runs over: `que`, `cuando`, a comma, a quotation. */
   private breaksBefore(at: number): boolean {
     const { line } = this;
     if (line.quoted(at) || /^[,;:()—–•.!?]$/u.test(line.text(at))) return true;

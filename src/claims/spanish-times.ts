@@ -6,6 +6,7 @@ import { SKIPPED } from './spanish-words.ts';
 export class SpanishTimes {
   constructor(private readonly line: Line) {}
 
+  /** `Ruiz el lunes dijo`: back over the day before the verb. */
   timeStart(at: number): number {
     const { line } = this;
     if (WEEKDAYS.es.has(line.folded(at)) && /^(?:el|este|pasado)$/.test(line.folded(at - 1))) return at - 2;

@@ -1,24 +1,36 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
+/** `no dijo`: nothing has been said. */
 export const NEGATIONS = set('no nunca jamas tampoco ni sin');
+/** `ha dicho`. */
 export const HAVE = set('ha han habia habian habria habrian haya hubiera he hemos');
+/** `fue denunciado`: passives and states. */
 export const BE = set('es son fue fueron era eran sea ser sido siendo esta estan');
+/** `le dijo`. */
 export const CLITICS = set('le les lo la los las se me nos te');
+/** Between subject and verb: `Ruiz también dijo`. */
 export const SKIPPED = set(
   'tambien ademas ya luego despues entonces asimismo solo incluso siempre igualmente despues hoy ayer anoche manana todavia aun asi mismo misma eso si',
 );
+/** No noun phrase runs over them: `cuando Ruiz dijo`. */
 export const BREAKS = set(
   'que cuando mientras porque pero aunque si donde como quien quienes cual cuyo y e o u ni sino pues tras luego segun',
 );
+/** They open adjuncts: `dijo en Lima`. */
 export const ADJUNCT = set(
   'en a ante durante por para con tras desde via mediante sobre al de del entre hacia hasta luego antes despues contra este esta',
 );
+/** They open noun phrases: `la denuncia`, `su respuesta`. */
 export const ARTICLES = set(
   'el la los las un una unos unas su sus este esta estos estas ese esa esos esas lo al del dos tres cuatro cinco seis siete ocho nueve diez varios algunos ningun ninguna cada otro otra',
 );
+/** `dijo ella`. */
 export const PRONOUNS = set('él ella ellos ellas éste ésta');
+/** `puede decir`: nothing has been said. */
 export const MODALS = set('puede pueden podria podrian debe deben quiere quieren quiso va van iba a para de');
+/** `se negó a comentar`. */
 export const NO_COMMENT = set(
   'comentar decir responder contestar hablar precisar confirmar abundar dar declarar opinar ofrecer',
 );
+/** `y dijo`: the subject before goes on. */
 export const PARTICLES = set('o y');

@@ -78,6 +78,7 @@ class SpanishCue {
     this.forms = new SpanishForms(line, hit);
   }
 
+  /** The draft of the cue, or null when nobody says anything by it. */
   read(): Draft | null {
     const left = this.forms.skipLeft();
     if (left === null || !this.forms.isVerb(left)) return null;
@@ -223,6 +224,7 @@ class SpanishCue {
     );
   }
 
+  /** First token of an attribution without a subject: `y agregó`, `, dijo`. */
   private startOf(left: Left): number {
     const at = this.times.timeStart(left.at);
     return this.line.has(at) && /^(?:y|e|pero|,)$/.test(this.line.folded(at)) ? at : at + 1;

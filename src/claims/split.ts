@@ -40,6 +40,7 @@ function interruption(attribution: Attribution): number | null {
   return attribution.direction === 'backward' && attribution.content.length > 1 ? attribution.start : null;
 }
 
+/** `“It fell. Nobody was hurt.”`: one piece a sentence. */
 function bySentence(line: Line, range: Range): Range[] {
   const pieces: Range[] = [];
   let from = range.from;
@@ -74,6 +75,7 @@ function standsAlone(line: Line, range: Range, that: boolean): boolean {
   return line.count(range) >= SHORTEST && (that || hasVerb(line, range));
 }
 
+/** `A; but B`, `A and that B`: does a piece begin at `at`? */
 function cutsBefore(line: Line, at: number): boolean {
   // `It came down to this: the road will never open again.`
   if (line.text(at - 1) === ';' || (line.text(at - 1) === ':' && line.isWord(at))) return true;
@@ -87,6 +89,7 @@ function cutsBefore(line: Line, at: number): boolean {
   return that && /^(?:and|but|y|e|pero|sino)$/.test(word);
 }
 
+/** Pieces that are too short to stand alone go with their neighbours: `“No, no. The road stays shut.”` */
 function grouped(line: Line, pieces: readonly Range[], split: number | null): Range[][] {
   const groups: Range[][] = [];
   let open: Range[] = [];
@@ -114,6 +117,7 @@ function goesAlong(line: Line, group: readonly Range[], next: Range): boolean {
   return line.quoted(next.from) && words <= LONGEST_TOGETHER;
 }
 
+/** `“And you know what?”`, `“No.”`: short words and questions say nothing alone. */
 function leansOnNext(line: Line, group: readonly Range[]): boolean {
   const words = group.reduce((sum, range) => sum + line.count(range), 0);
   return words < SHORTEST || asks(line, group[group.length - 1]);
@@ -127,6 +131,7 @@ export function asks(line: Line, range: Range | undefined): boolean {
   return false;
 }
 
+/** The hull a reader is shown and the content without `that`: `rejected the toll`, `the road is shut`. */
 function propositionOf(line: Line, attribution: Attribution, content: readonly Range[]): Proposition {
   const hull = hullOf(line, content);
   const first = content[0]?.from === attribution.content[0]?.from;

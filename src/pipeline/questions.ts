@@ -65,10 +65,14 @@ async function health(house: Answering) {
 async function preview(house: Answering, id: string) {
   const desk = house.config.desks.find((candidate) => candidate.id === id);
   const row = await loadDesk(house.store.db, id);
-  if (!desk || !row) {
+  if (!desk) {
     const known = house.config.desks.map((candidate) => candidate.id).join(', ');
     throw new NoAnswer(`There is no desk ${id} in desks.yaml. There are: ${known}.`);
   }
+  if (!row)
+    throw new NoAnswer(
+      `The desk ${id} joins at the next start of claimwatch run; until then nothing is gathered for it.`,
+    );
   const draft = await draftDigest(house, house.store.db, desk, { ...row, next_due_at: null });
   const lines = draft.choice.sections.reduce((count, section) => count + section.lines.length, 0);
   return { lines, held: draft.choice.held.length, ...renderDigest(draft.digest) };

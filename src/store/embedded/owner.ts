@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { errorCode, errorText, NobodyRuns, StoreInUse, StoreNotWritable } from '../errors.ts';
 
@@ -151,7 +151,7 @@ async function listen(dir: string, name: Server | null, brief: boolean): Promise
 function greet(socket: Socket, brief: boolean, handler: () => CommandHandler | null): void {
   const say = (line: object) => socket.write(`${JSON.stringify(line)}\n`);
   say({ pid: process.pid, brief });
-  createInterface({ input: socket }).on('line', async (line) => {
+  linesOf(socket).on('line', async (line) => {
     try {
       const answer = handler();
       if (answer === null) throw new Error('The running process is still starting, or takes no commands.');
@@ -160,6 +160,11 @@ function greet(socket: Socket, brief: boolean, handler: () => CommandHandler | n
       say({ error: errorText(error) });
     }
   });
+}
+
+/** readline passes the socket's errors on, and one that nobody hears would end the process: the socket's own are enough. */
+function linesOf(socket: Socket): Interface {
+  return createInterface({ input: socket }).on('error', () => {});
 }
 
 /** The nth line that the socket says. */
@@ -171,7 +176,7 @@ function lineOf(socket: Socket, nth: number, limitMs: number): Promise<string> {
     socket.once('close', () =>
       reject(new Error('The running process closed the connection without an answer.')),
     );
-    createInterface({ input: socket }).on('line', (line) => {
+    linesOf(socket).on('line', (line) => {
       count += 1;
       if (count === nth) resolve(line);
     });

@@ -101,6 +101,11 @@ class Placing {
   /** `and said`, `adding that`: the speaker before goes on. A belief inside somebody's words stays part of them. */
   private takeShared(draft: Draft, before: Placed): void {
     if (draft.belief) return;
+    const retold = draft.rule.startsWith('participle') ? this.retoldSubject(draft, before) : null;
+    if (retold && before.source) {
+      this.stand(draft, retold, [before.source]);
+      return;
+    }
     this.stand(
       draft,
       before.source && {
@@ -211,7 +216,9 @@ class Placing {
 
   private sourceOf(draft: Draft, before: Placed | null): Source | null {
     const { speakers } = this;
-    if (draft.subject) {
+    // `Se limitó a recordar que`: a verb with its pronoun is no subject.
+    const reflexive = this.line.scan.lang === 'es' && this.line.folded(draft.subject?.from ?? -1) === 'se';
+    if (draft.subject && !reflexive) {
       return (
         (draft.rule === 'according-to' ? mediaBehind(this.line, draft.subject, speakers) : null) ??
         speakers.resolve(draft.subject, true)
@@ -219,10 +226,22 @@ class Placing {
     }
     if (draft.shares && before) return before.source;
     if (this.line.scan.lang === 'en')
-      return speakers.subjectOf(this.line.unit, draft.start) ?? speakers.carried();
+      return (
+        this.retoldSubject(draft, before) ??
+        speakers.subjectOf(this.line.unit, draft.start) ??
+        speakers.carried()
+      );
     if (before?.source && before.source.actor.kind !== 'media')
       return { ...before.source, how: 'pro-drop', confidence: 0.85 };
     return speakers.dropped(draft.start, this.line.unit.paragraph, this.plural(draft));
+  }
+
+  /** `The Journal reports she offered help, telling them ...`: she told them, not the paper. */
+  private retoldSubject(draft: Draft, before: Placed | null): Source | null {
+    if (before?.source?.actor.kind !== 'media' || before.draft.direction !== 'forward') return null;
+    const { contentFrom } = before.draft;
+    const head = { from: contentFrom, to: Math.min(contentFrom + 3, draft.start) };
+    return this.speakers.subjectOf(head, head.to);
   }
 
   /** `pidieron`, `han dicho`: the verb of several people. */

@@ -25,6 +25,7 @@ describe('who speaks, in English', () => {
       '[s:Claudia Sheinbaum] said the list was long. With [a:the troops] it is “trust and work, never orders and no haste at all”.',
       'Claudia Sheinbaum',
     ],
+    ['Ana Ruiz left. Reuters reports she offered help, telling them that the road was shut.', 'Ana Ruiz'],
     ['Senator Blake said the road was shut.', 'Blake'],
     ['Luis Mora spoke. The senator, he said, would be late.', 'Luis Mora'],
     ['Luis Mora said no. Omar Vera did not ask why. The road, he added, was shut.', 'Omar Vera'],

@@ -66,7 +66,9 @@ export class SpanishSubjects {
     if (!/^(?:a|al|ante|en|durante)$/.test(line.folded(from))) return from;
     for (let at = from + 2; at < from + 9 && line.has(at); at++) {
       if (line.quoted(at) || /^[.,;:]$/.test(line.text(at)) || BREAKS.has(line.folded(at))) return from;
-      const opens = /^(?:el|la|los|las|un|una)$/.test(line.folded(at)) && !ADJUNCT.has(line.folded(at - 1));
+      const opens =
+        /^(?:el|la|los|las|un|una|dos|tres|cuatro|cinco|varios|varias|fuentes)$/.test(line.folded(at)) &&
+        !ADJUNCT.has(line.folded(at - 1));
       if (opens && this.speakers.resolve({ from: at, to: at + 2 }, false)) return at;
     }
     return from;

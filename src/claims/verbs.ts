@@ -62,6 +62,9 @@ function looksFinite(folded: string, lower: string, lang: Language, before: stri
   if (lang === 'en')
     return FINITE_EN.has(folded) || (folded.length > 4 && /[^e]ed$/.test(folded)) || /n't$/.test(folded);
   if (FINITE_ES.has(folded)) return true;
+  // `no planea`, `se abre`, `le responden`: behind a negation or a clitic stands a verb.
+  if (/^(?:no|nunca|se|le|les|nos|me)$/.test(before) && folded.length > 3 && /[aeo]n?$/.test(lower))
+    return true;
   if (BEFORE_NOUN.test(before) || folded.length < 4) return false;
   return /(?:ó|aron|ieron|aban|aba|ían|ía|ará|arán|erá|erán|irá|irán|aría|ería|iría|amos|emos|imos)$/.test(
     lower,

@@ -106,6 +106,15 @@ describe('incisos, sustantivos y formas impersonales', () => {
       'Ana Ruiz: la vía es segura',
     ],
     ['“No habrá peaje este año”, fue la respuesta de Ana Ruiz.', 'Ana Ruiz: “No habrá peaje este año”'],
+    [
+      'La vía está cerrada, confirmaron a este diario dos funcionarios federales.',
+      'dos funcionarios federales: La vía está cerrada',
+    ],
+    [
+      'Según Ana Ruiz, todo quedó claro en la reunión: la alcaldía no planea cobrar peaje.',
+      'Ana Ruiz: todo quedó claro en la reunión',
+      'Ana Ruiz: la alcaldía no planea cobrar peaje',
+    ],
     ['“La vía está cerrada”, atajó Ana Ruiz.', 'Ana Ruiz: “La vía está cerrada”'],
   ]);
 });

@@ -103,11 +103,32 @@ function dependent(line: Line, { from, to }: Range): boolean {
   let at = from;
   while (at < to && !line.isWord(at)) at++;
   return (
+    timeClause(line, at) ||
     /^(?:when|as|if|while|after|before|since|although|though|because|asked|pressed|questioned|quizzed|challenged|in|on|at|by|for|with|speaking|during|to|of|cuando|si|tras|mientras|aunque|porque|al|en|durante|ante|con|por|para|desde|de|who|which|que|quien|whose|including|citing|and|y)$/.test(
       line.folded(at),
-    ) || /ing$/.test(line.folded(at))
+    ) ||
+    /ing$/.test(line.folded(at))
   );
 }
+
+/** `Hours after the two leaders spoke by telephone, Ruiz said ...`: a time, whatever verb stands in it. */
+function timeClause(line: Line, from: number): boolean {
+  for (let at = from; at < from + 4; at++) {
+    if (
+      !TIME_UNITS.test(line.folded(at)) ||
+      !/^(?:after|before|later|despues|antes)$/.test(line.folded(at + 1))
+    )
+      continue;
+    // `Six months after naming ten groups`, `hours after it emerged that the gate had fallen`: a fact is told here.
+    for (let next = at + 2; next < at + 6; next++)
+      if (/ing$/.test(line.folded(next)) || line.folded(next) === 'that') return false;
+    return true;
+  }
+  return false;
+}
+
+const TIME_UNITS =
+  /^(?:hours?|days?|weeks?|months?|minutes?|years?|shortly|just|soon|horas?|dias?|semanas?|meses|minutos?|poco)$/;
 
 /** All that an attribution takes, from `Ruiz said` to the end of what was said. */
 function extent(attribution: Attribution): Range {

@@ -134,6 +134,15 @@ describe('facts that hang on others', () => {
   ]);
 });
 
+test('a clause of time beside an attribution is no statement of the outlet', () => {
+  expect(
+    shortly(
+      'Hours after [s:the two presidents] spoke by telephone on Monday night, Ana Ruiz said the road was closed.',
+      'en',
+    ),
+  ).toEqual(['Ana Ruiz: the road was closed']);
+});
+
 describe('sources and chains', () => {
   finds([
     ['According to Ana Ruiz, the road is closed.', 'Ana Ruiz: the road is closed'],

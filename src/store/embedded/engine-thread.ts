@@ -17,8 +17,11 @@ async function main(): Promise<void> {
     if (log.length > LOG_LINES) log.shift();
     return true;
   };
-  const dead = (error: unknown) =>
+  // Returns nothing: `postMessage` may return true, which below would be taken for an engine.
+  const dead = (error: unknown): undefined => {
     say({ kind: 'dead', message: error instanceof Error ? error.message : String(error), log });
+    return undefined;
+  };
 
   const { cluster }: EngineData = workerData;
   const engine = await PGlite.create(cluster, {

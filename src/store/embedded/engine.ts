@@ -74,7 +74,7 @@ export class Engine {
   }
 
   async kill(): Promise<void> {
-    this.#state = 'stopping';
+    if (this.#state !== 'gone') this.#state = 'stopping';
     await this.#worker.terminate();
   }
 
@@ -85,7 +85,7 @@ export class Engine {
   #hear(message: FromEngine): void {
     if (message.kind === 'bytes') this.#sockets.get(message.client)?.push(Buffer.from(message.bytes));
     else if (message.kind === 'closed') this.#sockets.get(message.client)?.push(null);
-    else if (message.kind === 'ready') {
+    else if (message.kind === 'ready' && this.#state === 'starting') {
       this.#state = 'running';
       this.#settleStart?.ready();
     } else if (message.kind === 'dead') this.#died(new EngineDied(message.message, message.log));

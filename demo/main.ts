@@ -6,7 +6,7 @@ import { loadConfig } from '../src/config/load.ts';
 import { openEvents } from '../src/pipeline/events.ts';
 import type { House } from '../src/pipeline/house.ts';
 import { openHouse } from '../src/pipeline/open-house.ts';
-import { pollAndSettle, settle } from '../src/pipeline/settle.ts';
+import { pollAndSettle, sendGathered, settle } from '../src/pipeline/settle.ts';
 import { signInLink } from '../src/pipeline/sign-in.ts';
 import { startWorker } from '../src/pipeline/worker.ts';
 import { startWeb } from '../src/web/start.ts';
@@ -82,6 +82,7 @@ async function tellStory(scene: Scene, house: House, view: LiveView, stop: Abort
     await pause(Number(values.seconds) * 1000, undefined, { signal: stop });
   }
   await settle(house);
+  await sendGathered(house);
   view.heading('The story so far');
   process.stdout.write(`${view.summary()}\n\n`);
 }

@@ -60,7 +60,7 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
   };
 }
 
-/** The ordinary four files: topics as shipped, feeds of the newsroom, three desks, a shorter rhythm. */
+/** The ordinary four files: topics as shipped, feeds of the newsroom, two desks, a shorter rhythm. */
 function writeConfiguration(dir: string, options: SceneOptions, newsroom: Newsroom, mail: MailSink): void {
   const write = (name: string, value: unknown) => writeFileSync(join(dir, name), stringify(value));
   write('settings.yaml', settingsOf(options, mail));

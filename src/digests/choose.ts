@@ -126,6 +126,7 @@ function lineOf(shown: JudgedClaim, first: JudgedClaim, reports: readonly Judged
     verdict: compared === null ? 'new' : freshVerdict(compared),
     topics: shown.topics,
     words: shown.words,
+    kind: shown.kind,
     lang: shown.lang,
     speaker: shown.speaker,
     via: shown.via,

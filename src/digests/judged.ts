@@ -1,4 +1,4 @@
-import type { Stance } from '../model/claim.ts';
+import type { ClaimKind, Stance } from '../model/claim.ts';
 import type { EarlierWords } from '../model/digest.ts';
 import type { NoveltyVerdict, SlotDifference } from '../model/judgement.ts';
 import type { Language } from '../model/language.ts';
@@ -19,6 +19,7 @@ export interface JudgedClaim {
   readonly topics: readonly TopicId[];
   /** The content as it stands in the article, discontinuous parts joined. */
   readonly words: string;
+  readonly kind: ClaimKind;
   readonly lang: Language;
   /** null: the outlet's own statement. */
   readonly speaker: { readonly name: string; readonly probably: boolean } | null;

@@ -134,7 +134,7 @@ const Line: FC<{ line: DigestLine; voice: Voice }> = ({ line, voice }) => {
         <strong>{who}</strong> {does}
       </h3>
       <p class="i" lang={line.lang} dir="auto" style={STYLE.words}>
-        {quoted(line.words, line.lang, voice.maxWords)}
+        {quoted(line, voice.maxWords)}
       </p>
       {line.difference === null ? (
         ''
@@ -167,7 +167,7 @@ const Earlier: FC<{ line: DigestLine; voice: Voice }> = ({ line, voice }) => {
     <p class="q r" style={STYLE.earlier}>
       {voice.labels.earlier[line.verdict]}:{' '}
       <span lang={earlier.lang} dir="auto">
-        {quoted(earlier.words, earlier.lang, Math.round(voice.maxWords * EARLIER_SHARE))}
+        {quoted(earlier, Math.round(voice.maxWords * EARLIER_SHARE))}
       </span>{' '}
       {earlierSource(earlier, voice)}
     </p>

@@ -52,7 +52,7 @@ function lineBlock(line: DigestLine, voice: Voice): string[] {
   const { who, does } = attribution(line, voice);
   return [
     ...wrap(`[${labels.verdict[line.verdict].toUpperCase()}] ${who} ${does}:`),
-    ...wrap(quoted(line.words, line.lang, voice.maxWords), INDENT),
+    ...wrap(quoted(line, voice.maxWords), INDENT),
     ...(line.difference === null ? [] : wrap(`${labels.changed}: ${shownName(line.difference)}`, INDENT)),
     ...earlierLines(line, voice),
     ...wrap(`${source(line, voice)}. ${carried(line, voice)}.`, INDENT),
@@ -65,7 +65,7 @@ function lineBlock(line: DigestLine, voice: Voice): string[] {
 
 function earlierLines(line: DigestLine, voice: Voice): string[] {
   if (line.earlier === null) return [];
-  const words = quoted(line.earlier.words, line.earlier.lang, Math.round(voice.maxWords * EARLIER_SHARE));
+  const words = quoted(line.earlier, Math.round(voice.maxWords * EARLIER_SHARE));
   return wrap(
     `${voice.labels.earlier[line.verdict]}: ${words} ${earlierSource(line.earlier, voice)}`,
     `${INDENT}| `,

@@ -1,4 +1,4 @@
-import type { Stance } from '../model/claim.ts';
+import type { ClaimKind, Stance } from '../model/claim.ts';
 import type { Digest, DigestLine, EarlierWords, FreshVerdict } from '../model/digest.ts';
 import type { Language } from '../model/language.ts';
 import { shortened, shownName, shownText } from './clean.ts';
@@ -34,9 +34,19 @@ export function voiceOf(digest: Digest, maxWords: number): Voice {
   };
 }
 
-/** The words in the quotation marks of their own language: “...” or «...». Marks that are there already go. */
-export function quoted(words: string, lang: Language, most: number): string {
+interface Words {
+  readonly words: string;
+  readonly kind: ClaimKind;
+  readonly lang: Language;
+}
+
+/**
+ * The words as they stand in the article; what somebody said stands in the quotation marks of its language, “...” or
+ * «...». A paraphrase gets no marks, because the speaker never said those words; the marks inside it are the outlet's.
+ */
+export function quoted({ words, kind, lang }: Words, most: number): string {
   const bare = shownText(words).replace(/^["“«]([^"“”«»]*)["”»]$/u, '$1');
+  if (kind !== 'direct') return shortened(shownText(words), most);
   const cut = shortened(bare, most);
   return lang === 'es' ? `«${cut}»` : `“${cut}”`;
 }

@@ -21,7 +21,7 @@ export function subjectOf(digest: Digest): string {
   const badge = first.verdict === 'new' ? '' : `${labels.verdict[first.verdict]}: `;
   const who = `${badge}${whoSays(first, digest)}`;
   const room = Math.max(FEWEST_WORDS, MAX_SUBJECT - who.length - tail.length - 2);
-  return `${who}${quoted(first.words, first.lang, room)}${tail}`;
+  return `${who}${quoted(first, room)}${tail}`;
 }
 
 /** `Claudia Sheinbaum: `, `Donald Trump denies: `: a plain statement needs no verb. */

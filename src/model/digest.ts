@@ -1,3 +1,4 @@
+import type { ClaimKind } from './claim.ts';
 import type { NoveltyVerdict } from './judgement.ts';
 import type { Language } from './language.ts';
 import type { TopicId } from './mention.ts';
@@ -13,6 +14,8 @@ export interface Carrier {
 export interface EarlierWords {
   readonly claimId: number;
   readonly words: string;
+  /** Only `direct` words are the speaker's own. */
+  readonly kind: ClaimKind;
   readonly lang: Language;
   readonly speaker: string | null;
   readonly outlet: string;
@@ -24,7 +27,9 @@ export interface DigestLine {
   readonly claimId: number;
   readonly verdict: FreshVerdict;
   readonly topics: readonly TopicId[];
+  /** As they stand in the article. Only `direct` words are the speaker's own: the rest is the outlet's paraphrase. */
   readonly words: string;
+  readonly kind: ClaimKind;
   readonly lang: Language;
   /** null: the outlet's own statement. */
   readonly speaker: { readonly name: string; readonly probably: boolean } | null;

@@ -104,6 +104,7 @@ function judgedClaim(
     match: row.match_id,
     topics: claim.topics,
     words: wordsOf(row),
+    kind: row.claim.kind,
     lang: row.lang,
     speaker: claim.speaker && { name: claim.speaker.name, probably: claim.speaker.confidence < PROBABLY },
     via: claim.via,
@@ -126,6 +127,7 @@ function earlierWords(row: Row): EarlierWords {
   return {
     claimId: row.claim_id,
     words: wordsOf(row),
+    kind: row.claim.kind,
     lang: row.lang,
     speaker: row.claim.speaker?.name ?? null,
     outlet: row.outlet,
@@ -133,10 +135,13 @@ function earlierWords(row: Row): EarlierWords {
   };
 }
 
-/** The content as it stands in the article; where the attribution splits a quotation, its parts are joined. */
+/**
+ * The words of a claim as they stand in the article. Where the attribution splits a quotation, only what was said, its
+ * parts joined; a paraphrase whole, with the verb that may carry its meaning ("thanked the president for ...").
+ */
 function wordsOf(row: Row): string {
-  const content = row.claim.content.map((span) => span.text);
-  return content.length > 0 ? content.join(' […] ') : row.words;
+  const { kind, content } = row.claim;
+  return kind === 'direct' && content.length > 0 ? content.map((span) => span.text).join(' […] ') : row.words;
 }
 
 async function feedsSeen(house: Pick<House, 'config'>, db: Db, since: Date) {

@@ -107,10 +107,18 @@ async function fetchFeed(house: House, feed: FeedRow): Promise<Fetched> {
   }
 }
 
+/** What a feed or its server can do wrong, by name: what is thrown in a reading thread arrives without its class. */
+const THEIR_FAULTS = new Set([
+  ...['NotAFeed', 'HttpProblem', 'Unreachable', 'TimedOut', 'TooLarge', 'BadAnswer', 'Refused', 'SiteBusy'],
+  ...['RobotsForbid', 'OverTime', 'OverHeap'],
+]);
+
+/** @throws what is a fault of Claimwatch itself: it says nothing about the feed, and must not count against it. */
 function failureOf(error: unknown): Exclude<PollOutcome, { kind: 'read' }> {
   if (error instanceof SiteAsksToWait) return { kind: 'waiting', until: error.until };
+  if (!(error instanceof Error) || !THEIR_FAULTS.has(error.name)) throw error;
   const retryAfter = error instanceof HttpProblem ? error.retryAfter : null;
-  return { kind: 'failed', error: error instanceof Error ? error.message : String(error), retryAfter };
+  return { kind: 'failed', error: error.message, retryAfter };
 }
 
 /**

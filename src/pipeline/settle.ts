@@ -39,6 +39,11 @@ async function isSettled(house: House): Promise<boolean> {
 /** One round for `claimwatch once`: polls, settles, and sends what immediate desks would still gather for a while. */
 export async function runOnce(house: House): Promise<void> {
   await pollAndSettle(house);
+  await sendGathered(house);
+}
+
+/** Ends the batches of immediate desks now, and resolves when their digests are sent. */
+export async function sendGathered(house: House): Promise<void> {
   for (const desk of house.config.desks.filter((candidate) => candidate.schedule.kind === 'immediate')) {
     const row = await loadDesk(house.store.db, desk.id);
     if (row?.next_due_at == null) continue;

@@ -39,7 +39,7 @@ export const STAGES = {
   'deliver-digest': {
     next: null,
     lane: { atOnce: 4, why: 'one per recipient and channel: a bad one holds up no other' },
-    tries: 12, // sends the frozen bytes, over about two days; counted in the store
+    tries: 12, // sends the frozen bytes, over about a day and a half; counted in the store
     backOffMs: 60_000,
   },
   sweep: {

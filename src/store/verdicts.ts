@@ -43,8 +43,6 @@ export async function actsOn(db: Db, claimIds: readonly number[]): Promise<Map<n
   return acts;
 }
 
-/** The audit list, newest first. */
-
 function verdictOf(row: {
   claim_id: number;
   act: ReviewVerdict['act'];

@@ -18,7 +18,8 @@ interface ActsProps {
 
 /** What a reviewer can say of a claim: buttons without script, one key each with it. */
 export const Acts: FC<ActsProps> = ({ claim, act, told }) => {
-  const nearest = claim.match_id ?? claim.explanation.runnersUp[0]?.claimId;
+  // Only what the judgement itself compared it with: one key must not record a guess.
+  const nearest = claim.match_id;
   return (
     <section class="acts" aria-labelledby="acts">
       <h2 id="acts">{act === undefined ? 'Your verdict' : 'Your verdict: the last one holds'}</h2>

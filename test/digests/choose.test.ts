@@ -14,6 +14,7 @@ function judged(claimId: number, given: Partial<JudgedClaim> = {}): JudgedClaim 
     match: null,
     topics: ['sheinbaum'],
     words: `words ${claimId}`,
+    kind: 'direct',
     lang: 'en',
     speaker: { name: 'Claudia Sheinbaum', probably: false },
     via: [],
@@ -157,6 +158,7 @@ describe('reviewers', () => {
     const earlier = {
       claimId: 9,
       words: 'w',
+      kind: 'direct',
       lang: 'en',
       speaker: null,
       outlet: 'O',

@@ -205,6 +205,7 @@ describe('form', () => {
         {
           outlet: long,
           words: long,
+          kind: 'direct',
           difference: long,
           via: [long, long],
           speaker: { name: long, probably: true },
@@ -248,6 +249,7 @@ function everywhere(text: string): Digest {
   const line = sampleLine({
     verdict: 'update',
     words: text,
+    kind: 'direct',
     speaker: { name: text, probably: true },
     via: [text],
     stance: text,
@@ -259,7 +261,7 @@ function everywhere(text: string): Digest {
     publishedAt: text,
     difference: text,
     carriedBy: [{ outlet: text, country: text }],
-    earlier: { claimId: 1, words: text, lang: 'es', speaker: text, outlet: text, publishedAt: text },
+    earlier: { claimId: 1, words: text, kind: 'direct', lang: 'es', speaker: text, outlet: text, publishedAt: text },
   });
   return sampleDigest({
     deskName: text,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { attribution, voiceOf } from '../../src/digests/say.ts';
+import { attribution, quoted, voiceOf } from '../../src/digests/say.ts';
 import type { Language } from '../../src/model/language.ts';
 import { sampleDigest, sampleLine } from './sample.ts';
 
@@ -29,5 +29,17 @@ describe('the verb goes with the speaker', () => {
     ['fuentes del gobierno', 'desmienten'],
   ])('%s %s', (name, verb) => {
     expect(saying(name, 'es')).toBe(verb);
+  });
+});
+
+describe('only what somebody said stands in quotation marks', () => {
+  test.each([
+    ['direct', 'en', '“We said no.”', '“We said no.”'],
+    ['direct', 'es', 'Dijimos que no', '«Dijimos que no»'],
+    ['indirect', 'en', 'her government had been told', 'her government had been told'],
+    ['mixed', 'en', 'thanked the president “for her resolve”', 'thanked the president “for her resolve”'],
+    ['reported', 'es', 'México no fue avisado', 'México no fue avisado'],
+  ] as const)('%s, %s: %s', (kind, lang, words, expected) => {
+    expect(quoted({ words, kind, lang }, 200)).toBe(expected);
   });
 });

@@ -88,6 +88,9 @@ function cascade(mine: Prepared, best: Compared, compared: readonly Compared[]):
   if (predicatesOppose(best.alignment)) return { ...fresh('LEFT', best), review: true };
   if (bothSayMore(best) && best.score < THRESHOLDS.sure) return fresh('LEFT', best);
   if (opposed(mine, best)) return opposite(best);
+  if (signsDiffer(mine, best.theirs)) {
+    return best.score >= THRESHOLDS.sure ? opposite(best) : { ...fresh('LEFT', best), review: true };
+  }
   return repeat(repeatRule(mine, best), best);
 }
 

@@ -1,6 +1,7 @@
 /** The feeds that a web page links to, best first. */
-import { Parser } from 'htmlparser2';
+import { load } from 'cheerio/slim';
 import { cleanLine } from '../text/clean-text.ts';
+import { parseMarkup } from '../text/markup.ts';
 import { webUrl } from './entry-fields.ts';
 
 export interface FoundLink {
@@ -19,81 +20,42 @@ const LOOKS_LIKE_FEED =
 const MOST = 50;
 const MOST_CHARACTERS = 2_000_000;
 
-/** Never throws. Feeds of comments come last among those declared. */
+/** Never throws: what is too deep or too long is looked at as far as it goes. Feeds of comments come last. */
 export function discoverFeeds(html: string, pageUrl: string): FoundLink[] {
-  const finder = new Finder(pageUrl);
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => finder.open(name, attributes),
-      ontext: (text) => finder.text(text),
-      onclosetag: (name) => finder.close(name),
-    },
-    { decodeEntities: true },
-  );
-  try {
-    // In pieces, to stop soon after the last link that is of use.
-    for (let at = 0; at < Math.min(html.length, MOST_CHARACTERS) && !finder.full; at += 65_536) {
-      parser.write(html.slice(at, Math.min(at + 65_536, MOST_CHARACTERS)));
-    }
-    parser.end();
-  } catch (error) {
-    if (!(error instanceof TooDeep)) throw error;
-  }
-  return finder.found();
+  const $ = load(parseMarkup(html.slice(0, MOST_CHARACTERS)).document);
+  const base = webUrl($('base[href]').attr('href') ?? '', pageUrl) ?? pageUrl;
+  const declared = $('link[href]')
+    .toArray()
+    .filter((link) => isFeedLink(link.attribs))
+    .map((link) => found(link.attribs.href, link.attribs.title ?? '', 'linked', base));
+  const guessed = $('a[href]')
+    .toArray()
+    .filter((anchor) => LOOKS_LIKE_FEED.test((anchor.attribs.href ?? '').slice(0, 500)))
+    .map((anchor) => found(anchor.attribs.href, anchor.attribs.title ?? $(anchor).text(), 'guessed', base));
+  return bestFirst(onceEach(declared), onceEach(guessed));
 }
 
-class TooDeep extends Error {}
-const DEEPEST = 5000;
+function found(
+  href: string | undefined,
+  title: string,
+  how: FoundLink['how'],
+  base: string,
+): FoundLink | null {
+  const url = webUrl(href ?? '', base);
+  return url === null ? null : { url, title: cleanLine(title.slice(0, 400)).slice(0, 200), how };
+}
 
-class Finder {
-  #base: string;
-  #depth = 0;
-  #anchor: { url: string; title: string } | null = null;
-  readonly #linked = new Map<string, FoundLink>();
-  readonly #guessed = new Map<string, FoundLink>();
+function onceEach(links: readonly (FoundLink | null)[]): FoundLink[] {
+  const byUrl = new Map<string, FoundLink>();
+  for (const link of links) if (link !== null && !byUrl.has(link.url)) byUrl.set(link.url, link);
+  return [...byUrl.values()];
+}
 
-  constructor(pageUrl: string) {
-    this.#base = pageUrl;
-  }
-
-  get full(): boolean {
-    return this.#linked.size + this.#guessed.size >= MOST * 2;
-  }
-
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
-    this.#depth += 1;
-    if (this.#depth > DEEPEST) throw new TooDeep();
-    const url = webUrl(attributes.href ?? '', this.#base);
-    if (url === null) return;
-    if (name === 'base') this.#base = url;
-    else if (name === 'link' && isFeedLink(attributes))
-      this.#put(this.#linked, url, attributes.title ?? '', 'linked');
-    else if (name === 'a' && LOOKS_LIKE_FEED.test(url.slice(0, 500)))
-      this.#anchor = { url, title: attributes.title ?? '' };
-  }
-
-  text(text: string): void {
-    if (this.#anchor !== null && this.#anchor.title.length < 200)
-      this.#anchor.title += ` ${text.slice(0, 200)}`;
-  }
-
-  close(name: string): void {
-    this.#depth -= 1;
-    if (name !== 'a' || this.#anchor === null) return;
-    this.#put(this.#guessed, this.#anchor.url, this.#anchor.title, 'guessed');
-    this.#anchor = null;
-  }
-
-  found(): FoundLink[] {
-    const linked = [...this.#linked.values()];
-    const aside = (link: FoundLink): boolean => NOT_ENTRIES.test(`${link.url.slice(0, 500)} ${link.title}`);
-    const guessed = [...this.#guessed.values()].filter((link) => !this.#linked.has(link.url) && !aside(link));
-    return [...linked.filter((link) => !aside(link)), ...guessed, ...linked.filter(aside)].slice(0, MOST);
-  }
-
-  #put(into: Map<string, FoundLink>, url: string, title: string, how: FoundLink['how']): void {
-    if (!into.has(url)) into.set(url, { url, title: cleanLine(title).slice(0, 200), how });
-  }
+function bestFirst(declared: readonly FoundLink[], guessed: readonly FoundLink[]): FoundLink[] {
+  const aside = (link: FoundLink): boolean => NOT_ENTRIES.test(`${link.url.slice(0, 500)} ${link.title}`);
+  const known = new Set(declared.map((link) => link.url));
+  const others = guessed.filter((link) => !known.has(link.url) && !aside(link));
+  return [...declared.filter((link) => !aside(link)), ...others, ...declared.filter(aside)].slice(0, MOST);
 }
 
 function isFeedLink(attributes: Readonly<Record<string, string>>): boolean {

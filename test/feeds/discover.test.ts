@@ -46,7 +46,8 @@ test.each([
 
 test('ends on any page', () => {
   expect(discoverFeeds('<div>'.repeat(100_000), PAGE)).toEqual([]);
-  expect(discoverFeeds('<a href="/rss">'.repeat(100_000), PAGE)).toHaveLength(0);
+  // Anchors that never close are one address, found once.
+  expect(discoverFeeds('<a href="/rss">'.repeat(100_000), PAGE)).toHaveLength(1);
   fc.assert(
     fc.property(
       fc.string({ maxLength: 300 }),

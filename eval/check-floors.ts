@@ -1,8 +1,9 @@
 /**
- * Replays the development stream, scores it and holds the figures to `floors.json`. Says so and stops quietly where
- * the gold set is not at hand (it is not part of this repository). Exit code 1 when a figure is on the wrong side.
+ * Replays the gold streams, scores them and holds the figures to `floors.json`: the development stream, which is not
+ * part of this repository, and the two streams in `streams/`. Says so and stops quietly where the scorer is not at
+ * hand. Exit code 1 when a figure is on the wrong side.
  *
- *   npx tsx eval/check-floors.ts [--stream DIR] [--run FILE.jsonl] [--show misses|noise|mentions]
+ *   npx tsx eval/check-floors.ts [--stream NAME] [--show misses|noise|mentions]
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -19,7 +20,10 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 /** The repository's root, whether this runs from `eval/` or compiled from `dist/eval/`. */
 const ROOT = existsSync(join(HERE, '..', 'package.json')) ? join(HERE, '..') : join(HERE, '..', '..');
 
-const Floors = z.object({
+const StreamFloors = z.object({
+  name: z.string(),
+  /** Folder, seen from the repository. */
+  dir: z.string(),
   /** SHA-256 over the gold set's files, in name order: floors mean nothing on another set. */
   gold: z.string(),
   figures: z.array(
@@ -31,44 +35,57 @@ const Floors = z.object({
     }),
   ),
 });
-type Floors = z.infer<typeof Floors>;
+type StreamFloors = z.infer<typeof StreamFloors>;
+const Floors = z.object({ streams: z.array(StreamFloors) });
 
-const { values: options } = parseArgs({
-  options: {
-    stream: { type: 'string', default: join(ROOT, '..', 'shared', 'eval', 'stream') },
-    run: { type: 'string' },
-    show: { type: 'string' },
-  },
-});
+const { values: options } = parseArgs({ options: { stream: { type: 'string' }, show: { type: 'string' } } });
+
+/** Beside this repository, as the development stream is. */
+const SCORER = join(ROOT, '..', 'shared', 'eval', 'score-stream.mjs');
 
 async function main(): Promise<number> {
-  const scorer = join(options.stream, '..', 'score-stream.mjs');
-  if (!existsSync(options.stream) || !existsSync(scorer)) {
-    console.log(`floors: skipped, the gold stream is not at hand (${options.stream})`);
+  if (!existsSync(SCORER)) {
+    console.log(`floors: skipped, the scorer is not at hand (${SCORER})`);
     return 0;
   }
-  const floors = Floors.parse(JSON.parse(readFileSync(join(ROOT, 'eval', 'floors.json'), 'utf8')));
+  const { streams } = Floors.parse(JSON.parse(readFileSync(join(ROOT, 'eval', 'floors.json'), 'utf8')));
+  let wrong = 0;
+  for (const floors of streams.filter(
+    ({ name }) => options.stream === undefined || options.stream === name,
+  )) {
+    wrong += await checkStream(floors);
+  }
+  return wrong === 0 ? 0 : 1;
+}
+
+/** How many of a stream's figures are on the wrong side. */
+async function checkStream(floors: StreamFloors): Promise<number> {
+  const stream = join(ROOT, floors.dir);
+  console.log(`\n${floors.name}`);
+  if (!existsSync(stream)) {
+    console.log(`  skipped, it is not at hand (${floors.dir})`);
+    return 0;
+  }
   const folder = mkdtempSync(join(tmpdir(), 'claimwatch-floors-'));
   try {
-    const run = options.run ?? join(folder, 'run.jsonl');
-    await writeRun(run);
-    if (options.show) console.log(score(scorer, run, ['--show', options.show]));
-    const scored: unknown = JSON.parse(score(scorer, run, ['--json']));
-    return compare(floors, scored, goldDigest(options.stream));
+    const run = join(folder, 'run.jsonl');
+    await writeRun(stream, run);
+    if (options.show) console.log(score(stream, run, ['--show', options.show]));
+    return compare(floors, JSON.parse(score(stream, run, ['--json'])), goldDigest(stream));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function writeRun(file: string): Promise<void> {
+async function writeRun(stream: string, file: string): Promise<void> {
   const lines: string[] = [];
   const topics = loadTopics(join(ROOT, 'config', 'topics.yaml'));
-  for await (const line of replay({ dir: options.stream, topics })) lines.push(JSON.stringify(line));
+  for await (const line of replay({ dir: stream, topics })) lines.push(JSON.stringify(line));
   writeFileSync(file, `${lines.join('\n')}\n`);
 }
 
-function score(scorer: string, run: string, flags: readonly string[]): string {
-  return execFileSync(process.execPath, [scorer, options.stream, run, ...flags], { encoding: 'utf8' });
+function score(stream: string, run: string, flags: readonly string[]): string {
+  return execFileSync(process.execPath, [SCORER, stream, run, ...flags], { encoding: 'utf8' });
 }
 
 /** Digest of the articles (annotations are in them) and of the two answer files. */
@@ -82,7 +99,7 @@ function goldDigest(stream: string): string {
   return hash.digest('hex');
 }
 
-function compare(floors: Floors, scored: unknown, digest: string): number {
+function compare(floors: StreamFloors, scored: unknown, digest: string): number {
   let wrong = digest === floors.gold ? 0 : 1;
   if (wrong) console.log(`floors were measured on another gold set: ${floors.gold} there, ${digest} here`);
   for (const { figure, bound, value } of floors.figures) {
@@ -94,7 +111,7 @@ function compare(floors: Floors, scored: unknown, digest: string): number {
       `${holds ? 'ok  ' : 'LOW '} ${figure.padEnd(36)} ${String(measured).padEnd(6)} ${sign} ${value}`,
     );
   }
-  return wrong === 0 ? 0 : 1;
+  return wrong;
 }
 
 function at(value: unknown, path: string): number | null {

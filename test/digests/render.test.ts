@@ -261,7 +261,15 @@ function everywhere(text: string): Digest {
     publishedAt: text,
     difference: text,
     carriedBy: [{ outlet: text, country: text }],
-    earlier: { claimId: 1, words: text, kind: 'direct', lang: 'es', speaker: text, outlet: text, publishedAt: text },
+    earlier: {
+      claimId: 1,
+      words: text,
+      kind: 'direct',
+      lang: 'es',
+      speaker: text,
+      outlet: text,
+      publishedAt: text,
+    },
   });
   return sampleDigest({
     deskName: text,

@@ -48,11 +48,12 @@ if (values.help) {
 
 /** A story breaks on an invented press on loopback; the ordinary worker, with ordinary configuration, watches it. */
 async function demo(stop: AbortSignal): Promise<void> {
+  const seconds = wholeNumber('--seconds', values.seconds, { least: 1, most: 3600 });
   const scene = await openScene({
     dir: join(process.cwd(), 'demo/out'),
-    webPort: Number(values.port),
+    webPort: wholeNumber('--port', values.port, { least: 0, most: 65_535 }),
     // The page that is edited in the third wave is looked at again while that wave is on.
-    settings: { reading: { recheckSeconds: Math.ceil(Number(values.seconds) * 2.2), rechecks: 2 } },
+    settings: { reading: { recheckSeconds: Math.ceil(seconds * 2.2), rechecks: 2 } },
   });
   const view = new LiveView((line) => process.stdout.write(`${line}\n`), process.stdout.isTTY === true);
   const events = openEvents({ level: 'silent', pretty: false });
@@ -64,7 +65,7 @@ async function demo(stop: AbortSignal): Promise<void> {
     closers.push(() => house.close());
     const web = await startWeb(house);
     closers.push(() => web.close());
-    await tellStory(scene, house, view, stop);
+    await tellStory(scene, house, view, { seconds, stop });
     await sayWhereThingsAre(scene);
     if (!values.once) await stayOpen(house, web.url, stop);
   } finally {
@@ -72,14 +73,19 @@ async function demo(stop: AbortSignal): Promise<void> {
   }
 }
 
-async function tellStory(scene: Scene, house: House, view: LiveView, stop: AbortSignal): Promise<void> {
+async function tellStory(
+  scene: Scene,
+  house: House,
+  view: LiveView,
+  { seconds, stop }: { seconds: number; stop: AbortSignal },
+): Promise<void> {
   view.heading(`Before the story: ${scene.newsroom.outlets.length} outlets, read once as background`);
   await startWorker(house);
   await pollAndSettle(house);
   for (const [index, title] of WAVES.entries()) {
     view.heading(`Wave ${index + 1}. ${title}`);
     scene.newsroom.advance();
-    await pause(Number(values.seconds) * 1000, undefined, { signal: stop });
+    await pause(seconds * 1000, undefined, { signal: stop });
   }
   await settle(house);
   await sendGathered(house);
@@ -98,4 +104,11 @@ async function stayOpen(house: House, url: string, stop: AbortSignal): Promise<v
   process.stdout.write(`Sign in as reviewer: ${await signInLink(house, url, 'reviewer')}\n\n`);
   process.stdout.write('Ctrl-C ends the demo.\n');
   if (!stop.aborted) await once(stop, 'abort');
+}
+
+/** @throws Error that says what the option takes. */
+function wholeNumber(option: string, text: string, { least, most }: { least: number; most: number }): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new Error(`${option} takes a whole number from ${least} to ${most}, not "${text}".`);
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { type AddressInfo, createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { NobodyRuns, sendCommand } from '../src/store/open.ts';
 import { type MailSink, openMailSink } from './mail-sink.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
 import { STORIES } from './stories/index.ts';
@@ -37,6 +38,7 @@ export interface SceneOptions {
 export const OUTAGE = { outlet: 'istmo-hoy', waves: [2] } as const;
 
 export async function openScene(options: SceneOptions): Promise<Scene> {
+  await refuseIfInUse(options.dir);
   rmSync(options.dir, { recursive: true, force: true });
   const configDir = join(options.dir, 'config');
   mkdirSync(configDir, { recursive: true });
@@ -138,6 +140,16 @@ function desksOf(options: SceneOptions) {
       recipients: ['mesa@newsroom.example'],
     },
   ];
+}
+
+/** Emptying the folder of a demo that is still running would take its database away from under it. */
+async function refuseIfInUse(dir: string): Promise<void> {
+  try {
+    await sendCommand(join(dir, 'data'), { ask: 'health' }, 2_000);
+  } catch (error) {
+    if (error instanceof NobodyRuns) return;
+  }
+  throw new Error(`A demo is running already on ${dir}: end it first.`);
 }
 
 /** Links in mails name the port, so it has to be known before anybody listens on it. */

@@ -163,6 +163,10 @@ const MENDS: Readonly<Record<string, readonly [message: string, mend: string]>> 
     'a value begins with a character that YAML keeps for itself',
     'Put the value in quotation marks',
   ],
+  BAD_ALIAS: [
+    'a value begins with *, which YAML keeps for itself',
+    'Put the value in quotation marks, as in schedule: "* 7 * * *"',
+  ],
   TAG_RESOLVE_FAILED: ['tags (!name) are not read', 'Remove the tag'],
   BAD_DIRECTIVE: ['this directive is not known', 'Remove the line that begins with %'],
   BLOCK_AS_IMPLICIT_KEY: [

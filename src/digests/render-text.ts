@@ -77,8 +77,9 @@ function footBlock(digest: Digest, voice: Voice): string[] {
   return [
     labels.foot,
     '-'.repeat(labels.foot.length),
-    `${labels.held(digest.held.repeats)}:`,
-    address(digest.held.url, voice),
+    ...(digest.held.repeats > 0
+      ? [`${labels.held(digest.held.repeats)}:`, address(digest.held.url, voice)]
+      : [`${labels.held(0)}.`]),
     ...footSentences(digest).flatMap((sentence) => wrap(sentence)),
   ];
 }

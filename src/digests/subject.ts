@@ -14,7 +14,7 @@ const FEWEST_WORDS = 24;
 export function subjectOf(digest: Digest): string {
   const { labels } = voiceOf(digest, 0);
   const lines = digest.sections.flatMap((section) => section.lines);
-  const first = lines[0];
+  const first = weightiest(lines);
   if (first === undefined) return shortened(labels.nothingNewFor(shownText(digest.deskName)), MAX_SUBJECT);
   const others = lines.length - 1 + linesCut(digest);
   const tail = others > 0 ? ` (${labels.andMore(others)})` : '';
@@ -22,6 +22,12 @@ export function subjectOf(digest: Digest): string {
   const who = `${badge}${whoSays(first, digest)}`;
   const room = Math.max(FEWEST_WORDS, MAX_SUBJECT - who.length - tail.length - 2);
   return `${who}${quoted(first, room)}${tail}`;
+}
+
+/** A contradiction or an update in any section is the news before what is merely new in the first. */
+function weightiest(lines: readonly DigestLine[]): DigestLine | undefined {
+  const of = (verdict: DigestLine['verdict']) => lines.find((line) => line.verdict === verdict);
+  return of('contradiction') ?? of('update') ?? lines[0];
 }
 
 /** `Claudia Sheinbaum: `, `Donald Trump denies: `: a plain statement needs no verb. */

@@ -17,7 +17,12 @@ export { localDay } from './days.ts';
  */
 export function findDates(doc: Document, publishedLocalDay: string): ResolvedDate[] {
   const published = parseIsoDay(publishedLocalDay);
-  return published === null ? [] : new DateFinder(doc, published).find();
+  return published === null ? [] : new DateFinder(doc, published).find().filter(isInCalendar);
+}
+
+/** "900,000 weeks ago" leads out of the calendar, and is no date that anybody compares. */
+function isInCalendar({ from, to }: ResolvedDate): boolean {
+  return /^\d{4}-/.test(from) && /^\d{4}-/.test(to);
 }
 
 class DateFinder {

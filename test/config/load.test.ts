@@ -110,6 +110,14 @@ describe('broken YAML is told with file, line, column and mend', () => {
       ],
     ],
     [
+      'a schedule that begins with a star',
+      'desks.yaml',
+      'desks: * * * * *\n',
+      [
+        'desks.yaml:1:8: a value begins with *, which YAML keeps for itself. Put the value in quotation marks, as in schedule: "* 7 * * *".',
+      ],
+    ],
+    [
       'an at sign',
       'desks.yaml',
       'desks: @all\n',

@@ -115,6 +115,16 @@ describe('the subject tells the news', () => {
     expect(renderDigest(digest).subject).toBe(expected);
   });
 
+  test('an update in a later section comes before what is merely new in the first', () => {
+    const digest = sampleDigest({
+      sections: [
+        { topic: 'a', name: 'A', lines: [sampleLine({ words: 'New' })] },
+        { topic: 'b', name: 'B', lines: [sampleLine({ verdict: 'update', words: 'Now two' })] },
+      ],
+    });
+    expect(renderDigest(digest).subject).toBe('Update: Claudia Sheinbaum: “Now two” (and 1 more)');
+  });
+
   test('long words are cut between words, and the others are counted', () => {
     const words = 'word '.repeat(200);
     const digest = sampleDigest({

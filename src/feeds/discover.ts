@@ -1,7 +1,9 @@
 /** The feeds that a web page links to, best first. */
-import { load } from 'cheerio/slim';
+import type { Element, ParentNode } from 'domhandler';
 import { cleanLine } from '../text/clean-text.ts';
+import { elementsOf } from '../text/elements.ts';
 import { parseMarkup } from '../text/markup.ts';
+import { isElement } from '../text/markup-blocks.ts';
 import { webUrl } from './entry-fields.ts';
 
 export interface FoundLink {
@@ -22,33 +24,41 @@ const MOST_CHARACTERS = 2_000_000;
 
 /** Never throws: what is too deep or too long is looked at as far as it goes. Feeds of comments come last. */
 export function discoverFeeds(html: string, pageUrl: string): FoundLink[] {
-  const $ = load(parseMarkup(html.slice(0, MOST_CHARACTERS)).document);
-  const base = webUrl($('base[href]').attr('href') ?? '', pageUrl) ?? pageUrl;
-  const declared = $('link[href]')
-    .toArray()
-    .filter((link) => isFeedLink(link.attribs))
-    .map((link) => found(link.attribs.href, link.attribs.title ?? '', 'linked', base));
-  const guessed = $('a[href]')
-    .toArray()
-    .filter((anchor) => LOOKS_LIKE_FEED.test((anchor.attribs.href ?? '').slice(0, 500)))
-    .map((anchor) => found(anchor.attribs.href, anchor.attribs.title ?? $(anchor).text(), 'guessed', base));
-  return bestFirst(onceEach(declared), onceEach(guessed));
+  const elements = elementsOf(parseMarkup(html.slice(0, MOST_CHARACTERS)).document);
+  const base = webUrl(elements.filter('base[href]').attr('href') ?? '', pageUrl) ?? pageUrl;
+  const declared = new Map<string, FoundLink>();
+  for (const { attribs } of elements.filter('link[href]')) {
+    const url = webUrl(attribs.href ?? '', base);
+    if (url === null || declared.has(url) || !isFeedLink(attribs)) continue;
+    declared.set(url, { url, title: titleLine(attribs.title ?? ''), how: 'linked' });
+  }
+  const guessed = new Map<string, FoundLink>();
+  for (const anchor of elements.filter('a[href]')) {
+    // The whole address is looked at: on a page below /rss/ every relative one may be a feed.
+    const url = webUrl(anchor.attribs.href ?? '', base);
+    if (url === null || guessed.has(url) || !LOOKS_LIKE_FEED.test(url.slice(0, 500))) continue;
+    guessed.set(url, { url, title: titleLine(nameOf(anchor)), how: 'guessed' });
+    if (guessed.size >= MOST * 2) break;
+  }
+  return bestFirst([...declared.values()], [...guessed.values()]);
 }
 
-function found(
-  href: string | undefined,
-  title: string,
-  how: FoundLink['how'],
-  base: string,
-): FoundLink | null {
-  const url = webUrl(href ?? '', base);
-  return url === null ? null : { url, title: cleanLine(title.slice(0, 400)).slice(0, 200), how };
+function titleLine(title: string): string {
+  return cleanLine(title.slice(0, 400)).slice(0, 200);
 }
 
-function onceEach(links: readonly (FoundLink | null)[]): FoundLink[] {
-  const byUrl = new Map<string, FoundLink>();
-  for (const link of links) if (link !== null && !byUrl.has(link.url)) byUrl.set(link.url, link);
-  return [...byUrl.values()];
+/** Its title and its words, those of an icon too. Pieces are parted by a space: "Politics<br>RSS" is two words. */
+function nameOf(anchor: Element): string {
+  let name = anchor.attribs.title ?? '';
+  const add = (parent: ParentNode): void => {
+    for (const child of parent.children) {
+      if (name.length >= 200) return;
+      if (child.type === 'text') name += ` ${child.data.slice(0, 200)}`;
+      else if (isElement(child)) add(child);
+    }
+  };
+  add(anchor);
+  return name;
 }
 
 function bestFirst(declared: readonly FoundLink[], guessed: readonly FoundLink[]): FoundLink[] {

@@ -83,7 +83,8 @@ function settingsOf(dir: string, { mailPort, settings }: SmallHouseOptions) {
     polling: {
       floorSeconds: HOUR,
       initialSeconds: HOUR,
-      ceilingSeconds: 64 * HOUR,
+      // Far above what six doublings reach, so that a test of growing waits never meets it.
+      ceilingSeconds: 720 * HOUR,
       perSitePauseMs: 0,
       timeoutSeconds: 1,
     },

@@ -138,7 +138,8 @@ describe('feeds that misbehave', () => {
         const row = await feedRow(run, outlet);
         waits.push(row.next_due_at.getTime() - run.now().getTime());
       }
-      expect((await feedRow(run, outlet)).failures).toBe(failures + 6);
+      // A poll that the sweep rang for may come on top of ours.
+      expect((await feedRow(run, outlet)).failures).toBeGreaterThanOrEqual(failures + 6);
       // Each wait is spread by a tenth both ways, so the whole way is looked at, not each step.
       expect(waits.at(-1)).toBeGreaterThan((waits[0] ?? 0) * 4);
       const said = of(run, 'feed-failed').filter((event) => event.feed === name);

@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { entry } from '../../threads/entry.ts';
 import { StoreBroken, StoreNotWritable } from '../errors.ts';
 
+/** The child of a killed process may still be writing into it for a moment: what cannot be removed yet is tried again. */
+const REMOVAL = { recursive: true, force: true, maxRetries: 10, retryDelay: 200 } as const;
+
 const HALF_MADE = 'cluster.making-';
 const LIMIT_MS = 120_000;
 /** A fresh cluster takes 40 MB, and its first hours of write-ahead log as much again. */
@@ -21,14 +24,14 @@ export async function createCluster(dir: string, cluster: string): Promise<void>
     await runChild(making);
     renameSync(making, cluster);
   } finally {
-    rmSync(making, { recursive: true, force: true });
+    rmSync(making, REMOVAL);
   }
 }
 
 /** What an earlier creation left that was killed half way. Only for the directory's owner. */
 export function removeHalfMade(dir: string): void {
   for (const name of readdirSync(dir)) {
-    if (name.startsWith(HALF_MADE)) rmSync(join(dir, name), { recursive: true, force: true });
+    if (name.startsWith(HALF_MADE)) rmSync(join(dir, name), REMOVAL);
   }
 }
 

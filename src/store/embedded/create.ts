@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { entry } from '../../threads/entry.ts';
 import { StoreBroken, StoreNotWritable } from '../errors.ts';
 
-/** The child of a killed process may still be writing into it for a moment: what cannot be removed yet is tried again. */
+/** The child of a killed process writes until it looks up from its work: what cannot be removed yet is tried again. */
 const REMOVAL = { recursive: true, force: true, maxRetries: 10, retryDelay: 200 } as const;
 
 const HALF_MADE = 'cluster.making-';
@@ -49,7 +49,8 @@ function refuseFullDisk(dir: string): void {
 async function runChild(making: string): Promise<void> {
   const { url, execArgv } = entry(import.meta.url, './create-child');
   const child = spawn(process.execPath, [...execArgv, fileURLToPath(url), making], {
-    stdio: ['ignore', 'ignore', 'pipe'],
+    // Its standard input ends when this process does, however that comes.
+    stdio: ['pipe', 'ignore', 'pipe'],
     timeout: LIMIT_MS,
   });
   let words = '';

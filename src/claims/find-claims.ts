@@ -3,8 +3,9 @@ import type { Claim, ClaimEntity, ClaimKind, Figure, ResolvedDate, Speaker } fro
 import type { EntityId, Mention } from '../model/mention.ts';
 import { type Span, spanOf, standsIn } from '../model/span.ts';
 import type { Document } from '../text/document.ts';
-import { type Cast, castOf } from './actors.ts';
+import type { Cast } from './actors.ts';
 import { attributionsIn, attributionsOf, trimmed } from './attribute.ts';
+import { castOf } from './cast.ts';
 import type { Attribution } from './drafts.ts';
 import { type Floor, floorOf } from './labels.ts';
 import { Line } from './line.ts';

@@ -1,0 +1,179 @@
+import type { Language } from '../model/language.ts';
+import type { Token } from '../text/document.ts';
+import { FIRST_NAMES } from '../text/lexicons/first-names.ts';
+import { DEMONYMS } from '../text/lexicons/newsmakers.ts';
+import { PERSON_ROLES, type RoleWord } from '../text/lexicons/roles.ts';
+import { CAPITAL, type Gender, type Occurrence, occurrenceOf } from './actors.ts';
+import type { KnownActors } from './known-actors.ts';
+import { newsmakerAt } from './newsmaker-names.ts';
+
+/** Finds the people whom an article introduces by a given name, an honorific or an office. */
+export class PersonNames {
+  private readonly roles: ReadonlyMap<string, RoleWord>;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly lang: Language,
+    private readonly known: KnownActors,
+  ) {
+    this.roles = PERSON_ROLES[lang];
+  }
+
+  /** A run of capitals that begins with a given name, an honorific or follows a role: `Omar Ruiz de la Vega`, `Ms. Ortega`. */
+  personAt(at: number): Occurrence | null {
+    const token = this.tokens[at];
+    if (token?.kind !== 'word' || !CAPITAL.test(token.text) || NO_NAME.has(token.folded)) return null;
+    const honorific = HONORIFICS.get(token.folded);
+    if (honorific) return this.titled(at, honorific);
+    const gender = FIRST_NAMES.get(token.folded);
+    const role = this.roles.get(this.folded(at - 1));
+    if (!(gender || role || this.introduced(at))) return null;
+    if (!role && this.insidePlace(at)) return null;
+    if (this.roles.has(token.folded)) return null;
+    const to = this.runEnd(at);
+    if (to - at < 2 && !this.surnameOfOffice(at)) return null;
+    const person = this.known.person(this.tokens.slice(at, to), gender ?? role?.gender ?? 'x');
+    return occurrenceOf(this.tokens, person, at, to);
+  }
+
+  private folded(at: number): string {
+    return this.tokens[at]?.folded ?? '';
+  }
+
+  /** `Senator Blake`, `el senador Vera`: an office and nothing but a surname. */
+  private surnameOfOffice(at: number): boolean {
+    const office = this.tokens[at - 1];
+    const role = office && this.roles.get(office.folded);
+    if (!role || role.plural || /^(?:one|another|some|many|others|uno|una|otro|otra)$/.test(office.folded))
+      return false;
+    const title = CAPITAL.test(office.text) && !CAPITAL.test(this.tokens[at]?.text.slice(1) ?? '');
+    const spanish = this.lang === 'es' && /^(?:el|la|del|al)$/.test(this.folded(at - 2));
+    return (title || spanish) && !DEMONYMS.has(this.folded(at));
+  }
+
+  /** `Zora Blake, a broker in`: two or three capitals and the office that says they are somebody's name. */
+  private introduced(at: number): boolean {
+    const to = this.runEnd(at);
+    if (to - at < 2 || to - at > 3 || this.tokens[to]?.text !== ',') return false;
+    if (!/^(?:a|an|the|un|una|el|la)$/.test(this.folded(to + 1))) return false;
+    for (let index = to + 2; index < to + 7; index++) {
+      const word = this.folded(index);
+      const role = this.roles.get(word);
+      if (role && role.key !== 'others') return !role.plural;
+      if (
+        /^(?:[,.;:“"«]|is|are|was|were|has|had|es|son|fue|era|ha|of|in|for|at|de|del|en|that|which|que)$/.test(
+          word,
+        )
+      )
+        return false;
+    }
+    return false;
+  }
+
+  /** `San Luis Potosí`, `Fort Worth`, `Universidad Benito Juárez`: a place that is named after somebody. */
+  private insidePlace(at: number): boolean {
+    const before = this.tokens[at - 1];
+    return before !== undefined && CAPITAL.test(before.text) && PLACE_HEADS.has(before.folded);
+  }
+
+  /** `Gen. Ruiz`, `Ms. Ortega`: the honorific belongs to the name. */
+  private titled(at: number, gender: Gender): Occurrence | null {
+    const next = this.tokens[at + 1];
+    if (!next || !CAPITAL.test(next.text) || NO_NAME.has(next.folded)) return null;
+    const found = newsmakerAt(this.tokens, at + 1);
+    const office = OFFICE_OF_HONORIFIC.get(this.folded(at));
+    if (found) {
+      const actor = this.known.newsmaker(found.maker);
+      if (office) actor.roles.add(office);
+      return { ...occurrenceOf(this.tokens, actor, at + 1, found.to), from: at };
+    }
+    const to = this.runEnd(at + 1);
+    if (to <= at + 1) return null;
+    const actor =
+      this.known.bySurname(this.folded(to - 1)) ?? this.known.person(this.tokens.slice(at + 1, to), gender);
+    if (actor.gender === 'x') actor.gender = gender;
+    if (office) actor.roles.add(office);
+    return { ...occurrenceOf(this.tokens, actor, at + 1, to), from: at };
+  }
+
+  /** Where the name that begins at `at` ends. */
+  private runEnd(at: number): number {
+    let to = at;
+    for (let index = at; index < at + 7; index++) {
+      const token = this.tokens[index];
+      if (!token || (index > at && token.start - (this.tokens[index - 1]?.end ?? 0) > 1)) break;
+      if (token.kind === 'word' && CAPITAL.test(token.text) && !NO_NAME.has(token.folded)) to = index + 1;
+      else if (!(NAME_LINKS.has(token.folded) || token.text === '-' || /^["“][A-Z]/.test(token.text))) break;
+    }
+    return to;
+  }
+}
+
+/** Small words within a name: `Omar Ruiz de la Vega`. */
+const NAME_LINKS = new Set([
+  'de',
+  'la',
+  'del',
+  'los',
+  'las',
+  'y',
+  'von',
+  'van',
+  'der',
+  'bin',
+  'al',
+  'da',
+  'dos',
+  'e',
+]);
+/** They stand before a name; some tell the gender. */
+const HONORIFICS = new Map<string, Gender>([
+  ['mr.', 'm'],
+  ['mr', 'm'],
+  ['mrs.', 'f'],
+  ['mrs', 'f'],
+  ['ms.', 'f'],
+  ['ms', 'f'],
+  ['sir', 'm'],
+  ['don', 'm'],
+  ['dona', 'f'],
+  ['sr.', 'm'],
+  ['sra.', 'f'],
+  ['dr.', 'x'],
+  ['dra.', 'f'],
+  ['sen.', 'x'],
+  ['rep.', 'x'],
+  ['gov.', 'x'],
+  ['gen.', 'x'],
+  ['lt.', 'x'],
+  ['col.', 'x'],
+  ['sgt.', 'x'],
+  ['capt.', 'x'],
+  ['rev.', 'x'],
+  ['prof.', 'x'],
+  ['senor', 'm'],
+  ['senora', 'f'],
+  ['lic.', 'x'],
+]);
+/** `Gen. Ruiz` is "the general" later on. */
+const OFFICE_OF_HONORIFIC = new Map([
+  ['gen.', 'general'],
+  ['sen.', 'senator'],
+  ['rep.', 'representative'],
+  ['gov.', 'governor'],
+]);
+/** Capitalised words before a given name that make a place or a building of it. */
+const PLACE_HEADS = new Set(
+  (
+    'san santa santo saint st. fort port puerto ciudad villa colonia calle avenida plaza parque lake mount camp isla presa hospital ' +
+    'universidad teatro estadio aeropuerto palacio municipio valle cerro'
+  ).split(' '),
+);
+/** Capitalised words that begin or end a run of capitals without being part of a person's name. */
+const NO_NAME = new Set(
+  (
+    'the a an in on at by for from with and but or if when while as after before he she it they we i you his her their this that these ' +
+    'those monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october ' +
+    'november december el la los las en un una y pero si cuando su sus no lunes martes miercoles jueves viernes sabado domingo asked'
+  ).split(' '),
+);

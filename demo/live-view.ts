@@ -15,6 +15,8 @@ export interface Tally {
 
 const INK = { new: 32, update: 33, contradiction: 31, dim: 2, bold: 1 } as const;
 
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
 /** Tells the story on the terminal while it breaks: one line for what a desk would care about, and a running tally. */
 export class LiveView {
   readonly tally: Tally = {
@@ -50,8 +52,8 @@ export class LiveView {
     const t = this.tally;
     return [
       `${t.feeds} feed readings, ${t.articles} articles read, ${t.claims} claims judged:`,
-      `${t.fresh} new, ${t.update} updates, ${t.contradiction} contradictions, ${t.held} repeats held back;`,
-      `${t.digests} digests in ${t.delivered} mails.`,
+      `${t.fresh} new, ${counted(t.update, 'update')}, ${counted(t.contradiction, 'contradiction')}, ${counted(t.held, 'repeat')} held back;`,
+      `${counted(t.digests, 'digest')} in ${counted(t.delivered, 'mail')}.`,
     ].join(' ');
   }
 
@@ -81,7 +83,7 @@ export class LiveView {
       case 'digest-composed':
         this.tally.digests += 1;
         return this.#ink(
-          `  ✉ ${event.desk}: ${event.subject} (${event.lines} lines, ${event.held} held back)`,
+          `  ✉ ${event.desk}: ${event.subject} (${counted(event.lines, 'line')}, ${event.held} held back)`,
           'bold',
         );
       case 'delivered':
@@ -107,7 +109,9 @@ export class LiveView {
     this.tally[event.verdict === 'new' ? 'fresh' : event.verdict] += 1;
     const mark = this.#ink(event.verdict.padEnd(13), event.verdict);
     const words = event.words.length > 110 ? `${event.words.slice(0, 107)}...` : event.words;
-    return `  ${mark} ${event.speaker ?? event.outlet}: ${words.replace(/\s+/g, ' ')}`;
+    // "Denies" turns the words round; "asserts" adds nothing to them.
+    const does = event.stance === 'asserts' ? '' : ` ${event.stance}`;
+    return `  ${mark} ${event.speaker ?? event.outlet}${does}: ${words.replace(/\s+/g, ' ')}`;
   }
 
   #ink(text: string, ink: keyof typeof INK): string {

@@ -1,6 +1,7 @@
 import { type Logger, pino, stdTimeFunctions } from 'pino';
 import pretty from 'pino-pretty';
 import { Counter, collectDefaultMetrics, Registry } from 'prom-client';
+import type { Stance } from '../model/claim.ts';
 import type { NoveltyVerdict } from '../model/judgement.ts';
 
 /** Everything Claimwatch has to say while it works, once: log lines, counters and live views are made from these. */
@@ -49,6 +50,7 @@ export type HouseEvent =
       article: number;
       outlet: string;
       speaker: string | null;
+      stance: Stance;
       words: string;
       verdict: NoveltyVerdict;
       rule: string;
@@ -120,7 +122,8 @@ const SAYINGS: { [Kind in EventKind]: Saying<Extract<HouseEvent, { kind: Kind }>
   ],
   'claim-judged': [
     () => 'debug',
-    (e) => `${e.verdict} (${e.rule}): ${e.speaker ?? e.outlet}: "${e.words}" [${e.outlet}, claim ${e.claim}]`,
+    (e) =>
+      `${e.verdict} (${e.rule}): ${e.speaker ?? e.outlet} ${e.stance}: "${e.words}" [${e.outlet}, claim ${e.claim}]`,
   ],
   'digest-composed': [
     () => 'info',

@@ -113,6 +113,7 @@ function sayJudged(house: House, article: ArticleRow, claim: Judged): void {
     article: article.id,
     outlet: article.outlet,
     speaker: claim.row.speaker,
+    stance: claim.row.stance,
     words: claim.row.words,
     verdict: claim.verdict,
     rule: claim.rule,

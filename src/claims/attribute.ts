@@ -5,8 +5,10 @@ import { englishDrafts } from './english.ts';
 import { labelDraft } from './labels.ts';
 import type { Line } from './line.ts';
 import { cuesOf, type Range } from './scan.ts';
+import type { Source } from './source.ts';
 import { spanishDrafts } from './spanish.ts';
-import { isAnonymous, type Source, type Speakers } from './speakers.ts';
+import type { Speakers } from './speakers.ts';
+import { isAnonymous } from './unnamed-actors.ts';
 import { hasVerb } from './verbs.ts';
 
 /** The attributions of one unit, with speakers and contents, in order. Tells `speakers` who spoke. */

@@ -1,6 +1,6 @@
 import type { Stance } from '../model/claim.ts';
 import type { Range } from './scan.ts';
-import type { Source } from './speakers.ts';
+import type { Source } from './source.ts';
 
 /** How the words that are attributed lie to the words that attribute them. */
 export type Direction = 'forward' | 'backward';

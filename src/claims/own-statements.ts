@@ -4,7 +4,8 @@ import { cueTable } from './cue-table.ts';
 import type { Attribution } from './drafts.ts';
 import type { Line } from './line.ts';
 import type { Range } from './scan.ts';
-import type { Source, Speakers } from './speakers.ts';
+import type { Source } from './source.ts';
+import type { Speakers } from './speakers.ts';
 import { asks } from './split.ts';
 import { hasVerb } from './verbs.ts';
 

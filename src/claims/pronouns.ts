@@ -1,0 +1,133 @@
+import type { EntityId } from '../model/mention.ts';
+import { DEMONYMS } from '../text/lexicons/newsmakers.ts';
+import type { Actor, Gender } from './actors.ts';
+import type { Discourse } from './discourse.ts';
+import type { NamedText } from './named-text.ts';
+import type { Range } from './scan.ts';
+import type { SentenceSubjects } from './sentence-subjects.ts';
+import type { Source } from './source.ts';
+import { unnamedActor } from './unnamed-actors.ts';
+
+/** Pronouns as subjects, in lower case with accents: `él` is one and `el` none. */
+const PRONOUNS: Readonly<Record<string, { gender: Gender; person: 1 | 3; plural: boolean; thing: boolean }>> =
+  {
+    he: { gender: 'm', person: 3, plural: false, thing: false },
+    she: { gender: 'f', person: 3, plural: false, thing: false },
+    it: { gender: 'x', person: 3, plural: false, thing: true },
+    they: { gender: 'x', person: 3, plural: true, thing: false },
+    him: { gender: 'm', person: 3, plural: false, thing: false },
+    her: { gender: 'f', person: 3, plural: false, thing: false },
+    i: { gender: 'x', person: 1, plural: false, thing: false },
+    we: { gender: 'x', person: 1, plural: true, thing: false },
+    él: { gender: 'm', person: 3, plural: false, thing: false },
+    ella: { gender: 'f', person: 3, plural: false, thing: false },
+    ellos: { gender: 'm', person: 3, plural: true, thing: false },
+    ellas: { gender: 'f', person: 3, plural: true, thing: false },
+    éste: { gender: 'm', person: 3, plural: false, thing: false },
+    ésta: { gender: 'f', person: 3, plural: false, thing: false },
+  };
+
+/** Pronouns within somebody's words, folded. */
+const OBJECT_PRONOUNS: Readonly<Record<string, 'f' | 'm'>> = {
+  she: 'f',
+  her: 'f',
+  hers: 'f',
+  he: 'm',
+  him: 'm',
+  ella: 'f',
+};
+
+/** Whom a pronoun stands for: `she said`, `ella`, `it denies`, `presses her`. */
+export class Pronouns {
+  constructor(
+    private readonly text: NamedText,
+    private readonly discourse: Discourse,
+    private readonly subjects: SentenceSubjects,
+  ) {}
+
+  /** The phrase that begins with a pronoun and holds one word more at most: `he`, `she herself`. */
+  source(range: Range): Source | null {
+    if (range.to - range.from > 2) return null;
+    const at = range.from;
+    const pronoun = PRONOUNS[this.text.text(at).toLowerCase()];
+    if (!pronoun) return null;
+    if (pronoun.person === 1) {
+      const actor = unnamedActor(pronoun.plural ? 'we' : 'I', pronoun.plural);
+      return { actor, how: 'pronoun', range, confidence: 0.4 };
+    }
+    const actor = pronoun.thing
+      ? this.lastThing(at)
+      : pronoun.plural
+        ? this.lastPlural()
+        : this.lastPerson(at, pronoun.gender);
+    return actor && { actor, how: 'pronoun', range, confidence: 0.8 };
+  }
+
+  /** Does a pronoun stand there that means others than the speaker, and people? */
+  meansPeople(at: number): boolean {
+    const pronoun = PRONOUNS[this.text.text(at).toLowerCase()];
+    return pronoun?.person === 3 && !pronoun.thing;
+  }
+
+  /** The entity that a pronoun inside somebody's words stands for; null when it is none, or the speaker. */
+  entity(at: number, speaker: Actor | null): EntityId | null {
+    const key = this.text.folded(at);
+    if (key.length > 4) return null;
+    const gender = OBJECT_PRONOUNS[key] ?? (this.clitic(at, key) ? 'f' : null);
+    if (!gender) return null;
+    const actor =
+      speaker?.gender === gender && speaker.kind === 'person' ? speaker : this.lastPerson(at, gender);
+    return actor?.entity ?? null;
+  }
+
+  /** `la presionó`: the clitic before a verb in the past. */
+  private clitic(at: number, key: string): boolean {
+    return this.text.lang === 'es' && key === 'la' && /ó$/.test(this.text.text(at + 1).toLowerCase());
+  }
+
+  /** Same paragraph before all: its last speaker, else the last person named first in a sentence; then whoever fits. */
+  private lastPerson(at: number, gender: Gender): Actor | null {
+    const fits = (actor: Actor) =>
+      actor.kind === 'person' && (actor.gender === gender || actor.gender === 'x');
+    const paragraph = this.text.paragraphOf(at);
+    const speaker = this.discourse.lastActor;
+    const last = speaker && fits(speaker) ? speaker : null;
+    const spokeIn = this.discourse.last.paragraph;
+    const opening = this.subjects.headSinceSpoken(at, paragraph, fits);
+    if (opening) return opening;
+    if (last && spokeIn === paragraph) return last;
+    const since = (first: number) =>
+      this.subjects.lastSubject(at, ({ actor, from }) => fits(actor) && this.text.paragraphOf(from) >= first);
+    const subject = since(paragraph);
+    if (subject) return subject;
+    const before = since(paragraph - 1);
+    if (last && (before === null || last === before || spokeIn >= paragraph - 1)) return last;
+    return before ?? this.subjects.lastSubject(at, ({ actor }) => fits(actor));
+  }
+
+  private lastThing(at: number): Actor | null {
+    const country = this.countryBefore(at);
+    if (country) return country;
+    const last = this.discourse.lastActor;
+    if (last && last.kind !== 'person' && !last.plural) return last;
+    return this.text.lastNamed(at, ({ actor }) => actor.kind !== 'person')?.actor ?? null;
+  }
+
+  /** `Mexico sent ... It denies`: the sentence before begins with a country. */
+  private countryBefore(at: number): Actor | null {
+    const { sentences } = this.text.scan.doc;
+    const index = this.text.sentenceOf(at);
+    const before = sentences[index - 1];
+    if (!before || before.paragraph !== sentences[index]?.paragraph) return null;
+    const opens =
+      DEMONYMS.has(this.text.folded(before.from)) &&
+      this.text.folded(before.from + 1) !== "'s" &&
+      !this.text.capital(before.from + 1);
+    return opens ? unnamedActor(this.text.text(before.from), false) : null;
+  }
+
+  private lastPlural(): Actor | null {
+    const last = this.discourse.lastActor;
+    return last && (last.plural || last.kind === 'body') ? last : null;
+  }
+}

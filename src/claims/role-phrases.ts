@@ -1,0 +1,145 @@
+import { DEMONYMS } from '../text/lexicons/newsmakers.ts';
+import type { RoleWord } from '../text/lexicons/roles.ts';
+import type { Actor, Gender, Occurrence } from './actors.ts';
+import type { Discourse } from './discourse.ts';
+import type { NamedText } from './named-text.ts';
+import { INDEFINITE, roleIn } from './noun-phrases.ts';
+import type { Range } from './scan.ts';
+import type { Source } from './source.ts';
+import { unnamedSource } from './unnamed-phrases.ts';
+
+/** Role keys that any official may be called by: "the official", "el funcionario", "the politician". */
+const GENERIC_ROLES = new Set([
+  'official',
+  'politician',
+  'human',
+  'leader',
+  'counterpart',
+  'ambassador',
+  'secretary',
+  'attorney',
+  'representative',
+]);
+
+/** Whom an office stands for: `the president`, `la funcionaria`, `two senators`, `the latter`. */
+export class RolePhrases {
+  private holders: ReadonlyMap<string, readonly Actor[]> | null = null;
+
+  constructor(
+    private readonly text: NamedText,
+    private readonly discourse: Discourse,
+  ) {}
+
+  /** `the president`, `la funcionaria`, `el republicano`: the last person with that role, gender and country. */
+  source(range: Range): Source | null {
+    const at = roleIn(this.text, range);
+    if (at === null) return null;
+    const role = this.text.roles.get(this.text.folded(at));
+    if (!role) return null;
+    const first = this.text.folded(range.from);
+    if (INDEFINITE.has(first) || role.plural || /^\d/.test(first)) return this.unnamed(range, 0.85);
+    const { anonymous } = this.discourse;
+    // `the person said`: the unnamed one who spoke before.
+    if (anonymous && /^(?:person|source|persona|fuente)$/.test(this.text.folded(at)))
+      return { actor: anonymous, how: 'role', range, confidence: 0.8 };
+    const actor = this.lastWithRole(range, role);
+    return actor ? { actor, how: 'role', range, confidence: 0.8 } : this.unnamed(range, 0.6);
+  }
+
+  /** `Este último`, `the latter`: the person named last. */
+  latter(range: Range): Source | null {
+    const words = `${this.text.folded(range.from)} ${this.text.folded(range.from + 1)}`;
+    if (range.to - range.from !== 2 || !/^(?:est[ea] ultim[oa]|the latter)$/.test(words)) return null;
+    const gender = words.endsWith('o') ? 'm' : words.endsWith('a') ? 'f' : 'x';
+    const fits = ({ actor }: Occurrence) =>
+      actor.kind === 'person' && (gender === 'x' || actor.gender === gender);
+    const last = this.text.lastNamed(range.from, fits);
+    return last && { actor: last.actor, how: 'role', range, confidence: 0.75 };
+  }
+
+  private unnamed(range: Range, confidence: number): Source {
+    return unnamedSource(this.text, this.discourse, range, confidence);
+  }
+
+  private lastWithRole(range: Range, role: RoleWord): Actor | null {
+    const gender = this.genderOf(range, role);
+    const country = this.countryOf(range);
+    const inside = this.actorsIn(range);
+    const fits = (actor: Actor) =>
+      actor.kind === 'person' &&
+      !inside.has(actor) &&
+      (gender === 'x' || actor.gender === 'x' || actor.gender === gender) &&
+      (country === null || actor.country === null || actor.country === country);
+    const holds = (actor: Actor) => actor.roles.has(role.key);
+    const last = this.discourse.lastActor;
+    if (last && fits(last) && holds(last)) return last;
+    const holder = this.text.lastNamed(range.from, ({ actor }) => fits(actor) && holds(actor));
+    if (holder) return holder.actor;
+    const later = this.laterWithRole(country, role, inside) ?? this.onlyHolder(range, role, fits);
+    if (later) return later;
+    if (!GENERIC_ROLES.has(role.key)) return null;
+    if (last && fits(last)) return last;
+    return this.text.lastNamed(range.from, ({ actor }) => fits(actor))?.actor ?? null;
+  }
+
+  /** In the first lines somebody may be called by his office before he is named. */
+  private laterWithRole(country: string | null, role: RoleWord, inside: ReadonlySet<Actor>): Actor | null {
+    if (country === null) return null;
+    const found = this.text.cast.occurrences.find(
+      ({ actor }) => actor.roles.has(role.key) && actor.country === country && !inside.has(actor),
+    );
+    return found?.actor ?? null;
+  }
+
+  private actorsIn({ from, to }: Range): ReadonlySet<Actor> {
+    const actors = new Set<Actor>();
+    for (let at = from; at < to; at++) {
+      const occurrence = this.text.named(at);
+      if (occurrence) actors.add(occurrence.actor);
+    }
+    return actors;
+  }
+
+  /** `The general told senators ...`, named in the next paragraph only: the one person of the article with that office. */
+  private onlyHolder(range: Range, role: RoleWord, fits: (actor: Actor) => boolean): Actor | null {
+    if (!/^(?:the|el|la)$/.test(this.text.folded(range.from)) || GENERIC_ROLES.has(role.key)) return null;
+    const holders = (this.holdersOf().get(role.key) ?? []).filter(fits);
+    return holders.length === 1 ? (holders[0] ?? null) : null;
+  }
+
+  /** The people of the article by office; at most a few of each, as more than one is none. */
+  private holdersOf(): ReadonlyMap<string, readonly Actor[]> {
+    if (this.holders) return this.holders;
+    const holders = new Map<string, Actor[]>();
+    for (const actor of new Set(this.text.cast.occurrences.map((occurrence) => occurrence.actor))) {
+      if (actor.kind !== 'person') continue;
+      for (const key of actor.roles) {
+        const held = holders.get(key) ?? [];
+        if (held.length < MOST_HOLDERS) holders.set(key, [...held, actor]);
+      }
+    }
+    this.holders = holders;
+    return holders;
+  }
+
+  private genderOf({ from }: Range, role: RoleWord): Gender {
+    if (role.gender !== 'x' || this.text.lang === 'en') return role.gender;
+    const article = this.text.folded(from);
+    return article === 'la' ? 'f' : article === 'el' ? 'm' : 'x';
+  }
+
+  private countryOf({ from, to }: Range): string | null {
+    for (let at = from; at < to; at++) {
+      const folded = this.text.folded(at);
+      if (folded === 'us' && this.text.text(at) !== 'US') continue;
+      const code = DEMONYMS.get(folded);
+      if (code) return code;
+      // `the envoy of Ruiz`: from the country of whom he serves.
+      const served = this.text.named(at)?.actor;
+      if (served?.country) return served.country;
+    }
+    return null;
+  }
+}
+
+const MOST_HOLDERS = 9;

@@ -1,0 +1,97 @@
+import { DEMONYMS } from '../text/lexicons/newsmakers.ts';
+import type { Actor, Occurrence } from './actors.ts';
+import type { Discourse } from './discourse.ts';
+import type { NamedText } from './named-text.ts';
+import { PREPOSITIONS } from './noun-phrases.ts';
+import type { Range } from './scan.ts';
+import { namedSource, type Source } from './source.ts';
+import { SOURCE_WORDS } from './unnamed-actors.ts';
+
+/** Whom the sentences of a text are about, by what stands at their heads. */
+export class SentenceSubjects {
+  constructor(
+    private readonly text: NamedText,
+    private readonly discourse: Discourse,
+    /** The actor that a noun phrase stands for. */
+    private readonly resolve: (phrase: Range) => Source | null,
+  ) {}
+
+  /** The person or role that a sentence begins with, as its subject: `Los obispos mexicanos, que ...`, `The general has`. */
+  headOf(from: number, limit: number): Source | null {
+    const { text } = this;
+    const occurrence = text.named(from);
+    if (occurrence && !occurrence.possessive && occurrence.actor.kind === 'person' && !text.quoted(from))
+      return namedSource(occurrence, 0.8);
+    const article = /^(?:el|la|los|las|the)$/.test(text.folded(from));
+    const bare = text.roles.get(text.folded(from))?.plural === true && SOURCE_WORDS.test(text.folded(from));
+    if (!(article || bare)) return null;
+    for (let at = article ? from + 1 : from; at < Math.min(from + 4, limit); at++) {
+      if (!text.roles.has(text.folded(at)) || PREPOSITIONS.has(text.folded(at))) continue;
+      if (text.lang === 'en' && text.roles.has(text.folded(at + 1))) continue;
+      let to = at + 1;
+      while (to < limit && to < at + 3 && DEMONYMS.has(text.folded(to))) to++;
+      const named = text.named(to);
+      if (named?.actor.kind === 'person' && named.from === to) to = named.to;
+      return this.resolve({ from, to });
+    }
+    return null;
+  }
+
+  /**
+   * Whom the sentence, or those before it in its paragraph since somebody spoke, begin with: `El republicano no descartó
+   * nada. Sería un orgullo, dijo.` Null when that is nobody, or as many as the verb does not fit.
+   */
+  openingSinceSpoken(at: number, paragraph: number, plural: boolean | null): Source | null {
+    for (const from of this.sentencesSinceSpoken(at, paragraph)) {
+      const source = this.headOf(from, at);
+      if (!source || source.actor.kind === 'media') continue;
+      if (plural === null || source.actor.plural === plural) return source;
+    }
+    return null;
+  }
+
+  /** `Mora said no. The senator did not ask why; he left.` Who heads a sentence since somebody spoke last. */
+  headSinceSpoken(at: number, paragraph: number, fits: (actor: Actor) => boolean): Actor | null {
+    for (const from of this.sentencesSinceSpoken(at, paragraph)) {
+      const actor = from < at ? this.headOf(from, at)?.actor : undefined;
+      if (actor && fits(actor)) return actor;
+    }
+    return null;
+  }
+
+  /** Where the sentences of the paragraph begin, from that of `at` back to that in which somebody spoke last. */
+  private *sentencesSinceSpoken(at: number, paragraph: number): Generator<number> {
+    const { sentences } = this.text.scan.doc;
+    const { last } = this.discourse;
+    const own = this.text.sentenceOf(at);
+    const spoken = Math.max(last.paragraph === paragraph ? last.sentence : -1, own - SENTENCES_BACK);
+    // `The president, he said, would ...`: whom the words are about has not said them.
+    const first = this.text.text(at - 1) === ',' ? own - 1 : own;
+    for (let index = first; index > spoken; index--) {
+      const sentence = sentences[index];
+      if (sentence?.paragraph !== paragraph) return;
+      yield sentence.from;
+    }
+  }
+
+  /** The last person before `at` who fits: where one is named first in a sentence, that one. */
+  lastSubject(at: number, fits: (occurrence: Occurrence) => boolean): Actor | null {
+    const person = (occurrence: Occurrence) =>
+      occurrence.actor.kind === 'person' && fits(occurrence) && !this.text.quoted(occurrence.from);
+    const found =
+      this.text.lastNamed(
+        at,
+        (occurrence) => person(occurrence) && !occurrence.possessive && this.opensSentence(occurrence),
+      ) ?? this.text.lastNamed(at, person);
+    return found?.actor ?? null;
+  }
+
+  /** Named among the first words of its sentence: probably its subject. */
+  private opensSentence({ from }: Occurrence): boolean {
+    const sentence = this.text.scan.doc.sentences[this.text.sentenceOf(from)];
+    return sentence !== undefined && from - sentence.from <= 5;
+  }
+}
+
+/** Sentences of its paragraph that are looked back over for one that names its subject first. */
+const SENTENCES_BACK = 8;

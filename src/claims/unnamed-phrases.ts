@@ -1,0 +1,43 @@
+import type { Actor } from './actors.ts';
+import type { Discourse } from './discourse.ts';
+import type { NamedText } from './named-text.ts';
+import { roleIn } from './noun-phrases.ts';
+import type { Range } from './scan.ts';
+import type { Source } from './source.ts';
+import { unnamedActor } from './unnamed-actors.ts';
+
+/** The phrase itself stands for who speaks, up to its first comma: `a broker in Laredo`. */
+export function unnamedSource(
+  text: NamedText,
+  discourse: Discourse,
+  { from, to }: Range,
+  confidence: number,
+): Source {
+  const end = Math.min(to, from + LONGEST_NAME);
+  const words = text.words({ from, to: end });
+  const short = words.split(',')[0] ?? words;
+  const plural =
+    /s$/.test(text.folded(roleIn(text, { from, to }) ?? end - 1)) || text.folded(from) === 'people';
+  const actor = unnamedActor(oneOf(short, discourse.anonymous), plural);
+  return { actor, how: 'role', range: { from, to }, confidence };
+}
+
+/** `one of them`, `the other`: one of the unnamed people before, where they are known by what they are. */
+function oneOf(words: string, before: Actor | null): string {
+  const plain = words.replace(/U\.S\.?/g, 'US');
+  if (
+    !before?.plural ||
+    !/^(?:one|one of them|another|the other|un[oa] de ell[oa]s|el otro|otr[oa])$/i.test(plain)
+  )
+    return plain;
+  const name = before.name
+    .replace(/^(?:two|three|several|some|many|dos|tres|varios)\s+/i, '')
+    .replace(/\bAmerican\b/g, 'US');
+  const single = name.replace(
+    /^((?:\S+\s+){0,3}?\S*?(?:official|diplomat|adviser|funcionario|source|aide))e?s\b.*$/,
+    '$1',
+  );
+  return single === name ? plain : `a ${single}`;
+}
+
+const LONGEST_NAME = 12;

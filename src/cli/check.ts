@@ -14,6 +14,9 @@ interface Options {
   readonly json?: true;
 }
 
+const NO_OPERATORS =
+  'Nobody is mailed when feeds fail or lose entries: desks.yaml has no operators. Add operators: [you@example.org] to it.';
+
 export function addCheck(cli: Cli): void {
   cli.program
     .command('check')
@@ -43,6 +46,7 @@ function check(cli: Cli, options: Options): void {
   const { feeds, topics, desks } = counts(outcome);
   const found = [several(feeds, 'feed'), several(topics, 'topic'), several(desks, 'desk')].join(', ');
   cli.terminal.out(`${found}: all good\n`);
+  if (outcome.operators.length === 0) cli.terminal.err(`${NO_OPERATORS}\n`);
 }
 
 function read(cli: Cli): Config | ConfigError {
@@ -57,7 +61,12 @@ function read(cli: Cli): Config | ConfigError {
 }
 
 function counts(config: Config) {
-  return { feeds: config.feeds.length, topics: config.topics.length, desks: config.desks.length };
+  return {
+    feeds: config.feeds.length,
+    topics: config.topics.length,
+    desks: config.desks.length,
+    operators: config.operators.length,
+  };
 }
 
 function several(count: number, noun: string): string {

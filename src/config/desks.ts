@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Cron, CronError, parseCron } from '../model/cron.ts';
-import type { DeskConfig } from '../model/desk.ts';
+import type { DeskConfig, Operator } from '../model/desk.ts';
 import { twice } from './feeds.ts';
 import { identifier, language, line, zone } from './fields.ts';
 import { isMailAddress } from './forms.ts';
@@ -22,6 +22,31 @@ const schedule = z
     description: 'When the desk is written to: immediate, or five cron fields in the zone of the desk.',
     expects: 'immediate, or five cron fields (minute hour day month weekday)',
     example: '0 7 * * 1-5',
+  });
+
+const mailAddress = (example: string) =>
+  z.string().refine(isMailAddress, '').meta({
+    description: 'An e-mail address.',
+    expects: 'an e-mail address',
+    example,
+    format: 'email',
+  });
+
+const operator = z
+  .union([
+    mailAddress('operator@example.org'),
+    z
+      .strictObject({
+        address: mailAddress('operator@example.org'),
+        lang: language('Language of the mails; en if left out.').optional(),
+        zone: zone('Time zone of every time in the mails; UTC if left out.').optional(),
+      })
+      .describe('An address with the language and time zone of its mails.'),
+  ])
+  .meta({
+    description: 'Somebody who is mailed when feeds fail, lose entries or work again.',
+    expects: 'an e-mail address, or keys address, lang and zone',
+    example: 'operator@example.org',
   });
 
 const desk = z
@@ -51,14 +76,7 @@ const desk = z
     zone: zone('Time zone of the desk: for its schedule and for every time it reads.'),
     lang: language('Language of headings and labels; quoted words stay as they were said.'),
     recipients: z
-      .array(
-        z.string().refine(isMailAddress, '').meta({
-          description: 'An e-mail address.',
-          expects: 'an e-mail address',
-          example: 'desk@example.org',
-          format: 'email',
-        }),
-      )
+      .array(mailAddress('desk@example.org'))
       .min(1)
       .meta({
         description: 'E-mail addresses that get the digest.',
@@ -71,11 +89,19 @@ const desk = z
 /** Schema of `config/desks.yaml`. */
 export const desksSchema = z
   .strictObject({
+    operators: z
+      .array(operator)
+      .default([])
+      .meta({
+        description: 'Who is mailed when feeds fail, lose entries or work again; without it nobody is.',
+        expects: 'a list of e-mail addresses',
+        example: ['operator@example.org'],
+      }),
     desks: z
       .array(desk)
       .meta({ description: 'The desks to write to.', expects: 'a list of desks, or [] for none' }),
   })
-  .describe('The desks that get digests.');
+  .describe('The desks that get digests, and the operators.');
 
 type DesksFile = z.output<typeof desksSchema>;
 
@@ -90,10 +116,22 @@ export function toDesks(file: DesksFile): DeskConfig[] {
   }));
 }
 
+export function toOperators(file: DesksFile): Operator[] {
+  return file.operators.map((given) => {
+    const { address, lang = 'en', zone = 'UTC' } = typeof given === 'string' ? { address: given } : given;
+    return { address, lang, zone };
+  });
+}
+
 /** Mistakes between desks, and between desks and topics. `topics` is null while the topics themselves are broken. */
 export function deskProblems(file: DesksFile, topics: readonly string[] | null, read: YamlFile): Problem[] {
   const { desks } = file;
   return [
+    ...repeated(
+      toOperators(file).map(({ address }) => address.toLowerCase()),
+      read,
+      ['operators'],
+    ),
     ...twice(
       desks,
       (one) => one.id,

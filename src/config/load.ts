@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DeskConfig } from '../model/desk.ts';
+import type { DeskConfig, Operator } from '../model/desk.ts';
 import type { FeedConfig } from '../model/feed.ts';
 import type { Topic } from '../model/topic.ts';
-import { deskProblems, desksSchema, toDesks } from './desks.ts';
+import { deskProblems, desksSchema, toDesks, toOperators } from './desks.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { feedProblems, feedsSchema } from './feeds.ts';
 import { byPlace, ConfigError, type Problem } from './problem.ts';
@@ -25,6 +25,7 @@ export interface Config {
   readonly feeds: readonly FeedConfig[];
   readonly topics: readonly Topic[];
   readonly desks: readonly DeskConfig[];
+  readonly operators: readonly Operator[];
   /** Paths of the four files. */
   readonly files: ConfigFiles;
   /** Origin of each setting by name (`web.port`). */
@@ -65,7 +66,7 @@ export function loadConfig(dir: string, env: Environment): Config {
   const topics = keep(topicsOutcome(files.topics));
   const desks = keep(loadDesks(files.desks, topics?.map((topic) => topic.id) ?? null));
   if (problems.length > 0 || !settings || !feeds || !topics || !desks) throw new ConfigError(problems);
-  return { ...settings, feeds, topics, desks, files };
+  return { ...settings, feeds, topics, ...desks, files };
 }
 
 /**
@@ -148,9 +149,12 @@ function feedsOutcome(file: string): Outcome<FeedConfig[]> {
   }));
 }
 
-function loadDesks(file: string, topics: readonly string[] | null): Outcome<DeskConfig[]> {
+function loadDesks(
+  file: string,
+  topics: readonly string[] | null,
+): Outcome<Pick<Config, 'desks' | 'operators'>> {
   return loaded(file, desksSchema, (value, read) => ({
-    value: toDesks(value),
+    value: { desks: toDesks(value), operators: toOperators(value) },
     problems: deskProblems(value, topics, read),
   }));
 }

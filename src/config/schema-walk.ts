@@ -19,13 +19,14 @@ interface Def {
   readonly innerType?: z.core.$ZodType;
   readonly valueType?: z.core.$ZodType;
   readonly in?: z.core.$ZodType;
+  readonly options?: readonly z.core.$ZodType[];
 }
 
 /** The schema of the value at `path`, or null where the schema does not say. */
 export function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | null {
   let at: z.core.$ZodType | null = schema;
   for (const step of path) {
-    const def: Def = definition(bare(at));
+    const def: Def = definition(withKeys(bare(at)));
     at = (typeof step === 'string' ? (def.shape?.[step] ?? def.valueType) : def.element) ?? null;
     if (at === null) return null;
   }
@@ -43,7 +44,13 @@ export function metaOf(schema: z.core.$ZodType): Meta {
 
 /** The keys that a map may have; empty for anything that is no map of known keys. */
 export function keysOf(schema: z.core.$ZodType): readonly string[] {
-  return Object.keys(definition(bare(schema)).shape ?? {});
+  return Object.keys(definition(withKeys(bare(schema))).shape ?? {});
+}
+
+/** Where a value may be a plain one or a map, the map. */
+function withKeys(schema: z.core.$ZodType): z.core.$ZodType {
+  const options = definition(schema).options ?? [];
+  return options.find((option) => definition(option).shape !== undefined) ?? schema;
 }
 
 /** What kind of value a schema takes, in words: for schemas that do not say it themselves. */

@@ -69,12 +69,25 @@ function problemsOf(issue: Issue, read: YamlFile, schema: z.ZodType): Problem[] 
     return issue.keys.map((key) => unknownKey(key, path, read, schema));
   }
   const value = valueAt(read.value, path);
+  const inMap = issue.code === 'invalid_union' && isMap(value) ? issue.errors.find(isInside) : undefined;
+  if (inMap !== undefined) {
+    return inMap.flatMap((one) => problemsOf({ ...one, path: [...path, ...one.path] }, read, schema));
+  }
   const known = schemaAt(schema, path);
   const meta = known === null ? {} : metaOf(known);
   const otherwise = known === null ? 'another value' : kindOf(known);
   if (value === undefined && path.length > 0) return [missing(path, read, meta, otherwise)];
   const message = `${path.length === 0 ? 'the file' : pathText(path)} is ${shown(value, meta)}${reason(issue, meta)}`;
   return [problemAt(read, path, message, ownMend(issue) ?? mendOf(value, meta, otherwise))];
+}
+
+function isMap(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Of what may be a plain value or a map, the map's own mistakes: the others only say that it is a map. */
+function isInside(issues: readonly Issue[]): boolean {
+  return issues.some((issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys');
 }
 
 function unknownKey(key: string, path: DocumentPath, read: YamlFile, schema: z.ZodType): Problem {

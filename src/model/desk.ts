@@ -23,3 +23,11 @@ export interface DeskConfig {
   readonly lang: Language;
   readonly recipients: readonly Recipient[];
 }
+
+/** Who runs Claimwatch and is mailed when feeds fail, lose entries or work again (`operators:` in `config/desks.yaml`). */
+export interface Operator {
+  readonly address: string;
+  readonly lang: Language;
+  /** IANA zone of every time in the mails. */
+  readonly zone: string;
+}

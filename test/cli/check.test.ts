@@ -8,12 +8,19 @@ import { run } from './run.ts';
 describe('check', () => {
   test('counts what is configured', async () => {
     const { code, out, err } = await run(['check', '--config', configFolder()]);
-    expect({ code, out, err }).toEqual({ code: 0, out: '1 feed, 1 topic, 1 desk: all good\n', err: '' });
+    expect({ code, out }).toEqual({ code: 0, out: '1 feed, 1 topic, 1 desk: all good\n' });
+    expect(err).toMatch(/^Nobody is mailed when feeds fail .*Add operators: \[you@example\.org\] to it\.\n$/);
+  });
+
+  test('says nothing of operators where there are some', async () => {
+    const desks = `operators: [ops@example.org]\n${RIGHT['desks.yaml']}`;
+    const { err } = await run(['check', '--config', configFolder({ 'desks.yaml': desks })]);
+    expect(err).toBe('');
   });
 
   test('finds the folder by CLAIMWATCH_CONFIG too', async () => {
     const { out } = await run(['check', '--json'], { env: { CLAIMWATCH_CONFIG: configFolder() } });
-    expect(JSON.parse(out)).toEqual({ ok: true, feeds: 1, topics: 1, desks: 1 });
+    expect(JSON.parse(out)).toEqual({ ok: true, feeds: 1, topics: 1, desks: 1, operators: 0 });
   });
 
   test('says all that is wrong, one line each, with exit code 2', async () => {

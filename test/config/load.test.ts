@@ -474,6 +474,50 @@ describe('wrong desks', () => {
   });
 });
 
+describe('operators', () => {
+  const file = (operators: string) => `${desk({})}operators:${operators}\n`;
+
+  test('are addresses, with a language and a zone where they want one', () => {
+    const text = file(
+      ' [a@example.org, { address: b@example.org, lang: es, zone: America/Mexico_City }, { address: c@example.org }]',
+    );
+    expect(loadConfig(configFolder({ 'desks.yaml': text }), {}).operators).toEqual([
+      { address: 'a@example.org', lang: 'en', zone: 'UTC' },
+      { address: 'b@example.org', lang: 'es', zone: 'America/Mexico_City' },
+      { address: 'c@example.org', lang: 'en', zone: 'UTC' },
+    ]);
+    expect(loadConfig(configFolder({ 'desks.yaml': desk({}) }), {}).operators).toEqual([]);
+  });
+
+  test.each([
+    [
+      ' [nobody]',
+      'operators[0] is "nobody". Write an e-mail address, or keys address, lang and zone, such as operator@example.org.',
+    ],
+    [
+      ' a@example.org',
+      'operators is "a@example.org". Write a list of e-mail addresses, such as ["operator@example.org"].',
+    ],
+    ['\n  - adress: a@example.org', 'operators[0].adress is not a known key. Write address.'],
+    [
+      '\n  - { address: nobody }',
+      'operators[0].address is "nobody". Write an e-mail address, such as operator@example.org.',
+    ],
+    ['\n  - { address: a@example.org, lang: fr }', 'operators[0].lang is "fr". Write en or es, such as es.'],
+    ['\n  - { address: a@example.org, zone: Mars }', 'operators[0].zone is "Mars". Write'],
+    [' [a@example.org, A@example.org]', '"a@example.org" stands twice in the list. Remove one of the two.'],
+  ])('%j is refused', (operators, said) => {
+    expect(complaints(configFolder({ 'desks.yaml': file(operators) })).join('\n')).toContain(said);
+  });
+
+  test('a key that is almost right is known again', () => {
+    const text = `${desk({})}operator: [a@example.org]\n`;
+    expect(complaints(configFolder({ 'desks.yaml': text }))).toEqual([
+      'desks.yaml:9:1: operator is not a known key. Write operators.',
+    ]);
+  });
+});
+
 describe('files that are no configuration', () => {
   test('a missing folder', () => {
     const dir = configFolder();

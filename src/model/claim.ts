@@ -87,3 +87,12 @@ export interface Claim {
   /** All rules that had a part in it, in order. */
   readonly trace: readonly string[];
 }
+
+/**
+ * What the speaker does with the words, where the two stand side by side. Words that carry their own "no" are said:
+ * `says: "there will be no invasion"`. A "no" that only the cue gives must be told: `denies: there are plans`.
+ */
+export function toldStance({ stance, trace }: Pick<Claim, 'stance' | 'trace'>): Stance {
+  const turnsRound = stance === 'denies' || stance === 'rejects';
+  return turnsRound && !trace.includes('stance:cue') ? 'asserts' : stance;
+}

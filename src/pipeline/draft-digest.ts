@@ -1,7 +1,7 @@
 import { type Choice, chooseLines } from '../digests/choose.ts';
 import { composeDigest as compose } from '../digests/compose.ts';
 import type { JudgedClaim } from '../digests/judged.ts';
-import { PROBABLY } from '../model/claim.ts';
+import { PROBABLY, toldStance } from '../model/claim.ts';
 import type { DeskConfig } from '../model/desk.ts';
 import type { Digest, EarlierWords } from '../model/digest.ts';
 import { heldLink, savedLink } from '../model/token.ts';
@@ -108,7 +108,7 @@ function judgedClaim(
     lang: row.lang,
     speaker: claim.speaker && { name: claim.speaker.name, probably: claim.speaker.confidence < PROBABLY },
     via: claim.via,
-    stance: claim.stance,
+    stance: toldStance(claim),
     outlet: row.outlet,
     country: row.country,
     publishedAt: row.published_at.toISOString(),

@@ -1,4 +1,5 @@
 import { areNearCopies } from '../articles/near-copies.ts';
+import { toldStance } from '../model/claim.ts';
 import type { DeskConfig } from '../model/desk.ts';
 import type { PlacedClaim } from '../model/judgement.ts';
 import { loadRevision, possibleCopies, setAwaits, setCopyGroup } from '../store/articles.ts';
@@ -113,7 +114,7 @@ function sayJudged(house: House, article: ArticleRow, claim: Judged): void {
     article: article.id,
     outlet: article.outlet,
     speaker: claim.row.speaker,
-    stance: claim.row.stance,
+    stance: toldStance(claim.row.claim),
     words: claim.row.words,
     verdict: claim.verdict,
     rule: claim.rule,

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { type Claim, type Figure, PROBABLY } from '../model/claim.ts';
+import { type Claim, type Figure, PROBABLY, toldStance } from '../model/claim.ts';
 import type { ReviewAct } from '../model/verdict.ts';
 import type { JudgedClaim } from '../store/judgements.ts';
 import { shown } from './outside-text.ts';
@@ -18,7 +18,7 @@ export const ClaimHead: FC<{ claim: JudgedClaim; act: ReviewAct | undefined }> =
         <Badge verdict={row.verdict} />
         <Standing act={act} />
         <Who speaker={speakerOf(claim)} via={claim.via} outlet={row.outlet} />
-        {claim.speaker === null ? ' reports' : ` ${shown(claim.stance)}`}
+        {claim.speaker === null ? ' reports' : ` ${toldStance(claim)}`}
         {claim.hedges.length > 0 ? ', hedged' : ''}.{' '}
         <OutsideLink href={row.url}>
           <Outlet outlet={row.outlet} country={row.country} />

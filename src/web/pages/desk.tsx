@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { FC } from 'hono/jsx';
+import { toldStance } from '../../model/claim.ts';
 import type { Language } from '../../model/language.ts';
 import { savedLink, verify } from '../../model/token.ts';
 import type { House } from '../../pipeline/house.ts';
@@ -157,7 +158,7 @@ const ClaimCard: FC<{ row: JudgedClaim; reader: Reader; href: string | null }> =
           <Name text={speaker?.name ?? row.outlet} />
         </b>{' '}
         {speaker?.probably ? `(${words.probably}) ` : ''}
-        {speaker === null ? words.reports : words.stance[row.claim.stance]}
+        {speaker === null ? words.reports : words.stance[toldStance(row.claim)]}
       </p>
       <p class="words">{href === null ? text : <a href={href}>{text}</a>}</p>
       <p class="meta">

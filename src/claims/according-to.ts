@@ -57,8 +57,7 @@ function isView(line: Line, draft: Draft, speakers: Speakers): boolean {
   if (draft.direction !== 'forward' || draft.start !== line.unit.from || !draft.subject) return false;
   const source = speakers.resolve(draft.subject, false);
   if (source?.actor.kind !== 'person' || source.how === 'pronoun') return false;
-  for (let at = draft.end; at < line.unit.to; at++) if (line.quoted(at)) return true;
-  return false;
+  return line.holdsQuote({ from: draft.end, to: line.unit.to });
 }
 
 /** Number of words of the source preposition at `at` (`according to` has two); 0 when none stands there. */

@@ -45,6 +45,12 @@ export class Line {
     return to;
   }
 
+  /** Do words in quotation marks stand there? */
+  holdsQuote({ from, to }: Range): boolean {
+    for (let at = from; at < to; at++) if (this.quoted(at)) return true;
+    return false;
+  }
+
   capital(at: number): boolean {
     return /^\p{Lu}/u.test(this.text(at));
   }

@@ -1,6 +1,6 @@
 import { MEDIA_NOUNS } from '../text/lexicons/roles.ts';
-import { afterDateline } from './attribute.ts';
 import { cueTable } from './cue-table.ts';
+import { afterDateline } from './dateline.ts';
 import type { Attribution } from './drafts.ts';
 import type { Line } from './line.ts';
 import type { Range } from './scan.ts';

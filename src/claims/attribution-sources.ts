@@ -1,0 +1,100 @@
+import type { Draft } from './drafts.ts';
+import type { Line } from './line.ts';
+import type { Range } from './scan.ts';
+import type { Source } from './source.ts';
+import type { Speakers } from './speakers.ts';
+import { isAnonymous } from './unnamed-actors.ts';
+
+/** An attribution that stands, and whose it is. */
+export interface Attributed {
+  readonly draft: Draft;
+  readonly source: Source | null;
+}
+
+/** Whose words the attributions of one unit are: the subject's, that of the attribution before, or the last speaker's. */
+export class AttributionSources {
+  constructor(
+    private readonly line: Line,
+    private readonly speakers: Speakers,
+  ) {}
+
+  /** The speaker of a draft that follows `before`; null when the unit does not tell. */
+  of(draft: Draft, before: Attributed | null): Source | null {
+    const { line, speakers } = this;
+    // `Se limitó a recordar que`: a verb with its pronoun is no subject.
+    const reflexive = line.scan.lang === 'es' && line.folded(draft.subject?.from ?? -1) === 'se';
+    if (draft.subject && !reflexive) {
+      return (
+        (draft.rule === 'according-to' ? this.mediaBehind(draft.subject) : null) ??
+        speakers.resolve(draft.subject, true)
+      );
+    }
+    if (draft.shares && before) return before.source;
+    if (line.scan.lang === 'en')
+      return this.retold(draft, before) ?? speakers.subjectOf(line.unit, draft.start) ?? speakers.carried();
+    if (before?.source && before.source.actor.kind !== 'media')
+      return { ...before.source, how: 'pro-drop', confidence: 0.85 };
+    return speakers.dropped(draft.start, line.unit.paragraph, this.plural(draft));
+  }
+
+  /** `The Journal reports she offered help, telling them ...`: she told them, not the paper. */
+  retold(draft: Draft, before: Attributed | null): Source | null {
+    if (before?.source?.actor.kind !== 'media' || before.draft.direction !== 'forward') return null;
+    const { contentFrom } = before.draft;
+    const head = { from: contentFrom, to: Math.min(contentFrom + 3, draft.start) };
+    return this.speakers.subjectOf(head, head.to);
+  }
+
+  /** Is the draft's subject somebody's name? */
+  namesPerson({ subject }: Draft): boolean {
+    return subject !== null && this.speakers.resolve(subject, false)?.how === 'named';
+  }
+
+  /** `Officials told Reuters that`, `officials asked by Reuters said`: the outlet that the words came through. */
+  outletOf({ subject, recipient }: Draft, source: Source | null, passedOn: boolean): Source | null {
+    const asked = subject && source && isAnonymous(source.actor) ? this.speakers.mediaIn(subject) : null;
+    const told = asked ?? (recipient && !passedOn ? this.speakers.mediaIn(recipient) : null);
+    return told && told.actor !== source?.actor ? told : null;
+  }
+
+  /** `..., citing two officials`: whom an outlet rests on. */
+  cited(from: number): Source[] {
+    const { line } = this;
+    for (let at = from; at < line.unit.to; at++) {
+      if (!/^(?:citing|quoting|citando)$/.test(line.folded(at)) || line.quoted(at)) continue;
+      let first = at + 1;
+      while (/^(?:a|to)$/.test(line.folded(first))) first++;
+      let to = first;
+      while (line.has(to) && !/^[,.;:)]$/.test(line.text(to))) to++;
+      const source = this.speakers.resolve({ from: first, to }, true);
+      return source ? [source] : [];
+    }
+    return [];
+  }
+
+  /** `according to a publication in The Daily Star`: the outlet speaks. */
+  private mediaBehind(subject: Range): Source | null {
+    for (let at = subject.from + 1; at < subject.to; at++) {
+      if (!/^(?:in|by|from|of|en|de|del|por)$/.test(this.line.folded(at))) continue;
+      const source = this.speakers.resolve({ from: at + 1, to: subject.to }, false);
+      if (source?.actor.kind === 'media') return { ...source, range: subject };
+    }
+    return null;
+  }
+
+  /** `pidieron`, `han dicho`: the verb of several people. */
+  private plural({ cue }: Draft): boolean {
+    return /n$/.test(this.line.folded(cue.to - 1)) || /^han$/.test(this.line.folded(cue.from - 1));
+  }
+}
+
+/** Words passed on by a reporter. Unnamed people's words belong to the outlet that carries them. */
+export function passedOn(
+  inner: Source | null,
+  outer: Source | null,
+): { source: Source | null; via: Source[] } {
+  if (!outer) return { source: inner, via: [] };
+  if (!inner) return { source: outer, via: [] };
+  if (isAnonymous(inner.actor) && outer.actor.kind === 'media') return { source: outer, via: [inner] };
+  return { source: inner, via: [outer] };
+}

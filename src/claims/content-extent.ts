@@ -1,0 +1,119 @@
+import { cueTable } from './cue-table.ts';
+import { afterDateline } from './dateline.ts';
+import type { Draft } from './drafts.ts';
+import type { Line } from './line.ts';
+import type { Range } from './scan.ts';
+import { hasVerb } from './verbs.ts';
+
+/** What stands behind the cue, up to `limit` at most: `Ruiz said that the road was shut, adding ...`. */
+export function forwardContent(line: Line, draft: Draft, limit: number): Range[] {
+  return trimmed(line, { from: draft.contentFrom, to: contentEnd(line, draft, limit) });
+}
+
+/** What stands before the attribution, and what goes on after it: `The road, she said, was shut.` */
+export function backwardContent(
+  line: Line,
+  draft: Draft,
+  previous: Draft | undefined,
+  limit: number,
+): Range[] {
+  const from = previous ? lastSeparator(line, previous.end, draft.start) : afterDateline(line);
+  const left = trimmed(line, { from, to: draft.start });
+  return [...left, ...tail(line, draft, left, limit)];
+}
+
+/** What goes on after the attribution: `..., she said, "but not here."` */
+function tail(line: Line, draft: Draft, left: readonly Range[], limit: number): Range[] {
+  let at = draft.end;
+  const mark = line.text(at);
+  if (/^[,;:.—–]$/u.test(mark)) at++;
+  const told = left.some((range) => hasVerb(line, range));
+  if (at >= limit || (draft.rule === 'as-reported' && told)) return [];
+  const rest = { from: at, to: limit };
+  if (quoteAhead(line, at)) return trimmed(line, rest);
+  const direct = left.length > 0 && left.every((range) => line.quoted(range.from));
+  if (mark === ';') return line.holdsQuote(rest) ? trimmed(line, rest) : [];
+  if (direct || mark !== ',' || line.count(rest) < (told ? 3 : 1))
+    return draft.rule === 'as-reported' ? trimmed(line, rest) : [];
+  return goesOn(line, at, told) ? trimmed(line, { from: at, to: contentEnd(line, draft, limit) }) : [];
+}
+
+/** `"but not here."`, `and "never again."` */
+function quoteAhead(line: Line, at: number): boolean {
+  return (
+    line.opensQuote(at) ||
+    (line.opensQuote(at + 1) && /^(?:and|but|y|pero|que|that|because)$/.test(line.folded(at)))
+  );
+}
+
+/** Do the words behind the comma belong to what was said, rather than tell who spoke, when or where? */
+function goesOn(line: Line, at: number, told: boolean): boolean {
+  const word = line.folded(at);
+  return (
+    !(/(?:ing|ndo)$/.test(word) && (told || cueTable(line.scan.lang).has(word))) &&
+    !/^(?:who|which|whose|according|quien|quienes|segun|luego|tras|after|before|as|in|during|at|en|durante|citing|el|este)$/.test(
+      word,
+    )
+  );
+}
+
+/** Just past the last `;` or `:` between two attributions. */
+function lastSeparator(line: Line, from: number, to: number): number {
+  for (let at = to - 1; at > from; at--) if (/^[;:]$/.test(line.text(at)) && !line.quoted(at)) return at + 1;
+  return from;
+}
+
+/** Where content that begins at the cue ends: at what follows the clause rather than belongs to it. */
+function contentEnd(line: Line, draft: Draft, limit: number): number {
+  const from = draft.direction === 'forward' ? draft.contentFrom : draft.end + 1;
+  for (let at = from + 1; at < limit; at++)
+    if (!line.quoted(at) && endsContent(line, draft, at, limit)) return at;
+  return limit;
+}
+
+/** A semicolon, the colon of another's quotation, or a comma before a clause of its own. */
+function endsContent(line: Line, draft: Draft, at: number, limit: number): boolean {
+  const mark = line.text(at);
+  if (mark === ',') return clauseOfItsOwn(line, draft, at + 1);
+  if (draft.class === 'colon') return false;
+  // `... a plan: "There is none," she said`: the quotation has an attribution of its own.
+  return mark === ';' || (mark === ':' && line.opensQuote(at + 1) && line.quoteEnd(at + 1) >= limit - 1);
+}
+
+/** `, after the gate fell`, `, citing two officials`; behind an object any clause: `rejected the plan, but went`. */
+function clauseOfItsOwn(line: Line, draft: Draft, at: number): boolean {
+  const word = line.folded(at);
+  return (
+    afterwards(line, at) ||
+    /^(?:luego|tras|after)$/.test(word) ||
+    (word === 'despues' && line.folded(at + 1) === 'de') ||
+    (word === 'al' && line.folded(at + 1) === 'tiempo') ||
+    /^(?:adding|citing|quoting|referring|noting|saying|citando|refiriendose|agregando|pointing)$/.test(
+      word,
+    ) ||
+    (draft.class === 'object' &&
+      /^(?:who|which|while|after|when|as|but|and|quien|que|mientras|tras|cuando|pero|y|luego|although|though|saying|because)$/.test(
+        word,
+      ))
+  );
+}
+
+/** `, hours after it emerged ...`, `, a day before`: what follows tells of another time. */
+function afterwards(line: Line, at: number): boolean {
+  for (let index = at; index < at + 3; index++) {
+    if (/^(?:hours?|days?|weeks?|months?|minutes?|years?|horas|dias|semanas|meses)$/.test(line.folded(index)))
+      return /^(?:after|before|later|despues|antes)$/.test(line.folded(index + 1));
+  }
+  return false;
+}
+
+/** Without marks at either end; empty when nothing is left. */
+export function trimmed(line: Line, range: Range): Range[] {
+  let { from, to } = range;
+  const mark = (at: number, marks: RegExp) => !line.quoted(at) && marks.test(line.text(at));
+  const conjunction = (at: number) =>
+    !line.quoted(at) && /^(?:and|but|y|e|pero|while)$/.test(line.folded(at));
+  while (from < to && mark(from, /^[,;:.—–\-)•]$/u)) from++;
+  while (to > from && (mark(to - 1, /^[,;:.—–\-(]$/u) || conjunction(to - 1))) to--;
+  return from < to ? [{ from, to }] : [];
+}

@@ -1,0 +1,60 @@
+import type { Draft } from './drafts.ts';
+import type { Line } from './line.ts';
+
+/**
+ * Does an attribution stand beside the one before rather than inside what it says? `namesPerson` tells whether it is a
+ * person's by name; it is asked only where that decides.
+ */
+export function isCoordinate(line: Line, draft: Draft, before: Draft, namesPerson: () => boolean): boolean {
+  if (before.direction === 'backward') return true;
+  if (/^(?:who|quien|quienes)$/.test(line.folded(draft.start + 1))) return true;
+  if (before.rule === 'according-to' || before.rule === 'label') return false;
+  const mark = line.text(draft.start - 1);
+  if (mark === ';') return true;
+  const word = line.folded(draft.start - 1);
+  const conjunction = /^(?:and|but|while|though|although|y|e|pero|mientras|aunque|whereas)$/.test(word);
+  if (conjunction && /^[,;]$/.test(line.text(draft.start - 2))) return true;
+  if (conjunction && draft.class === 'say' && !draft.belief && namesPerson()) return true;
+  if (afterSemicolon(line, draft, before) || inTimeClause(line, draft)) return true;
+  return mark === ',' && subordinate(line, before);
+}
+
+/** Does a semicolon or colon part the content of a draft from `at`? */
+export function separated(line: Line, draft: Draft, at: number): boolean {
+  for (let index = draft.contentFrom; index < at; index++)
+    if (/^[;:]$/.test(line.text(index)) && !line.quoted(index)) return true;
+  return false;
+}
+
+/** `... this week; today he corrected: ...` */
+function afterSemicolon(line: Line, draft: Draft, before: Draft): boolean {
+  for (let at = draft.start - 1; at > draft.start - 6 && at > before.contentFrom; at--) {
+    if (line.text(at) === ';') return true;
+    if (/^[,:]$/.test(line.text(at))) return false;
+  }
+  return false;
+}
+
+/** `..., luego de que Ruiz anunciara que`: a clause of time with a speaker of its own. */
+function inTimeClause(line: Line, draft: Draft): boolean {
+  let at = draft.start - 1;
+  while (/^(?:que|de|that|when)$/.test(line.folded(at))) at--;
+  return (
+    /^(?:luego|despues|tras|after|before|antes|cuando|while|mientras)$/.test(line.folded(at)) &&
+    line.text(at - 1) === ','
+  );
+}
+
+/** `When Ruiz announced ..., Ortega replied ...`: the first clause ends at the comma. */
+function subordinate(line: Line, draft: Draft): boolean {
+  for (let at = draft.start - 1; at >= line.unit.from && at > draft.start - 5; at--) {
+    if (
+      /^(?:when|after|as|while|since|although|though|if|cuando|tras|mientras|luego|despues|aunque|si)$/.test(
+        line.folded(at),
+      )
+    )
+      return true;
+    if (/^[,;]$/.test(line.text(at))) return false;
+  }
+  return false;
+}

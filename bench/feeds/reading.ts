@@ -1,0 +1,94 @@
+/** What a reader made of a feed, in the same words for every reader that is compared. */
+
+/** A text of an entry: plain, or characters of which the reader does not say whether they are HTML. */
+export interface ReadText {
+  readonly value: string;
+  readonly kind: 'plain' | 'html' | 'unsaid';
+}
+
+export interface ReadEntry {
+  readonly id: string | null;
+  readonly url: string | null;
+  readonly title: ReadText;
+  readonly summary: ReadText;
+  readonly content: ReadText;
+  readonly author: string | null;
+  /** ISO 8601 UTC, or null. */
+  readonly published: string | null;
+  readonly updated: string | null;
+}
+
+export interface Reading {
+  readonly title: ReadText;
+  readonly siteUrl: string | null;
+  readonly language: string | null;
+  readonly entries: readonly ReadEntry[];
+}
+
+/** A document to be read, as it would come from a server. */
+export interface Sent {
+  readonly body: Uint8Array;
+  /** The HTTP `Content-Type`, or null. */
+  readonly contentType: string | null;
+  readonly url: string;
+  /** For readers that are not part of this package: where they are installed. */
+  readonly install?: string;
+}
+
+/** What is run in a thread: the functions that each reader's module exports. */
+export interface ReaderModule {
+  /** Read one document; throws where the reader does. */
+  read(sent: Sent): Promise<Reading>;
+  /** Megabytes per second over these documents, read again and again for about two seconds. */
+  speed(sent: readonly Sent[]): Promise<number>;
+}
+
+/** Absolute where it can be made so, as the simplest user of a library would do it. */
+export function absolute(address: unknown, base: string): string | null {
+  if (typeof address !== 'string' || address.trim() === '') return null;
+  return URL.canParse(address.trim(), base) ? new URL(address.trim(), base).href : null;
+}
+
+/** What JavaScript itself makes of a date. */
+export function instant(date: unknown): string | null {
+  const at = typeof date === 'string' ? Date.parse(date) : Number.NaN;
+  return Number.isNaN(at) ? null : new Date(at).toISOString();
+}
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+export const fieldsOf = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+export const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+/** The first that is not empty. */
+export const firstText = (...values: readonly unknown[]): string | null =>
+  values.map(textOf).find((text) => text !== null && text.trim() !== '') ?? null;
+
+const SECONDS = 2;
+
+/** Megabytes per second of a reader over documents that it can read; those that it throws on do not count. */
+export async function megabytesPerSecond(
+  sent: readonly Sent[],
+  read: (one: Sent) => Promise<unknown>,
+): Promise<number> {
+  const readable: Sent[] = [];
+  for (const one of sent)
+    if (
+      await read(one).then(
+        () => true,
+        () => false,
+      )
+    )
+      readable.push(one);
+  if (readable.length === 0) return 0;
+  let bytes = 0;
+  const start = performance.now();
+  while (performance.now() - start < SECONDS * 1000)
+    for (const one of readable) {
+      await read(one);
+      bytes += one.body.byteLength;
+    }
+  return bytes / 1e6 / ((performance.now() - start) / 1000);
+}

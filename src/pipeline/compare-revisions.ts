@@ -1,33 +1,35 @@
-import { compareReadings, type ReadText } from '../articles/revisions.ts';
-
-/** One paragraph that an outlet changed; a null side means that it came or went. */
-export interface ChangedWords {
-  readonly before: string | null;
-  readonly after: string | null;
-}
+import {
+  type ChangedSentence,
+  compareReadings,
+  type ReadText,
+  type RevisionVerdict,
+} from '../articles/revisions.ts';
+import { type WordChange, wordChanges } from '../text/word-changes.ts';
 
 export interface RevisionChanges {
-  readonly title: ChangedWords | null;
-  readonly paragraphs: readonly ChangedWords[];
+  /** What became of the title's words; null when it says the same. */
+  readonly title: readonly WordChange[] | null;
+  readonly sentences: readonly Pick<ChangedSentence, 'kind' | 'words'>[];
+  /** The outlet's own words that it corrected the article; null: it was edited without notice. */
+  readonly note: string | null;
 }
 
-/** What an outlet changed between two saved revisions of an article, in the words of both. */
-export function compareRevisions(before: ReadText, after: ReadText): RevisionChanges {
-  const { titleChanged, paragraphs } = compareReadings(before, after);
-  const was = paragraphsOf(before.text);
-  const is = paragraphsOf(after.text);
+interface TwoReadings {
+  readonly before: ReadText;
+  readonly after: ReadText;
+}
+
+/** What an outlet changed between two revisions of an article, in the words of both. */
+export function compareRevisions({ before, after }: TwoReadings): RevisionChanges {
+  const { titleChanged, sentences, note } = compareReadings(before, after);
   return {
-    title: titleChanged ? { before: before.title, after: after.title } : null,
-    paragraphs: paragraphs.map((changed) => ({
-      before: changed.before === null ? null : (was[changed.before] ?? null),
-      after: changed.after === null ? null : (is[changed.after] ?? null),
-    })),
+    title: titleChanged ? wordChanges(before.title, after.title) : null,
+    sentences: sentences.map(({ kind, words }) => ({ kind, words })),
+    note: note?.text ?? null,
   };
 }
 
-/** As `compareReadings` counts them: a paragraph of rules or stars alone is none. */
-function paragraphsOf(text: string): string[] {
-  return text
-    .split('\n\n')
-    .filter((paragraph) => /[\p{L}\p{M}\p{N}\p{Sc}%+]/u.test(paragraph.normalize('NFKC')));
+/** Whether a page read again is to be kept as a revision. */
+export function kindOfRevision({ before, after }: TwoReadings): RevisionVerdict['kind'] {
+  return compareReadings(before, after).kind;
 }

@@ -1,5 +1,4 @@
 import { bands, signature } from '../articles/near-copies.ts';
-import { compareReadings } from '../articles/revisions.ts';
 import { HttpProblem, SiteAsksToWait, SiteBusy } from '../http/errors.ts';
 import type { PageReading } from '../model/article.ts';
 import { type Attempt, NotNow } from '../queue/open.ts';
@@ -82,14 +81,20 @@ async function readAgain(house: House, article: ArticleRow, signal: AbortSignal)
   }
   const rechecked = { ...article, rechecks: article.rechecks + 1 };
   // Stored before the look counts: a change that was seen must not be forgotten.
-  if (before && after?.lang && isRevised(before, article, after)) await store(house, rechecked, after);
+  if (before && after?.lang && (await isRevised(house, before, article, after)))
+    await store(house, rechecked, after);
   else house.events.say({ kind: 'article-unchanged', article: article.id, outlet: article.outlet });
   await recordRecheck(house.store.db, article.id, nextLook(house, rechecked, house.clock()));
 }
 
-function isRevised(before: RevisionRow, article: ArticleRow, after: PageReading): boolean {
-  const now = { title: after.title ?? article.title, text: after.text };
-  return compareReadings(before, now).kind === 'revision';
+async function isRevised(
+  house: House,
+  { title, text }: RevisionRow,
+  article: ArticleRow,
+  reading: PageReading,
+): Promise<boolean> {
+  const after = { title: reading.title ?? article.title, text: reading.text };
+  return (await house.readers.run('kindOfRevision', { before: { title, text }, after })) === 'revision';
 }
 
 /** @throws NotNow while the site's turns are taken, so that one site's pages do not keep all others waiting */

@@ -11,6 +11,8 @@ import type { Topic } from '../model/topic.ts';
 import { decodeBytes } from '../text/decode.ts';
 import { type ArticleFindings, readClaims } from './read-claims.ts';
 
+export { compareRevisions, kindOfRevision } from './compare-revisions.ts';
+
 export interface FeedBytes {
   readonly body: Uint8Array;
   readonly contentType: string | null;

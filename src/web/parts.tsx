@@ -114,6 +114,26 @@ export const Source: FC<SourceProps> = ({ speaker, via = [], outlet, country }) 
   );
 };
 
+/** What became of some words from outside: those that went struck out, those that came underlined. */
+export const Changed: FC<{
+  lang: string;
+  words: readonly { readonly kind: 'same' | 'gone' | 'come'; readonly text: string }[];
+  label?: string;
+}> = ({ lang, words, label = '' }) => (
+  <p class="lead" lang={lang} dir="auto">
+    {label === '' ? null : (
+      <span lang="en" class="soft">
+        {label}
+      </span>
+    )}
+    {words.map(({ kind, text }) => {
+      const said = shown(text);
+      if (kind === 'same') return said;
+      return kind === 'gone' ? <del>{said}</del> : <ins>{said}</ins>;
+    })}
+  </p>
+);
+
 /** Onward through a list that is longer than a page. */
 export const Older: FC<{ href: string | null; what: string }> = ({ href, what }) =>
   href === null ? null : (

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareRevisions } from '../../src/pipeline/compare-revisions.ts';
+import { compareRevisions, kindOfRevision } from '../../src/pipeline/compare-revisions.ts';
 
 const text = (...paragraphs: string[]) => ({ title: 'The gate', text: paragraphs.join('\n\n') });
 
@@ -17,24 +17,35 @@ describe('what an outlet changed between two revisions', () => {
       'Some 26 ships wait outside the harbour.',
       'It rains.',
     );
-    expect(compareRevisions(before, after)).toEqual({
+    expect(compareRevisions({ before, after })).toEqual({
       title: null,
-      paragraphs: [
+      sentences: [
         {
-          before: 'About two dozen ships wait outside the harbour.',
-          after: 'Some 26 ships wait outside the harbour.',
+          kind: 'changed',
+          words: [
+            { kind: 'gone', text: 'About two dozen ' },
+            { kind: 'come', text: 'Some 26 ' },
+            { kind: 'same', text: 'ships wait outside the harbour.' },
+          ],
         },
-        { before: null, after: 'It rains.' },
+        { kind: 'added', words: [{ kind: 'come', text: 'It rains.' }] },
       ],
+      note: null,
     });
   });
 
   test('may be the title alone, or nothing that matters', () => {
     const before = text('Nobody came.');
-    expect(compareRevisions(before, { ...before, title: 'The gate is shut' })).toEqual({
-      title: { before: 'The gate', after: 'The gate is shut' },
-      paragraphs: [],
-    });
-    expect(compareRevisions(before, text('“Nobody” came.'))).toEqual({ title: null, paragraphs: [] });
+    const shut = compareRevisions({ before, after: { ...before, title: 'The gate is shut' } });
+    expect(shut).toMatchObject({ title: [{}, { kind: 'come', text: 'is shut' }], sentences: [] });
+    const quoted = { before, after: text('“Nobody” came.') };
+    expect(compareRevisions(quoted)).toEqual({ title: null, sentences: [], note: null });
+    expect(kindOfRevision(quoted)).toBe('trivial');
+  });
+
+  test('comes with what the outlet says of it', () => {
+    const before = text('Six ships wait.');
+    const after = text('Eight ships wait.', 'Correction: there are eight ships.');
+    expect(compareRevisions({ before, after }).note).toBe('Correction: there are eight ships.');
   });
 });

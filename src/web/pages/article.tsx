@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { FC } from 'hono/jsx';
-import { type ChangedWords, compareRevisions } from '../../pipeline/compare-revisions.ts';
+import type { RevisionChanges } from '../../pipeline/compare-revisions.ts';
 import type { House } from '../../pipeline/house.ts';
 import { loadArticle, revisionsOf } from '../../store/articles.ts';
 import { claimsInRevision } from '../../store/pages.ts';
@@ -8,10 +8,9 @@ import type { ArticleRow, RevisionRow } from '../../store/schema.ts';
 import { Page, reply } from '../layout.tsx';
 import { idFrom } from '../numbers.ts';
 import { shown } from '../outside-text.ts';
-import { Badge, counted, Moment, Name, Outlet, OutsideLink, Words } from '../parts.tsx';
+import { Badge, Changed, counted, Moment, Name, Outlet, OutsideLink, Words } from '../parts.tsx';
 import { SavedText } from '../saved-text.tsx';
 import { onlySignedIn, type Visit } from '../visitor.ts';
-import { wordChanges } from '../word-changes.ts';
 
 /** A saved article: its text with all claims marked, its revisions, and what the outlet changed between them. */
 export function articlePages(app: Hono<Visit>, house: House): void {
@@ -28,6 +27,10 @@ async function articlePage(c: Context<Visit>, house: House) {
   const revision = revisions.find((one) => one.number === wanted) ?? revisions.at(-1);
   const before = revisions.find((one) => one.number === (revision?.number ?? 0) - 1);
   const claims = revision === undefined ? [] : await claimsInRevision(db, revision.id);
+  const changes =
+    revision === undefined || before === undefined
+      ? null
+      : await house.readers.run('compareRevisions', { before: wordsOf(before), after: wordsOf(revision) });
   return reply(
     c,
     <Page
@@ -37,7 +40,9 @@ async function articlePage(c: Context<Visit>, house: House) {
     >
       <ArticleHead article={article} revision={revision} />
       {revisions.length > 1 ? <Revisions revisions={revisions} here={revision?.number ?? 0} /> : null}
-      {revision === undefined || before === undefined ? null : <Changes before={before} after={revision} />}
+      {revision === undefined || before === undefined || changes === null ? null : (
+        <Changes changes={changes} before={before.number} lang={revision.lang} />
+      )}
       {revision === undefined ? (
         <p class="empty">
           Its text could not be read{article.last_error === null ? ' yet.' : `: ${shown(article.last_error)}`}
@@ -52,6 +57,8 @@ async function articlePage(c: Context<Visit>, house: House) {
     </Page>,
   );
 }
+
+const wordsOf = ({ title, text }: RevisionRow) => ({ title, text });
 
 type FoundClaim = Awaited<ReturnType<typeof claimsInRevision>>[number];
 
@@ -116,31 +123,34 @@ const Revisions: FC<{ revisions: readonly RevisionRow[]; here: number }> = ({ re
   </nav>
 );
 
-const Changes: FC<{ before: RevisionRow; after: RevisionRow }> = ({ before, after }) => {
-  const { title, paragraphs } = compareRevisions(before, after);
-  const changes = [...(title === null ? [] : [title]), ...paragraphs];
+const Changes: FC<{ changes: RevisionChanges; before: number; lang: string }> = ({
+  changes,
+  before,
+  lang,
+}) => {
+  const { title, sentences, note } = changes;
   return (
     <>
-      <h2>What the outlet changed since revision {before.number}</h2>
-      {changes.length === 0 ? <p class="soft">Nothing but white space and punctuation.</p> : null}
-      {changes.map((change) => (
-        <p class="lead" lang={after.lang} dir="auto">
-          <Changed {...change} />
-        </p>
+      <h2>What the outlet changed since revision {before}</h2>
+      <p class="soft">{noticeOf(changes)}</p>
+      {title === null ? null : <Changed lang={lang} words={title} label="Headline: " />}
+      {sentences.map(({ kind, words }) => (
+        <Changed lang={lang} words={words} label={kind === 'moved' ? 'Moved: ' : ''} />
       ))}
+      {note === null ? null : (
+        <p class="meta">
+          The outlet says so itself: <Words text={note} lang={lang} />
+        </p>
+      )}
     </>
   );
 };
 
-const Changed: FC<ChangedWords> = ({ before, after }) => (
-  <>
-    {wordChanges(before ?? '', after ?? '').map(({ kind, text }) => {
-      const words = shown(text);
-      if (kind === 'same') return words;
-      return kind === 'gone' ? <del>{words}</del> : <ins>{words}</ins>;
-    })}
-  </>
-);
+function noticeOf({ title, sentences, note }: RevisionChanges): string {
+  if (title === null && sentences.length === 0)
+    return 'Nothing but punctuation, time stamps and what stands around the article.';
+  return note === null ? 'Edited without notice.' : 'Edited, with a note.';
+}
 
 const ClaimList: FC<{ claims: readonly FoundClaim[]; lang: string }> = ({ claims, lang }) =>
   claims.length === 0 ? null : (

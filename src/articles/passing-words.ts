@@ -1,0 +1,78 @@
+import { DATE_WORDS } from './line-patterns.ts';
+import { foldLine } from './line-rules.ts';
+
+/**
+ * Sentences by which a page changes although its outlet says nothing else: stamps, ages, counts, advertisements,
+ * cross references. The patterns are strict, because what they match is never seen as an edit: each has to be the
+ * whole sentence, or to open it in a way that no sentence of an article does.
+ */
+
+/** Longer ones (in characters) are sentences. */
+const LONGEST_STAMP = 140;
+const LONGEST_REFERENCE = 300;
+
+/** Words of a stamp beside `DATE_WORDS`. */
+const AGE_WORDS: ReadonlySet<string> = new Set(
+  `ago hace just now ahora about un una an one second seconds sec secs minute minutes min mins hour hours hr hrs day
+  days week weeks segundo segundos minuto minutos hora horas dia dias semana semanas today hoy yesterday ayer
+  page article story nota pagina articulo this esta este was has been fue ha sido and y cdmx newest publish
+  lectura read reading lee leer tiempo estimated time de para`.split(/\s+/u),
+);
+
+/** "Updated 3 hours ago", "Actualizado a las 14:05 h", "2025-03-05 10:04", "14.10": nothing else stands in it. */
+function isStamp(folded: string): boolean {
+  if (folded.length > LONGEST_STAMP) return false;
+  const words = folded.match(/\p{L}+/gu) ?? [];
+  if (!/\d[:.h]\d\d|\d{4}/u.test(folded) && !/\d/u.test(folded)) {
+    return /^(?:just now|updated just now|ahora|ahora mismo|hace (?:un|una) \p{L}+|an? \p{L}+ ago)\W*$/u.test(
+      folded,
+    );
+  }
+  if (words.length === 0) return /\d[:.h]\d\d(?!\d)|\d{4}/u.test(folded);
+  return words.every((word) => DATE_WORDS.has(word) || AGE_WORDS.has(word));
+}
+
+const COUNT =
+  /^(?:[\d.,]+ ?(?:k|m|mil)? ?(?:views?|reads?|shares?|comments?|likes?|replies|reactions?|people (?:are )?(?:reading|watching)(?: (?:this|now))*|vistas?|lecturas?|visitas?|comentarios?|compartid[oa]s?|reacciones|me gusta|veces compartido)|(?:read|viewed|shared|leid[oa]|vist[oa]|compartid[oa]) [\d.,]+ (?:times|veces)|(?:views?|vistas?|lecturas?|visitas|comments?|comentarios?)\s*:\s*[\d.,]+ ?(?:k|m|mil)?)\W*$/u;
+
+const ADVERTISEMENT =
+  /^(?:advertisement|advertising|sponsored(?: content)?|promoted(?: content)?|publicidad|anuncio|contenido patrocinado|espacio publicitario|(?:article|story|el articulo|la nota) continues? (?:below|after)(?: (?:this )?(?:ad|advertisement))?|(?:el articulo|la nota) continua (?:abajo|despues de la publicidad)|continua leyendo)\W*$/u;
+
+/** What leads to other pages. The colon, or the reader who is addressed, tells it from a sentence of the article. */
+const REFERENCE =
+  /^(?:(?:read|see|watch|listen|view|hear) (?:more|also|next)\s*[:|>»–—-]|(?:read|see|watch) (?:more|also|next)$|(?:also read|related(?: (?:stories|articles?|coverage|news))?|recommended|more on this(?: story)?|more (?:stories|news|coverage)|further reading|top stories|don't miss)\s*[:|>»]|(?:lee|lea|ve|vea|mira|mire|escucha|escuche) (?:tambien|ademas|mas|aqui)\s*[:|>»–—-]|(?:tambien lee|tambien lea|te puede interesar|le puede interesar|te recomendamos|le recomendamos|puedes leer|notas? relacionadas?|relacionad[oa]s?|recomendad[oa]s?|mas noticias|no te pierdas|en otras noticias)\s*[:|>»]|(?:sign up|subscribe|register) (?:for|to) (?:our|the|get|receive)\b|(?:suscribete|suscribase|registrate) (?:a|al|aqui|para)\b|(?:follow|siguenos|sigue a|siganos)\b.{0,60}\b(?:facebook|twitter|instagram|whatsapp|telegram|google news|tiktok)\b|(?:download|descarga) (?:our|the|la|nuestra) (?:\p{L}+ )?app\b)/u;
+
+/** It only says that the page changes. */
+const UNDER_WAY =
+  /^\(?(?:(?:this|the) (?:story|article|post|page|report) (?:is being|has been|was|will be|is) (?:updated|developing)(?: (?:throughout|with (?:more|new|further|additional) (?:details?|information)(?: as .{0,40})?))?|this is a (?:developing|breaking)(?: news)? story(?:[,.;] (?:please )?check back .{0,40})?|(?:please )?check back (?:for|later|soon)\b.{0,40}|updates? with (?:more |further |new )?details?.{0,60}|more (?:details )?to (?:come|follow)|(?:esta|la) (?:nota|noticia|informacion|publicacion) (?:ha sido|fue|esta siendo|sera|se) (?:actualizad[oa]|actualiza|ira actualizando)(?: con mas (?:detalles|informacion))?|(?:noticia|nota|informacion) en desarrollo|mas informacion en breve|en breve,? mas informacion)\W*$/u;
+
+/** Does the sentence belong to the page's state and not to what the outlet says? */
+export function isPassing(sentence: string): boolean {
+  if (sentence.length > LONGEST_REFERENCE) return false;
+  const folded = foldLine(sentence);
+  return (
+    isStamp(folded) ||
+    COUNT.test(folded) ||
+    ADVERTISEMENT.test(folded) ||
+    REFERENCE.test(folded) ||
+    UNDER_WAY.test(folded)
+  );
+}
+
+const NOTE =
+  /^[([]*(?:(?:corrections?|clarification|editor'?s'? note|editorial note|correccion|aclaracion|fe de (?:erratas|errores)|rectificacion|nota (?:de (?:la )?redaccion|del? editor(?:a)?)|n\. ?de la r\.)\s*(?:[:.|(—–-]|$)|an (?:earlier|previous) version of (?:this|the)\b|(?:this|the) (?:article|story|post|piece|headline|report) (?:was|has been) (?:amended|corrected|edited|changed|updated) (?:on|to)\b|(?:una|en una) version (?:anterior|previa) de (?:este|esta)\b|(?:este|esta) (?:articulo|nota|texto|noticia) (?:fue|ha sido) (?:corregid[oa]|modificad[oa]|editad[oa])\b)/u;
+
+/** Does the outlet say itself, in this sentence, that it corrected or amended the article? */
+export function isCorrectionNote(sentence: string): boolean {
+  return NOTE.test(foldLine(sentence.slice(0, LONGEST_REFERENCE)));
+}
+
+/** Headlines say that they were changed, too: "UPDATE 2-", "(Updated)". */
+export function withoutStamp(title: string): string {
+  return title
+    .replace(
+      /^\s*(?:update(?:d)?(?: \d{1,2})?|actualizad[oa]|actualización|wrapup(?: \d{1,2})?)\s*[-–—:|]\s*/iu,
+      '',
+    )
+    .replace(/\s*[([](?:updated|actualizad[oa]|actualización)[)\]]\s*$/iu, '');
+}

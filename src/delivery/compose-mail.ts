@@ -14,16 +14,30 @@ export interface MailFrame {
   readonly from: string;
   readonly replyTo: string | null;
   readonly listIdDomain: string;
-  /** Shows a button on GET, ends the mails on POST (RFC 8058). */
-  readonly unsubscribeUrl: string;
+  /** Shows a button on GET, ends the mails on POST (RFC 8058); null for operators, whom the configuration names. */
+  readonly unsubscribeUrl: string | null;
   /** `<...@domain>`; see `messageIdOf`. */
   readonly messageId: string;
   readonly date: Date;
 }
 
-const FAREWELL: Readonly<Record<Language, { to: (address: string, desk: string) => string; end: string }>> = {
-  en: { to: (address, desk) => `Sent to ${address} for ${desk}.`, end: 'Unsubscribe' },
-  es: { to: (address, desk) => `Enviado a ${address} para ${desk}.`, end: 'Darse de baja' },
+interface Farewell {
+  readonly to: (address: string, desk: string) => string;
+  readonly end: string;
+  readonly toOperator: (address: string) => string;
+}
+
+const FAREWELL: Readonly<Record<Language, Farewell>> = {
+  en: {
+    to: (address, desk) => `Sent to ${address} for ${desk}.`,
+    end: 'Unsubscribe',
+    toOperator: (address) => `Sent to ${address} because desks.yaml names it under operators.`,
+  },
+  es: {
+    to: (address, desk) => `Enviado a ${address} para ${desk}.`,
+    end: 'Darse de baja',
+    toOperator: (address) => `Enviado a ${address} porque figura en operators, en desks.yaml.`,
+  },
 };
 
 /** The Message-ID of one digest to one recipient: however often it is made, it is the same. */
@@ -76,10 +90,17 @@ function encoded(text: string): string {
 }
 
 function listHeaders(frame: MailFrame) {
+  const { unsubscribeUrl } = frame;
+  const ending =
+    unsubscribeUrl === null
+      ? []
+      : [
+          { key: 'List-Unsubscribe', value: prepared(`<${new URL(unsubscribeUrl).href}>`) },
+          { key: 'List-Unsubscribe-Post', value: prepared('List-Unsubscribe=One-Click') },
+        ];
   return [
     { key: 'List-Id', value: prepared(listId(frame)) },
-    { key: 'List-Unsubscribe', value: prepared(`<${new URL(frame.unsubscribeUrl).href}>`) },
-    { key: 'List-Unsubscribe-Post', value: prepared('List-Unsubscribe=One-Click') },
+    ...ending,
     { key: 'Auto-Submitted', value: prepared('auto-generated') },
   ];
 }
@@ -101,17 +122,21 @@ function listId(frame: MailFrame): string {
 }
 
 function farewellText(frame: MailFrame): string {
-  const { to, end } = FAREWELL[frame.desk.lang];
+  const { to, end, toOperator } = FAREWELL[frame.desk.lang];
+  if (frame.unsubscribeUrl === null) return `\n${toOperator(frame.recipient)}\n`;
   return `\n${to(frame.recipient, headerText(frame.desk.name))}\n${end}:\n${new URL(frame.unsubscribeUrl).href}\n`;
 }
 
 /** In the digest's small print; the classes carry its dark mode. */
 function farewellHtml(frame: MailFrame): string {
-  const { to, end } = FAREWELL[frame.desk.lang];
-  const font =
-    "font-family:-apple-system,'Segoe UI',Helvetica,Arial,sans-serif;font-size:14px;line-height:1.45";
+  const { to, end, toOperator } = FAREWELL[frame.desk.lang];
+  const style =
+    "margin:20px 0 0;font-family:-apple-system,'Segoe UI',Helvetica,Arial,sans-serif;font-size:14px;line-height:1.45;color:#595959";
+  if (frame.unsubscribeUrl === null) {
+    return String(html`<p class="q" style="${style}">${toOperator(frame.recipient)}</p>`);
+  }
   return String(
-    html`<p class="q" style="margin:20px 0 0;${font};color:#595959">${to(frame.recipient, headerText(frame.desk.name))} <a class="l" style="color:#0b4f8a;text-decoration:underline" href="${new URL(frame.unsubscribeUrl).href}">${end}</a></p>`,
+    html`<p class="q" style="${style}">${to(frame.recipient, headerText(frame.desk.name))} <a class="l" style="color:#0b4f8a;text-decoration:underline" href="${new URL(frame.unsubscribeUrl).href}">${end}</a></p>`,
   );
 }
 

@@ -1,7 +1,8 @@
 import { raw } from 'hono/html';
-import type { Child, FC } from 'hono/jsx';
+import type { FC } from 'hono/jsx';
 import { type Digest, type DigestLine, type DigestSection, RECIPIENT_MARK } from '../model/digest.ts';
-import { linkable, MAX_NOTICE, shortened, shownName, shownText } from './clean.ts';
+import { MAX_NOTICE, shortened, shownName, shownText } from './clean.ts';
+import { Link, MailPage } from './mail-page.tsx';
 import {
   attribution,
   carried,
@@ -14,7 +15,7 @@ import {
   type Voice,
   voiceOf,
 } from './say.ts';
-import { badgeStyle, DARK_SHEET, STYLE } from './styles.ts';
+import { badgeStyle, STYLE } from './styles.ts';
 import { subjectOf } from './subject.ts';
 
 const EARLIER_SHARE = 0.6;
@@ -24,49 +25,14 @@ const EARLIER_SHARE = 0.6;
  * Every text is escaped by hono/jsx; only http(s) addresses become links.
  */
 export function renderHtml(digest: Digest, maxWords: number): string {
-  const page = <Page digest={digest} voice={voiceOf(digest, maxWords)} />;
+  const page = (
+    <MailPage lang={digest.lang} title={subjectOf(digest)}>
+      <Column digest={digest} voice={voiceOf(digest, maxWords)} />
+      {raw(RECIPIENT_MARK)}
+    </MailPage>
+  );
   return `<!doctype html>\n${page.toString()}\n`;
 }
-
-const Page: FC<{ digest: Digest; voice: Voice }> = ({ digest, voice }) => (
-  <html lang={digest.lang}>
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content="light dark" />
-      <meta name="supported-color-schemes" content="light dark" />
-      <meta name="robots" content="noindex" />
-      <title>{subjectOf(digest)}</title>
-      <style>{DARK_SHEET}</style>
-    </head>
-    <body class="g i" style={STYLE.body}>
-      <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border={0}>
-        <tbody>
-          <tr>
-            <td align="center">
-              <table
-                role="presentation"
-                width="100%"
-                cellpadding="0"
-                cellspacing="0"
-                border={0}
-                style="max-width:640px;table-layout:fixed"
-              >
-                <tbody>
-                  <tr>
-                    <td align="left" class="i" style={STYLE.column}>
-                      <Column digest={digest} voice={voice} />
-                    </td>
-                  </tr>
-                </tbody>
-              </table>
-            </td>
-          </tr>
-        </tbody>
-      </table>
-    </body>
-  </html>
-);
 
 const Column: FC<{ digest: Digest; voice: Voice }> = ({ digest, voice }) => {
   const count = counts(digest);
@@ -91,7 +57,6 @@ const Column: FC<{ digest: Digest; voice: Voice }> = ({ digest, voice }) => {
         <Section section={section} voice={voice} />
       ))}
       <Foot digest={digest} voice={voice} />
-      {raw(RECIPIENT_MARK)}
     </>
   );
 };
@@ -171,23 +136,6 @@ const Earlier: FC<{ line: DigestLine; voice: Voice }> = ({ line, voice }) => {
       </span>{' '}
       {earlierSource(earlier, voice)}
     </p>
-  );
-};
-
-/** A link, or, for an address that may not be one, its text. */
-const Link: FC<{ url: string; voice: Voice; children?: Child }> = ({ url, voice, children }) => {
-  const href = linkable(url);
-  if (href === null) {
-    return (
-      <span>
-        {children} ({voice.labels.noLink}: {shortened(shownText(url), 120)})
-      </span>
-    );
-  }
-  return (
-    <a class="l" style={STYLE.link} href={href}>
-      {children}
-    </a>
   );
 };
 

@@ -85,12 +85,12 @@ function footBlock(digest: Digest, voice: Voice): string[] {
 }
 
 /** Mail programs make links of what looks like one; an address that may not be one is marked and cut. */
-function address(url: string, voice: Voice): string {
+export function address(url: string, voice: Voice): string {
   return linkable(url) ?? `(${voice.labels.noLink}: ${shortened(shownText(url), 40)})`;
 }
 
 /** Breaks at spaces; a longer word is broken where the line ends. */
-function wrap(text: string, indent = ''): string[] {
+export function wrap(text: string, indent = ''): string[] {
   const width = WIDTH - indent.length;
   const lines: string[] = [];
   let line = '';

@@ -24,7 +24,10 @@ export interface Voice {
   readonly maxWords: number;
 }
 
-export function voiceOf(digest: Digest, maxWords: number): Voice {
+/** What of a mail says in which language, by which clock and from which day it speaks. */
+export type Spoken = Pick<Digest, 'lang' | 'zone'> & { readonly window: { readonly to: string } };
+
+export function voiceOf(digest: Spoken, maxWords: number): Voice {
   return {
     labels: LABELS[digest.lang],
     day: digest.window.to,
@@ -145,7 +148,7 @@ export function moment(iso: string, voice: Voice): string {
 }
 
 /** `Friday 6 March 2026, 07:30, Mexico City time`. */
-export function heading(digest: Digest): string {
+export function heading(digest: Spoken): string {
   const { labels, zone } = voiceOf(digest, 0);
   const wall = wallTime(new Date(digest.window.to), zone);
   const weekday = new Date(Date.UTC(wall.year, wall.month - 1, wall.day)).getUTCDay();
@@ -196,6 +199,7 @@ function firstFew<T>(all: readonly T[], labels: Labels, sentence: (one: T) => st
   return [...all.slice(0, NAMED_FEEDS).map(sentence), ...(over > 0 ? [`… ${labels.andMore(over)}.`] : [])];
 }
 
-function asSentence(text: string): string {
+/** Ends with a mark that ends sentences. */
+export function asSentence(text: string): string {
   return /[.!?…\]]$/.test(text) ? text : `${text}.`;
 }

@@ -109,12 +109,13 @@ async function mailsOf(
       messageId,
       date: made.draft.now,
     });
-    deliveries.push({ digestId: made.digestId, channel, address, messageId, raw });
+    deliveries.push({ of: { digest: made.digestId }, channel, address, messageId, raw });
   }
   return deliveries;
 }
 
-function domainOf(from: string): string {
+/** The domain of an address with or without a name. */
+export function domainOf(from: string): string {
   return /@([^\s>]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
 }
 

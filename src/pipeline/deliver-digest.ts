@@ -7,8 +7,16 @@ import type { DeliveryRow } from '../store/schema.ts';
 import { CLOCK_SKEW_MS, type House, ring } from './house.ts';
 import { type Payloads, STAGES } from './stages.ts';
 
+/** For whom a mail is: a desk, or the operators. */
+interface Recipients {
+  /** null: the operators. */
+  readonly desk: string | null;
+  /** Why nothing is sent to an address after all; null when it is. */
+  readonly refuses: (address: string) => string | null;
+}
+
 /**
- * Sends one frozen digest to one recipient. Sent means accepted; what is not accepted is tried again ever more
+ * Sends one frozen digest, or one alert, to one recipient. Sent means accepted; what is not accepted is tried again ever more
  * rarely, with the same bytes. While it is being sent the delivery is held, so that no other worker sends it too.
  */
 export async function deliverDigest(
@@ -22,20 +30,33 @@ export async function deliverDigest(
   const due = new Date(now.getTime() + CLOCK_SKEW_MS);
   const delivery = await holdDelivery(house.store.db, deliveryId, { now: due, until });
   if (!delivery) return;
-  const digest = await loadDigest(house.store.db, delivery.digest_id);
-  if (!digest) return;
-  const left = await unsubscribedFrom(house.store.db, digest.desk_id);
-  if (left.has(delivery.address.toLowerCase())) {
-    await recordNotSent(house.store.db, delivery.id, {
-      error: 'unsubscribed before it was sent',
-      again: null,
-    });
-    return;
-  }
-  await send(house, delivery, digest.desk_id, signal);
+  const recipients = await recipientsOf(house, delivery);
+  if (!recipients) return;
+  const error = recipients.refuses(delivery.address.toLowerCase());
+  if (error !== null) return recordNotSent(house.store.db, delivery.id, { error, again: null });
+  await send(house, delivery, recipients.desk, signal);
 }
 
-async function send(house: House, delivery: DeliveryRow, desk: string, signal: AbortSignal): Promise<void> {
+async function recipientsOf(house: House, delivery: DeliveryRow): Promise<Recipients | null> {
+  if (delivery.digest_id === null) {
+    const named = new Set(house.config.operators.map(({ address }) => address.toLowerCase()));
+    return { desk: null, refuses: (address) => (named.has(address) ? null : 'no operator any more') };
+  }
+  const digest = await loadDigest(house.store.db, delivery.digest_id);
+  if (!digest) return null;
+  const left = await unsubscribedFrom(house.store.db, digest.desk_id);
+  return {
+    desk: digest.desk_id,
+    refuses: (address) => (left.has(address) ? 'unsubscribed before it was sent' : null),
+  };
+}
+
+async function send(
+  house: House,
+  delivery: DeliveryRow,
+  desk: string | null,
+  signal: AbortSignal,
+): Promise<void> {
   const { address, raw, message_id: messageId } = delivery;
   const mail = { from: house.config.settings.mail.from, to: address, raw };
   let accepted: Acceptance;
@@ -48,7 +69,9 @@ async function send(house: House, delivery: DeliveryRow, desk: string, signal: A
     return;
   }
   await recordAccepted(house, delivery.id, accepted.answer);
-  house.events.say({ kind: 'delivered', desk, address, messageId, answer: accepted.answer });
+  const { answer } = accepted;
+  if (desk === null) house.events.say({ kind: 'alert-delivered', address, messageId, answer });
+  else house.events.say({ kind: 'delivered', desk, address, messageId, answer });
 }
 
 /** Waits before a record is tried again, in milliseconds. */
@@ -66,13 +89,20 @@ async function recordAccepted(house: House, deliveryId: number, answer: string):
   await recordSent(house.store.db, deliveryId, answer, house.clock());
 }
 
-async function notSent(house: House, delivery: DeliveryRow, desk: string, error: unknown): Promise<void> {
+async function notSent(
+  house: House,
+  delivery: DeliveryRow,
+  desk: string | null,
+  error: unknown,
+): Promise<void> {
   const { tries, backOffMs } = STAGES['deliver-digest'];
   const forGood = error instanceof Permanent || delivery.attempts + 1 >= tries;
   const delayMs = backOffMs * 2 ** delivery.attempts;
   const again = forGood ? null : new Date(house.clock().getTime() + delayMs);
   const message = error instanceof Error ? error.message : String(error);
   await recordNotSent(house.store.db, delivery.id, { error: message, again });
-  house.events.say({ kind: 'not-delivered', desk, address: delivery.address, error: message, forGood });
+  const { address } = delivery;
+  if (desk === null) house.events.say({ kind: 'alert-not-delivered', address, error: message, forGood });
+  else house.events.say({ kind: 'not-delivered', desk, address, error: message, forGood });
   if (!forGood) await ring(house, 'deliver-digest', { deliveryId: delivery.id }, delayMs);
 }

@@ -1,7 +1,9 @@
 import { type Logger, pino, stdTimeFunctions } from 'pino';
 import pretty from 'pino-pretty';
 import { Counter, collectDefaultMetrics, Registry } from 'prom-client';
+import type { AlertKind } from '../model/alert.ts';
 import type { Stance } from '../model/claim.ts';
+import type { FailureWeight } from '../model/feed.ts';
 import type { NoveltyVerdict } from '../model/judgement.ts';
 
 /** Everything Claimwatch has to say while it works, once: log lines, counters and live views are made from these. */
@@ -18,6 +20,7 @@ export type HouseEvent =
       feed: string;
       outlet: string;
       error: string;
+      weight: FailureWeight;
       failures: number;
       nextAt: string;
       tell: boolean;
@@ -61,6 +64,9 @@ export type HouseEvent =
   | { kind: 'window-empty'; desk: string; held: number }
   | { kind: 'delivered'; desk: string; address: string; messageId: string; answer: string }
   | { kind: 'not-delivered'; desk: string; address: string; error: string; forGood: boolean }
+  | { kind: 'operators-alerted'; about: AlertKind; feeds: number; addresses: number }
+  | { kind: 'alert-delivered'; address: string; messageId: string; answer: string }
+  | { kind: 'alert-not-delivered'; address: string; error: string; forGood: boolean }
   | { kind: 'verdict-recorded'; claim: number; act: string; reviewer: string }
   | { kind: 'swept'; articles: number; rechecks: number; desks: number; deliveries: number }
   | { kind: 'job-failed'; job: string; item: string; error: string; lastTry: boolean }
@@ -135,6 +141,16 @@ const SAYINGS: { [Kind in EventKind]: Saying<Extract<HouseEvent, { kind: Kind }>
     (e) => (e.forGood ? 'error' : 'warn'),
     (e) =>
       `Digest for ${e.address} of ${e.desk} was not accepted${e.forGood ? ' and is given up' : ', it will be tried again'}: ${e.error}`,
+  ],
+  'operators-alerted': [
+    () => 'info',
+    (e) => `Mail to ${e.addresses} operators about ${e.feeds} feeds: ${e.about}.`,
+  ],
+  'alert-delivered': [() => 'info', (e) => `Mail to the operator ${e.address} delivered: ${e.answer}`],
+  'alert-not-delivered': [
+    (e) => (e.forGood ? 'error' : 'warn'),
+    (e) =>
+      `Mail to the operator ${e.address} was not accepted${e.forGood ? ' and is given up' : ', it will be tried again'}: ${e.error}`,
   ],
   'verdict-recorded': [() => 'info', (e) => `${e.reviewer}: ${e.act} on claim ${e.claim}.`],
   swept: [

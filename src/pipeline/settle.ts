@@ -36,10 +36,12 @@ async function isSettled(house: House): Promise<boolean> {
   return (await dueDeliveries(house.store.db, now, 1)).length === 0;
 }
 
-/** One round for `claimwatch once`: polls, settles, and sends what immediate desks would still gather for a while. */
+/** One round for `claimwatch once`: polls, settles, and sends what immediate desks and operators would be sent a while later. */
 export async function runOnce(house: House): Promise<void> {
   await pollAndSettle(house);
   await sendGathered(house);
+  await ring(house, 'alert-operators', { now: true });
+  await settle(house);
 }
 
 /** Ends the batches of immediate desks now, and resolves when their digests are sent. */

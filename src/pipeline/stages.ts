@@ -42,9 +42,18 @@ export const STAGES = {
     tries: 12, // sends the frozen bytes, over about a day and a half; counted in the store
     backOffMs: 60_000,
   },
+  'alert-operators': {
+    next: 'deliver-digest',
+    lane: { atOnce: 1, why: 'under one lock; seldom, and soon done' },
+    tries: 3, // freezes a snapshot
+    backOffMs: 1_000,
+  },
   sweep: {
     next: null,
-    lane: { atOnce: 1, why: 'rings what stands still: articles, pages to look at again, desks, deliveries' },
+    lane: {
+      atOnce: 1,
+      why: 'rings what stands still: articles, pages to look at again, desks, deliveries, alerts',
+    },
     tries: 1,
   },
 } as const satisfies Record<string, Stage>;
@@ -70,5 +79,6 @@ export interface Payloads {
   'judge-novelty': Record<string, never>;
   'compose-digest': { readonly deskId: string };
   'deliver-digest': { readonly deliveryId: number };
+  'alert-operators': { /** Also what would be gathered for a while. */ readonly now?: true };
   sweep: Record<string, never>;
 }

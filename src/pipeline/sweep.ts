@@ -5,6 +5,7 @@ import { dueDeliveries } from '../store/deliveries.ts';
 import { listDesks, moveDeskDue } from '../store/desks.ts';
 import { overdueFeeds } from '../store/feeds.ts';
 import type { DeskRow } from '../store/schema.ts';
+import { alertsDue } from './alert-operators.ts';
 import { type House, ring } from './house.ts';
 
 /** How many of each kind one sweep rings for; the next sweep rings for the rest. */
@@ -12,7 +13,7 @@ const MOST = 500;
 
 /**
  * Rings again for whatever stands still: feeds long overdue, articles that wait for a job, pages to look at again,
- * desks whose hour has come, deliveries not yet accepted. Jobs check what they find, so ringing once too often is harmless.
+ * desks whose hour has come, deliveries not yet accepted, what operators are to be told. Jobs check what they find, so ringing once too often is harmless.
  * `patienceMs` is how long an article may wait before it counts as standing still; at a start it is 0.
  */
 export async function sweep(
@@ -39,6 +40,7 @@ export async function sweep(
   const desks = await ringDueDesks(house, now);
   const deliveries = await dueDeliveries(house.store.db, now, MOST);
   for (const deliveryId of deliveries) await ring(house, 'deliver-digest', { deliveryId });
+  if ((await alertsDue(house, house.store.db)).length > 0) await ring(house, 'alert-operators', {});
   house.events.say({
     kind: 'swept',
     articles: still.length,

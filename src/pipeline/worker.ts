@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { type Attempt, type Desired, NotNow } from '../queue/open.ts';
 import { listFeeds } from '../store/feeds.ts';
 import { BEAT_MS, beat } from '../store/workers.ts';
+import { alertOperators } from './alert-operators.ts';
 import { composeDigest } from './compose-digest.ts';
 import { deliverDigest } from './deliver-digest.ts';
 import { findClaims } from './find-claims.ts';
@@ -24,6 +25,7 @@ const HANDLERS: Handlers = {
   'judge-novelty': judgeNovelty,
   'compose-digest': composeDigest,
   'deliver-digest': deliverDigest,
+  'alert-operators': alertOperators,
   sweep: (house) => sweep(house),
 };
 

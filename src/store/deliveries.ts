@@ -1,7 +1,8 @@
 import type { Db, DeliveryRow } from './schema.ts';
 
 export interface NewDelivery {
-  readonly digestId: number;
+  /** What it carries. */
+  readonly of: { readonly digest: number } | { readonly alert: number };
   readonly channel: string;
   readonly address: string;
   readonly messageId: string;
@@ -19,7 +20,8 @@ export async function storeDeliveries(
     .insertInto('claimwatch.deliveries')
     .values(
       deliveries.map((delivery) => ({
-        digest_id: delivery.digestId,
+        digest_id: 'digest' in delivery.of ? delivery.of.digest : null,
+        alert_id: 'alert' in delivery.of ? delivery.of.alert : null,
         channel: delivery.channel,
         address: delivery.address,
         message_id: delivery.messageId,

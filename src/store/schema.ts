@@ -1,9 +1,12 @@
 import type { ColumnType, Generated, JSONColumnType, Kysely, Selectable } from 'kysely';
+import type { AlertKind } from '../model/alert.ts';
 import type { Claim, ClaimKind, Stance } from '../model/claim.ts';
 import type { Digest } from '../model/digest.ts';
+import type { FailureWeight } from '../model/feed.ts';
 import type { Explanation, NoveltyVerdict } from '../model/judgement.ts';
 import type { Language } from '../model/language.ts';
 import type { Field, TopicId } from '../model/mention.ts';
+import type { Post } from '../model/post.ts';
 import type { ReviewAct } from '../model/verdict.ts';
 
 /**
@@ -24,6 +27,8 @@ export interface Database {
   'claimwatch.digests': DigestsTable;
   'claimwatch.digest_lines': DigestLinesTable;
   'claimwatch.held_back': HeldBackTable;
+  'claimwatch.alerts': AlertsTable;
+  'claimwatch.incidents': IncidentsTable;
   'claimwatch.deliveries': DeliveriesTable;
   'claimwatch.unsubscriptions': UnsubscriptionsTable;
   'claimwatch.verdicts': VerdictsTable;
@@ -56,8 +61,16 @@ export interface FeedsTable {
   interval_seconds: number;
   etag: string | null;
   last_modified: string | null;
+  /** When a document was last read, not only said to be unchanged. */
+  full_fetch_at: TimeOrNull;
+  /** The feed changed once while its validators stayed the same: it is always fetched in full. */
+  validators_lied: Generated<boolean>;
+  /** Minutes between polls that the newest document asks for. */
+  ttl_minutes: number | null;
   failures: Generated<number>;
   failing_since: TimeOrNull;
+  /** How the newest failure is to be taken; null while the feed works. */
+  failure_weight: FailureWeight | null;
   last_error: string | null;
   last_polled_at: TimeOrNull;
   last_succeeded_at: TimeOrNull;
@@ -137,6 +150,8 @@ export interface RevisionsTable {
   lang: Language;
   provenance: string;
   warnings: Json<readonly string[]>;
+  /** Posts of a live blog; empty for every other article. */
+  posts: JSONColumnType<readonly Post[], string | undefined>;
   /** MinHash signature of the text. */
   signature: Json<readonly number[]>;
   read_at: Time;
@@ -174,6 +189,8 @@ export interface ClaimsTable {
   claim: Json<Claim>;
   version: string;
   found_at: Time;
+  /** When the post of a live blog that it stands in was published; null: with its article. */
+  published_at: TimeOrNull;
 }
 
 export interface JudgementsTable {
@@ -234,9 +251,33 @@ export interface HeldBackTable {
   of_id: number | null;
 }
 
+/** One mail to the operators about feeds. */
+export interface AlertsTable {
+  id: Generated<number>;
+  kind: AlertKind;
+  created_at: Time;
+}
+
+/** What operators are to be told of a feed. */
+export interface IncidentsTable {
+  id: Generated<number>;
+  feed_id: string;
+  kind: AlertKind;
+  /** The first failure, or the poll before the gap. */
+  from_at: Time;
+  /** When it was found: told failing, read again, or the poll after the gap. */
+  at: Time;
+  failures: number;
+  error: string | null;
+  /** The alert that tells it; null: not told yet. */
+  alert_id: number | null;
+}
+
 export interface DeliveriesTable {
   id: Generated<number>;
-  digest_id: number;
+  /** What is delivered: a digest or an alert, one of the two. */
+  digest_id: number | null;
+  alert_id: number | null;
   channel: string;
   address: string;
   message_id: string;
@@ -306,3 +347,4 @@ export type JudgementRow = Selectable<JudgementsTable>;
 export type DeskRow = Selectable<DesksTable>;
 export type DigestRow = Selectable<DigestsTable>;
 export type DeliveryRow = Selectable<DeliveriesTable>;
+export type IncidentRow = Selectable<IncidentsTable>;

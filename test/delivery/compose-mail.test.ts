@@ -123,6 +123,22 @@ describe('the mail of a digest', () => {
     expect(mail.html).not.toContain('<b>no</b>');
   });
 
+  test('to an operator it has no way out but the configuration, and says so', async () => {
+    for (const [lang, said] of [
+      ['en', 'because desks.yaml names it under operators'],
+      ['es', 'porque figura en operators, en desks.yaml'],
+    ] as const) {
+      const { mail, head } = await parsed(
+        {},
+        { unsubscribeUrl: null, desk: { id: 'operators', name: 'Claimwatch', lang } },
+      );
+      expect(head).not.toMatch(/^List-Unsubscribe/m);
+      expect(head).toMatch(/^List-ID: "Claimwatch"\r\n <operators\.watch\.example>/im);
+      expect(mail.text).toContain(`ana@desk.example ${said}`);
+      expect(mail.html).toContain(said);
+    }
+  });
+
   test('without an address for answers there is no Reply-To', async () => {
     expect((await parsed({}, { replyTo: null })).header('Reply-To')).toEqual([]);
   });

@@ -24,6 +24,7 @@ export interface TestDesk {
 export interface SmallHouseOptions {
   readonly outlets: readonly Outlet[];
   readonly desks?: readonly TestDesk[];
+  readonly operators?: readonly unknown[];
   readonly mailPort: number;
   readonly settings?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** When it is at the beginning; the time passes from there on. */
@@ -64,7 +65,10 @@ export function writeSmallConfig(dir: string, options: SmallHouseOptions): void 
       zone: 'America/New_York',
     })),
   });
-  write('desks.yaml', { desks: (options.desks ?? [{ id: 'news' }]).map(deskOf) });
+  write('desks.yaml', {
+    ...(options.operators === undefined ? {} : { operators: options.operators }),
+    desks: (options.desks ?? [{ id: 'news' }]).map(deskOf),
+  });
   cpSync(new URL('../../config/topics.yaml', import.meta.url).pathname, join(dir, 'topics.yaml'));
 }
 

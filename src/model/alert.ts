@@ -1,0 +1,39 @@
+import type { Language } from './language.ts';
+
+/** What operators are mailed about, each kind in a mail of its own. */
+export const ALERT_KINDS = ['failing', 'mended', 'gap'] as const;
+export type AlertKind = (typeof ALERT_KINDS)[number];
+
+/** One feed in an alert. All strings are raw: whoever renders escapes. */
+export interface AlertFeed {
+  readonly feedId: string;
+  readonly outlet: string;
+  readonly url: string;
+  /** ISO 8601 UTC: the first failure, or the poll before the gap. */
+  readonly from: string;
+  /** ISO 8601 UTC: when it could be read again, or the poll after the gap; null while it fails. */
+  readonly to: string | null;
+  /** Failed polls in a row; 0 for a gap. */
+  readonly failures: number;
+  /** The last error, in a sentence; null for a gap. */
+  readonly error: string | null;
+  /** Where the feed has moved for good. */
+  readonly movedTo: string | null;
+}
+
+/** Everything an operator is told in one mail, before it is rendered. */
+export interface Alert {
+  readonly kind: AlertKind;
+  readonly lang: Language;
+  readonly zone: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  /** What happened since the last alert of this kind; empty when it only says again what still fails. */
+  readonly fresh: readonly AlertFeed[];
+  /** Feeds that were said to fail before and still do. */
+  readonly known: readonly AlertFeed[];
+  /** How many feeds are configured. */
+  readonly configured: number;
+  /** The page that shows how all feeds are. */
+  readonly pageUrl: string;
+}

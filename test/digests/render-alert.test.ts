@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { renderAlert } from '../../src/digests/render-alert.tsx';
+import type { Alert, AlertFeed } from '../../src/model/alert.ts';
+
+const FEED: AlertFeed = {
+  feedId: 'el-faro',
+  outlet: 'El Faro',
+  url: 'https://faro.example/rss.xml',
+  from: '2026-03-05T22:10:00Z',
+  to: null,
+  failures: 4,
+  error: 'The server answered 410 Gone.',
+  movedTo: null,
+};
+const ALERT: Alert = {
+  kind: 'failing',
+  lang: 'en',
+  zone: 'UTC',
+  at: '2026-03-06T07:30:00Z',
+  fresh: [FEED],
+  known: [],
+  configured: 52,
+  pageUrl: 'https://claimwatch.example/feeds',
+};
+const named = (count: number): AlertFeed[] =>
+  Array.from({ length: count }, (_, at) => ({
+    ...FEED,
+    feedId: `feed-${at}`,
+    outlet: `Paper ${at}`,
+    url: `https://paper-${at}.example/rss`,
+  }));
+const readAgain = { ...FEED, to: '2026-03-06T07:00:00Z' };
+const gap = { ...readAgain, failures: 0, error: null };
+
+describe('the subject says what happened to whom', () => {
+  test.each<[Partial<Alert>, string]>([
+    [{}, 'El Faro cannot be read'],
+    [{ lang: 'es' }, 'El Faro no se puede leer'],
+    [{ fresh: [], known: [FEED] }, 'El Faro still cannot be read'],
+    [{ fresh: named(40) }, '40 feeds cannot be read: Paper 0, Paper 1, Paper 2 and 37 more'],
+    [{ fresh: named(40), lang: 'es' }, '40 canales no se pueden leer: Paper 0, Paper 1, Paper 2 y 37 más'],
+    [{ fresh: named(2), known: [FEED] }, '2 feeds cannot be read: Paper 0, Paper 1'],
+    [{ kind: 'mended', fresh: [readAgain] }, 'El Faro can be read again'],
+    [{ kind: 'gap', fresh: [gap] }, 'El Faro probably lost entries'],
+    [{ kind: 'gap', fresh: [gap], lang: 'es' }, 'El Faro perdió probablemente notas'],
+  ])('%j', (change, subject) => {
+    expect(renderAlert({ ...ALERT, ...change }).subject).toBe(`Claimwatch: ${subject}`);
+  });
+});
+
+describe('the body says what is known and what to do', () => {
+  test.each<[string, Partial<Alert>, string[]]>([
+    [
+      'a feed that fails',
+      {},
+      [
+        'Friday 6 March 2026, 07:30, UTC',
+        '1 of 52 feeds cannot be read now.',
+        'El Faro (el-faro)',
+        'Since 5 Mar, 22:10, 4 polls in a row failed.',
+        'The server answered 410 Gone.',
+        'https://faro.example/rss.xml',
+        'npx claimwatch feeds check el-faro',
+        'https://claimwatch.example/feeds',
+      ],
+    ],
+    [
+      'in Spanish, by the clock of Mexico City',
+      { lang: 'es', zone: 'America/Mexico_City' },
+      [
+        'viernes 6 de marzo de 2026, 01:30, hora de Ciudad de México',
+        'Desde 5 mar, 16:10 fallaron 4 consultas seguidas.',
+      ],
+    ],
+    [
+      'a feed that moved',
+      { fresh: [{ ...FEED, movedTo: 'https://faro.example/feed' }] },
+      ['It has moved for good: write https://faro.example/feed into feeds.yaml.'],
+    ],
+    [
+      'new ones apart from those known',
+      { known: [{ ...FEED, outlet: 'Old' }] },
+      ['NEW ===', 'STILL SO', 'Old (el-faro)'],
+    ],
+    [
+      'a feed that can be read again',
+      { kind: 'mended', fresh: [readAgain] },
+      ['Failed from 5 Mar, 22:10 to 07:00, 4 polls in a row.'],
+    ],
+    ['a gap', { kind: 'gap', fresh: [gap] }, ['The polls of 5 Mar, 22:10 and 07:00 had no entry in common']],
+    [
+      'most feeds at once',
+      { fresh: named(40) },
+      ['40 of 52 feeds', 'point to the network', 'Paper 0', 'Paper 39'],
+    ],
+  ])('%s', (_, change, said) => {
+    const { text, html } = renderAlert({ ...ALERT, ...change });
+    for (const part of said) expect(text.replace(/\s+/g, ' ')).toContain(part);
+    expect(html).toContain('<!--recipient-->');
+    expect(text.split('\n').every((line) => line.length <= 78 || line.includes('://'))).toBe(true);
+  });
+
+  test('a few feeds of many are not blamed on the network', () => {
+    expect(renderAlert({ ...ALERT, fresh: named(4) }).text).not.toContain('network');
+  });
+
+  test('however many fail, the mail is no longer than mail programs show, and counts the rest', () => {
+    const long = { error: 'x'.repeat(5_000), url: `https://paper.example/${'y'.repeat(1_900)}` };
+    const many = named(500).map((feed) => ({ ...feed, ...long }));
+    const { html, text } = renderAlert({ ...ALERT, fresh: many });
+    expect(Buffer.byteLength(html)).toBeLessThan(100_000);
+    expect(text).toMatch(/… and 4\d\d more\./);
+  });
+});
+
+test('what an outlet or a server wrote does nothing but show', () => {
+  const nasty = 'A"><script>alert(1)</script>\r\nBcc: x@example.org \u202egnp\u0000';
+  const feed = { ...FEED, outlet: nasty, error: nasty, url: 'javascript:alert(1)', movedTo: nasty };
+  for (const lang of ['en', 'es'] as const) {
+    const { subject, html, text } = renderAlert({ ...ALERT, lang, fresh: [feed] });
+    expect(subject).not.toMatch(/\p{Cc}|\u202e/u);
+    expect(html).not.toMatch(/<script|href="javascript|\u202e|\0/);
+    expect(text).not.toMatch(/\u202e|\0|\r/);
+  }
+});
+
+test('any words at all give one line, and whole mails', () => {
+  const words = fc.string({ unit: 'binary', maxLength: 200 });
+  fc.assert(
+    fc.property(
+      words,
+      words,
+      words,
+      fc.constantFrom('failing', 'mended', 'gap'),
+      (outlet, error, url, kind) => {
+        const rendered = renderAlert({ ...ALERT, kind, fresh: [{ ...readAgain, outlet, error, url }] });
+        expect(rendered.subject).not.toMatch(/[\p{Cc}\p{Cs}]/u);
+        expect(rendered.html).toMatch(/^<!doctype html>\n<html.*<\/html>\n$/s);
+      },
+    ),
+    { numRuns: 50 },
+  );
+});

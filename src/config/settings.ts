@@ -1,7 +1,8 @@
 import { isAddressOrRange, isDoor, isMailAddress, isMailbox, isUrl } from './forms.ts';
 import { list, number, oneOf, orNull, type Setting, secret, text, whole, yesNo } from './setting.ts';
 
-const DAY = 86_400;
+const HOUR = 3600;
+const DAY = 24 * HOUR;
 const LOOPBACK = ['127.0.0.0/8', '::1/128'];
 
 const webUrl = (example: string) => ({
@@ -139,6 +140,11 @@ export const SETTINGS = {
       { min: 1, max: 30 * DAY, unit: 'seconds' },
       'Time between two polls of a feed of which nothing is known yet.',
     ),
+    fullFetchSeconds: whole(
+      6 * HOUR,
+      { min: 0, max: 30 * DAY, unit: 'seconds' },
+      'How long a server may say "not modified" before the feed is fetched in full to see whether it is true; 0 always fetches in full.',
+    ),
     perSiteConcurrency: whole(
       2,
       { min: 1, max: 64, unit: 'requests' },
@@ -167,7 +173,7 @@ export const SETTINGS = {
     tellAfterFailures: whole(
       3,
       { min: 1, max: 1000, unit: 'polls' },
-      'Failed polls in a row after which a feed is said to be failing.',
+      'Failed polls in a row after which a feed is said to be failing; half as many where somebody plainly has to act (401, 404), one where it is gone (410), twice as many where it is most likely back by itself (503, time-outs).',
     ),
   },
   http: {
@@ -199,6 +205,11 @@ export const SETTINGS = {
       3,
       { min: 0, max: 10, unit: 'looks' },
       'How often such a page is looked at again for silent edits.',
+    ),
+    pages: whole(
+      10,
+      { min: 1, max: 100, unit: 'pages' },
+      'Most pages of one article that are fetched where an outlet spreads it over several.',
     ),
   },
   novelty: {

@@ -1,15 +1,17 @@
 /** A feed's health from poll to poll, and when the operator is told. A feed is never given up. */
-import type { FeedHealth } from '../model/feed.ts';
+import type { FailureWeight, FeedHealth } from '../model/feed.ts';
 import type { PollOutcome } from './poll-outcome.ts';
 
 /** What is stored of a feed's health, with when the operator was last told that it fails. */
 export interface FeedCondition extends FeedHealth {
   /** ISO 8601 UTC; null when the operator knows of no failure. */
   readonly toldAt: string | null;
+  /** How the newest failure is to be taken; null while the feed works. */
+  readonly failureWeight: FailureWeight | null;
 }
 
 export interface TellSettings {
-  /** Failed polls in a row after which the operator is told. */
+  /** Failed polls in a row after which the operator is told, as `failuresUntilTold` weighs them. */
   readonly tellAfterFailures: number;
   /** Seconds after which the operator is told again. Default: a day. */
   readonly tellAgainSeconds?: number;
@@ -23,6 +25,14 @@ export interface Telling {
   readonly failures: number;
   /** The last error, in a sentence. */
   readonly error: string;
+  readonly weight: FailureWeight;
+}
+
+/** What is temporary mends itself, so it is given twice as long; what plainly does not is told the sooner. */
+export function failuresUntilTold(weight: FailureWeight, tellAfterFailures: number): number {
+  if (weight === 'gone') return 1;
+  if (weight === 'hard') return Math.ceil(tellAfterFailures / 2);
+  return weight === 'temporary' ? tellAfterFailures * 2 : tellAfterFailures;
 }
 
 const DAY_SECONDS = 24 * 3600;
@@ -38,6 +48,7 @@ export function newCondition(intervalSeconds: number): FeedCondition {
     everHadEntries: false,
     intervalSeconds,
     toldAt: null,
+    failureWeight: null,
   };
 }
 
@@ -58,16 +69,17 @@ export function afterPoll(
   now: Date,
 ): { readonly condition: FeedCondition; readonly tell: Telling | null } {
   if (outcome.kind === 'waiting') return { condition: before, tell: null };
-  return outcome.kind === 'failed'
-    ? failed(before, outcome.error, settings, now)
-    : succeeded(before, outcome, now);
+  return outcome.kind === 'failed' ? failed(before, outcome, settings, now) : succeeded(before, outcome, now);
 }
 
-function failed(before: FeedCondition, error: string, settings: TellSettings, now: Date) {
+type Failed = Extract<PollOutcome, { kind: 'failed' }>;
+
+function failed(before: FeedCondition, { error, weight }: Failed, settings: TellSettings, now: Date) {
   const at = now.toISOString();
   const failures = before.failures + 1;
   const since = before.failingSince ?? at;
-  const kind = tellingKind(before, failures, settings, now);
+  const enough = failures >= failuresUntilTold(weight, settings.tellAfterFailures);
+  const kind = tellingKind(before, enough, settings, now);
   const condition: FeedCondition = {
     ...before,
     failures,
@@ -75,17 +87,18 @@ function failed(before: FeedCondition, error: string, settings: TellSettings, no
     failingSince: since,
     lastPolledAt: at,
     toldAt: kind === null ? before.toldAt : at,
+    failureWeight: weight,
   };
-  return { condition, tell: kind === null ? null : { kind, since, failures, error } };
+  return { condition, tell: kind === null ? null : { kind, since, failures, error, weight } };
 }
 
 function tellingKind(
   before: FeedCondition,
-  failures: number,
+  enough: boolean,
   settings: TellSettings,
   now: Date,
 ): Telling['kind'] | null {
-  if (before.toldAt === null) return failures >= settings.tellAfterFailures ? 'failing' : null;
+  if (before.toldAt === null) return enough ? 'failing' : null;
   const again = (settings.tellAgainSeconds ?? DAY_SECONDS) * 1000;
   return now.getTime() - Date.parse(before.toldAt) >= again ? 'still-failing' : null;
 }
@@ -101,6 +114,7 @@ function succeeded(before: FeedCondition, outcome: PollOutcome, now: Date) {
     lastSucceededAt: at,
     everHadEntries: before.everHadEntries || (outcome.kind === 'read' && outcome.entries > 0),
     toldAt: null,
+    failureWeight: null,
   };
   // Whoever was told that it fails is told that it works; nobody else needs to know.
   const tell: Telling | null =
@@ -111,15 +125,18 @@ function succeeded(before: FeedCondition, outcome: PollOutcome, now: Date) {
           since: before.failingSince ?? before.toldAt,
           failures: before.failures,
           error: before.lastError ?? '',
+          weight: before.failureWeight ?? 'soft',
         };
   return { condition, tell };
 }
 
 export interface BaselineMoment {
-  /** When the first successful poll was stored; null when this is the first. */
+  /** When the first entries were stored; null when these are the first. */
   readonly baselineAt: Date | null;
   /** When the feed was added. */
   readonly addedAt: Date;
+  /** Whether the feed was read before and had no entries then: whatever it holds now came after. */
+  readonly seenEmpty: boolean;
   /** Whether Claimwatch was already running with other feeds when this one was added. */
   readonly runningInstallation: boolean;
   readonly now: Date;
@@ -129,15 +146,16 @@ const NEWS_MS = 24 * 3600 * 1000;
 const CLOCK_SKEW_MS = 3600 * 1000;
 
 /**
- * Is a new entry background (read, judged and stored, but sent to nobody)? Only at the first poll, and not when it
- * was published after the feed was added, nor, in a running installation, within the last 24 hours. An entry
- * without a date, or dated in the future, tells nothing and is background.
+ * Is a new entry background (read, judged and stored, but sent to nobody)? Only at the first poll that
+ * brings any, and not when it was published after the feed was added, nor, in a running installation, within the last
+ * 24 hours. An entry without a date, or dated in the future, tells nothing and is background, unless the feed was
+ * empty before.
  */
 export function isBackground(publishedAt: string | null, moment: BaselineMoment): boolean {
   if (moment.baselineAt !== null) return false;
   const at = publishedAt === null ? Number.NaN : Date.parse(publishedAt);
   const now = moment.now.getTime();
-  if (Number.isNaN(at) || at > now + CLOCK_SKEW_MS) return true;
+  if (Number.isNaN(at) || at > now + CLOCK_SKEW_MS) return !moment.seenEmpty;
   const from = moment.runningInstallation
     ? Math.min(now - NEWS_MS, moment.addedAt.getTime())
     : moment.addedAt.getTime();

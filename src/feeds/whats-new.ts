@@ -1,7 +1,7 @@
 /**
  * Which entries of a feed have not been seen. Never by date: entries with equal, missing, odd or future dates all
- * count. An entry is new when its id, its address and its content are all unknown; what was edited, re-dated or
- * given another id is the same entry.
+ * count. An entry is new when its id and its address are unknown, and its content is not that of an entry without
+ * another address; what was edited, re-dated or given another id is the same entry.
  */
 import { createHash } from 'node:crypto';
 import type { FeedEntry } from '../model/feed.ts';
@@ -35,8 +35,12 @@ export interface WhatsNew<Known extends KnownKeys> {
   readonly fresh: readonly KeyedEntry[];
   /** Known entries whose title, summary or content is another than stored. */
   readonly edited: readonly (KeyedEntry & { readonly known: Known })[];
+  /** Known entries of a feed that has moved: their addresses are to be stored, for they are known by no other now. */
+  readonly moved: readonly (KeyedEntry & { readonly known: Known })[];
   /** Entries known before this poll, edited ones included. */
   readonly seenBefore: number;
+  /** What is stored of them. */
+  readonly overlap: readonly Known[];
   /** Entries left out because the document has them twice. */
   readonly duplicates: number;
   /** No entry of this poll was known, though the feed had entries before: some were probably lost in between. */
@@ -45,6 +49,11 @@ export interface WhatsNew<Known extends KnownKeys> {
 
 /** Content this short (in words) may be the same by chance ("Live updates"): it alone identifies nothing. */
 const TELLING_WORDS = 8;
+/** When of a document without one known id or address this share is known by content, the feed has new addresses. */
+const MOVED_SHARE = 0.1;
+/** A poll with so few known entries beside so many new ones may share nothing but what the outlet pins on top. */
+const PINNED_SHARE = 0.2;
+const FEWEST_FRESH_BESIDE_PINS = 5;
 /** So many different entries with one address: the address is that of a page, not of an entry. */
 const SHARED_BY = 3;
 
@@ -162,26 +171,43 @@ export function whatsNew<Known extends KnownKeys>(
   hadEntries: boolean,
 ): WhatsNew<Known> {
   const index = indexOf(known);
+  const allMoved = hasMoved(entries, index);
   const fresh: KeyedEntry[] = [];
   const edited: (KeyedEntry & { known: Known })[] = [];
+  const moved: (KeyedEntry & { known: Known })[] = [];
+  const overlap: Known[] = [];
   const taken = new Recognised();
-  let duplicates = 0;
-  let seenBefore = 0;
   for (const keyed of entries) {
-    if (taken.has(keyed)) {
-      duplicates += 1;
-      continue;
-    }
+    if (taken.has(keyed)) continue;
     taken.add(keyed);
-    const match = matchOf(keyed, index);
+    const match = matchOf(keyed, index, allMoved);
     if (match === null) fresh.push(keyed);
     else {
-      seenBefore += 1;
+      overlap.push(match.first);
+      if (allMoved) moved.push({ ...keyed, known: match.first });
       if (!match.hashes.has(keyed.keys.contentHash)) edited.push({ ...keyed, known: match.first });
     }
   }
+  const seenBefore = overlap.length;
+  const duplicates = entries.length - fresh.length - seenBefore;
   const gap = hadEntries && entries.length > 0 && seenBefore === 0;
-  return { fresh: oldestFirst(fresh), edited, seenBefore, duplicates, gap };
+  return { fresh: oldestFirst(fresh), edited, moved, seenBefore, overlap, duplicates, gap };
+}
+
+/** Is so little known, beside so much that is new, that it may be pinned and hide a gap? */
+export function mayBePinned({ fresh, seenBefore }: WhatsNew<KnownKeys>): boolean {
+  const few = seenBefore <= (fresh.length + seenBefore) * PINNED_SHARE;
+  return seenBefore > 0 && few && fresh.length >= FEWEST_FRESH_BESIDE_PINS;
+}
+
+/**
+ * A relaunched site, or links that are made anew for each reader: nothing is known by id or address, and part of it
+ * by its words. Where that is not so, two addresses are two entries, whatever they say: an outlet repeats itself.
+ */
+function hasMoved<Known extends KnownKeys>(entries: readonly KeyedEntry[], index: Index<Known>): boolean {
+  const byContent = entries.filter((keyed) => byHash(keyed, index).length > 0).length;
+  if (byContent === 0 || byContent < entries.length * MOVED_SHARE) return false;
+  return entries.every((keyed) => byKey(keyed, index).length === 0);
 }
 
 interface Index<Known> {
@@ -206,19 +232,35 @@ function indexOf<Known extends KnownKeys>(known: readonly Known[]): Index<Known>
   return index;
 }
 
-function matchOf<Known extends KnownKeys>(
-  { entry, keys }: KeyedEntry,
-  index: Index<Known>,
-): { first: Known; hashes: Set<string> } | null {
-  const byKey = [
+function byKey<Known extends KnownKeys>({ keys }: KeyedEntry, index: Index<Known>): Known[] {
+  return [
     ...(keys.feedEntryId === null ? [] : (index.byId.get(keys.feedEntryId) ?? [])),
     ...(keys.canonicalUrl === null ? [] : (index.byUrl.get(keys.canonicalUrl) ?? [])),
   ];
-  const only = keys.feedEntryId === null && keys.canonicalUrl === null;
-  const byHash = isTelling(entry) || only ? (index.byHash.get(keys.contentHash) ?? []) : [];
-  const all = [...byKey, ...byHash];
+}
+
+function byHash<Known extends KnownKeys>(keyed: KeyedEntry, index: Index<Known>): Known[] {
+  return isTold(keyed) ? (index.byHash.get(keyed.keys.contentHash) ?? []) : [];
+}
+
+function matchOf<Known extends KnownKeys>(
+  keyed: KeyedEntry,
+  index: Index<Known>,
+  allMoved: boolean,
+): { first: Known; hashes: Set<string> } | null {
+  const saysTheSame = byHash(keyed, index).filter((one) => allMoved || !hasOtherAddress(keyed.keys, one));
+  const all = [...byKey(keyed, index), ...saysTheSame];
   const [first] = all;
   return first === undefined ? null : { first, hashes: new Set(all.map((one) => one.contentHash)) };
+}
+
+function hasOtherAddress(one: KnownKeys, other: KnownKeys): boolean {
+  return one.canonicalUrl !== null && other.canonicalUrl !== null && one.canonicalUrl !== other.canonicalUrl;
+}
+
+/** Is the content enough to recognise an entry by? Always, when there is nothing else. */
+function isTold({ entry, keys }: KeyedEntry): boolean {
+  return isTelling(entry) || (keys.feedEntryId === null && keys.canonicalUrl === null);
 }
 
 const isTelling = (entry: FeedEntry): boolean =>
@@ -228,20 +270,23 @@ const isTelling = (entry: FeedEntry): boolean =>
 class Recognised {
   readonly #ids = new Set<string>();
   readonly #urls = new Set<string>();
-  readonly #hashes = new Set<string>();
+  /** By content hash: the addresses it stood with. */
+  readonly #contents = new Map<string, EntryKeys[]>();
 
-  has({ entry, keys }: KeyedEntry): boolean {
-    const byKey =
-      (keys.feedEntryId !== null && this.#ids.has(keys.feedEntryId)) ||
-      (keys.canonicalUrl !== null && this.#urls.has(keys.canonicalUrl));
-    const only = keys.feedEntryId === null && keys.canonicalUrl === null;
-    return byKey || ((isTelling(entry) || only) && this.#hashes.has(keys.contentHash));
+  has(keyed: KeyedEntry): boolean {
+    const { keys } = keyed;
+    if (keys.feedEntryId !== null && this.#ids.has(keys.feedEntryId)) return true;
+    if (keys.canonicalUrl !== null && this.#urls.has(keys.canonicalUrl)) return true;
+    const same = isTold(keyed) ? (this.#contents.get(keys.contentHash) ?? []) : [];
+    return same.some((one) => !hasOtherAddress(keys, one));
   }
 
   add({ keys }: KeyedEntry): void {
     if (keys.feedEntryId !== null) this.#ids.add(keys.feedEntryId);
     if (keys.canonicalUrl !== null) this.#urls.add(keys.canonicalUrl);
-    this.#hashes.add(keys.contentHash);
+    const same = this.#contents.get(keys.contentHash);
+    if (same === undefined) this.#contents.set(keys.contentHash, [keys]);
+    else same.push(keys);
   }
 }
 

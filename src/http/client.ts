@@ -62,7 +62,7 @@ export interface Answer {
   readonly status: number;
   /** Where the answer came from, after redirects. */
   readonly url: string;
-  /** Where the URL has moved for good (301 and 308 only, up to the first temporary redirect); null when it has not. */
+  /** Where the URL has moved for good: by 301 and 308 only, with no temporary redirect among them; null when it has not. */
   readonly permanentUrl: string | null;
   /** By lower-case name; several of one name are joined by ", ". */
   readonly headers: Readonly<Record<string, string>>;

@@ -29,6 +29,7 @@ export interface HopAnswer {
 export interface Arrival {
   readonly answer: HopAnswer;
   readonly url: URL;
+  /** Where the first URL has moved for good; null unless every redirect on the way says so. */
   readonly permanentUrl: URL | null;
 }
 
@@ -49,7 +50,6 @@ export async function followRedirects(
   exchange: Exchange,
 ): Promise<Arrival> {
   let hop = first;
-  let permanentUrl: URL | null = null;
   let allPermanent = true;
   let leftMs = exchange.timeoutMs;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
@@ -57,10 +57,10 @@ export async function followRedirects(
       throw error instanceof TimedOut ? new TimedOut(first.url.href, exchange.timeoutMs) : error;
     });
     const next = nextHop(hop, answer);
-    if (next === null) return { answer, url: hop.url, permanentUrl };
+    if (next === null)
+      return { answer, url: hop.url, permanentUrl: redirects > 0 && allPermanent ? hop.url : null };
     leftMs -= answer.tookMs;
     allPermanent &&= answer.status === 301 || answer.status === 308;
-    if (allPermanent) permanentUrl = next.url;
     hop = next;
   }
   throw new BadAnswer(first.url.href, `more than ${MOST_REDIRECTS} redirects, the last to ${hop.url.href}.`);

@@ -3,10 +3,14 @@ import { isIP } from 'node:net';
 import { getDomain } from 'tldts';
 import { SiteAsksToWait, SiteBusy } from './errors.ts';
 
-/** The registrable domain (`news.bbc.co.uk` -> `bbc.co.uk`); host and port where there is none. */
+/**
+ * The registrable domain (`news.bbc.co.uk` -> `bbc.co.uk`); host and port where there is none. Those who have a name
+ * each under a provider's domain (`desk.blogspot.com`, `paper.github.io`) are a site each: one that asks to be left
+ * alone must not silence its neighbours.
+ */
 export function siteOf(url: URL): string {
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1').replace(/\.$/, '');
-  const domain = isIP(host) === 0 ? getDomain(host) : null;
+  const domain = isIP(host) === 0 ? getDomain(host, { allowPrivateDomains: true }) : null;
   return domain ?? url.host;
 }
 

@@ -61,3 +61,13 @@ export interface FeedHealth {
   /** Current interval in seconds. */
   readonly intervalSeconds: number;
 }
+
+/**
+ * What is to be expected of a failure:
+ *
+ * - `temporary`: the server is busy, restarting or out of reach for the moment; it will most likely be back by itself.
+ * - `soft`: something is broken that its owners will notice and mend, or already have.
+ * - `hard`: the server says plainly that this request will not be answered; somebody has to act.
+ * - `gone`: the server says that the feed is gone for good (410).
+ */
+export type FailureWeight = 'temporary' | 'soft' | 'hard' | 'gone';

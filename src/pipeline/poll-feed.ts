@@ -1,16 +1,23 @@
-import { afterPoll, emptinessError, type FeedCondition, isBackground } from '../feeds/health.ts';
-import { maxAgeSeconds, nextPoll, type PollHints } from '../feeds/next-poll.ts';
+import { afterPoll, type FeedCondition, isBackground } from '../feeds/health.ts';
+import { halfSpanSeconds, maxAgeSeconds, nextPoll, type PollHints } from '../feeds/next-poll.ts';
 import type { PollOutcome } from '../feeds/poll-outcome.ts';
-import { type KeyedEntry, keyEntries, keysToLookUp, type WhatsNew, whatsNew } from '../feeds/whats-new.ts';
-import type { Answer } from '../http/client.ts';
-import { HttpProblem, SiteAsksToWait } from '../http/errors.ts';
-import type { FeedDocument } from '../model/feed.ts';
+import { haveLied } from '../feeds/validators.ts';
+import {
+  type KeyedEntry,
+  keyEntries,
+  keysToLookUp,
+  mayBePinned,
+  type WhatsNew,
+  whatsNew,
+} from '../feeds/whats-new.ts';
 import type { Desired } from '../queue/open.ts';
 import { recheckNow } from '../store/articles.ts';
 import {
   type KnownEntry,
   knownEntries,
+  moveEntry,
   type NewEntry,
+  newestEntrySeenAt,
   storeNewEntries,
   updateEntry,
 } from '../store/entries.ts';
@@ -18,20 +25,20 @@ import { holdFeed, loadFeed, oldestFeedAddedAt, recordGap, recordPoll } from '..
 import { errorCode } from '../store/open.ts';
 import type { FeedRow } from '../store/schema.ts';
 import { withoutTracking } from '../text/canonical-url.ts';
+import { noteForOperators } from './alert-operators.ts';
+import { type Fetched, failed, fetchFeed } from './fetch-feed.ts';
 import { type House, ring } from './house.ts';
 import type { Payloads } from './stages.ts';
 
 /** Another feed was there this long before: this one joins a running installation. */
 const RUNNING_MS = 3_600_000;
 
+const LIED =
+  'Its server names the same version (ETag or Last-Modified) before and after a change, so that "not modified" says nothing: it is fetched in full from now on.';
+
 /** PostgreSQL ended one of two transactions that waited for each other; it may be begun again. */
 const DEADLOCK = '40P01';
 const MOST_DEADLOCKS = 3;
-
-/** What a poll brought, before anything is stored. */
-type Fetched =
-  | { readonly outcome: Exclude<PollOutcome, { kind: 'read' }>; readonly answer: Answer | null }
-  | { readonly outcome: null; readonly answer: Answer; readonly document: FeedDocument };
 
 /** What a poll left behind, for ringing and telling after the commit. */
 interface Polled {
@@ -41,6 +48,8 @@ interface Polled {
   readonly edited: readonly number[];
   readonly background: number;
   readonly gap: { readonly from: Date; readonly to: Date } | null;
+  /** The feed's validators were the same before and after a change: this poll found out. */
+  readonly lied: boolean;
   readonly next: { readonly dueAt: Date; readonly intervalSeconds: number };
   readonly tell: ReturnType<typeof afterPoll>['tell'];
 }
@@ -87,40 +96,6 @@ function dueOf(polled: Polled) {
   return { next_due_at: polled.next.dueAt, interval_seconds: polled.next.intervalSeconds };
 }
 
-async function fetchFeed(house: House, feed: FeedRow): Promise<Fetched> {
-  try {
-    const answer = await house.client.get(feed.url, {
-      etag: feed.etag,
-      lastModified: feed.last_modified,
-      accept:
-        'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5',
-      robots: false, // the operator configured this feed: it is meant to be polled
-    });
-    if (answer.notModified) return { outcome: { kind: 'unchanged' }, answer };
-    const contentType = answer.headers['content-type'] ?? null;
-    const document = await house.readers.run('readFeed', { body: answer.body, contentType, url: answer.url });
-    const error = emptinessError(document.entries.length, { everHadEntries: feed.ever_had_entries });
-    if (error !== null) return { outcome: { kind: 'failed', error, retryAfter: null }, answer: null };
-    return { outcome: null, answer, document };
-  } catch (error) {
-    return { outcome: failureOf(error), answer: null };
-  }
-}
-
-/** What a feed or its server can do wrong, by name: what is thrown in a reading thread arrives without its class. */
-const THEIR_FAULTS = new Set([
-  ...['NotAFeed', 'HttpProblem', 'Unreachable', 'TimedOut', 'TooLarge', 'BadAnswer', 'Refused', 'SiteBusy'],
-  ...['RobotsForbid', 'OverTime', 'OverHeap'],
-]);
-
-/** @throws what is a fault of Claimwatch itself: it says nothing about the feed, and must not count against it. */
-function failureOf(error: unknown): Exclude<PollOutcome, { kind: 'read' }> {
-  if (error instanceof SiteAsksToWait) return { kind: 'waiting', until: error.until };
-  if (!(error instanceof Error) || !THEIR_FAULTS.has(error.name)) throw error;
-  const retryAfter = error instanceof HttpProblem ? error.retryAfter : null;
-  return { kind: 'failed', error: error.message, retryAfter };
-}
-
 /**
  * Two polls that bring the same addresses in another order wait for each other, and one of them is begun again. What
  * cannot be stored for another reason is a failure of this feed like any other: counted, told, and tried again.
@@ -139,10 +114,7 @@ async function storeWhatCanBe(
     }
     if (fetched.outcome !== null) throw error;
     const message = `What it carries could not be stored: ${error instanceof Error ? error.message : String(error)}.`;
-    return storePoll(house, feedId, {
-      outcome: { kind: 'failed', error: message, retryAfter: null },
-      answer: null,
-    });
+    return storePoll(house, feedId, { outcome: failed(message), answer: null });
   }
 }
 
@@ -156,27 +128,51 @@ async function storePoll(house: House, feedId: string, fetched: Fetched): Promis
     const known = keyed.length > 0 ? await knownEntries(trx, feed.id, keysToLookUp(keyed)) : [];
     const news = whatsNew(keyed, known, feed.ever_had_entries);
     const entries = await newEntries(trx, feed, news, now);
+    // Before anything is stored: it looks at what was the newest until now.
+    const gapFound = await isGap(trx, feed, news);
     const articles = await storeNewEntries(trx, feed, entries, now);
     for (const { known, entry, keys } of news.edited) {
       await updateEntry(trx, known.id, { ...entry, contentHash: keys.contentHash });
     }
+    for (const { known, keys } of news.moved) await moveEntry(trx, known.id, keys);
     const edited = articlesEdited(news);
     await recheckNow(trx, edited, now);
-    const gap =
-      news.gap && feed.last_succeeded_at !== null ? { from: feed.last_succeeded_at, to: now } : null;
+    const lied = liedAt(feed, fetched, entries.length);
+    // Where "not modified" was a lie, nothing is known of the time since the last document.
+    const seenAt = lied ? feed.full_fetch_at : feed.last_succeeded_at;
+    const gap = gapFound && seenAt !== null ? { from: seenAt, to: now } : null;
     if (gap !== null) await recordGap(trx, { feedId: feed.id, ...gap });
+    const dates = keyed.map(({ entry }) => entry.publishedAt);
     const outcome: PollOutcome = fetched.outcome ?? {
       kind: 'read',
-      entries: keyed.length,
+      entries: news.fresh.length + news.seenBefore,
       fresh: entries.length,
+      halfSpanSeconds: halfSpanSeconds(dates, now),
     };
-    const { next, tell } = await storeHealth(house, trx, feed, { outcome, fetched, now });
+    const { next, tell } = await storeHealth(house, trx, feed, { outcome, fetched, lied, seenAt, now });
+    await noteForOperators(house, trx, feed, { tell, gap, now });
     const background = entries.filter((entry) => entry.background).length;
-    return { feed, outcome, articles, edited, background, gap, next, tell };
+    return { feed, outcome, articles, edited, background, gap, lied, next, tell };
   });
 }
 
 type Trx = Parameters<typeof storeNewEntries>[0];
+
+function liedAt(feed: FeedRow, { answer, outcome }: Fetched, fresh: number): boolean {
+  if (outcome !== null || feed.baseline_at === null) return false;
+  return haveLied({ etag: feed.etag, lastModified: feed.last_modified }, validatorsOf(answer), fresh);
+}
+
+function validatorsOf(answer: Fetched['answer']) {
+  return { etag: answer?.headers.etag ?? null, lastModified: answer?.headers['last-modified'] ?? null };
+}
+
+/** Asked of the store only where it matters: most polls share more with the one before than what may be pinned. */
+async function isGap(trx: Trx, feed: FeedRow, news: WhatsNew<KnownEntry>): Promise<boolean> {
+  if (news.gap || !mayBePinned(news)) return news.gap;
+  const newest = await newestEntrySeenAt(trx, feed.id);
+  return newest !== null && news.overlap.every((known) => known.firstSeenAt < newest);
+}
 
 async function newEntries(
   trx: Trx,
@@ -186,7 +182,14 @@ async function newEntries(
 ): Promise<NewEntry[]> {
   const oldest = feed.baseline_at === null ? await oldestFeedAddedAt(trx) : null;
   const runningInstallation = oldest !== null && feed.added_at.getTime() - oldest.getTime() > RUNNING_MS;
-  const moment = { baselineAt: feed.baseline_at, addedAt: feed.added_at, runningInstallation, now };
+  const seenEmpty = feed.last_succeeded_at !== null && feed.last_succeeded_at >= feed.added_at;
+  const moment = {
+    baselineAt: feed.baseline_at,
+    addedAt: feed.added_at,
+    seenEmpty,
+    runningInstallation,
+    now,
+  };
   return news.fresh.map((keyed) => newEntry(keyed, isBackground(keyed.entry.publishedAt, moment)));
 }
 
@@ -213,26 +216,34 @@ async function storeHealth(
   house: House,
   trx: Trx,
   feed: FeedRow,
-  poll: { outcome: PollOutcome; fetched: Fetched; now: Date },
+  poll: { outcome: PollOutcome; fetched: Fetched; lied: boolean; seenAt: Date | null; now: Date },
 ) {
   const { outcome, fetched, now } = poll;
   const { polling } = house.config.settings;
   const { condition, tell } = afterPoll(conditionOf(feed), outcome, polling, now);
-  const next = nextPoll(feed.id, condition, outcome, polling, now, hintsOf(fetched));
+  const sinceLastSeconds =
+    feed.baseline_at === null || poll.seenAt === null ? null : (now.getTime() - poll.seenAt.getTime()) / 1000;
+  const hints = hintsOf(feed, fetched);
+  const next = nextPoll(feed.id, { ...condition, sinceLastSeconds }, outcome, polling, now, hints);
   const isRead = outcome.kind === 'read';
+  const validators = isRead ? validatorsOf(fetched.answer) : null;
   await recordPoll(trx, feed.id, {
     lastPolledAt: dateOf(condition.lastPolledAt),
     nextDueAt: next.dueAt,
     intervalSeconds: next.intervalSeconds,
-    etag: isRead ? (fetched.answer?.headers.etag ?? null) : feed.etag,
-    lastModified: isRead ? (fetched.answer?.headers['last-modified'] ?? null) : feed.last_modified,
+    etag: validators === null ? feed.etag : validators.etag,
+    lastModified: validators === null ? feed.last_modified : validators.lastModified,
+    fullFetchAt: isRead ? now : feed.full_fetch_at,
+    validatorsLied: feed.validators_lied || poll.lied,
+    ttlMinutes: hints.ttlMinutes,
     failures: condition.failures,
     failingSince: dateOf(condition.failingSince),
+    failureWeight: condition.failureWeight,
     lastError: condition.lastError,
     lastSucceededAt: dateOf(condition.lastSucceededAt),
     toldAt: dateOf(condition.toldAt),
     everHadEntries: condition.everHadEntries,
-    baselineAt: feed.baseline_at ?? (isRead ? now : null),
+    baselineAt: feed.baseline_at ?? (isRead && outcome.entries > 0 ? now : null),
     movedTo: fetched.answer?.permanentUrl ?? (fetched.answer === null ? feed.moved_to : null),
   });
   return { next, tell };
@@ -248,6 +259,7 @@ function conditionOf(feed: FeedRow): FeedCondition {
     everHadEntries: feed.ever_had_entries,
     intervalSeconds: feed.interval_seconds,
     toldAt: feed.told_at?.toISOString() ?? null,
+    failureWeight: feed.failure_weight,
   };
 }
 
@@ -255,10 +267,12 @@ function dateOf(iso: string | null): Date | null {
   return iso === null ? null : new Date(iso);
 }
 
-function hintsOf(fetched: Fetched): PollHints {
+/** A "not modified" carries no document: what the last one asked for still holds. */
+function hintsOf(feed: FeedRow, fetched: Fetched): PollHints {
+  const headers = fetched.answer?.headers;
   return {
-    ttlMinutes: fetched.outcome === null ? fetched.document.ttlMinutes : null,
-    maxAgeSeconds: maxAgeSeconds(fetched.answer?.headers['cache-control']),
+    ttlMinutes: fetched.outcome === null ? fetched.document.ttlMinutes : feed.ttl_minutes,
+    maxAgeSeconds: maxAgeSeconds(headers?.['cache-control'], headers?.age),
   };
 }
 
@@ -271,16 +285,18 @@ function announce(house: House, polled: Polled, fetched: Fetched): void {
   if (outcome.kind === 'failed') {
     const nextAt = polled.next.dueAt.toISOString();
     const failures = feed.failures + 1;
-    say({ kind: 'feed-failed', ...of, error: outcome.error, failures, nextAt, tell: tell !== null });
+    const { error, weight } = outcome;
+    say({ kind: 'feed-failed', ...of, error, weight, failures, nextAt, tell: tell !== null });
   }
+  const movedTo = fetched.answer?.permanentUrl ?? null;
+  if (movedTo !== null && movedTo !== feed.moved_to) say({ kind: 'feed-moved', ...of, to: movedTo });
   if (outcome.kind !== 'read') return;
   const { background } = polled;
   say({ kind: 'feed-read', ...of, entries: outcome.entries, fresh: outcome.fresh - background, background });
   if (polled.gap !== null) {
     say({ kind: 'feed-gap', ...of, from: polled.gap.from.toISOString(), to: polled.gap.to.toISOString() });
   }
-  const movedTo = fetched.answer?.permanentUrl ?? null;
-  if (movedTo !== null && movedTo !== feed.moved_to) say({ kind: 'feed-moved', ...of, to: movedTo });
+  if (polled.lied && !feed.validators_lied) say({ kind: 'feed-warning', ...of, warning: LIED });
   for (const warning of fetched.outcome === null ? fetched.document.warnings : []) {
     say({ kind: 'feed-warning', ...of, warning });
   }

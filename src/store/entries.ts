@@ -21,6 +21,7 @@ export interface KnownEntry {
   readonly canonicalUrl: string | null;
   readonly contentHash: string;
   readonly articleId: number | null;
+  readonly firstSeenAt: Date;
 }
 
 /** Those stored entries of the feed that share an id, a canonical URL or a content hash with what was just read. */
@@ -31,7 +32,7 @@ export async function knownEntries(
 ): Promise<KnownEntry[]> {
   const rows = await db
     .selectFrom('claimwatch.entries')
-    .select(['id', 'feed_entry_id', 'canonical_url', 'content_hash', 'article_id'])
+    .select(['id', 'feed_entry_id', 'canonical_url', 'content_hash', 'article_id', 'first_seen_at'])
     .where('feed_id', '=', feedId)
     .where((row) =>
       row.or([
@@ -47,7 +48,20 @@ export async function knownEntries(
     canonicalUrl: row.canonical_url,
     contentHash: row.content_hash,
     articleId: row.article_id,
+    firstSeenAt: row.first_seen_at,
   }));
+}
+
+/** When the newest entries of a feed were first seen; null when it has none. */
+export async function newestEntrySeenAt(db: Db, feedId: string): Promise<Date | null> {
+  const row = await db
+    .selectFrom('claimwatch.entries')
+    .select('first_seen_at')
+    .where('feed_id', '=', feedId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.first_seen_at ?? null;
 }
 
 /** SQL has no empty list: a value that no key can have stands for it. */
@@ -144,6 +158,19 @@ export async function updateEntry(
       summary: entry.summary,
       content_html: entry.contentHtml,
     })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** An entry of a feed that lists all its entries under new ids or addresses: it is known by these from now on. */
+export async function moveEntry(
+  trx: Db,
+  id: number,
+  keys: Pick<NewEntry, 'feedEntryId' | 'canonicalUrl'>,
+): Promise<void> {
+  await trx
+    .updateTable('claimwatch.entries')
+    .set({ feed_entry_id: keys.feedEntryId, canonical_url: keys.canonicalUrl })
     .where('id', '=', id)
     .execute();
 }

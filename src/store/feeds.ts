@@ -56,8 +56,12 @@ function beginning(now: Date, intervalSeconds: number) {
     interval_seconds: intervalSeconds,
     etag: null,
     last_modified: null,
+    full_fetch_at: null,
+    validators_lied: false,
+    ttl_minutes: null,
     failures: 0,
     failing_since: null,
+    failure_weight: null,
     last_error: null,
     told_at: null,
     ever_had_entries: false,
@@ -114,8 +118,12 @@ export interface PollRecord {
   readonly intervalSeconds: number;
   readonly etag: string | null;
   readonly lastModified: string | null;
+  readonly fullFetchAt: Date | null;
+  readonly validatorsLied: boolean;
+  readonly ttlMinutes: number | null;
   readonly failures: number;
   readonly failingSince: Date | null;
+  readonly failureWeight: FeedRow['failure_weight'];
   readonly lastError: string | null;
   readonly lastSucceededAt: Date | null;
   readonly toldAt: Date | null;
@@ -133,8 +141,12 @@ export async function recordPoll(db: Db, id: string, poll: PollRecord): Promise<
       interval_seconds: poll.intervalSeconds,
       etag: poll.etag,
       last_modified: poll.lastModified,
+      full_fetch_at: poll.fullFetchAt,
+      validators_lied: poll.validatorsLied,
+      ttl_minutes: poll.ttlMinutes,
       failures: poll.failures,
       failing_since: poll.failingSince,
+      failure_weight: poll.failureWeight,
       last_error: poll.lastError,
       last_succeeded_at: poll.lastSucceededAt,
       told_at: poll.toldAt,

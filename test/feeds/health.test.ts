@@ -3,6 +3,7 @@ import {
   afterPoll,
   emptinessError,
   type FeedCondition,
+  failuresUntilTold,
   isBackground,
   newCondition,
 } from '../../src/feeds/health.ts';
@@ -11,7 +12,12 @@ import type { PollOutcome } from '../../src/feeds/poll-outcome.ts';
 const SETTINGS = { tellAfterFailures: 3 };
 const START = Date.parse('2026-03-01T00:00:00Z');
 const hour = (n: number): Date => new Date(START + n * 3600_000);
-const down: PollOutcome = { kind: 'failed', error: 'It answered with status 500.', retryAfter: null };
+const down = {
+  kind: 'failed',
+  error: 'It answered with status 500.',
+  retryAfter: null,
+  weight: 'soft',
+} as const satisfies PollOutcome;
 const up: PollOutcome = { kind: 'read', entries: 10, fresh: 1 };
 
 /** What the operator is told over polls at these hours. */
@@ -48,6 +54,32 @@ describe('a feed’s health', () => {
       lastError: null,
       toldAt: null,
       everHadEntries: true,
+    });
+  });
+
+  test.each([
+    ['temporary', 6],
+    ['soft', 3],
+    ['hard', 2],
+    ['gone', 1],
+  ] as const)('a %s failure is told after %i in a row', (weight, told) => {
+    const polls = Array.from({ length: 8 }, (_, at): [number, PollOutcome] => [at, { ...down, weight }]);
+    expect(story(polls).told).toEqual([`${told - 1} failing ${told}`]);
+    expect(failuresUntilTold(weight, 1)).toBeGreaterThanOrEqual(1);
+  });
+
+  test('what has become hard is told at once when it failed often enough before', () => {
+    const busy = { ...down, weight: 'temporary' } as const;
+    const { told, condition } = story([
+      [0, busy],
+      [1, busy],
+      [2, { ...down, weight: 'hard' }],
+    ]);
+    expect(told).toEqual(['2 failing 3']);
+    expect(condition.failureWeight).toBe('hard');
+    expect(afterPoll(condition, up, SETTINGS, hour(4))).toMatchObject({
+      condition: { failureWeight: null },
+      tell: { kind: 'mended', weight: 'hard' },
     });
   });
 
@@ -97,7 +129,13 @@ describe('a feed’s health', () => {
 });
 
 describe('background', () => {
-  const moment = { baselineAt: null, addedAt: hour(0), runningInstallation: false, now: hour(1) };
+  const moment = {
+    baselineAt: null,
+    addedAt: hour(0),
+    seenEmpty: false,
+    runningInstallation: false,
+    now: hour(1),
+  };
   test.each([
     ['first poll, published before the feed was added', hour(-1).toISOString(), {}, true],
     ['first poll, published after the feed was added', hour(0.5).toISOString(), {}, false],
@@ -121,6 +159,9 @@ describe('background', () => {
       { now: hour(100), runningInstallation: true },
       false,
     ],
+    ['first entries of a feed that was empty, no date', null, { seenEmpty: true }, false],
+    ['first entries of a feed that was empty, older', hour(-1).toISOString(), { seenEmpty: true }, true],
+    ['first entries of a feed that was empty, newer', hour(0.5).toISOString(), { seenEmpty: true }, false],
     ['a later poll', hour(-1000).toISOString(), { baselineAt: hour(0) }, false],
     ['a later poll, no date', null, { baselineAt: hour(0) }, false],
   ])('%s', (_, publishedAt, change, background) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contentHash, keyEntries, keysToLookUp, whatsNew } from '../../src/feeds/whats-new.ts';
+import { contentHash, keyEntries, keysToLookUp, mayBePinned, whatsNew } from '../../src/feeds/whats-new.ts';
 import type { FeedEntry } from '../../src/model/feed.ts';
 
 const LONG = 'Washington and Mexico City resumed their talks on the border this Tuesday';
@@ -61,6 +61,31 @@ describe('what is new', () => {
     expect(fresh([entry({ id: '2', url: 'https://paper.example/b' })], [before])).toEqual([]);
     const short = entry({ id: '1', url: 'https://paper.example/a', title: 'Live updates' });
     expect(fresh([{ ...short, id: '2', url: 'https://paper.example/b' }], [short])).toHaveLength(1);
+  });
+
+  test('an outlet that repeats itself under another address says something new all the same', () => {
+    const forecast = entry({ id: '1', url: 'https://paper.example/forecast-1' });
+    const again = { ...forecast, id: '2', url: 'https://paper.example/forecast-2' };
+    expect(fresh([again, forecast], [forecast])).toEqual([again]);
+    expect(fresh([again, forecast], [])).toHaveLength(2);
+    expect(fresh([{ ...again, url: null }, forecast], [forecast])).toEqual([]);
+  });
+
+  test('a feed that moves to other addresses altogether is known by its words, and by the new ones after that', () => {
+    const at = (host: string, n: number) =>
+      entry({ id: `${host}${n}`, url: `https://${host}/${n}`, title: `${LONG}, for the ${n}th time` });
+    const [one, two, three] = [1, 2, 3].map((n) => at('new.example', n));
+    const before = stored(at('old.example', 1), at('old.example', 2));
+    const read = whatsNew(keyEntries([three, two, one].filter((each) => each !== undefined)), before, true);
+    expect(read.fresh.map((each) => each.entry)).toEqual([three]);
+    expect(read.gap).toBe(false);
+    expect(read.moved.map(({ keys, known }) => [known.canonicalUrl, keys.canonicalUrl])).toEqual([
+      ['https://old.example/2', 'https://new.example/2'],
+      ['https://old.example/1', 'https://new.example/1'],
+    ]);
+    const few = Array.from({ length: 20 }, (_, n) => at('other.example', n + 100));
+    const repeated = { ...at('other.example', 99), title: at('old.example', 1).title };
+    expect(whatsNew(keyEntries([repeated, ...few]), before, true)).toMatchObject({ gap: true, moved: [] });
   });
 
   test('an id that all entries share identifies nothing', () => {
@@ -126,6 +151,19 @@ describe('a gap', () => {
   ])('%s', (_, now, before, gap) => {
     expect(whatsNew(keyEntries(now), stored(...before), before.length > 0).gap).toBe(gap);
   });
+});
+
+test.each([
+  ['one known beside nine new', 9, 1, true],
+  ['two known beside eight new', 8, 2, true],
+  ['three known beside seven new', 7, 3, false],
+  ['one known beside two new', 2, 1, false],
+  ['nothing known', 9, 0, false],
+])('pinned entries may hide a gap: %s', (_, news, known, may) => {
+  const entries = Array.from({ length: news + known }, (_, n) =>
+    entry({ id: `${n}`, url: `https://paper.example/${n}`, title: `${n}` }),
+  );
+  expect(mayBePinned(whatsNew(keyEntries(entries), stored(...entries.slice(news)), true))).toBe(may);
 });
 
 test('keys for the store say what they are and stay short', () => {

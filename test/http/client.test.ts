@@ -207,7 +207,8 @@ describe('redirects', () => {
     ['301 alone', { '/a': [301, '/b'] }, '/b', '/b'],
     ['302 alone', { '/a': [302, '/b'] }, '/b', null],
     ['301 then 308', { '/a': [301, '/b'], '/b': [308, '/c'] }, '/c', '/c'],
-    ['301 then 302', { '/a': [301, '/b'], '/b': [302, '/c'] }, '/c', '/b'],
+    ['301 then 302', { '/a': [301, '/b'], '/b': [302, '/c'] }, '/c', null],
+    ['301, 307, 308', { '/a': [301, '/b'], '/b': [307, '/c'], '/c': [308, '/d'] }, '/d', null],
     ['302 then 301', { '/a': [302, '/b'], '/b': [301, '/c'] }, '/c', null],
     ['307 to a relative path', { '/a': [307, 'deep/er?x=1'] }, '/deep/er?x=1', null],
   ] as [string, Record<string, [number, string]>, string, string | null][])(

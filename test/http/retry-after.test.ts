@@ -21,3 +21,11 @@ test.each([
 });
 
 test('no header, no date', () => expect(retryAfter({}, NOW)).toBeNull());
+
+test.each([
+  ['an hour ahead', 'Sun, 01 Mar 2026 13:00:00 GMT', 'Sun, 01 Mar 2026 13:05:00 GMT'],
+  ['a day behind', 'Sat, 28 Feb 2026 12:00:00 GMT', 'Sat, 28 Feb 2026 12:05:00 GMT'],
+  ['that cannot be read', 'yesterday', 'Sun, 01 Mar 2026 12:05:00 GMT'],
+])('a date is meant by the clock of a server %s', (_, date, value) => {
+  expect(retryAfter({ 'retry-after': value, date }, NOW)?.toISOString()).toBe('2026-03-01T12:05:00.000Z');
+});

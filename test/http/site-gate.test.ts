@@ -12,6 +12,21 @@ describe('siteOf', () => {
     ['http://[::1]:4000/a', '[::1]:4000'],
     ['http://localhost:4000/a', 'localhost:4000'],
     ['http://8.8.8.8/', '8.8.8.8'],
+    ['http://8.8.8.8:8080/', '8.8.8.8:8080'],
+    ['http://0x7f.1/', '127.0.0.1'],
+    ['http://user:key@news.example.com.au:8443/', 'example.com.au'],
+    ['https://www.gob.mx/sre/rss', 'www.gob.mx'],
+    ['https://gob.mx/', 'gob.mx'],
+    ['https://a.b.city.kawasaki.jp/', 'city.kawasaki.jp'],
+    ['https://periódico.example.com.mx/', 'example.com.mx'],
+    ['https://m.bücher.example/', 'xn--bcher-kva.example'],
+    ['https://desk.blogspot.com/feeds', 'desk.blogspot.com'],
+    ['https://www.desk.blogspot.com/', 'desk.blogspot.com'],
+    ['https://blogspot.com/', 'blogspot.com'],
+    ['https://paper.github.io/feed.xml', 'paper.github.io'],
+    ['https://bucket.s3.amazonaws.com/feed.xml', 'bucket.s3.amazonaws.com'],
+    ['http://intranet/feed', 'intranet'],
+    ['http://feeds.newsroom.internal:9000/', 'newsroom.internal'],
   ])('%s belongs to %s', (url, site) => expect(siteOf(new URL(url))).toBe(site));
 });
 
@@ -70,6 +85,14 @@ describe('a site gate', () => {
     pass(60_000);
     expect(gate.waitsUntil('a')).toBeNull();
     (await gate.enter('a'))();
+  });
+
+  test('one blog of a provider that asks to wait does not silence another', async () => {
+    const { gate } = gateWithClock(1, 0);
+    const [one, other] = ['https://one.blogspot.com/', 'https://other.blogspot.com/'];
+    gate.askedToWait(siteOf(new URL(one)), new Date(1_060_000));
+    await expect(gate.enter(siteOf(new URL(one)))).rejects.toBeInstanceOf(SiteAsksToWait);
+    (await gate.enter(siteOf(new URL(other))))();
   });
 
   test('who gives up waiting leaves the line', async () => {

@@ -87,6 +87,10 @@ describe.each(storeShapes())('desks and feeds, $name', (shape) => {
           lastSucceededAt: NOW,
           toldAt: NOW,
           movedTo: null,
+          fullFetchAt: null,
+          validatorsLied: false,
+          ttlMinutes: null,
+          failureWeight: null,
         });
       const sync = (feeds: FeedConfig[]) =>
         syncFeeds(store.db, feeds, { now: later(10), intervalSeconds: 900 });

@@ -327,7 +327,16 @@ async function tellTheStory({ house }: StoredHouse) {
       lastError: 'The server answered 503.',
       lastSucceededAt: null,
     },
-    ...{ toldAt: null, everHadEntries: true, baselineAt: null, movedTo: null },
+    ...{
+      toldAt: null,
+      everHadEntries: true,
+      baselineAt: null,
+      movedTo: null,
+      fullFetchAt: null,
+      validatorsLied: false,
+      ttlMinutes: null,
+      failureWeight: null,
+    },
   });
   return { six, safe, eight, friday, again: last.id, article: first.articleId };
 }

@@ -147,7 +147,17 @@ describe('the feeds', () => {
     await recordPoll(stored.house.store.db, id, {
       ...{ lastPolledAt: now, nextDueAt: now, intervalSeconds: row?.interval_seconds ?? 900 },
       ...{ etag: null, lastModified: null, failures: 0, failingSince: null, lastError: null },
-      ...{ lastSucceededAt: now, toldAt: null, everHadEntries: true, baselineAt: now, movedTo: null },
+      ...{
+        lastSucceededAt: now,
+        toldAt: null,
+        everHadEntries: true,
+        baselineAt: now,
+        movedTo: null,
+        fullFetchAt: null,
+        validatorsLied: false,
+        ttlMinutes: null,
+        failureWeight: null,
+      },
       ...given,
     });
   };

@@ -1,0 +1,82 @@
+import { failureWeight } from '../feeds/failure-weight.ts';
+import { emptinessError } from '../feeds/health.ts';
+import type { PollOutcome } from '../feeds/poll-outcome.ts';
+import { validatorsToSend } from '../feeds/validators.ts';
+import type { Answer } from '../http/client.ts';
+import { HttpProblem, SiteAsksToWait, Unreachable } from '../http/errors.ts';
+import type { FeedDocument } from '../model/feed.ts';
+import type { FeedRow } from '../store/schema.ts';
+import type { House } from './house.ts';
+
+/** What a poll brought, before anything is stored. */
+export type Fetched =
+  | { readonly outcome: Exclude<PollOutcome, { kind: 'read' }>; readonly answer: Answer | null }
+  | { readonly outcome: null; readonly answer: Answer; readonly document: FeedDocument };
+
+type Failed = Extract<PollOutcome, { kind: 'failed' }>;
+
+const ACCEPT =
+  'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5';
+
+/** Asks for a feed and reads it. @throws what is a fault of Claimwatch itself */
+export async function fetchFeed(
+  house: Pick<House, 'client' | 'readers' | 'config' | 'clock'>,
+  feed: FeedRow,
+): Promise<Fetched> {
+  const { fullFetchSeconds } = house.config.settings.polling;
+  try {
+    const answer = await house.client.get(feed.url, {
+      ...validatorsToSend(knownValidators(feed), fullFetchSeconds, house.clock()),
+      accept: ACCEPT,
+      robots: false, // the operator configured this feed: it is meant to be polled
+    });
+    if (answer.notModified) return { outcome: { kind: 'unchanged' }, answer };
+    const contentType = answer.headers['content-type'] ?? null;
+    const document = await house.readers.run('readFeed', { body: answer.body, contentType, url: answer.url });
+    const error = emptinessError(document.entries.length, { everHadEntries: feed.ever_had_entries });
+    if (error !== null) return { outcome: failed(error), answer: null };
+    return { outcome: null, answer, document };
+  } catch (error) {
+    return { outcome: failureOf(error), answer: null };
+  }
+}
+
+function knownValidators(feed: FeedRow) {
+  return {
+    etag: feed.etag,
+    lastModified: feed.last_modified,
+    fullFetchAt: feed.full_fetch_at,
+    lied: feed.validators_lied,
+    failures: feed.failures,
+  };
+}
+
+/** A failure in words of our own, of which nothing more is known. */
+export function failed(error: string): Failed {
+  return { kind: 'failed', error, retryAfter: null, weight: 'soft' };
+}
+
+/** What a feed or its server can do wrong, by name: what is thrown in a reading thread arrives without its class. */
+const THEIR_FAULTS = new Set([
+  ...['NotAFeed', 'HttpProblem', 'Unreachable', 'TimedOut', 'TooLarge', 'BadAnswer', 'Refused', 'SiteBusy'],
+  ...['RobotsForbid', 'OverTime', 'OverHeap'],
+]);
+
+/** @throws what is a fault of Claimwatch itself: it says nothing about the feed, and must not count against it. */
+function failureOf(error: unknown): Exclude<PollOutcome, { kind: 'read' }> {
+  if (error instanceof SiteAsksToWait) return { kind: 'waiting', until: error.until };
+  if (!(error instanceof Error) || !THEIR_FAULTS.has(error.name)) throw error;
+  const problem = error instanceof HttpProblem ? error : null;
+  const weight = failureWeight({
+    name: error.name,
+    status: problem?.status,
+    code: error instanceof Unreachable ? error.code : undefined,
+  });
+  return { kind: 'failed', error: sentence(error, weight), retryAfter: problem?.retryAfter ?? null, weight };
+}
+
+function sentence(error: Error, weight: Failed['weight']): string {
+  return weight === 'gone'
+    ? `${error.message} That says that the feed is gone for good: look for its new address.`
+    : error.message;
+}

@@ -3,8 +3,12 @@ import { pathToFileURL } from 'node:url';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { z } from 'zod';
+import { pageFacts } from '../../src/articles/metadata.ts';
+import { choosePublished } from '../../src/articles/published-date.ts';
 import { readPage } from '../../src/articles/read-page.ts';
-import { plainText } from '../../src/text/markup.ts';
+import { structuredArticle } from '../../src/articles/structured-data.ts';
+import { parseMarkup, plainText } from '../../src/text/markup.ts';
+import { blocksIn } from '../../src/text/markup-blocks.ts';
 
 export interface Extracted {
   readonly text: string;
@@ -14,7 +18,10 @@ export interface Extracted {
   readonly from: string;
 }
 
-export type Extractor = (html: string, url: string) => Extracted | Promise<Extracted>;
+/** A page of a set of dates needs no text. */
+export type Wanted = 'text' | 'date';
+
+export type Extractor = (html: string, url: string, wanted: Wanted) => Extracted | Promise<Extracted>;
 
 /** `claimwatch`, `readability`, or the path of an installed defuddle. */
 export async function extractorNamed(name: string): Promise<Extractor> {
@@ -22,9 +29,18 @@ export async function extractorNamed(name: string): Promise<Extractor> {
   return name === 'readability' ? readability : defuddle(name);
 }
 
-function claimwatch(html: string, url: string): Extracted {
+function claimwatch(html: string, url: string, wanted: Wanted): Extracted {
+  if (wanted === 'date') return { text: '', date: writtenDay(html, url), from: 'page' };
   const { text, publishedAt, provenance } = readPage(html, { url });
-  return { text, date: publishedAt?.slice(0, 10) ?? null, from: provenance };
+  return { text, date: dayOf(publishedAt), from: provenance };
+}
+
+/** The day as the page writes it, which is what the set of dates has; a reading has the moment, in UTC. */
+function writtenDay(html: string, url: string): string | null {
+  const root = parseMarkup(html).document;
+  const lines = blocksIn(root).map(({ text }) => text);
+  const page = { root, facts: pageFacts(root), structured: structuredArticle(root), lines, url };
+  return choosePublished(page, null)?.day ?? null;
 }
 
 function readability(html: string): Extracted {

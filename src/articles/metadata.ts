@@ -2,7 +2,6 @@ import type { Element, ParentNode } from 'domhandler';
 import { canonicalUrl } from '../text/canonical-url.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { isBlockElement, isElement, isSilent } from '../text/markup-blocks.ts';
-import { dateInUrl, readDate } from './page-dates.ts';
 import { namesOf } from './site-furniture.ts';
 import type { StructuredArticle } from './structured-data.ts';
 
@@ -13,7 +12,9 @@ export interface PageFacts {
   readonly titleTag: string | null;
   /** Texts of the `<h1>`, in order. */
   readonly headlines: readonly string[];
-  /** `datetime` of the `<time>` elements, the marked ones first. */
+  /** Dates that are marked as the publication's. */
+  readonly publishedTimes: readonly string[];
+  /** `datetime` of the other `<time>` elements. */
   readonly times: readonly string[];
   /** Texts of elements called byline, author and the like. */
   readonly bylines: readonly string[];
@@ -21,6 +22,8 @@ export interface PageFacts {
   readonly dateLines: readonly string[];
   readonly canonical: string | null;
   readonly baseUrl: string | null;
+  /** What `<html lang>` says. */
+  readonly lang: string | null;
 }
 
 const BYLINE = /(?:^|-)(?:byline|author|authors|autor|autora|autores|firma|creditos?-autor|by)(?=-|$)/u;
@@ -35,7 +38,9 @@ export function pageFacts(root: ParentNode): PageFacts {
     meta: facts.meta,
     titleTag: facts.titleTag,
     headlines: facts.headlines,
-    times: [...facts.publishedTimes, ...facts.times],
+    publishedTimes: facts.publishedTimes,
+    times: facts.times,
+    lang: facts.lang,
     bylines: [...facts.markedAuthors, ...facts.bylines],
     dateLines: facts.dateLines,
     canonical: facts.canonical,
@@ -54,6 +59,7 @@ class FactGatherer {
   titleTag: string | null = null;
   canonical: string | null = null;
   baseUrl: string | null = null;
+  lang: string | null = null;
 
   walk(parent: ParentNode): void {
     for (const child of parent.children) {
@@ -66,12 +72,14 @@ class FactGatherer {
   #look(element: Element): void {
     const { name, attribs } = element;
     if (name === 'meta') this.#meta(attribs);
+    else if (name === 'html') this.lang ??= attribs.lang ?? attribs['xml:lang'] ?? null;
     else if (name === 'title') this.titleTag ??= rawText(element) || null;
     else if (name === 'link') this.#link(attribs);
     else if (name === 'base') this.baseUrl ??= attribs.href ?? null;
     else if (name === 'h1') push(this.headlines, textOf(element));
     else if (name === 'time') this.#time(element);
-    else if (attribs.class || attribs.id || attribs.itemprop || attribs.rel) this.#named(element);
+    else if (attribs.class || attribs.id || attribs.itemprop || attribs.property || attribs.rel)
+      this.#named(element);
   }
 
   #meta(attribs: Element['attribs']): void {
@@ -91,9 +99,13 @@ class FactGatherer {
   }
 
   #named(element: Element): void {
-    const { itemprop, rel } = element.attribs;
-    if (/datepublished/iu.test(itemprop ?? ''))
-      push(this.publishedTimes, element.attribs.content ?? textOf(element));
+    const { itemprop, property, rel } = element.attribs;
+    const marked = `${itemprop ?? ''} ${property ?? ''}`;
+    if (
+      /date_?(?:published|created)/iu.test(marked) ||
+      /(?:^|\s)published(?:\s|$)/u.test(element.attribs.class ?? '')
+    )
+      push(this.publishedTimes, statedDate(element));
     if (/^author$/iu.test(itemprop ?? '') || /(?:^|\s)author(?:\s|$)/iu.test(rel ?? '')) {
       push(this.markedAuthors, textOf(element));
     }
@@ -101,9 +113,15 @@ class FactGatherer {
     if (this.bylines.length < MOST && names.some((each) => BYLINE.test(each)))
       push(this.bylines, textOf(element));
     if (this.dateLines.length < MOST && names.some((each) => DATE_NAME.test(each))) {
-      push(this.dateLines, textOf(element));
+      push(this.dateLines, statedDate(element));
     }
   }
+}
+
+/** What the element says for programs (`<abbr title="2025-08-08">`), else what it shows. */
+function statedDate(element: Element): string {
+  const { content, datetime, title } = element.attribs;
+  return content ?? datetime ?? (title && /\d{4}/u.test(title) ? title : textOf(element));
 }
 
 function push(list: string[], value: string): void {
@@ -220,49 +238,6 @@ function cleanAuthor(value: string, site: string | null): string | null {
   if (name.length < 2 || name.length > 120 || /https?:|@\w+\.\w|^@|\d{4}/u.test(name)) return null;
   if (name.split(/\s+/u).length > 14) return null;
   return site && name.toLowerCase() === site.toLowerCase() ? null : name;
-}
-
-const DATE_METAS = [
-  'article:published_time',
-  'og:published_time',
-  'datepublished',
-  'date',
-  'dc.date.issued',
-  'dcterms.created',
-  'dc.date',
-  'dcterms.date',
-  'parsely-pub-date',
-  'sailthru.date',
-  'pubdate',
-  'publish-date',
-  'publish_date',
-  'article.published',
-  'article:published',
-  'cxenseparse:recs:publishtime',
-  'publication_date',
-  'rnews:datepublished',
-  'og:article:published_time',
-  'displaydate',
-  'og:pubdate',
-  'date.release',
-  'dc.date.created',
-  'article_date_original',
-];
-
-/** When the article came out, ISO 8601 UTC: the feed's date first, then JSON-LD, meta, time, byline, address. */
-export function choosePublished(
-  facts: PageFacts,
-  structured: StructuredArticle | null,
-  feedDate: string | null,
-  url: string,
-): string | null {
-  const metas = DATE_METAS.map((name) => facts.meta.get(name) ?? '');
-  const lines = [...facts.dateLines, ...facts.bylines];
-  for (const candidate of [feedDate ?? '', structured?.published ?? '', ...metas, ...facts.times, ...lines]) {
-    const date = readDate(candidate);
-    if (date) return date;
-  }
-  return dateInUrl(url);
 }
 
 /** The address that the page names as its own, absolute and normalised; null when it names none or only its site's front page. */

@@ -6,15 +6,8 @@ import { MARKUP_LIMITS, type ParsedMarkup, parseMarkup, plainText } from '../tex
 import { blocksIn } from '../text/markup-blocks.ts';
 import { type BodyChoice, chooseBody } from './choose-body.ts';
 import { articleLines, headlineAmong } from './line-rules.ts';
-import {
-  chooseAuthor,
-  choosePublished,
-  chooseTitle,
-  namedUrl,
-  type PageFacts,
-  pageFacts,
-  siteName,
-} from './metadata.ts';
+import { chooseAuthor, chooseTitle, namedUrl, type PageFacts, pageFacts, siteName } from './metadata.ts';
+import { choosePublished } from './published-date.ts';
 import { readabilityBlocks } from './readability-fallback.ts';
 import { structuredParagraphs } from './structured-body.ts';
 import { type StructuredArticle, structuredArticle } from './structured-data.ts';
@@ -56,6 +49,7 @@ export function readPage(html: string, context: PageContext): PageReading {
   const titles = titlesOf(title, facts, structured, context);
   const own = bodyOf(html, parsed, structured, choice, titles);
   const pageLines = blocksIn(parsed.document).map((block) => block.text);
+  const page = { root: parsed.document, facts, structured, lines: pageLines, url: context.url };
   const wall = findWall(pageLines, own.paragraphs, structured?.free ?? null);
   const body = withFeed(own, wall, context, titles, warnings);
   const author = chooseAuthor(facts, structured, context.feedEntry?.author ?? null);
@@ -65,7 +59,7 @@ export function readPage(html: string, context: PageContext): PageReading {
     title: title ? cleanLine(title).slice(0, 500) : null,
     author,
     wire: findWire(author, body.paragraphs, pageLines.slice(0, 400)),
-    publishedAt: choosePublished(facts, structured, context.feedEntry?.publishedAt ?? null, context.url),
+    publishedAt: choosePublished(page, context.feedEntry?.publishedAt ?? null)?.instant ?? null,
     lang: detectLanguage(text),
     canonicalUrl: namedUrl(facts, structured, context.url),
     provenance: body.provenance,

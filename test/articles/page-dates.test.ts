@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateInUrl, readDate } from '../../src/articles/page-dates.ts';
+import { dateInUrl, readDate, readPageDate } from '../../src/articles/page-dates.ts';
 
 describe('dates as pages write them', () => {
   test.each([
@@ -20,6 +20,21 @@ describe('dates as pages write them', () => {
     ['08/ago/2025 17:20', '2025-08-08T17:20:00.000Z'],
     ['1 de septiembre de 2025', '2025-09-01T00:00:00.000Z'],
     ['1 de setiembre, 2025', '2025-09-01T00:00:00.000Z'],
+    ['Freitag, 8. August 2025, 17:20 Uhr', '2025-08-08T17:20:00.000Z'],
+    ['le vendredi 1er août 2025', '2025-08-01T00:00:00.000Z'],
+    ['8 agosto 2025', '2025-08-08T00:00:00.000Z'],
+    ['8 августа 2025, 13:43', '2025-08-08T13:43:00.000Z'],
+    ['8 sierpnia 2025', '2025-08-08T00:00:00.000Z'],
+    ['12 Φεβρουαρίου 2025', '2025-02-12T00:00:00.000Z'],
+    ['2025. augusztus 8.', '2025-08-08T00:00:00.000Z'],
+    ['2025年8月8日', '2025-08-08T00:00:00.000Z'],
+    ['2025년 8월 8일', '2025-08-08T00:00:00.000Z'],
+    ['Stand: 08.08.2025 17:20', '2025-08-08T17:20:00.000Z'],
+    ['(8. 8. 2025)', '2025-08-08T00:00:00.000Z'],
+    ['Party, 08.08.25', '2025-08-08T00:00:00.000Z'],
+    ['08/09/2025', '2025-09-08T00:00:00.000Z'],
+    ['08/25/2025 09:30', '2025-08-25T09:30:00.000Z'],
+    ['Published on 2025/8/8', '2025-08-08T00:00:00.000Z'],
   ])('%s', (written, expected) => {
     expect(readDate(written)).toBe(expected);
   });
@@ -33,8 +48,29 @@ describe('dates as pages write them', () => {
     '1066-10-14',
     '31 de febrero de 2025',
     '12/08',
+    'version 1.22.2025.4',
+    'calls to 10.11.12.13',
+    "at 12.30.45 o'clock",
+    '8 apples 2025',
+    'No. 1234/12/2025/7',
+    'from 1 to 2025',
+    '32.13.2025',
   ])('"%s" is no date', (written) => {
     expect(readDate(written)).toBeNull();
+  });
+
+  test('the day is the one that is written, whatever the zone, and the country decides which number is the month', () => {
+    expect(readPageDate('2025-08-08T01:00:00+08:00')).toEqual({
+      instant: '2025-08-07T17:00:00.000Z',
+      day: '2025-08-08',
+    });
+    expect(readPageDate('08/09/2025', 'month-first')?.day).toBe('2025-08-09');
+    expect(readPageDate('25/09/2025', 'month-first')?.day).toBe('2025-09-25');
+  });
+
+  test('of two dates in a line the first is read', () => {
+    expect(readDate('8 August 2025, updated 2025-08-09')).toBe('2025-08-08T00:00:00.000Z');
+    expect(readDate('Updated 09.08.2025 (8 August 2025)')).toBe('2025-08-09T00:00:00.000Z');
   });
 
   test('any text gives a date in ISO form or none', () => {
@@ -51,6 +87,7 @@ describe('dates as pages write them', () => {
     ['https://a.example/2025/08/08/story', '2025-08-08T00:00:00.000Z'],
     ['https://a.example/news/story-2025-08-08.html', '2025-08-08T00:00:00.000Z'],
     ['https://a.example/20250808/story', '2025-08-08T00:00:00.000Z'],
+    ['https://a.example/2025/8/8/story', '2025-08-08T00:00:00.000Z'],
     ['https://a.example/id/202508081234', null],
     ['https://a.example/2025/story', null],
   ])('%s', (url, expected) => {

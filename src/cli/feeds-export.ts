@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { loadFeeds } from '../config/load.ts';
-import { writeOpml } from '../feeds/opml.ts';
+import { type Outline, writeOpml } from '../feeds/opml.ts';
 import { systemClock } from '../model/clock.ts';
 import { type Cli, example, filesOf } from './cli.ts';
 
@@ -9,7 +9,7 @@ export function addFeedsExport(cli: Cli, feeds: Command): void {
   feeds
     .command('export')
     .description(
-      'Write the configured feeds as an OPML list, a folder for each country, for other feed readers.',
+      'Write the configured feeds as an OPML list, a folder for each country, for other feed readers; `import` reads back all of it.',
     )
     .option('--out <file.opml>', 'file to write to; printed if left out')
     .addHelpText('after', example('claimwatch feeds export --out my-feeds.opml'))
@@ -17,12 +17,17 @@ export function addFeedsExport(cli: Cli, feeds: Command): void {
 }
 
 function exportFeeds(cli: Cli, out: string | undefined): void {
-  const outlines = loadFeeds(filesOf(cli).feeds).map((feed) => ({
-    title: feed.outlet,
-    feedUrl: feed.url,
-    siteUrl: null,
-    folders: [feed.country],
-  }));
+  const outlines = loadFeeds(filesOf(cli).feeds).map(
+    ({ url, outlet, labels, id, lang, country, zone }): Outline => ({
+      title: outlet,
+      feedUrl: url,
+      siteUrl: null,
+      folders: [country],
+      language: lang,
+      labels,
+      own: { id, lang, country, zone },
+    }),
+  );
   const text = writeOpml(outlines, 'Claimwatch', systemClock());
   if (out === undefined) {
     cli.terminal.out(text);

@@ -1,5 +1,5 @@
 import { freeId } from '../config/edit-feeds.ts';
-import { isCountry, isZone } from '../config/forms.ts';
+import { isCountry, isIdentifier, isZone } from '../config/forms.ts';
 import type { FeedConfig } from '../model/feed.ts';
 import { homeZone } from '../model/home-zone.ts';
 import { isLanguage, type Language } from '../model/language.ts';
@@ -26,7 +26,18 @@ export interface Known {
   readonly detected: Language | null;
   /** Folders of a list of feeds; a country code among them counts. */
   readonly folders: readonly string[];
+  readonly labels?: readonly string[];
+  /** What a list of our own says of it: taken where it is right, and where the operator does not say otherwise. */
+  readonly own?: {
+    readonly id?: string;
+    readonly lang?: string;
+    readonly country?: string;
+    readonly zone?: string;
+  };
 }
+
+/** Not all of a feed can be guessed; the message names the options to add. */
+export class Unguessable extends WrongUse {}
 
 /** Endings of country codes that are sold to everybody. */
 const VANITY = [
@@ -70,25 +81,43 @@ const SPANISH = [
 ];
 
 /**
- * The entry for a new feed: what was said, and for the rest the likeliest.
- * @throws WrongUse that names the options to add, when something is neither said nor to be guessed
+ * The entry for a new feed: what was said, what its list says, and for the rest the likeliest.
+ * @throws WrongUse when what was said is wrong; Unguessable when something is neither said nor to be guessed
  */
 export function newFeed(known: Known, said: Said, taken: readonly string[]): FeedConfig {
+  refuseWrong(said);
+  const own = rightOnes(known.own);
   const outlet = said.outlet ?? (oneLine(known.title).slice(0, 100) || hostOf(known.url));
-  const country = said.country?.toUpperCase() ?? guessCountry(known);
-  const lang = said.lang ?? guessLanguage(known, country);
-  const zone = said.zone ?? (country === null ? null : homeZone(country));
+  const country = said.country?.toUpperCase() ?? own.country ?? guessCountry(known);
+  const lang = said.lang ?? own.lang ?? guessLanguage(known, country);
+  const zone = said.zone ?? own.zone ?? (country === null ? null : homeZone(country));
   if (country === null || lang === null || zone === null || !isLanguage(lang)) {
-    throw new WrongUse(unsaid(known.url, { country, lang, zone }));
+    throw new Unguessable(unsaid(known.url, { country, lang, zone }));
   }
-  if (!isCountry(country))
-    throw new WrongUse(`--country is "${country}". Write a country code of two letters, such as MX.`);
-  if (!isZone(zone))
+  const free = own.id !== undefined && !taken.includes(own.id) ? own.id : freeId(own.id ?? outlet, taken);
+  const labels = [...new Set([...(known.labels ?? []), ...(said.label ?? [])])];
+  return { id: said.id ?? free, url: known.url, outlet, country, lang, zone, labels };
+}
+
+function refuseWrong({ country, zone }: Said): void {
+  if (country !== undefined && !isCountry(country.toUpperCase()))
+    throw new WrongUse(
+      `--country is "${country.toUpperCase()}". Write a country code of two letters, such as MX.`,
+    );
+  if (zone !== undefined && !isZone(zone))
     throw new WrongUse(
       `--zone is "${zone}". Write a time zone of the IANA list, such as America/Mexico_City.`,
     );
-  const id = said.id ?? freeId(outlet, taken);
-  return { id, url: known.url, outlet, country, lang, zone, labels: said.label ?? [] };
+}
+
+/** A list may come from anywhere: what is wrong in it is guessed as if it were not there. */
+function rightOnes({ id, lang, country, zone }: NonNullable<Known['own']> = {}) {
+  return {
+    ...(id !== undefined && isIdentifier(id) ? { id } : {}),
+    ...(lang !== undefined && isLanguage(lang) ? { lang } : {}),
+    ...(country !== undefined && isCountry(country) ? { country } : {}),
+    ...(zone !== undefined && isZone(zone) ? { zone } : {}),
+  };
 }
 
 function unsaid(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isUrl, isZone, zoneMeant } from './forms.ts';
+import { isIdentifier, isUrl, isZone, zoneMeant } from './forms.ts';
 
 /** Kinds of values that several files share. Each knows what to say when it is wrong. */
 
@@ -52,7 +52,7 @@ export const language = (says: string) =>
 function identifierFault(value: string): string | null {
   if (value.includes(':')) return 'it holds a colon, which the queue keeps for itself';
   if (/^\d+$/.test(value)) return 'it is all digits, which the queue takes for its own numbers';
-  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) && value.length <= 64 ? null : '';
+  return isIdentifier(value) ? null : '';
 }
 
 /** An issue that knows what to say: `mend` takes the place of the usual "Write ...", where there is one. */

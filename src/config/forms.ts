@@ -1,6 +1,11 @@
 import { isIP } from 'node:net';
 import { nearest } from './nearest.ts';
 
+/** Can it be the id of a feed or desk: `la-jornada`? */
+export function isIdentifier(value: string): boolean {
+  return /^(?!\d+$)[a-z0-9]+(-[a-z0-9]+)*$/.test(value) && value.length <= 64;
+}
+
 /** Is it an absolute URL with one of these schemes (`https:`)? */
 export function isUrl(value: string, schemes: readonly string[]): boolean {
   if (value.trim() !== value || !URL.canParse(value)) return false;

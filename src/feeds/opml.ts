@@ -11,7 +11,27 @@ export interface Outline {
   readonly siteUrl: string | null;
   /** The folders it lies in, outermost first. */
   readonly folders: readonly string[];
+  /** The outlet's language as other programs write it: `es`, `en-us`. */
+  readonly language?: string;
+  /** `category`, as OPML has it. */
+  readonly labels?: readonly string[];
+  /** What Claimwatch knows of the feed besides, in attributes of its own; unchecked, as it was written. */
+  readonly own?: Own;
 }
+
+export interface Own {
+  readonly id?: string;
+  readonly lang?: string;
+  readonly country?: string;
+  readonly zone?: string;
+}
+
+/** Names the vocabulary of our attributes; nothing is fetched from it. */
+const NAMESPACE = 'urn:claimwatch:opml';
+const OWN = ['id', 'lang', 'country', 'zone'] as const satisfies readonly (keyof Own)[];
+/** More labels than anybody gives one outlet. */
+const MOST_LABELS = 20;
+const LONGEST_LABEL = 200;
 
 /** The feeds of an OPML document, each address once, and what was left out, in sentences. */
 export function readOpml(text: string): {
@@ -26,28 +46,83 @@ export function readOpml(text: string): {
     throw new NotAFeed('XML of another kind', 'it is no OPML (its root is not <opml>).');
   const warnings = [...repaired.warnings];
   const outlines = new Map<string, Outline>();
-  collect(body, [], outlines, warnings);
+  collect(body, [], { outlines, warnings, prefix: prefixOf(opml ?? body) });
   if (tree.truncated) warnings.push('The document ends in the middle; what came before was read.');
   return { outlines: [...outlines.values()], warnings };
 }
 
-function collect(from: XmlElement, folders: string[], into: Map<string, Outline>, warnings: string[]): void {
+interface Collected {
+  readonly outlines: Map<string, Outline>;
+  readonly warnings: string[];
+  /** What stands before our attributes: `claimwatch:`. */
+  readonly prefix: string;
+}
+
+function collect(from: XmlElement, folders: readonly string[], into: Collected): void {
+  const { outlines, warnings } = into;
   for (const element of from.children) {
     if (element.name !== 'outline') continue;
     const attribute = byLowerCase(element.attributes);
     const title = cleanLine(attribute('title') ?? attribute('text') ?? '');
     const written = attribute('xmlurl');
     if (written === undefined) {
-      collect(element, title === '' ? folders : [...folders, title], into, warnings);
+      collect(element, title === '' ? folders : [...folders, title], into);
       continue;
     }
     const feedUrl = URL.canParse(written.trim()) ? webUrl(written, written.trim()) : null;
     if (feedUrl === null)
       warnings.push(`"${title}" was left out: "${cleanLine(written).slice(0, 200)}" is no web address.`);
-    else if (into.has(feedUrl)) warnings.push(`"${title}" was left out: ${feedUrl} is in the list already.`);
-    else into.set(feedUrl, { title, feedUrl, siteUrl: siteUrlOf(attribute('htmlurl')), folders });
-    collect(element, folders, into, warnings);
+    else if (outlines.has(feedUrl))
+      warnings.push(`"${title}" was left out: ${feedUrl} is in the list already.`);
+    else {
+      const siteUrl = siteUrlOf(attribute('htmlurl'));
+      outlines.set(feedUrl, { title, feedUrl, siteUrl, folders, ...described(attribute, into.prefix) });
+    }
+    collect(element, folders, into);
   }
+}
+
+/** What an outline says beyond its address; keys that it does not say are absent. */
+function described(attribute: (name: string) => string | undefined, prefix: string): Partial<Outline> {
+  const language = cleanLine(attribute('language') ?? '');
+  const labels = labelsOf(attribute('category') ?? '');
+  const own = OWN.flatMap((key) => {
+    const value = cleanLine(attribute(`${prefix}${key}`) ?? '');
+    return value === '' ? [] : [[key, value] as const];
+  });
+  return {
+    ...(language === '' ? {} : { language }),
+    ...(labels.length === 0 ? {} : { labels }),
+    ...(own.length === 0 ? {} : { own: Object.fromEntries(own) }),
+  };
+}
+
+/** `/News/Daily,agency`: OPML parts categories by commas and begins those with levels with a slash. */
+function labelsOf(category: string): string[] {
+  const labels = category.split(',').map((part) => {
+    const plain = part
+      .trim()
+      .replace(/^\//, '')
+      .replace(/%(2C|25)/gi, (code) => decodeURIComponent(code));
+    return cleanLine(plain).slice(0, LONGEST_LABEL);
+  });
+  return [...new Set(labels)].filter((label) => label !== '').slice(0, MOST_LABELS);
+}
+
+function categoryOf(labels: readonly string[]): string {
+  const coded = labels.map((label) =>
+    label
+      .replace(/%(?=2C|25)/gi, '%25')
+      .replaceAll(',', '%2C')
+      .replace(/^\//, '//'),
+  );
+  return coded.join(',');
+}
+
+/** Whatever prefix the document gives our vocabulary; the usual one where it gives none. */
+function prefixOf(opml: XmlElement): string {
+  const [name] = Object.entries(opml.attributes).find(([, value]) => value === NAMESPACE) ?? [];
+  return `${name?.toLowerCase().replace(/^xmlns:/, '') ?? 'claimwatch'}:`;
 }
 
 const siteUrlOf = (text: string | undefined): string | null =>
@@ -61,7 +136,11 @@ function byLowerCase(attributes: Readonly<Record<string, string>>): (name: strin
 
 /** An OPML 2.0 document. `now` is its date of creation. */
 export function writeOpml(outlines: readonly Outline[], title: string, now: Date): string {
-  const lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<opml version="2.0">', '  <head>'];
+  const lines = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<opml version="2.0" xmlns:claimwatch="${NAMESPACE}">`,
+    '  <head>',
+  ];
   lines.push(
     `    <title>${xml(title)}</title>`,
     `    <dateCreated>${now.toUTCString()}</dateCreated>`,
@@ -91,9 +170,21 @@ function written(outlines: readonly Outline[], depth: number, indent: string): s
   return lines;
 }
 
-function feedLine(outline: Outline): string {
-  const site = outline.siteUrl === null ? '' : ` htmlUrl="${xml(outline.siteUrl)}"`;
-  return `<outline type="rss" text="${xml(outline.title)}" title="${xml(outline.title)}" xmlUrl="${xml(outline.feedUrl)}"${site}/>`;
+function feedLine({ title, feedUrl, siteUrl, language, labels = [], own = {} }: Outline): string {
+  const attributes = {
+    type: 'rss',
+    text: title,
+    title,
+    xmlUrl: feedUrl,
+    htmlUrl: siteUrl,
+    language,
+    category: labels.length > 0 ? categoryOf(labels) : null,
+    ...Object.fromEntries(OWN.map((key) => [`claimwatch:${key}`, own[key]])),
+  };
+  const written = Object.entries(attributes).flatMap(([name, value]) =>
+    value == null ? [] : [` ${name}="${xml(value)}"`],
+  );
+  return `<outline${written.join('')}/>`;
 }
 
 /** Safe in an element and in an attribute; characters that XML forbids are gone (`cleanLine`). */

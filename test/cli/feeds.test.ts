@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
 import { loadFeeds } from '../../src/config/load.ts';
 import { configFolder } from '../config/folder.ts';
 import { run } from './run.ts';
@@ -176,16 +177,90 @@ describe('feeds add', () => {
   });
 });
 
-test('what is exported can be imported', async () => {
-  const from = folderWith('/rss.xml', '/empty.xml');
-  const file = join(from, 'list.opml');
-  expect((await run(['feeds', 'export', '--out', file, '--config', from])).code).toBe(0);
-  const into = configFolder();
-  const args = ['feeds', 'import', file, '--lang', 'en', '--config', into];
-  expect((await run(args)).err).toBe(`2 added to ${into}/feeds.yaml, 0 there already\n`);
-  expect((await run(args)).err).toBe(`0 added to ${into}/feeds.yaml, 2 there already\n`);
-  expect(loadFeeds(join(into, 'feeds.yaml')).slice(1)).toMatchObject([
-    { id: 'outlet-0', url: `${site}/rss.xml`, country: 'MX', lang: 'en', zone: 'America/Mexico_City' },
-    { id: 'outlet-1', url: `${site}/empty.xml`, country: 'MX' },
-  ]);
+describe('feeds export and import', () => {
+  test('what is exported comes back whole: id, language, country, zone and labels too', async () => {
+    const feeds = [
+      {
+        id: 'gull',
+        url: `${site}/rss.xml`,
+        outlet: 'The Gull & Co',
+        country: 'CA',
+        lang: 'en',
+        zone: 'America/Toronto',
+      },
+      {
+        id: 'otra',
+        url: `${site}/empty.xml`,
+        outlet: 'Otra',
+        country: 'US',
+        lang: 'es',
+        zone: 'America/Chicago',
+      },
+    ];
+    const labels = [['agency', 'left, of centre', '100%25', '/root'], []];
+    const all = feeds.map((feed, at) => ({ ...feed, labels: labels[at] }));
+    const from = configFolder({ 'feeds.yaml': stringify({ feeds: all }) });
+    const file = join(from, 'list.opml');
+    expect((await run(['feeds', 'export', '--out', file, '--config', from])).code).toBe(0);
+    const into = configFolder({ 'feeds.yaml': 'feeds: []\n' });
+    const args = ['feeds', 'import', file, '--config', into];
+    expect(await run(args)).toMatchObject({
+      code: 0,
+      err: `2 added to ${into}/feeds.yaml, 0 there already\n`,
+    });
+    expect((await run(args)).err).toBe(`0 added to ${into}/feeds.yaml, 2 there already\n`);
+    const byId = (list: readonly { id: string }[]) =>
+      [...list].sort((one, two) => (one.id < two.id ? -1 : 1));
+    expect(byId(loadFeeds(join(into, 'feeds.yaml')))).toEqual(byId(all));
+  });
+
+  test('a feed that says too little is left out, said at the end, and keeps no other from being added', async () => {
+    const dir = configFolder({ 'feeds.yaml': 'feeds: []\n' });
+    const file = join(dir, 'list.opml');
+    const outline = (title: string, host: string) =>
+      `<outline text="${title}" xmlUrl="https://${host}/rss" category="/News/Daily,mine"/>`;
+    const body = [
+      outline('Startup', 'news.example.io'),
+      outline('Diario', 'diario.example.mx'),
+      outline('Old', 'old.example.ly'),
+    ];
+    writeFileSync(file, `<opml version="2.0"><body>${body.join('')}</body></opml>`);
+    const { code, err } = await run([
+      'feeds',
+      'import',
+      file,
+      '--label',
+      'mine',
+      '--label',
+      'all',
+      '--config',
+      dir,
+    ]);
+    expect(code).toBe(1);
+    expect(err.split('\n')).toEqual([
+      `1 added to ${dir}/feeds.yaml, 0 there already, 2 left out`,
+      expect.stringMatching(
+        /^left out: Not everything about https:\/\/news\.example\.io\/rss can be guessed\. Say --country MX/,
+      ),
+      expect.stringMatching(/^left out: .*old\.example\.ly/),
+      '',
+    ]);
+    expect(loadFeeds(join(dir, 'feeds.yaml'))).toMatchObject([
+      { id: 'diario', country: 'MX', labels: ['News/Daily', 'mine', 'all'] },
+    ]);
+  });
+
+  test('an option that is wrong adds nothing', async () => {
+    const dir = configFolder({ 'feeds.yaml': 'feeds: []\n' });
+    const file = join(dir, 'list.opml');
+    writeFileSync(
+      file,
+      '<opml version="2.0"><body><outline text="A" xmlUrl="https://a.example.io/rss"/></body></opml>',
+    );
+    const { code, err } = await run(['feeds', 'import', file, '--country', 'XYZ', '--config', dir]);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: '--country is "XYZ". Write a country code of two letters, such as MX.\n',
+    });
+  });
 });

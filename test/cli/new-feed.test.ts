@@ -47,6 +47,28 @@ test('what is said comes before what is guessed', () => {
   });
 });
 
+test('what a list of our own says comes before what is guessed, where it is right', () => {
+  const own = { id: 'mine', lang: 'en', country: 'CA', zone: 'America/Toronto' };
+  expect(
+    newFeed({ ...KNOWN, language: 'es-AR', own, labels: ['a'] }, { label: ['b', 'a'] }, []),
+  ).toMatchObject({
+    ...own,
+    labels: ['a', 'b'],
+  });
+  expect(newFeed({ ...KNOWN, own }, { country: 'MX', zone: 'UTC' }, ['mine'])).toMatchObject({
+    id: 'mine-2',
+    country: 'MX',
+    zone: 'UTC',
+    lang: 'en',
+  });
+  const wrong = { id: 'Not One', lang: 'fr', country: 'Mars', zone: 'Mars/Base' };
+  expect(newFeed({ ...KNOWN, language: 'es-AR', own: wrong }, {}, [])).toMatchObject({
+    id: 'news',
+    lang: 'es',
+    country: 'AR',
+  });
+});
+
 test.each([
   [{ country: 'XYZ', zone: 'UTC' }, '--country is "XYZ". Write a country code of two letters, such as MX.'],
   [

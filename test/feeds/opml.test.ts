@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Outline, readOpml, writeOpml } from '../../src/feeds/opml.ts';
+import { cleanLine } from '../../src/text/clean-text.ts';
 
 const NOW = new Date('2026-03-01T12:00:00Z');
 
@@ -25,6 +26,19 @@ test('reads feeds with their folders, whatever the case of the attributes', () =
   expect(warnings.filter((sentence) => sentence.includes('left out'))).toHaveLength(3);
 });
 
+test('labels and what Claimwatch knows besides are read, whatever the prefix of our vocabulary', () => {
+  const { outlines } = readOpml(`<opml version="2.0" xmlns:cw="urn:claimwatch:opml"><body>
+    <outline text="Faro" xmlUrl="https://paper.example/rss" language="es-mx" category="/News/Daily, agency,,agency,left%2C right"
+      cw:id="faro" cw:lang="es" cw:country="MX" cw:zone="America/Tijuana" cw:other="x" country="US"/></body></opml>`);
+  expect(outlines).toMatchObject([
+    {
+      language: 'es-mx',
+      labels: ['News/Daily', 'agency', 'left, right'],
+      own: { id: 'faro', lang: 'es', country: 'MX', zone: 'America/Tijuana' },
+    },
+  ]);
+});
+
 test('what is no OPML is said to be none', () => {
   expect(() => readOpml('<rss/>')).toThrow('it is no OPML');
   expect(() => readOpml('')).toThrow('it is no OPML');
@@ -38,9 +52,26 @@ test('what is written is read back, whatever the titles', () => {
     siteUrl: fc.constantFrom(null, 'https://paper.example/'),
     folders: fc.array(fc.constantFrom('A & B', '<C>', '"D"'), { maxLength: 2 }),
   });
+  const labels = fc
+    .uniqueArray(
+      fc.oneof(
+        fc.constantFrom('/a', '%2C', '%252C,', '//', '100 %', 'a/b'),
+        fc.string({ minLength: 1, maxLength: 8 }),
+      ),
+      { selector: cleanLine, minLength: 1, maxLength: 4 },
+    )
+    .map((all) => all.map(cleanLine).filter((label) => label !== ''))
+    .filter((all) => all.length > 0);
+  const described = fc.record(
+    { language: fc.constant('es-mx'), labels, own: fc.constant({ id: 'a', zone: 'UTC' }) },
+    { requiredKeys: [] },
+  );
   fc.assert(
     fc.property(
-      fc.uniqueArray(outline, { selector: (one) => one.feedUrl, maxLength: 6 }),
+      fc.uniqueArray(
+        fc.tuple(outline, described).map(([one, more]) => ({ ...one, ...more })),
+        { selector: (one) => one.feedUrl, maxLength: 6 },
+      ),
       title,
       (outlines, name) => {
         const { outlines: back, warnings } = readOpml(writeOpml(outlines, name, NOW));

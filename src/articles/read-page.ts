@@ -1,4 +1,4 @@
-import type { PageReading, Provenance } from '../model/article.ts';
+import type { PageReading, Provenance, Wall } from '../model/article.ts';
 import type { FeedEntry } from '../model/feed.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { detectLanguage } from '../text/detect-language.ts';
@@ -6,12 +6,16 @@ import { MARKUP_LIMITS, type ParsedMarkup, parseMarkup, plainText } from '../tex
 import { blocksIn } from '../text/markup-blocks.ts';
 import { type BodyChoice, chooseBody } from './choose-body.ts';
 import { articleLines, headlineAmong } from './line-rules.ts';
+import { type LiveBlog, readLiveBlog } from './live-blog.ts';
 import { chooseAuthor, chooseTitle, namedUrl, type PageFacts, pageFacts, siteName } from './metadata.ts';
+import { pageLinks } from './page-links.ts';
+import type { TimePlace } from './post-times.ts';
 import { choosePublished } from './published-date.ts';
 import { readabilityBlocks } from './readability-fallback.ts';
 import { structuredParagraphs } from './structured-body.ts';
 import { type StructuredArticle, structuredArticle } from './structured-data.ts';
-import { findWall, type Wall } from './walls.ts';
+import { type TextPart, textOf } from './text-parts.ts';
+import { findWall } from './walls.ts';
 import { findWire } from './wire.ts';
 
 /** What the feed said of the article, for want of a better page. */
@@ -21,12 +25,16 @@ export interface PageContext {
   /** Address that the page was read from, after redirects. */
   readonly url: string;
   readonly feedEntry?: FeedSide;
+  /** IANA zone of the outlet, for clocks without one; UTC if left out. */
+  readonly zone?: string;
 }
 
 /** Paragraphs and where they are from. */
 interface Body {
   readonly paragraphs: readonly string[];
   readonly provenance: Provenance;
+  /** The same text by posts, for a live blog. */
+  readonly parts?: readonly TextPart[];
 }
 
 /** Less than this (characters) is hardly an article: other ways are tried. */
@@ -47,23 +55,31 @@ export function readPage(html: string, context: PageContext): PageReading {
   const title =
     chooseTitle(facts, structured) ?? feedTitle(context) ?? headlineAmong(choice.blocks) ?? facts.titleTag;
   const titles = titlesOf(title, facts, structured, context);
-  const own = bodyOf(html, parsed, structured, choice, titles);
   const pageLines = blocksIn(parsed.document).map((block) => block.text);
   const page = { root: parsed.document, facts, structured, lines: pageLines, url: context.url };
+  const publishedAt = choosePublished(page, context.feedEntry?.publishedAt ?? null)?.instant ?? null;
+  const whole = bodyOf(html, parsed, structured, choice, titles);
+  const own = byPosts(
+    readLiveBlog(parsed.document, structured, titles, timePlace(context, publishedAt)),
+    whole,
+  );
   const wall = findWall(pageLines, own.paragraphs, structured?.free ?? null);
   const body = withFeed(own, wall, context, titles, warnings);
   const author = chooseAuthor(facts, structured, context.feedEntry?.author ?? null);
-  const text = body.paragraphs.join('\n\n');
+  const { text, posts } = textOf(body.parts ?? [{ paragraphs: body.paragraphs, post: null }]);
   return {
     text,
     title: title ? cleanLine(title).slice(0, 500) : null,
     author,
     wire: findWire(author, body.paragraphs, pageLines.slice(0, 400)),
-    publishedAt: choosePublished(page, context.feedEntry?.publishedAt ?? null)?.instant ?? null,
+    publishedAt,
     lang: detectLanguage(text),
     canonicalUrl: namedUrl(facts, structured, context.url),
     provenance: body.provenance,
     warnings,
+    wall,
+    links: pageLinks(parsed.document, context.url),
+    posts,
   };
 }
 
@@ -113,6 +129,18 @@ function bodyOf(
   return size(dense) < SHORT ? larger(dense, second) : size(dense) < 0.4 * size(second) ? second : dense;
 }
 
+function timePlace(context: PageContext, publishedAt: string | null): TimePlace {
+  return { zone: context.zone ?? 'UTC', publishedAt };
+}
+
+/** A live blog is read by its posts, unless they are little of what the page says. */
+function byPosts(blog: LiveBlog | null, whole: Body): Body {
+  if (blog === null) return whole;
+  const paragraphs = blog.parts.flatMap((part) => part.paragraphs);
+  const body: Body = { paragraphs, provenance: blog.provenance, parts: blog.parts };
+  return size(body) >= 0.6 * size(whole) ? body : whole;
+}
+
 /** Below this part of the page's prose the choice of body is doubted. */
 const SURE = 0.5;
 
@@ -139,7 +167,8 @@ function withFeed(
   warnings: string[],
 ): Body {
   if (wall) warnings.push(WALL_WARNINGS[wall]);
-  const page: Body = wall === 'consent' || wall === 'robot-check' ? { ...own, paragraphs: [] } : own;
+  const page: Body =
+    wall === 'consent' || wall === 'robot-check' ? { paragraphs: [], provenance: own.provenance } : own;
   const content = feedBody(context.feedEntry?.contentHtml ?? '', titles);
   const short = size(page) < SHORT || size(page) < 0.5 * size(content);
   if (size(content) > size(page) && (short || wall)) {

@@ -44,7 +44,8 @@ export function structuredParagraphs(
 const TAG = /<\/?(?:p|br|div|a|b|i|em|strong|h\d|ul|li|span)\b[^>]{0,2000}>/iu;
 const ENTITY = /&(?:#\d+|#x[\da-f]+|[a-z]+);/iu;
 
-function linesOf(body: string, titles: readonly string[]): string[] {
+/** The paragraphs of a body in JSON-LD: line breaks, tags, and tags that were escaped. */
+export function linesOf(body: string, titles: readonly string[]): string[] {
   return articleLines(plainParagraphs(body, 2).map(asLine), titles, false);
 }
 

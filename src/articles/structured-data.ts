@@ -14,6 +14,17 @@ export interface StructuredArticle {
   readonly publisher: string | null;
   /** False: the page says that its text is for subscribers. */
   readonly free: boolean | null;
+  /** It is a live blog, whether or not its posts are given here. */
+  readonly live: boolean;
+  /** Posts of a live blog, in the order given. */
+  readonly updates: readonly StructuredPost[];
+}
+
+/** A post of a live blog in JSON-LD. */
+export interface StructuredPost {
+  readonly title: string | null;
+  readonly body: string | null;
+  readonly published: string | null;
 }
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Posting|Report|Report(?:age)?NewsArticle|Review)$/u;
@@ -28,11 +39,13 @@ export function structuredArticle(root: ParentNode): StructuredArticle | null {
   const budget = { nodes: LIMITS.nodes };
   for (const source of scripts(root)) collect(parse(source), found, budget, 0);
   let best: StructuredArticle | null = null;
+  let blog: StructuredArticle | null = null;
   for (const fields of found) {
     const article = articleOf(fields);
     if (!best || (article.body?.length ?? 0) > (best.body?.length ?? 0)) best = article;
+    if (article.live && (!blog || article.updates.length > blog.updates.length)) blog = article;
   }
-  return best;
+  return best && blog ? { ...best, live: true, updates: blog.updates } : best;
 }
 
 function scripts(root: ParentNode): string[] {
@@ -100,8 +113,28 @@ function articleOf(fields: Fields): StructuredArticle {
     modified: line(fields.dateModified),
     url: line(fields.url) ?? idOf(fields.mainEntityOfPage),
     publisher: names(fields.publisher)[0] ?? null,
-    free: truth(fields.isAccessibleForFree),
+    free: truth(fields.isAccessibleForFree) ?? freeOfParts(fields.hasPart),
+    live: typesOf(fields).includes('LiveBlogPosting'),
+    updates: postsOf(fields.liveBlogUpdate),
   };
+}
+
+/** Some pages say it only of the part that is for subscribers: `hasPart: {isAccessibleForFree: false}`. */
+function freeOfParts(value: unknown): boolean | null {
+  const parts = (Array.isArray(value) ? value.slice(0, 20) : [value]).filter(isFields);
+  return parts.some((part) => truth(part.isAccessibleForFree) === false) ? false : null;
+}
+
+/** So many posts are read; the longest live blogs have some hundreds. */
+const MOST_POSTS = 1_000;
+
+function postsOf(value: unknown): StructuredPost[] {
+  const all = Array.isArray(value) ? value.slice(0, MOST_POSTS) : [value];
+  return all.filter(isFields).map((post) => ({
+    title: line(post.headline) ?? line(post.name),
+    body: longText(post.articleBody) ?? longText(post.text) ?? longText(post.description),
+    published: line(post.datePublished) ?? line(post.dateCreated),
+  }));
 }
 
 /** Strings in JSON-LD are often escaped for HTML once more. */

@@ -1,9 +1,7 @@
+import type { Wall } from '../model/article.ts';
 import { READER_ADDRESSED } from './line-patterns.ts';
 import { foldLine } from './line-rules.ts';
 import { countWords } from './prose.ts';
-
-/** What stands between us and an article. */
-export type Wall = 'consent' | 'robot-check' | 'paywall';
 
 const CONSENT =
   /\bcookies?\b|\bconsent|\bgdpr\b|our (?:\d+ )?partners|legitimate interest|personal data|advertising identif|privacy (?:policy|settings|choices)|consentimiento|nuestros (?:\d+ )?socios|interes(?:es)? legitimo|datos personales|politica de privacidad|publicidad personalizada/u;
@@ -34,6 +32,11 @@ export function findWall(
   if (all < SHORT_PAGE && characters < 400 && folded.some((line) => ROBOT_CHECK.test(line)))
     return 'robot-check';
   return free === false || folded.some((line) => line.length < 300 && PAYWALL.test(line)) ? 'paywall' : null;
+}
+
+/** Does the beginning of an error page ask for proof of a human reader? Markup and all, since nothing is parsed. */
+export function asksForHuman(excerpt: string): boolean {
+  return ROBOT_CHECK.test(foldLine(excerpt.slice(0, 4_000)));
 }
 
 /** Most of what was read as text speaks of consent, or nothing was read and the page speaks of little else. */

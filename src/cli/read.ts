@@ -81,6 +81,9 @@ async function pageOf(place: string, document: Document, readers: Readers): Prom
     lang: detectLanguage(text),
     provenance: 'given',
     warnings: [],
+    wall: null,
+    links: { pages: [], amp: null, canonical: null },
+    posts: [],
   };
 }
 
@@ -98,6 +101,7 @@ function articleOf(place: string, reading: PageReading, options: Options): Artic
     byline: reading.author,
     title: reading.title ?? '',
     text: reading.text,
+    posts: reading.posts,
   };
 }
 

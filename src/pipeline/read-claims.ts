@@ -4,7 +4,7 @@ import { findMentions } from '../mentions/find-mentions.ts';
 import type { Article } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Mention } from '../model/mention.ts';
-import { findDates, localDay } from '../text/dates.ts';
+import { type DatedPart, findDates, localDay } from '../text/dates.ts';
 import { findFigures } from '../text/figures.ts';
 import { readText } from '../text/read-text.ts';
 
@@ -24,10 +24,17 @@ export function readClaims(article: Article, topics: CompiledTopics): ArticleFin
   const doc = readText(article.text, article.lang);
   const mentions = findMentions({ article, doc, topics });
   if (mentions.length === 0) return { mentions, claims: [] };
-  const dates = findDates(doc, localDay(article.publishedAt, article.zone));
+  const dates = findDates(doc, localDay(article.publishedAt, article.zone), datedPosts(article));
   const figures = findFigures(doc, dates);
   const watched = topicsForClaims(topics);
   return { mentions, claims: findClaims({ article, doc, mentions, topics: watched, figures, dates }) };
+}
+
+/** "Today" in a post of a live blog is the day of that post. */
+function datedPosts({ posts = [], zone }: Article): DatedPart[] {
+  return posts.flatMap(({ start, end, at }) =>
+    at === null ? [] : [{ start, end, day: localDay(at, zone) }],
+  );
 }
 
 /** What claims need to know of the topics: their ids, and whom they watch. A topic with two people counts for each. */

@@ -3,6 +3,8 @@
  * for a thread fails alone, with its thread.
  */
 import { readPage } from '../articles/read-page.ts';
+import { compareReadings, type ReadText } from '../articles/revisions.ts';
+import { type ClaimsInText, findClaimEdits } from '../claims/claim-edits.ts';
 import { parseFeed } from '../feeds/parse.ts';
 import { type CompiledTopics, compileTopics } from '../mentions/compile-topics.ts';
 import type { Article, PageReading } from '../model/article.ts';
@@ -28,6 +30,8 @@ export interface PageBytes {
   readonly body: Uint8Array | null;
   readonly contentType: string | null;
   readonly url: string;
+  /** IANA zone of the outlet, for clocks without one. */
+  readonly zone?: string;
   readonly entry: {
     readonly title: string;
     readonly summary: string;
@@ -39,11 +43,19 @@ export interface PageBytes {
 
 export function readArticlePage(page: PageBytes): PageReading {
   const html = page.body === null ? '' : decodeBytes(page.body, page.contentType, 'html').text;
-  return readPage(html, { url: page.url, ...(page.entry === null ? {} : { feedEntry: page.entry }) });
+  const { url, zone = 'UTC', entry } = page;
+  return readPage(html, { url, zone, ...(entry === null ? {} : { feedEntry: entry }) });
 }
 
 export function findFindings(input: { article: Article; topics: readonly Topic[] }): ArticleFindings {
   return readClaims(input.article, compiled(input.topics));
+}
+
+type ReadClaims = ReadText & ClaimsInText;
+
+/** What an outlet did to the claims between two revisions, and its own words that it corrected the article. */
+export function findEditedClaims({ before, after }: { before: ReadClaims; after: ReadClaims }) {
+  return { edits: findClaimEdits(before, after), note: compareReadings(before, after).note?.text ?? null };
 }
 
 let last: { key: string; topics: CompiledTopics } | null = null;

@@ -1,11 +1,14 @@
 import type { Claim } from '../model/claim.ts';
 import type { Mention } from '../model/mention.ts';
+import { type Post, postTime } from '../model/post.ts';
 import type { ClaimRow, Db } from './schema.ts';
 
 export interface Findings {
   readonly mentions: readonly Mention[];
   readonly claims: readonly Claim[];
   readonly version: string;
+  /** Posts of a live blog that the claims stand in; left out where the article is none. */
+  readonly posts?: readonly Post[];
 }
 
 /**
@@ -31,6 +34,7 @@ export async function replaceFindings(
       ...owner,
       position,
       ...claimColumns(claim),
+      published_at: postTime(findings.posts ?? [], claim.span.start),
       version: findings.version,
       found_at: now,
     }));

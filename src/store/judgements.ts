@@ -40,7 +40,10 @@ export async function nextToJudge(trx: Db, wait: { now: Date; patienceSeconds: n
   return next?.awaits === 'judge-novelty' ? next : undefined;
 }
 
-/** Claims of a revision that have a topic and no judgement yet, in their order. */
+/**
+ * Claims of a revision that have a topic and no judgement yet, in their order. A live blog stands newest first, so
+ * what it said first is judged first; its summary comes last.
+ */
 export async function unjudgedClaims(trx: Db, revisionId: number): Promise<ClaimRow[]> {
   return trx
     .selectFrom('claimwatch.claims as claim')
@@ -49,6 +52,7 @@ export async function unjudgedClaims(trx: Db, revisionId: number): Promise<Claim
     .where('claim.revision_id', '=', revisionId)
     .where('judgement.claim_id', 'is', null)
     .where(sql<boolean>`claim.topics <> '[]'::jsonb`)
+    .orderBy('claim.published_at', (order) => order.asc().nullsLast())
     .orderBy('claim.position')
     .execute();
 }
@@ -133,12 +137,12 @@ function judged(db: Db) {
       'article.country',
       'article.zone',
       'article.url',
-      'article.published_at',
       'article.first_seen_at',
       'article.background',
       'article.copy_group',
       'article.wire',
-    ]);
+    ])
+    .select((row) => row.fn.coalesce('claim.published_at', 'article.published_at').as('published_at'));
 }
 
 /** Judged claims with `from` < seq <= `to`, in the order of judging. */

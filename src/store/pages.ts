@@ -93,11 +93,11 @@ export async function claimsToReview(db: Db, cut: Cut) {
       'revision.lang',
       'article.outlet',
       'article.country',
-      'article.published_at',
       'match.id as match_id',
       'match.words as match_words',
       'match_revision.lang as match_lang',
     ])
+    .select((claimed) => claimed.fn.coalesce('claim.published_at', 'article.published_at').as('published_at'))
     .where(inDoubt)
     .orderBy('judgement.seq', 'desc')
     .limit(cut.most);
@@ -120,8 +120,9 @@ export async function doubtsAround(db: Db, seq: number) {
 export async function carriersOf(db: Db, statementId: number, most: number) {
   const carrying = judgedIn(db).where('judgement.statement_id', '=', statementId);
   const carriers = await carrying
-    .select(['claim.id', 'article.outlet', 'article.country', 'article.published_at', 'article.wire'])
+    .select(['claim.id', 'article.outlet', 'article.country', 'article.wire'])
     .select(['article.copy_group', 'judgement.verdict'])
+    .select((row) => row.fn.coalesce('claim.published_at', 'article.published_at').as('published_at'))
     .orderBy('judgement.seq')
     .limit(most)
     .execute();

@@ -14,10 +14,44 @@ export { localDay } from './days.ts';
  * on Tuesday") lead forward. Linear in the text's length.
  *
  * @param publishedLocalDay `YYYY-MM-DD` in the outlet's zone, see `localDay`. Anything else finds no dates.
+ * @param parts stretches of the text that have a day of publication of their own, in order: posts of a live blog
  */
-export function findDates(doc: Document, publishedLocalDay: string): ResolvedDate[] {
-  const published = parseIsoDay(publishedLocalDay);
-  return published === null ? [] : new DateFinder(doc, published).find().filter(isInCalendar);
+export function findDates(
+  doc: Document,
+  publishedLocalDay: string,
+  parts: readonly DatedPart[] = [],
+): ResolvedDate[] {
+  const dates: ResolvedDate[] = [];
+  let from = 0;
+  const read = (to: number, day: string) => {
+    const published = parseIsoDay(day);
+    if (published !== null && to > from) dates.push(...new DateFinder(doc, published).find(from, to));
+    from = Math.max(from, to);
+  };
+  for (const part of parts) {
+    read(firstToken(doc, part.start), publishedLocalDay);
+    read(firstToken(doc, part.end), part.day);
+  }
+  read(doc.tokens.length, publishedLocalDay);
+  return dates.filter(isInCalendar);
+}
+
+/** A stretch of a text with the local day (`YYYY-MM-DD`) on which it was published. */
+export interface DatedPart {
+  readonly start: number;
+  readonly end: number;
+  readonly day: string;
+}
+
+/** Index of the first token at or after an offset, by halving. */
+function firstToken({ tokens }: Document, offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** "900,000 weeks ago" leads out of the calendar, and is no date that anybody compares. */
@@ -42,9 +76,10 @@ class DateFinder {
     );
   }
 
-  find(): ResolvedDate[] {
-    let used = 0;
-    for (let at = 0; at < this.tokens.length; at++) {
+  /** The dates among the tokens from `start` up to `end`. */
+  find(start: number, end: number): ResolvedDate[] {
+    let used = start;
+    for (let at = start; at < end; at++) {
       if (at < used || this.tokens[at]?.kind === 'punctuation') continue;
       const date = this.calendar.read(at) ?? this.relative.read(at);
       if (!date) continue;

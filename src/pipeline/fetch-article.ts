@@ -1,0 +1,148 @@
+import { addsText, joinPages } from '../articles/join-pages.ts';
+import { nextPage, pageNumber } from '../articles/next-page.ts';
+import type { Client } from '../http/client.ts';
+import { siteOf } from '../http/site-gate.ts';
+import type { PageReading } from '../model/article.ts';
+import { canonicalUrl } from '../text/canonical-url.ts';
+import type { Pool } from '../threads/pool.ts';
+import type { PageBytes } from './reading.ts';
+
+/** With what an article's pages are fetched and read. */
+export interface Fetching {
+  readonly client: Pick<Client, 'get'>;
+  readonly readers: Pick<Pool<typeof import('./reading.ts')>, 'run'>;
+  /** What the feed carries of it. */
+  readonly entry: PageBytes['entry'];
+  readonly zone: string;
+  /** Most pages of one article. */
+  readonly mostPages: number;
+  readonly signal: AbortSignal;
+  /** Throw SiteBusy rather than wait for a turn at the site, for the first page. */
+  readonly ifFree?: boolean;
+}
+
+/** An article from all of its pages. */
+export interface FetchedArticle extends PageReading {
+  /** A further page could not be had: the text is less than the article. */
+  readonly incomplete: boolean;
+}
+
+/** A page's reading with the address that it came from, after redirects. */
+interface ReadPage {
+  readonly url: string;
+  readonly reading: PageReading;
+}
+
+/** Less text than this (characters) is worth a look at the page's other form. */
+const THIN = 400;
+
+/**
+ * Fetches and reads an article: its page; the AMP page where that one is thin or behind a wall (or the page itself, where
+ * an AMP page was asked for); and the further pages of a long text. Only the first page may fail the whole.
+ *
+ * @throws the client's errors for the first page; the errors of the reading threads
+ */
+export async function fetchArticle(url: string, fetching: Fetching): Promise<FetchedArticle> {
+  const asked = await readAt(url, fetching, { entry: fetching.entry, first: true });
+  return withFurtherPages(await fullerForm(asked, fetching), fetching);
+}
+
+async function readAt(
+  url: string,
+  { client, readers, zone, signal, ifFree = false }: Fetching,
+  page: { entry: PageBytes['entry']; first: boolean },
+): Promise<ReadPage> {
+  const answer = await client.get(url, {
+    accept: 'text/html, application/xhtml+xml;q=0.9, */*;q=0.5',
+    ifFree: page.first && ifFree,
+    signal,
+  });
+  const contentType = answer.headers['content-type'] ?? null;
+  const bytes: PageBytes = { body: answer.body, contentType, url: answer.url, zone, entry: page.entry };
+  return { url: answer.url, reading: await readers.run('readArticlePage', bytes) };
+}
+
+/** The page, or its other form where that has more: AMP for readers' pages, the readers' page for AMP. */
+async function fullerForm(page: ReadPage, fetching: Fetching): Promise<ReadPage> {
+  const { reading } = page;
+  const isThin = reading.wall !== null || reading.provenance === 'feed' || reading.text.length < THIN;
+  const other = isThin ? otherForm(page) : null;
+  if (other === null) return page;
+  const second = await readAt(other, fetching, { entry: fetching.entry, first: false }).catch(() => null);
+  fetching.signal.throwIfAborted();
+  if (second === null || !isFuller(second.reading, reading)) return page;
+  const form = other === reading.links.amp ? 'its AMP page' : 'the page that it is the AMP form of';
+  const warning = `The text is from ${form} (${second.url}): the page gave less.`;
+  const { canonicalUrl: own } = reading;
+  return {
+    url: second.url,
+    reading: {
+      ...second.reading,
+      canonicalUrl: second.reading.canonicalUrl ?? own,
+      warnings: [...second.reading.warnings, warning],
+    },
+  };
+}
+
+/** Its address, on the same site only; null where the page names none. */
+function otherForm({ url, reading: { links } }: ReadPage): string | null {
+  const isAmp = links.amp === null && links.canonical !== null && links.canonical !== url;
+  const other = links.amp ?? (isAmp && isAmpAddress(url) ? links.canonical : null);
+  return other !== null && other !== url && sameSite(url, other) ? other : null;
+}
+
+/** What canonical form takes off an address beside tracking: `/amp`, `amp.`, `?amp=1`. */
+function isAmpAddress(url: string): boolean {
+  return /(?:^|[^a-z])amp(?:[^a-z]|$)/iu.test(url) && canonicalUrl(url) !== url;
+}
+
+function isFuller(other: PageReading, own: PageReading): boolean {
+  if (other.provenance === 'feed' || other.wall === 'consent' || other.wall === 'robot-check') return false;
+  return own.provenance === 'feed'
+    ? other.text.length >= own.text.length
+    : other.text.length > 1.2 * own.text.length;
+}
+
+/** Adds page after page; what cannot be had ends the text there, said. Numbers only grow, so no chain is endless. */
+async function withFurtherPages(first: ReadPage, fetching: Fetching): Promise<FetchedArticle> {
+  let whole = first.reading;
+  let links = first.reading.links.pages;
+  for (let number = 1; ; number += 1) {
+    const next = nextPage(first.url, number, links);
+    if (next === null || !sameSite(first.url, next)) return { ...whole, incomplete: false };
+    if (number >= fetching.mostPages) return cutShort(whole, number, `reading.pages allows ${number}`, false);
+    const page = await furtherPage(first.url, next, number + 1, fetching);
+    if (typeof page === 'string') return cutShort(whole, number, page, true);
+    if (!addsText(whole, page)) return { ...whole, incomplete: false };
+    whole = joinPages(whole, [page]);
+    links = page.links.pages;
+  }
+}
+
+/** A further page of the article, or why it cannot be had. */
+async function furtherPage(
+  first: string,
+  url: string,
+  number: number,
+  fetching: Fetching,
+): Promise<PageReading | string> {
+  try {
+    const page = await readAt(url, fetching, { entry: null, first: false });
+    if (pageNumber(first, page.url) !== number) return `it leads to ${page.url}`;
+    if (page.reading.wall !== null || page.reading.text === '')
+      return page.reading.warnings.join(' ') || 'it has no text';
+    return page.reading;
+  } catch (error) {
+    fetching.signal.throwIfAborted();
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function cutShort(whole: PageReading, pages: number, why: string, incomplete: boolean): FetchedArticle {
+  const warning = `Page ${pages + 1} of the article was not read (${why}); the text ends with page ${pages}.`;
+  return { ...whole, warnings: [...whole.warnings, warning], incomplete };
+}
+
+function sameSite(one: string, other: string): boolean {
+  return URL.canParse(other) && siteOf(new URL(one)) === siteOf(new URL(other));
+}

@@ -146,7 +146,8 @@ function wordsOf(row: Row): string {
 
 async function feedsSeen(house: Pick<House, 'config'>, db: Db, since: Date) {
   const feeds = await listFeeds(db);
-  const failing = feeds.filter((feed) => feed.failures >= house.config.settings.polling.tellAfterFailures);
+  // Those that operators are told of: a feed that failed once is asked again before anybody is.
+  const failing = feeds.filter((feed) => feed.told_at !== null);
   const gaps = await gapsSince(db, since);
   return {
     configured: feeds.length,

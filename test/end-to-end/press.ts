@@ -84,7 +84,7 @@ export function says(
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
-function rss(items: readonly Item[]): string {
+export function rss(items: readonly Item[]): string {
   const field = (name: string, value: string | undefined) =>
     value === undefined ? '' : `<${name}>${escaped(value)}</${name}>`;
   const one = (item: Item) =>

@@ -59,7 +59,7 @@ export async function draftDigest(
     window: { from: row.window_from, to: now },
     dueAt: now.getTime() - due.getTime() > LATE_MS ? due : null,
     heldUrl: heldLink(house.config.settings.web.publicUrl, house.secret, desk.id, windowKey),
-    feeds: await feedsSeen(house, db, row.window_from),
+    feeds: await feedsSeen(db, row.window_from),
     notice,
   });
   const isOurs = (claim: JudgedClaim) => desk.topics.some((topic) => claim.topics.includes(topic));
@@ -144,7 +144,7 @@ function wordsOf(row: Row): string {
   return kind === 'direct' && content.length > 0 ? content.map((span) => span.text).join(' […] ') : row.words;
 }
 
-async function feedsSeen(house: Pick<House, 'config'>, db: Db, since: Date) {
+async function feedsSeen(db: Db, since: Date) {
   const feeds = await listFeeds(db);
   // Those that operators are told of: a feed that failed once is asked again before anybody is.
   const failing = feeds.filter((feed) => feed.told_at !== null);

@@ -124,11 +124,11 @@ describe('feeds that misbehave', () => {
   });
 
   test.each([
-    ['forbidden', 403],
-    ['broken', 500],
+    ['forbidden', 403, 2],
+    ['broken', 500, 3],
   ] as const)(
     '%s: asked ever more rarely, never given up, told once and once when mended',
-    async (name, status) => {
+    async (name, status, told) => {
       const outlet = outlets[name];
       outlet.feed(says(status, 'no'));
       const failures = (await feedRow(run, outlet)).failures;
@@ -143,7 +143,7 @@ describe('feeds that misbehave', () => {
       // Each wait is spread by a tenth both ways, so the whole way is looked at, not each step.
       expect(waits.at(-1)).toBeGreaterThan((waits[0] ?? 0) * 4);
       const said = of(run, 'feed-failed').filter((event) => event.feed === name);
-      expect(said.filter((event) => event.tell).map((event) => event.failures)).toEqual([3]);
+      expect(said.filter((event) => event.tell).map((event) => event.failures)).toEqual([told]);
       expect(said.at(-1)?.error).toContain(String(status));
       outlet.feed([story(outlet, status === 403 ? 6 : 7, old())]);
       await run.poll(outlet);
@@ -307,7 +307,7 @@ describe('pages that misbehave', () => {
     run = await openSmallHouse({
       outlets: [bad, good],
       mailPort: mail.port,
-      settings: { reading: { timeLimitSeconds: 5, rechecks: 0 } },
+      settings: { reading: { timeLimitSeconds: 5, recheckForSeconds: 0 } },
     });
     mail.forget();
   }, 120_000);

@@ -164,3 +164,16 @@ export function isFiniteForm(cue: CueForm): boolean {
 export function isQuoted(scan: Scan, at: number): boolean {
   return (scan.quoteOf[at] ?? -1) >= 0;
 }
+
+/** How many tokens of the range stand in quotations. */
+export function quotedTokens(scan: Scan, { from, to }: Range): number {
+  let quoted = 0;
+  for (let at = from; at < to; at++) if (isQuoted(scan, at)) quoted++;
+  return quoted;
+}
+
+/** Where the range lies in the text. */
+export function offsetsOf({ tokens }: Scan, { from, to }: Range): { start: number; end: number } {
+  const start = tokens[from]?.start ?? 0;
+  return { start, end: Math.max(start, tokens[to - 1]?.end ?? start) };
+}

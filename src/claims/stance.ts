@@ -299,7 +299,7 @@ function orders(line: Line, from: number): boolean {
 }
 
 /** Folded words with single blanks; marks that matter to the rules (`no, `) stay with the word before. */
-export function foldedWords(line: Line, range: Range): string {
+function foldedWords(line: Line, range: Range): string {
   let text = '';
   for (let at = range.from; at < range.to; at++) {
     const token = line.token(at);

@@ -1,0 +1,49 @@
+import type { Attribution } from './drafts.ts';
+import type { Line } from './line.ts';
+import { floating, type Material } from './material.ts';
+import { quotedTokens, type Range } from './scan.ts';
+import type { Source } from './source.ts';
+import type { Speakers } from './speakers.ts';
+
+/** Quotations that no attribution takes, and whose they are. */
+
+/** A unit that is nothing but quotation goes on with the speaker before; null where it is none, or nobody spoke. */
+export function floatingQuotation(line: Line, speakers: Speakers): Material[] | null {
+  const { from, to } = line.unit;
+  if (!line.quoted(from) || quotedTokens(line.scan, line.unit) < (to - from) * 0.7) return null;
+  const source = speakers.carried(line.unit.paragraph);
+  return source && floating(line, { from, to: line.last + 1 }, source, 'quote:floating');
+}
+
+/** `... in one phrase: "We protect our own"`: a quotation after a colon that no cue takes belongs to who spoke last. */
+export function looseQuotations(
+  line: Line,
+  attributions: readonly Attribution[],
+  speakers: Speakers,
+): Material[] {
+  const found: Material[] = [];
+  for (let at = line.unit.from; at < line.unit.to; at++) {
+    if (!line.opensQuote(at)) continue;
+    const quotation = { from: at, to: line.quoteEnd(at) };
+    if (line.text(at - 1) === ':' && !taken(quotation, attributions)) {
+      const source =
+        speakers.nearestIn(line.unit, at) ??
+        speakers.headOfUnit(line.unit) ??
+        speakers.carried(line.unit.paragraph);
+      if (source) found.push(...floating(line, quotation, source, 'quote:loose'));
+    }
+    at = quotation.to - 1;
+  }
+  return found;
+}
+
+/** `She shrugged, she said. With us it is "trust and work, never orders".` Mostly quoted: who spoke just before. */
+export function quotedSpeaker({ scan, unit }: Line, range: Range, speakers: Speakers): Source | null {
+  const mostly = quotedTokens(scan, range) > (range.to - range.from) * 0.6;
+  const before = mostly ? speakers.carried(unit.paragraph) : null;
+  return before?.range ? before : null;
+}
+
+function taken({ from, to }: Range, attributions: readonly Attribution[]): boolean {
+  return attributions.some(({ content }) => content.some((range) => range.from < to && range.to > from));
+}

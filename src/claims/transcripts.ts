@@ -1,0 +1,103 @@
+import { attributionsIn } from './attribute.ts';
+import { trimmed } from './content-extent.ts';
+import type { Attribution } from './drafts.ts';
+import { type Floor, floorOf } from './labels.ts';
+import { Line } from './line.ts';
+import { attributed, floating, type Material } from './material.ts';
+import { isQuoted, type Range, type Scan, type Unit } from './scan.ts';
+import type { Source } from './source.ts';
+import type { Speakers } from './speakers.ts';
+
+/** Who has the floor, as the text names him; null for who asks. */
+interface HeldFloor extends Floor {
+  readonly paragraph: number;
+  readonly source: Source | null;
+}
+
+/** `PREGUNTA: ...`, `PRESIDENTA ANA RUIZ: ...`: reads the paragraphs in which a label gives somebody the floor. */
+export class Transcript {
+  private floor: HeldFloor | null = null;
+
+  constructor(
+    private readonly scan: Scan,
+    private readonly speakers: Speakers,
+  ) {}
+
+  /** Who has the floor in this unit's paragraph. */
+  floorFor({ unit }: Line): HeldFloor | null {
+    if (this.floor?.paragraph === unit.paragraph) return this.floor;
+    const opens = this.scan.doc.sentences[this.scan.tokens[unit.from]?.sentence ?? 0]?.from === unit.from;
+    const first = unit.index === 0 || this.scan.units[unit.index - 1]?.paragraph !== unit.paragraph;
+    const floor = opens && first ? floorOf(this.scan, unit) : null;
+    this.floor = floor && { ...floor, paragraph: unit.paragraph, source: this.takesFloor(floor, unit) };
+    return this.floor;
+  }
+
+  private takesFloor({ kind, from, colon }: Floor, unit: Unit): Source | null {
+    const source = kind === 'answer' ? this.speakers.resolve({ from, to: colon }, true) : null;
+    if (source) this.speakers.spoke(source, unit.paragraph, unit.from);
+    return source;
+  }
+
+  /** An answer is read whole, at the first unit of its paragraph: its short sentences lean on each other. */
+  answer({ unit }: Line, { colon, source }: HeldFloor): Material[] {
+    if (colon < unit.from || colon >= unit.to) return [];
+    const whole = new Line(this.scan, { ...unit, to: this.paragraphEnd(unit) });
+    const told = this.told(whole, colon, source);
+    const own = trimmed(whole, { from: colon + 1, to: whole.unit.to })
+      .flatMap((range) => floating(whole, range, source, 'transcript'))
+      .filter(
+        ({ proposition: { hull } }) =>
+          !told.some(({ line }) => line.unit.from < hull.to && line.unit.to > hull.from),
+      );
+    return [...told.flatMap(({ materials }) => materials), ...own];
+  }
+
+  /**
+   * `HOST: Senator Ruiz has pledged a vote.` What somebody with the floor passes on from another is the other's, with
+   * its whole sentence.
+   */
+  private told(
+    whole: Line,
+    colon: number,
+    floor: Source | null,
+  ): { readonly line: Line; readonly materials: readonly Material[] }[] {
+    return this.sentencesFrom(colon + 1, whole.unit.to).flatMap(({ from, to }) => {
+      const line = new Line(this.scan, { ...whole.unit, from, to });
+      const others = attributionsIn(line, this.speakers).filter((attribution) =>
+        passesOn(attribution, floor),
+      );
+      if (others.length === 0) return [];
+      const materials = others.flatMap((attribution) =>
+        attributed(line, floor ? { ...attribution, via: [...attribution.via, floor] } : attribution),
+      );
+      return [{ line, materials }];
+    });
+  }
+
+  private sentencesFrom(from: number, to: number): Range[] {
+    const ranges: Range[] = [];
+    for (let at = from, start = from; at <= to; at++) {
+      const ends = at === to || this.scan.tokens[at]?.sentence !== this.scan.tokens[start]?.sentence;
+      if (!ends || isQuoted(this.scan, start)) continue;
+      if (at > start) ranges.push({ from: start, to: at });
+      start = at;
+    }
+    return ranges;
+  }
+
+  private paragraphEnd(unit: Unit): number {
+    let last = unit;
+    for (let index = unit.index + 1; this.scan.units[index]?.paragraph === unit.paragraph; index++)
+      last = this.scan.units[index] ?? last;
+    return last.to;
+  }
+}
+
+/** Somebody else than who has the floor, named or called by his office, and in words of the past or present. */
+function passesOn({ source, belief, rule, content }: Attribution, floor: Source | null): boolean {
+  if (!source || belief || content.length === 0 || source.actor === floor?.actor) return false;
+  if (source.how === 'carried' || source.how === 'pro-drop') return false;
+  if (rule === 'according-to' || source.actor.kind === 'person') return source.confidence >= 0.75;
+  return source.how === 'role' && source.confidence >= 0.75;
+}

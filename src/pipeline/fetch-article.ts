@@ -4,13 +4,13 @@ import type { Client } from '../http/client.ts';
 import { siteOf } from '../http/site-gate.ts';
 import type { PageReading } from '../model/article.ts';
 import { canonicalUrl } from '../text/canonical-url.ts';
-import type { Pool } from '../threads/pool.ts';
 import type { PageBytes } from './reading.ts';
 
 /** With what an article's pages are fetched and read. */
 export interface Fetching {
   readonly client: Pick<Client, 'get'>;
-  readonly readers: Pick<Pool<typeof import('./reading.ts')>, 'run'>;
+  /** Reads a page in the reading threads. */
+  readonly read: (page: PageBytes) => Promise<PageReading>;
   /** What the feed carries of it. */
   readonly entry: PageBytes['entry'];
   readonly zone: string;
@@ -19,12 +19,6 @@ export interface Fetching {
   readonly signal: AbortSignal;
   /** Throw SiteBusy rather than wait for a turn at the site, for the first page. */
   readonly ifFree?: boolean;
-}
-
-/** An article from all of its pages. */
-export interface FetchedArticle extends PageReading {
-  /** A further page could not be had: the text is less than the article. */
-  readonly incomplete: boolean;
 }
 
 /** A page's reading with the address that it came from, after redirects. */
@@ -42,14 +36,14 @@ const THIN = 400;
  *
  * @throws the client's errors for the first page; the errors of the reading threads
  */
-export async function fetchArticle(url: string, fetching: Fetching): Promise<FetchedArticle> {
+export async function fetchArticle(url: string, fetching: Fetching): Promise<PageReading> {
   const asked = await readAt(url, fetching, { entry: fetching.entry, first: true });
   return withFurtherPages(await fullerForm(asked, fetching), fetching);
 }
 
 async function readAt(
   url: string,
-  { client, readers, zone, signal, ifFree = false }: Fetching,
+  { client, read, zone, signal, ifFree = false }: Fetching,
   page: { entry: PageBytes['entry']; first: boolean },
 ): Promise<ReadPage> {
   const answer = await client.get(url, {
@@ -59,7 +53,7 @@ async function readAt(
   });
   const contentType = answer.headers['content-type'] ?? null;
   const bytes: PageBytes = { body: answer.body, contentType, url: answer.url, zone, entry: page.entry };
-  return { url: answer.url, reading: await readers.run('readArticlePage', bytes) };
+  return { url: answer.url, reading: await read(bytes) };
 }
 
 /** The page, or its other form where that has more: AMP for readers' pages, the readers' page for AMP. */
@@ -104,16 +98,16 @@ function isFuller(other: PageReading, own: PageReading): boolean {
 }
 
 /** Adds page after page; what cannot be had ends the text there, said. Numbers only grow, so no chain is endless. */
-async function withFurtherPages(first: ReadPage, fetching: Fetching): Promise<FetchedArticle> {
+async function withFurtherPages(first: ReadPage, fetching: Fetching): Promise<PageReading> {
   let whole = first.reading;
   let links = first.reading.links.pages;
   for (let number = 1; ; number += 1) {
     const next = nextPage(first.url, number, links);
-    if (next === null || !sameSite(first.url, next)) return { ...whole, incomplete: false };
-    if (number >= fetching.mostPages) return cutShort(whole, number, `reading.pages allows ${number}`, false);
+    if (next === null || !sameSite(first.url, next)) return whole;
+    if (number >= fetching.mostPages) return cutShort(whole, number, `reading.pages allows ${number}`);
     const page = await furtherPage(first.url, next, number + 1, fetching);
-    if (typeof page === 'string') return cutShort(whole, number, page, true);
-    if (!addsText(whole, page)) return { ...whole, incomplete: false };
+    if (typeof page === 'string') return cutShort(whole, number, page);
+    if (!addsText(whole, page)) return whole;
     whole = joinPages(whole, [page]);
     links = page.links.pages;
   }
@@ -138,9 +132,9 @@ async function furtherPage(
   }
 }
 
-function cutShort(whole: PageReading, pages: number, why: string, incomplete: boolean): FetchedArticle {
+function cutShort(whole: PageReading, pages: number, why: string): PageReading {
   const warning = `Page ${pages + 1} of the article was not read (${why}); the text ends with page ${pages}.`;
-  return { ...whole, warnings: [...whole.warnings, warning], incomplete };
+  return { ...whole, warnings: [...whole.warnings, warning] };
 }
 
 function sameSite(one: string, other: string): boolean {

@@ -17,7 +17,7 @@ export function kindInAtom(text: string, entry: number | null, field: EntryField
   const match = new RegExp(`<(?:\\w+:)?${name}\\b([^>]*)>([\\s\\S]*?)</(?:\\w+:)?${name}>`).exec(source);
   if (match === null) return 'html';
   const type = /\btype\s*=\s*["']([^"']*)/.exec(match[1] ?? '')?.[1] ?? '';
-  const escaped = /\bmode\s*=\s*["'](?!xml)/.test(match[1] ?? '');
+  const escaped = /\bmode\s*=\s*["']escaped/.test(match[1] ?? '');
   const marked = /<[a-z]/i.test((match[2] ?? '').replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, ''));
   return /^(|text|text\/plain)$/.test(type) && !escaped && !marked ? 'plain' : 'html';
 }

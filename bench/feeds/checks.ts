@@ -9,7 +9,8 @@ export interface Check {
   /** Which entry; null for a field of the feed itself. */
   readonly entry: number | null;
   readonly field: EntryField | FeedField;
-  readonly expected: string;
+  /** null: the feed says nothing of it, and neither may the reader. */
+  readonly expected: string | null;
   /** Whether the expected characters are text or HTML; dates are ISO 8601 UTC, whatever this says. */
   readonly kind: 'plain' | 'html';
 }
@@ -74,16 +75,17 @@ function entryValue(read: ReadEntry, field: Check['field']): string | ReadText |
 /** Does the reading say what the check expects? White space and markup are not compared, words and values are. */
 export function agrees(reading: Reading, check: Check): boolean {
   const value = valueIn(reading, check);
-  if (value === null) return false;
-  if (typeof value !== 'string') return textAgrees(value, check);
-  if (check.field === 'link' || check.field === 'feed link') return sameAddress(value, check.expected);
-  if (check.field === 'author') return sameName(value, check);
-  if (check.field === 'feed language') return value.toLowerCase() === check.expected.toLowerCase();
-  return squeezed(value) === squeezed(check.expected);
+  const { expected } = check;
+  if (value === null || expected === null) return value === expected;
+  if (typeof value !== 'string') return textAgrees(value, expected, check.kind);
+  if (check.field === 'link' || check.field === 'feed link') return sameAddress(value, expected);
+  if (check.field === 'author') return sameName(value, expected, check.kind);
+  if (check.field === 'feed language') return value.toLowerCase() === expected.toLowerCase();
+  return squeezed(value) === squeezed(expected);
 }
 
-function textAgrees(value: ReadText, check: Check): boolean {
-  const expected = check.kind === 'html' ? withoutMarkup(check.expected) : check.expected;
+function textAgrees(value: ReadText, stated: string, kind: Check['kind']): boolean {
+  const expected = kind === 'html' ? withoutMarkup(stated) : stated;
   const asText = squeezed(value.value) === squeezed(expected);
   const asHtml = squeezed(withoutMarkup(value.value)) === squeezed(expected);
   if (value.kind === 'plain') return asText;
@@ -96,14 +98,14 @@ const sameAddress = (one: string, other: string): boolean =>
   (URL.canParse(one) ? new URL(one).href : one) === (URL.canParse(other) ? new URL(other).href : other);
 
 /** A name with its address behind it, in brackets, is that name. */
-function sameName(value: string, check: Check): boolean {
+function sameName(value: string, stated: string, kind: Check['kind']): boolean {
   const name = (text: string): string => squeezed(text.replace(/\s*\([^()\s]+@[^()\s]+\)\s*$/, ''));
-  const expected = check.kind === 'html' ? withoutMarkup(check.expected) : check.expected;
+  const expected = kind === 'html' ? withoutMarkup(stated) : stated;
   return name(value) === name(expected);
 }
 
-/** The elements whose characters nobody reads on a page. */
-const UNREAD = new Set(['script', 'style', 'noscript', 'iframe', 'title']);
+/** The elements whose characters are no part of an article's words: Claimwatch leaves them out everywhere. */
+const UNREAD = new Set(['script', 'style', 'noscript', 'iframe', 'title', 'svg', 'math']);
 
 /** The characters of HTML, by nothing but a parser: this must not share an error with what is measured. */
 export function withoutMarkup(html: string): string {

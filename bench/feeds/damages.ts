@@ -97,5 +97,5 @@ function strayBytes(text: string): Uint8Array {
 function nakedMarkup(text: string): string {
   return text
     .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, '$1')
-    .replace(/<(description|summary)>(?=[^<])/g, '<$1><p>Seen <b>live<br>');
+    .replace(/<(description|summary)>(?=[^<])/g, '<$1><p><b><br>');
 }

@@ -96,6 +96,8 @@ const NAMES: Readonly<Record<string, EntryField>> = {
 
 function checkOf(side: string, literal: ReturnType<typeof pythonLiteral>, text: string): Check | LeftOut {
   const ord = /^ord\((.*)\)$/.exec(side);
+  const absent = /^not entries\[(\d+)\]\.has_key\('link'\)$/.exec(side);
+  if (absent !== null) return { entry: Number(absent[1]), field: 'link', expected: null, kind: 'plain' };
   const match = /^entries\[(\d+)\]((?:\['?\w+'?\]|\.\w+)+)$/.exec(ord?.[1] ?? side);
   if (match === null) return { why: `not a comparison of one field` };
   const entry = Number(match[1]);

@@ -111,15 +111,19 @@ function entriesIn(text: string): number {
   return bare.match(/<(?:item|entry)[\s>]/g)?.length ?? 0;
 }
 
-/** An entry is kept when its place holds an entry of the same address, id or title. */
+/** An entry is kept when its place holds an entry of the same address or id, or that begins with the same words. */
 function keptOf(whole: readonly ReadEntry[], damaged: readonly ReadEntry[]): number {
   const same = (one: ReadEntry, other: ReadEntry | undefined): boolean =>
     other !== undefined &&
     ((one.id !== null && one.id === other.id) ||
       (one.url !== null && one.url === other.url) ||
-      (one.title.value !== '' && other.title.value.startsWith(one.title.value)));
+      startsAlike(one.title.value, other.title.value) ||
+      startsAlike(one.summary.value, other.summary.value));
   return whole.filter((entry, at) => same(entry, damaged[at])).length;
 }
+
+const startsAlike = (one: string, other: string): boolean =>
+  one !== '' && other.slice(0, 20) === one.slice(0, 20);
 
 /** The share of the byte encodings in which every title is read as it was written. */
 export async function measureEncodings(reader: Reader): Promise<Share> {

@@ -83,6 +83,7 @@ interface Moment {
   hour: number;
   minute: number;
   second: number;
+  millisecond: number;
   /** Hours east of Greenwich; without a zone, a date is read as UTC. */
   offset: number;
 }
@@ -105,7 +106,7 @@ function fromEpoch(text: string): string | null {
 }
 
 const ISO =
-  /^(\d{4})(?:-?(\d{2})(?:-?(\d{2})(?:[T ]?\s?(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?)?)?)?\s*(z|utc|gmt|[+-]\d{2}(?::?\d{2})?)?$/i;
+  /^(\d{4})(?:-?(\d{2})(?:-?(\d{2})(?:[T ]?\s?(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d+))?)?)?)?)?\s*(z|utc|gmt|[+-]\d{2}(?::?\d{2})?)?$/i;
 
 /** `2026-03-01T06:30:00-06:00`, `2026-03-01 06:30`, `20260301T063000Z`, `2026-03`. */
 function fromIso(text: string): Moment | null {
@@ -114,7 +115,7 @@ function fromIso(text: string): Moment | null {
   const [year, month, day, hour, minute, second] = match
     .slice(1, 7)
     .map((part) => (part === undefined ? null : Number(part)));
-  const offset = match[7] === undefined ? 0 : zoneOffset(match[7]);
+  const offset = match[8] === undefined ? 0 : zoneOffset(match[8]);
   return {
     year: year ?? 0,
     month: month ?? 1,
@@ -122,6 +123,7 @@ function fromIso(text: string): Moment | null {
     hour: hour ?? 0,
     minute: minute ?? 0,
     second: second ?? 0,
+    millisecond: Number((match[7] ?? '').slice(0, 3).padEnd(3, '0')),
     offset: offset ?? 0,
   };
 }
@@ -136,7 +138,7 @@ function fromWords(text: string): Moment | null {
   const after = clock === null ? '' : folded.slice(clock.index + clock[0].length);
   const day = calendarDay(`${before} ${after.replace(/[+-]\d{1,2}:?\d{2}\b/, ' ')}`);
   if (day === null) return null;
-  return { ...day, ...hourOf(clock), offset: zoneAfter(clock === null ? before : after) };
+  return { ...day, ...hourOf(clock), millisecond: 0, offset: zoneAfter(clock === null ? before : after) };
 }
 
 function calendarDay(words: string): Pick<Moment, 'year' | 'month' | 'day'> | null {
@@ -198,9 +200,10 @@ function zoneOffset(text: string): number | null {
 
 function toIso(moment: Moment | null): string | null {
   if (moment === null || !isPossible(moment)) return null;
-  const { year, month, day, hour, minute, second, offset } = moment;
+  const { year, month, day, hour, minute, second, millisecond, offset } = moment;
   // A leap second has no place in JavaScript's time; 24:00 is the next day's midnight.
-  const at = Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59)) - offset * 3_600_000;
+  const local = Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59), millisecond);
+  const at = local - offset * 3_600_000;
   return at < 0 ? null : new Date(at).toISOString();
 }
 

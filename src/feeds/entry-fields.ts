@@ -1,10 +1,13 @@
 /** From what a feed wrote in a field to what an entry holds: plain text, absolute addresses, dates. */
+import { isUtf8 } from 'node:buffer';
 import { cleanLine } from '../text/clean-text.ts';
 import { wellFormed } from '../text/decode.ts';
+import { mendDoubleEncoded } from '../text/double-encoded.ts';
 import { plainText } from '../text/markup.ts';
+import { withEmbedsEnded } from './field-markup.ts';
 
-/** Whether a field's characters are text or HTML. */
-export type FieldKind = 'text' | 'html';
+/** Whether a field's characters are text, HTML written as characters, or elements of the document itself. */
+export type FieldKind = 'text' | 'html' | 'elements';
 
 const HTML_NAMES =
   'a|abbr|acronym|address|applet|article|aside|b|bdi|bdo|big|blink|blockquote|body|br|caption|center|cite|code|col|dd|del|dfn|div|dl|dt|em|embed|' +
@@ -15,22 +18,32 @@ const NO_TAG = new RegExp(`<(?!/?(?:${HTML_NAMES})(?![\\w-]))`, 'gi');
 
 /** Titles hold "<3" and "x <y> z" as often as markup: only HTML's own tags are taken for tags. */
 export function titleText(value: string, kind: FieldKind): string {
-  if (kind === 'text') return cleanLine(value);
-  return cleanLine(plainText(value.replace(NO_TAG, '&lt;')));
+  const meant = mendDoubleEncoded(value);
+  if (kind === 'text') return cleanLine(meant);
+  return cleanLine(plainText(withEmbedsEnded(kind === 'html' ? meant.replace(NO_TAG, '&lt;') : meant)));
 }
 
 /** Plain text; paragraphs separated by a blank line. */
 export function summaryText(value: string, kind: FieldKind): string {
-  return plainText(kind === 'text' ? escapeHtml(value) : value);
+  const meant = mendDoubleEncoded(value);
+  return plainText(kind === 'text' ? escapeHtml(meant) : withEmbedsEnded(meant));
 }
 
 export function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
-/** HTML as it came, or null when there is nothing in it. */
+/** The text that base64 holds, or null when this is no base64 or what it holds is no text. */
+export function decodedBase64(text: string): string | null {
+  const packed = text.replace(/\s+/g, '');
+  if (packed === '' || packed.length % 4 !== 0 || !/^[A-Za-z\d+/]+={0,2}$/.test(packed)) return null;
+  const bytes = Buffer.from(packed, 'base64');
+  return isUtf8(bytes) ? bytes.toString('utf8') : null;
+}
+
+/** HTML as it came, but for embedded things that never end; null when there is nothing in it. */
 export function contentHtml(value: string): string | null {
-  const whole = wellFormed(value).trim();
+  const whole = withEmbedsEnded(mendDoubleEncoded(wellFormed(value))).trim();
   return whole === '' ? null : whole;
 }
 

@@ -22,8 +22,8 @@ export function repairXml(source: string): Repaired {
   const cut = source.slice(start);
   const clean = cut.replace(FORBIDDEN, '');
   note(clean.length !== cut.length, 'Control characters that XML does not allow were left out.');
-  const undeclared = withoutDoctype(clean);
-  const mended = mendReferences(undeclared);
+  const { text: undeclared, declared } = withoutDoctype(clean);
+  const mended = mendReferences(undeclared, declared);
   note(mended.strays > 0, `${mended.strays} "&" that begin no entity were read as text.`);
   return { text: mended.text, warnings };
 }
@@ -31,19 +31,36 @@ export function repairXml(source: string): Repaired {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML 1.0 forbids.
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-/** The XML declaration before the root, else the root, else the first tag. */
+/** The XML declaration before the root, else the document type, else the root, else the first tag. */
 function documentStart(source: string): number {
   const head = source.slice(0, ROOT_WINDOW);
   const root = ROOT.exec(head)?.index;
   if (root === undefined) return Math.max(0, head.indexOf('<'));
   const declaration = head.lastIndexOf('<?xml', root);
-  return declaration >= 0 ? declaration : root;
+  if (declaration >= 0) return declaration;
+  const doctype = head.slice(0, root).search(/<!doctype\s+(?!html)/i);
+  return doctype >= 0 ? doctype : root;
 }
 
-/** Without the document type: nothing it could declare is ever used. */
-function withoutDoctype(text: string): string {
+type Declared = ReadonlyMap<string, string>;
+
+/** Without the document type: nothing it declares is used but short texts that refer to nothing. */
+function withoutDoctype(text: string): { text: string; declared: Declared } {
   const start = doctypeStart(text);
-  return start < 0 ? text : text.slice(0, start) + text.slice(doctypeEnd(text, start + '<!DOCTYPE'.length));
+  if (start < 0) return { text, declared: new Map() };
+  const end = doctypeEnd(text, start + '<!DOCTYPE'.length);
+  const declared = declaredIn(text.slice(start, Math.min(end, start + DOCTYPE_WINDOW)));
+  return { text: text.slice(0, start) + text.slice(end), declared };
+}
+
+const DOCTYPE_WINDOW = 20_000;
+
+/** `<!ENTITY site "tag:paper.example,">`. Whatever could grow (a reference inside) or reach out (SYSTEM) is not read. */
+function declaredIn(doctype: string): Declared {
+  const entities = doctype.matchAll(
+    /<!ENTITY\s{1,9}([A-Za-z][\w.-]{0,31})\s{1,9}(?:"([^"&%<]{0,200})"|'([^'&%<]{0,200})')\s{0,9}>/g,
+  );
+  return new Map([...entities].map(([, name = '', double, single]) => [name, double ?? single ?? '']));
 }
 
 /** It stands before the root, after nothing but comments and instructions; -1 when there is none. */
@@ -74,13 +91,20 @@ function doctypeEnd(text: string, from: number): number {
 const REFERENCES =
   /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|&(?:(amp|lt|gt|quot|apos);|#(\d{1,7}|[xX][\da-fA-F]{1,6});|([a-zA-Z][a-zA-Z\d]{1,31});)?/g;
 
+/** Characters that a document's own entities may add to it. */
+const MOST_EXPANDED = 100_000;
+
 /** HTML's named entities become numbers, an "&" that begins nothing becomes `&amp;`; CDATA stays as it is. */
-function mendReferences(text: string): { text: string; strays: number } {
+function mendReferences(text: string, declared: Declared): { text: string; strays: number } {
   let strays = 0;
+  let budget = MOST_EXPANDED;
   const mended = text.replace(REFERENCES, (whole, xml?: string, number?: string, name?: string) => {
     if (whole.startsWith('<') || xml !== undefined) return whole;
-    if (number !== undefined && isCharacter(number)) return whole;
-    // Numbers that XML forbids mean something in HTML: 128 to 159 are windows-1252.
+    const own = declared.get(name ?? '');
+    budget -= own?.length ?? 0;
+    if (own !== undefined && budget >= 0) return own;
+    if (number !== undefined && isCharacter(number) && !isMisread(number)) return whole;
+    // Numbers of control characters mean something in HTML: 128 to 159 are windows-1252.
     const character =
       number !== undefined ? htmlEntity(`#${number}`) : name === undefined ? null : htmlEntity(name);
     if (character === null) {
@@ -94,7 +118,7 @@ function mendReferences(text: string): { text: string; strays: number } {
 }
 
 function isCharacter(number: string): boolean {
-  const code = /^x/i.test(number) ? Number.parseInt(number.slice(1), 16) : Number(number);
+  const code = codeOf(number);
   return (
     code === 9 ||
     code === 10 ||
@@ -103,6 +127,14 @@ function isCharacter(number: string): boolean {
     (code > 0xdfff && code < 0x110000)
   );
 }
+
+const isMisread = (number: string): boolean => {
+  const code = codeOf(number);
+  return code >= 0x80 && code <= 0x9f;
+};
+
+const codeOf = (number: string): number =>
+  /^x/i.test(number) ? Number.parseInt(number.slice(1), 16) : Number(number);
 
 const entities = new Map<string, string | null>();
 

@@ -21,7 +21,7 @@ import {
   webUrl,
 } from './entry-fields.ts';
 import { USUAL_PREFIX } from './namespaces.ts';
-import { addressOf, type FoundFeed } from './tolerant-reader.ts';
+import { addressOf, type FoundFeed, hasTwoSummaries } from './tolerant-reader.ts';
 import type { XmlElement, XmlTree } from './tree.ts';
 
 // Its text snippets are made by a regular expression that takes 39 s for 200 KB of "<". Nothing here uses them.
@@ -44,7 +44,10 @@ const KEPT = [
   'author',
   'pubDate',
   'published',
+  'issued',
+  'created',
   'updated',
+  'modified',
 ];
 const KEPT_OTHERS = [
   'dc:creator',
@@ -79,7 +82,10 @@ export function isTidy(tree: XmlTree, found: FoundFeed): boolean {
   const [root, ...others] = tree.root.children;
   if (root === undefined || others.length > 0) return false;
   if (!(isRss2(root) || isAtom1(root) || isRdf(root))) return false;
-  return isPlain(found.head) && found.entries.every((entry) => isPlain(entry) && !needsOthers(entry));
+  return (
+    isPlain(found.head) &&
+    found.entries.every((entry) => isPlain(entry) && !needsOthers(entry) && !hasTwoSummaries(entry))
+  );
 }
 
 const isRss2 = (root: XmlElement): boolean =>
@@ -106,9 +112,16 @@ function isPlain(element: XmlElement): boolean {
     )
       return false;
     if (child.base !== null || child.attributes.mode !== undefined) return false;
-    return child.children.length === 0 || !INLINE_HOLDERS.has(child.name);
+    if (INLINE_HOLDERS.has(child.name) && !isTextType(child)) return false;
+    const holdsText =
+      INLINE_HOLDERS.has(child.name) || (child.name === 'author' && child.vocabulary === 'rss');
+    return child.children.length === 0 || !holdsText;
   });
 }
+
+/** A link's type is that of the page; any other field's is its own, and rss-parser knows text and HTML. */
+const isTextType = ({ name, attributes }: XmlElement): boolean =>
+  name === 'link' || /^$|^(text\/)?(text|plain|html)$/i.test(attributes.type ?? '');
 
 const OTHERS = new Set(['dc', 'dcterms', 'media', 'itunes']);
 const KNOWN_OTHERS = new Set(['dc:title', 'dc:creator', 'dc:date', 'dc:identifier']);
@@ -179,8 +192,8 @@ function readItem(item: Item, atom: boolean, feedUrl: string, feedAuthor: string
   };
   const html = htmlOf(all('content:encoded'), all('content'), atom);
   const summary = summaryText(...value('description', 'summary'));
-  const published = dateOf(firstText, 'pubDate', 'published', 'dc:date');
-  const updated = dateOf(firstText, 'updated', 'dcterms:modified');
+  const published = dateOf(firstText, 'pubDate', 'published', 'issued', 'created', 'dc:date');
+  const updated = dateOf(firstText, 'updated', 'modified', 'dcterms:modified');
   return {
     id:
       entryId(firstText('guid', 'id')) ??
@@ -229,12 +242,10 @@ function htmlOf(encoded: readonly Raw[], contents: readonly Raw[], atom: boolean
 }
 
 function linkOf(links: readonly Raw[], feedUrl: string): string | null {
-  const alternates = links.filter((link) => {
-    const href = attributeOf(link, 'href');
-    return href === undefined || (attributeOf(link, 'rel') ?? 'alternate') === 'alternate';
-  });
+  const alternates = links.filter((link) => (attributeOf(link, 'rel') ?? 'alternate') === 'alternate');
   const pages = alternates.filter((link) => /html/i.test(attributeOf(link, 'type') ?? 'html'));
-  for (const link of [...pages, ...alternates]) {
+  const texts = links.filter((link) => attributeOf(link, 'href') === undefined);
+  for (const link of [...pages, ...alternates, ...texts]) {
     const written = attributeOf(link, 'href') ?? textOf(link) ?? '';
     const address = webUrl(written, feedUrl);
     if (address !== null) return address;

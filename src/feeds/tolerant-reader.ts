@@ -4,6 +4,7 @@ import { parseFeedDate } from './dates.ts';
 import {
   authorName,
   contentHtml,
+  decodedBase64,
   entryId,
   escapeHtml,
   type FieldKind,
@@ -15,6 +16,7 @@ import {
   titleText,
   webUrl,
 } from './entry-fields.ts';
+import { htmlOfXhtml } from './field-markup.ts';
 import type { Vocabulary } from './namespaces.ts';
 import type { XmlElement } from './tree.ts';
 
@@ -109,15 +111,18 @@ function readEntry(entry: XmlElement, feedUrl: string, feedAuthor: string | null
     field(group, ['media'], 'title'),
   );
   const summary = filled(
-    field(entry, OWN, 'description', 'summary'),
+    summaryOf(entry),
     field(entry, ['dc', 'media', 'itunes'], 'description', 'summary'),
     field(group, ['media'], 'description'),
   );
   const html = contentOf(entry);
   const published =
-    dateIn(entry, OWN, 'pubdate', 'published', 'issued') ??
+    dateIn(entry, OWN, 'pubdate', 'published', 'issued', 'created') ??
     dateIn(entry, ['dc', 'dcterms'], 'date', 'issued', 'created');
-  const updated = dateIn(entry, OWN, 'updated', 'modified') ?? dateIn(entry, ['dcterms', 'dc'], 'modified');
+  const updated =
+    dateIn(entry, OWN, 'updated', 'modified') ??
+    dateIn(entry, ['dcterms', 'dc'], 'modified') ??
+    parseFeedDate(ownAttribute(entry, 'lastmod'));
   const summarised = summary === null ? '' : summaryText(...charactersOf(summary));
   return {
     id: idOf(entry),
@@ -132,6 +137,26 @@ function readEntry(entry: XmlElement, feedUrl: string, feedAuthor: string | null
 }
 
 const OWN: readonly Vocabulary[] = ['rss', 'atom'];
+
+/** RSS with a `description` and a `summary`: the first is the summary, the other is read as the content. */
+function summaryOf(entry: XmlElement): XmlElement | null {
+  const [first] = entry.children.filter(({ name, vocabulary, inner }) => {
+    return vocabulary === 'rss' && SUMMARIES.has(name) && inner.trim() !== '';
+  });
+  return first ?? field(entry, OWN, 'description', 'summary', 'abstract');
+}
+
+const SUMMARIES = new Set(['description', 'summary']);
+
+/** Both of them, which only this reader tells apart. */
+export const hasTwoSummaries = (entry: XmlElement): boolean => otherSummary(entry) !== null;
+
+function otherSummary(entry: XmlElement): XmlElement | null {
+  const first = summaryOf(entry);
+  const named = first?.name === 'summary' ? 'description' : 'summary';
+  const other = field(entry, ['rss'], named);
+  return first?.vocabulary === 'rss' && SUMMARIES.has(first.name) && other?.inner.trim() ? other : null;
+}
 
 /** The first child of one of these names that is not empty, else an empty one, else null; names in order. */
 function field(of: XmlElement, vocabularies: readonly Vocabulary[], ...names: string[]): XmlElement | null {
@@ -155,39 +180,60 @@ function filled(...fields: (XmlElement | null)[]): XmlElement | null {
 export function charactersOf(element: XmlElement): [value: string, kind: FieldKind] {
   const type = (element.attributes.type ?? '').toLowerCase();
   const mode = (element.attributes.mode ?? '').toLowerCase();
-  const marked = element.children.length > 0;
-  if (type === 'xhtml' || type === 'application/xhtml+xml' || marked)
-    return [unprefixed(element.inner), 'html'];
-  if (mode === 'base64')
-    return [Buffer.from(element.text, 'base64').toString('utf8'), type.includes('html') ? 'html' : 'text'];
+  if (mode === 'base64') return [decodedBase64(element.text) ?? '', type.includes('html') ? 'html' : 'text'];
+  if (element.children.length > 0 || (XHTML.test(type) && mode !== 'escaped'))
+    return elementsOf(element, type);
+  // Atom 1.0 has no mode: what is of another type than text or XML is base64.
+  if (isBinary(type) && element.vocabulary === 'atom')
+    return [decodedBase64(element.text) ?? element.text, 'html'];
   if (type === 'text' || type === 'text/plain') return [element.text, mode === 'escaped' ? 'html' : 'text'];
   if (type === '' && element.vocabulary === 'atom') return [element.text, 'text'];
   return [element.text, 'html'];
 }
 
-/** `<xhtml:b>` as HTML knows it, character data sections opened. */
-function unprefixed(xhtml: string): string {
-  return xhtml
-    .replace(/<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)/g, '$1')
-    .replace(/<(\/?)(?:xhtml|x?html?|h):([a-z])/gi, '<$1$2');
+const XHTML = /^xhtml$|[/+]xml$/;
+
+/** Elements of the document. HTML written as characters among them is HTML too, unless the field is said to be XHTML. */
+function elementsOf(element: XmlElement, type: string): [value: string, kind: FieldKind] {
+  const mixed = !XHTML.test(type) && WRITTEN_TAG.test(element.inner);
+  const source = mixed
+    ? element.inner.replace(/&(lt|gt|quot|amp);/g, (_, name) => WRITTEN[name] ?? '')
+    : element.inner;
+  return [htmlOfXhtml(source), 'elements'];
 }
+
+const WRITTEN_TAG =
+  /&lt;(?:\/(?:a|b|blockquote|div|em|font|h[1-6]|i|li|p|span|strong|td|ul)|br\s*\/?)\s*&gt;/i;
+const WRITTEN: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
+
+/** Media types whose content is not written as it is read. */
+const isBinary = (type: string): boolean => type.includes('/') && !/^text\/|[/+]xml$|html/.test(type);
 
 function contentOf(entry: XmlElement): string | null {
   const encoded = field(entry, ['content'], 'encoded');
   if (encoded !== null)
-    return contentHtml(encoded.children.length > 0 ? unprefixed(encoded.inner) : encoded.text);
+    return contentHtml(encoded.children.length > 0 ? htmlOfXhtml(encoded.inner) : encoded.text);
   const content =
     field(entry, ['atom', 'rss'], 'content') ?? field(entry, ['xhtml', 'rss'], 'body', 'div', 'fullitem');
-  if (content === null || content.attributes.src !== undefined) return null;
-  if (content.vocabulary === 'xhtml') return contentHtml(unprefixed(content.inner));
+  if (content === null) return otherContent(entry);
+  if (content.attributes.src !== undefined) return null;
+  if (content.vocabulary === 'xhtml') return contentHtml(htmlOfXhtml(content.inner));
   const [value, kind] = charactersOf(content);
-  return contentHtml(kind === 'html' ? value : escapeHtml(value));
+  return contentHtml(kind === 'text' ? escapeHtml(value) : value);
+}
+
+function otherContent(entry: XmlElement): string | null {
+  const other = otherSummary(entry);
+  if (other === null) return null;
+  const [value, kind] = charactersOf(other);
+  return contentHtml(kind === 'text' ? escapeHtml(value) : value);
 }
 
 function idOf(entry: XmlElement): string | null {
   const own = field(entry, OWN, 'guid', 'id') ?? null;
   return (
     entryId(own?.text) ??
+    entryId(own?.inner) ??
     entryId(entry.attributes['rdf:about']) ??
     entryId(field(entry, ['dc'], 'identifier')?.text)
   );
@@ -197,11 +243,11 @@ function idOf(entry: XmlElement): string | null {
 export function addressOf(of: XmlElement, feedUrl: string): string | null {
   const original = field(of, ['feedburner'], 'origlink');
   const links = of.children.filter(({ name, vocabulary }) => name === 'link' && OWN.includes(vocabulary));
-  const alternates = links.filter(
-    (link) => (link.attributes.rel ?? 'alternate') === 'alternate' || link.attributes.href === undefined,
-  );
+  const alternates = links.filter((link) => (link.attributes.rel ?? 'alternate') === 'alternate');
   const pages = alternates.filter((link) => /html/i.test(link.attributes.type ?? 'html'));
-  for (const link of [original, ...pages, ...alternates]) {
+  // RSS writes its link as text, whatever attributes it has got.
+  const written = links.filter((link) => link.attributes.href === undefined);
+  for (const link of [original, ...pages, ...alternates, ...written]) {
     if (link === null) continue;
     const address = webUrl(link.attributes.href ?? link.text, link.base ?? feedUrl);
     if (address !== null && (link.attributes.href ?? link.text).trim() !== '') return address;
@@ -215,7 +261,13 @@ export function addressOf(of: XmlElement, feedUrl: string): string | null {
     return webUrl(guid.text, feedUrl);
   }
   const about = of.attributes['rdf:about'] ?? '';
-  return isWeb(about) ? webUrl(about, feedUrl) : null;
+  return isWeb(about) ? webUrl(about, feedUrl) : webUrl(ownAttribute(of, 'href'), feedUrl);
+}
+
+/** Channel Definition Format, the first feeds of all, has addresses and dates in attributes, often in capitals. */
+function ownAttribute(of: XmlElement, name: string): string {
+  if (of.name !== 'item' && of.name !== 'channel') return '';
+  return Object.entries(of.attributes).find(([written]) => written.toLowerCase() === name)?.[1] ?? '';
 }
 
 const isWeb = (text: string): boolean => /^\s*https?:\/\//i.test(text);
@@ -226,7 +278,7 @@ function authorsOf(of: XmlElement): string | null {
     const name =
       author.children.find((child) => child.name === 'name') ??
       author.children.find((child) => child.name === 'email');
-    return authorName(name?.text ?? author.text);
+    return authorName(name?.text ?? (author.text.trim() === '' ? author.inner : author.text));
   });
   const creators = of.children.filter(({ name, vocabulary }) => name === 'creator' && vocabulary === 'dc');
   return (

@@ -1,5 +1,5 @@
-import type { Document } from 'domhandler';
-import { blocksIn, isBlockElement, type MarkupBlock } from '../text/markup-blocks.ts';
+import type { Document, Element } from 'domhandler';
+import { blocksIn, isBlockElement, isElement, type MarkupBlock } from '../text/markup-blocks.ts';
 import { articleLines } from './line-rules.ts';
 import { livePosts, type PagePost, timedSiblings } from './live-posts.ts';
 import { postTimes, type TimePlace } from './post-times.ts';
@@ -34,7 +34,7 @@ export function readLiveBlog(
   const groups = timedSiblings(document);
   const stated = (structured?.updates ?? []).flatMap((post) => statedPost(post, titles) ?? []);
   if (groups.length === 0 && stated.length < 2) return null;
-  const blocks = blocksIn(document, (element) => !isBlockElement(element) && isInlineFurniture(element));
+  const blocks = blocksIn(document, isBesideText);
   const shown = livePosts(groups, blocks, titles, structured?.live ?? false);
   if (shown.length === 0 && stated.length < 2) return null;
   const fromPage = stated.length < shown.length || sizeOf(stated) < PART_OF_PAGE * sizeOf(shown);
@@ -48,6 +48,14 @@ export function readLiveBlog(
     parts: [{ paragraphs: lead, post: null }, ...posts.map((post, i) => partOf(post, times[i] ?? null))],
     provenance: fromPage ? 'density' : 'json-ld',
   };
+}
+
+/** Share links and the like, and times that are no part of a sentence: "a while ago". */
+function isBesideText(element: Element): boolean {
+  if (isBlockElement(element)) return false;
+  const { parent } = element;
+  const isLoose = !parent || !isElement(parent) || parent.name !== 'p';
+  return (element.name === 'time' && isLoose) || isInlineFurniture(element);
 }
 
 function statedPost({ title, body, published }: StructuredPost, titles: readonly string[]): OpenPost | null {

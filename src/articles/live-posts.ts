@@ -1,7 +1,7 @@
 import type { Element, ParentNode } from 'domhandler';
 import { isElement, type MarkupBlock } from '../text/markup-blocks.ts';
 import { READER_NAMES } from './furniture-names.ts';
-import { articleLines } from './line-rules.ts';
+import { articleLines, isSiteLine } from './line-rules.ts';
 import { ancestors } from './prose.ts';
 import { isFurniture, namesOf } from './site-furniture.ts';
 
@@ -202,7 +202,7 @@ function postOf(
 function headingOf(blocks: readonly MarkupBlock[]): MarkupBlock | undefined {
   const heading = blocks.find((block) => block.kind === 'heading' && block.text.length >= 3);
   if (heading) return heading;
-  const first = blocks.find((block) => /\p{L}{2}/u.test(block.text) && block.text.split(' ').length >= 3);
+  const first = blocks.find((block) => /\p{L}{2} \p{L}/u.test(block.text) && !isSiteLine(block));
   return first?.bold && first.text.length <= 160 ? first : undefined;
 }
 

@@ -66,9 +66,8 @@ function readClock(text: string): ReadTime | null {
 
 /** The day of each clock, in their order. */
 function daysOf(minutes: readonly number[], publishedAt: string, zone: string): string[] {
-  const steps = minutes.slice(1).map((minute, i) => minute - (minutes[i] ?? 0));
-  const rising = steps.filter((step) => step > 0).length;
-  const oldestFirst = rising > steps.length - rising;
+  const steps = minutes.slice(1).map((minute, i) => shortestWay(minutes[i] ?? 0, minute));
+  const oldestFirst = steps.filter((step) => step > 0).length > steps.filter((step) => step < 0).length;
   const inTime = oldestFirst ? minutes : minutes.toReversed();
   let day = Date.parse(`${localDay(publishedAt, zone)}T00:00:00Z`);
   const days = inTime.map((minute, i) => {
@@ -76,4 +75,11 @@ function daysOf(minutes: readonly number[], publishedAt: string, zone: string): 
     return new Date(day).toISOString().slice(0, 10);
   });
   return oldestFirst ? days : days.toReversed();
+}
+
+/** From 23:40 to 00:10 it is half an hour forward, not most of a day back. */
+function shortestWay(from: number, to: number): number {
+  const step = to - from;
+  if (Math.abs(step) <= 720) return step;
+  return step > 0 ? step - 1440 : step + 1440;
 }

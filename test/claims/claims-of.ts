@@ -67,3 +67,8 @@ export function claimsOf(marked: string, lang: Language): Claim[] {
 export function shortly(marked: string, lang: Language): string[] {
   return claimsOf(marked, lang).map(({ speaker, span }) => `${speaker?.name ?? '-'}: ${span.text}`);
 }
+
+/** The speaker of the last claim of a text. */
+export function lastSpeaker(marked: string, lang: Language): string | null {
+  return claimsOf(marked, lang).at(-1)?.speaker?.name ?? null;
+}

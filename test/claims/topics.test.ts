@@ -1,0 +1,17 @@
+import { describe, expect, test } from 'vitest';
+import { claimsOf } from './claims-of.ts';
+
+describe('what returns to the topic', () => {
+  test.each([
+    ['[a:Spy drone flights] go on. Ana Ruiz said such flights are old.', 'us-military-action'],
+    ['He offered [a:troops]. Ana Ruiz said her town was never brought to its knees.', 'us-military-action'],
+    [
+      'They were named [d:terrorists]. Ana Ruiz said they may call them whatever they like.',
+      'cartel-designation',
+    ],
+    ['They were named [d:terrorists]. Ana Ruiz said the list was drawn up in haste.', 'cartel-designation'],
+    ['They were named [d:terrorists]. Ana Ruiz said the toll was too high.', ''],
+  ])('%s', (text, topics) => {
+    expect(claimsOf(text, 'en').at(-1)?.topics.join('+')).toBe(topics);
+  });
+});

@@ -53,7 +53,9 @@ async function demo(stop: AbortSignal): Promise<void> {
     dir: join(process.cwd(), 'demo/out'),
     webPort: wholeNumber('--port', values.port, { least: 0, most: 65_535 }),
     // The page that is edited in the third wave is looked at again while that wave is on.
-    settings: { reading: { recheckSeconds: Math.ceil(seconds * 2.2), rechecks: 2 } },
+    settings: {
+      reading: { recheckSeconds: Math.ceil(seconds * 2.2), recheckForSeconds: Math.ceil(seconds * 7) },
+    },
   });
   const view = new LiveView((line) => process.stdout.write(`${line}\n`), process.stdout.isTTY === true);
   const events = openEvents({ level: 'silent', pretty: false });

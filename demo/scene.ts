@@ -93,7 +93,7 @@ function settingsOf(options: SceneOptions, mail: MailSink) {
       userAgent: 'Claimwatch/0.1 (demo on loopback)',
     },
     http: { allowPrivate: ['127.0.0.0/8'] },
-    reading: { recheckSeconds: 10, rechecks: 3 },
+    reading: { recheckSeconds: 10 },
     worker: { sweepSeconds: 5 },
     digests: {
       notice: 'Invented text: a demonstration, not news. / Texto inventado: una demostración, no noticias.',

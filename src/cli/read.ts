@@ -3,10 +3,12 @@ import { loadSettings, loadTopics } from '../config/load.ts';
 import type { Article, PageReading } from '../model/article.ts';
 import { systemClock } from '../model/clock.ts';
 import { isLanguage, type Language } from '../model/language.ts';
+import type { ArticleFindings } from '../pipeline/read-claims.ts';
 import { decodeBytes } from '../text/decode.ts';
 import { detectLanguage } from '../text/detect-language.ts';
 import { type Cli, configDir, example, filesOf, json } from './cli.ts';
 import { drawArticle } from './draw-article.ts';
+import { drawEdits } from './draw-edits.ts';
 import { type Document, getDocument } from './outside.ts';
 import { type Readers, withReaders } from './readers.ts';
 import { CommandFailed, oneLine, WrongUse } from './terminal.ts';
@@ -18,6 +20,7 @@ interface Options {
   readonly country: string;
   readonly zone: string;
   readonly published?: string;
+  readonly before?: string;
   readonly json?: true;
 }
 
@@ -33,6 +36,10 @@ export function addRead(cli: Cli): void {
     .option('--country <code>', 'country of the outlet, two letters', 'XX')
     .option('--zone <zone>', 'time zone in which the outlet says "today"', 'UTC')
     .option('--published <time>', 'when it was published, ISO 8601; as the page says, or now, if left out')
+    .option(
+      '--before <url-or-file>',
+      'an earlier reading of the same article: also say what was changed since',
+    )
     .option('--json', 'print article, mentions and claims as JSON')
     .addHelpText(
       'after',
@@ -45,19 +52,33 @@ async function readArticle(cli: Cli, place: string, options: Options): Promise<v
   checkOptions(options);
   const settings = loadSettings(configDir(cli), cli.terminal.env);
   const topics = loadTopics(options.topics ?? filesOf(cli).topics);
-  const document = await getDocument(place, settings, cli.terminal.stop);
+  const { colours, stop } = cli.terminal;
+  const document = await getDocument(place, settings, stop);
+  const earlier = options.before === undefined ? null : await getDocument(options.before, settings, stop);
   await withReaders(settings, async (readers) => {
-    const reading = await pageOf(place, document, readers);
-    for (const warning of reading.warnings) cli.terminal.err(`warning: ${oneLine(warning)}\n`);
-    const article = articleOf(place, reading, options);
-    const { mentions, claims } = await readers.run('findFindings', { article, topics });
-    const { colours } = cli.terminal;
+    const read = async (from: string, bytes: Document) => {
+      const reading = await pageOf(from, bytes, readers);
+      for (const warning of reading.warnings) cli.terminal.err(`warning: ${oneLine(warning)}\n`);
+      const article = articleOf(from, reading, options);
+      return { article, ...(await readers.run('findFindings', { article, topics })) };
+    };
+    const now = await read(place, document);
+    const was = earlier && (await read(options.before ?? '', earlier));
+    const edits = was && (await editsBetween(readers, was, now));
+    if (options.json) return cli.terminal.out(json({ ...now, ...edits }));
     cli.terminal.out(
-      options.json
-        ? json({ article, mentions, claims })
-        : drawArticle({ article, mentions, claims, colours }),
+      drawArticle({ ...now, colours }) + (edits ? drawEdits({ ...edits, after: now.claims }) : ''),
     );
   });
+}
+
+type Found = ArticleFindings & { readonly article: Article };
+
+async function editsBetween(readers: Readers, was: Found, now: Found) {
+  const sideOf = ({ article: { title, text }, claims }: Found) => ({ title, text, claims });
+  const sides = { before: sideOf(was), after: sideOf(now) };
+  const { edits } = await readers.run('findEditedClaims', sides);
+  return { changes: await readers.run('compareRevisions', sides), edits, before: was.claims };
 }
 
 function checkOptions({ lang, zone, published }: Options): void {

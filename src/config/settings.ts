@@ -199,12 +199,12 @@ export const SETTINGS = {
     recheckSeconds: whole(
       1800,
       { min: 1, max: 30 * DAY, unit: 'seconds' },
-      'Time until the page of an article on a watched topic is looked at again; each later look waits six times longer.',
+      'Time until the page of an article on a watched topic is looked at again; each later look waits twice as long.',
     ),
-    rechecks: whole(
-      3,
-      { min: 0, max: 10, unit: 'looks' },
-      'How often such a page is looked at again for silent edits.',
+    recheckForSeconds: whole(
+      3 * DAY,
+      { min: 0, max: 30 * DAY, unit: 'seconds' },
+      'How long such a page is looked at again for silent edits, counted from when the newest article of its story was first seen; 0 never looks again.',
     ),
     pages: whole(
       10,

@@ -33,3 +33,10 @@ export function compareRevisions({ before, after }: TwoReadings): RevisionChange
 export function kindOfRevision({ before, after }: TwoReadings): RevisionVerdict['kind'] {
   return compareReadings(before, after).kind;
 }
+
+/** What became of the words of claims that were edited, pair by pair. */
+export function compareClaimWords(
+  pairs: readonly { readonly before: string; readonly after: string }[],
+): WordChange[][] {
+  return pairs.map(({ before, after }) => wordChanges(before, after));
+}

@@ -48,6 +48,17 @@ export type HouseEvent =
     }
   | { kind: 'claims-found'; article: number; outlet: string; mentions: number; claims: number }
   | {
+      kind: 'claims-edited';
+      article: number;
+      outlet: string;
+      url: string;
+      revision: number;
+      came: number;
+      went: number;
+      changed: number;
+      noted: boolean;
+    }
+  | {
       kind: 'claim-judged';
       claim: number;
       article: number;
@@ -125,6 +136,11 @@ const SAYINGS: { [Kind in EventKind]: Saying<Extract<HouseEvent, { kind: Kind }>
   'claims-found': [
     () => 'debug',
     (e) => `Article ${e.article} (${e.outlet}): ${e.mentions} mentions, ${e.claims} claims.`,
+  ],
+  'claims-edited': [
+    () => 'info',
+    (e) =>
+      `${e.outlet} edited ${e.url}${e.noted ? ', with a note' : ' without notice'}: ${e.changed} claims changed, ${e.came} came, ${e.went} went.`,
   ],
   'claim-judged': [
     () => 'debug',

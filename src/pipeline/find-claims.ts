@@ -1,9 +1,18 @@
+import { nextLook } from '../articles/next-look.ts';
 import { CLAIMS_VERSION } from '../claims/version.ts';
 import type { Article } from '../model/article.ts';
 import type { Attempt } from '../queue/open.ts';
-import { holdArticle, loadArticle, loadRevision, recordFailure, setAwaits } from '../store/articles.ts';
+import {
+  holdArticle,
+  loadArticle,
+  loadRevision,
+  newestOfStory,
+  recordFailure,
+  setAwaits,
+} from '../store/articles.ts';
 import { replaceFindings } from '../store/claims.ts';
-import type { ArticleRow, RevisionRow } from '../store/schema.ts';
+import type { ArticleRow, Db, RevisionRow } from '../store/schema.ts';
+import { type FoundEdits, findEdits, storeEdits } from './claim-edits.ts';
 import { type House, ring } from './house.ts';
 import type { ArticleFindings } from './read-claims.ts';
 import type { Payloads } from './stages.ts';
@@ -27,7 +36,9 @@ export async function findClaims(
     return error instanceof Error ? error.message : String(error);
   });
   if (typeof findings === 'string') return giveUp(house, article, findings);
-  await storeFindings(house, article, revision, findings);
+  const edited = await findEdits(house, revision, findings.claims);
+  await storeFindings(house, article, revision, { ...findings, edited });
+  sayEdited(house, article, revision, edited);
   house.events.say({
     kind: 'claims-found',
     article: articleId,
@@ -37,6 +48,18 @@ export async function findClaims(
   });
   // Also without a claim: another article may have waited only for this one.
   await ring(house, 'judge-novelty', {});
+}
+
+function sayEdited(house: House, article: ArticleRow, revision: RevisionRow, found: FoundEdits | null): void {
+  if (found === null || found.edits.length === 0) return;
+  const count = (kind: string) => found.edits.filter((edit) => edit.kind === kind).length;
+  const counts = { came: count('came'), went: count('went'), changed: count('changed') };
+  const { id, outlet, url } = article;
+  const { number } = revision;
+  house.events.say({
+    kind: 'claims-edited',
+    ...{ article: id, outlet, url, revision: number, noted: found.noted, ...counts },
+  });
 }
 
 async function giveUp(house: House, article: ArticleRow, why: string): Promise<void> {
@@ -56,28 +79,41 @@ async function storeFindings(
   house: House,
   article: ArticleRow,
   revision: RevisionRow,
-  findings: ArticleFindings,
+  findings: ArticleFindings & { readonly edited: FoundEdits | null },
 ): Promise<void> {
   const now = house.clock();
-  const toJudge = findings.claims.some((claim) => claim.topics.length > 0);
+  const { mentions, claims, edited } = findings;
+  const toJudge = claims.some((claim) => claim.topics.length > 0);
   await house.store.db.transaction().execute(async (trx) => {
     const held = await holdArticle(trx, article.id);
     if (held?.awaits !== 'find-claims' || held.revision_id !== revision.id) return;
     const place = { articleId: article.id, revisionId: revision.id };
-    await replaceFindings(trx, place, { ...findings, version: CLAIMS_VERSION }, now);
+    const found = { mentions, claims, version: CLAIMS_VERSION, posts: revision.posts };
+    const isNew = await replaceFindings(trx, place, found, now);
+    if (isNew && edited) await storeEdits(trx, revision, edited, now);
     await setAwaits(trx, article.id, {
       awaits: toJudge ? 'judge-novelty' : 'nothing',
-      recheckAt: findings.mentions.length > 0 ? nextLook(house, held, now) : null,
+      recheckAt: mentions.length > 0 ? await lookAgain(house, trx, held, now) : null,
       now,
     });
   });
 }
 
-/** Pages with a watched mention are looked at again, ever more rarely: outlets edit what they published. */
-export function nextLook(house: Pick<House, 'config'>, article: ArticleRow, now: Date): Date | null {
-  const { recheckSeconds, rechecks } = house.config.settings.reading;
-  if (article.rechecks >= rechecks) return null;
-  return new Date(now.getTime() + recheckSeconds * 1000 * 6 ** article.rechecks);
+/** Pages with a watched mention are looked at again while their story is hot: outlets edit what they published. */
+export async function lookAgain(
+  house: Pick<House, 'config'>,
+  db: Db,
+  article: ArticleRow,
+  now: Date,
+): Promise<Date | null> {
+  const { recheckSeconds, recheckForSeconds } = house.config.settings.reading;
+  const plan = {
+    firstWaitMs: recheckSeconds * 1000,
+    forMs: recheckForSeconds * 1000,
+    looks: article.rechecks,
+  };
+  const newest = await newestOfStory(db, article);
+  return nextLook({ ...plan, newestOfStory: newest }, now);
 }
 
 /** The article as the text stations see it: the words of one revision. */
@@ -93,5 +129,6 @@ export function articleOf(article: ArticleRow, revision: RevisionRow): Article {
     byline: article.author,
     title: revision.title,
     text: revision.text,
+    posts: revision.posts,
   };
 }

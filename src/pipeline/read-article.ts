@@ -1,4 +1,6 @@
+import { keepRolledOff } from '../articles/join-pages.ts';
 import { bands, signature } from '../articles/near-copies.ts';
+import { asksForHuman } from '../articles/walls.ts';
 import { HttpProblem, SiteAsksToWait, SiteBusy } from '../http/errors.ts';
 import type { PageReading } from '../model/article.ts';
 import { type Attempt, NotNow } from '../queue/open.ts';
@@ -13,7 +15,8 @@ import {
 } from '../store/articles.ts';
 import { entryOfArticle } from '../store/entries.ts';
 import type { ArticleRow, RevisionRow } from '../store/schema.ts';
-import { nextLook } from './find-claims.ts';
+import { fetchArticle } from './fetch-article.ts';
+import { lookAgain } from './find-claims.ts';
 import { CLOCK_SKEW_MS, type House, ring } from './house.ts';
 import type { PageBytes } from './reading.ts';
 import { type Payloads, STAGES } from './stages.ts';
@@ -50,7 +53,7 @@ async function readFirst(house: House, article: ArticleRow, signal: AbortSignal)
   let problem: string | null = null;
   let reading: PageReading;
   try {
-    reading = await readPage(house, article, signal);
+    reading = await readPages(house, article, signal);
   } catch (error) {
     if (signal.aborted || error instanceof NotNow) throw error;
     problem = messageOf(error);
@@ -59,7 +62,7 @@ async function readFirst(house: House, article: ArticleRow, signal: AbortSignal)
     const instead = await readEntry(house, article).catch(messageOf);
     if (signal.aborted) return;
     if (typeof instead === 'string') return giveUp(house, article, problem);
-    reading = instead;
+    reading = { ...instead, warnings: [whyNoPage(error, problem), ...instead.warnings] };
   }
   if (reading.text === '' || reading.lang === null) {
     return giveUp(house, article, problem ?? whyUnread(reading));
@@ -73,7 +76,8 @@ async function readAgain(house: House, article: ArticleRow, signal: AbortSignal)
     article.revision_id === null ? undefined : await loadRevision(house.store.db, article.revision_id);
   let after: PageReading | null = null;
   try {
-    after = await readPage(house, article, signal);
+    const read = await readPages(house, article, signal);
+    after = before === undefined ? read : keepRolledOff(before, read);
   } catch (error) {
     if (signal.aborted || error instanceof NotNow) throw error;
     const until = askedToWait(error);
@@ -84,36 +88,38 @@ async function readAgain(house: House, article: ArticleRow, signal: AbortSignal)
   if (before && after?.lang && (await isRevised(house, before, article, after)))
     await store(house, rechecked, after);
   else house.events.say({ kind: 'article-unchanged', article: article.id, outlet: article.outlet });
-  await recordRecheck(house.store.db, article.id, nextLook(house, rechecked, house.clock()));
+  const { db } = house.store;
+  await recordRecheck(db, article.id, await lookAgain(house, db, rechecked, house.clock()));
 }
 
 async function isRevised(
   house: House,
-  { title, text }: RevisionRow,
+  before: RevisionRow,
   article: ArticleRow,
   reading: PageReading,
 ): Promise<boolean> {
+  if (isWorse(before, reading)) return false;
+  const { title, text } = before;
   const after = { title: reading.title ?? article.title, text: reading.text };
   return (await house.readers.run('kindOfRevision', { before: { title, text }, after })) === 'revision';
 }
 
+/** A page that shows a wall this time, or cannot be had, is no edit: what was read before is kept. */
+function isWorse(before: RevisionRow, after: PageReading): boolean {
+  if (after.provenance === 'feed' && before.provenance !== 'feed') return true;
+  return after.warnings.length > before.warnings.length && after.text.length < before.text.length;
+}
+
 /** @throws NotNow while the site's turns are taken, so that one site's pages do not keep all others waiting */
-async function readPage(house: House, article: ArticleRow, signal: AbortSignal): Promise<PageReading> {
+async function readPages(house: House, article: ArticleRow, signal: AbortSignal): Promise<PageReading> {
+  const entry = await feedSide(house, article);
   if (article.canonical_url.startsWith('urn:')) return readEntry(house, article);
-  const answer = await house.client
-    .get(article.url, {
-      accept: 'text/html, application/xhtml+xml;q=0.9, */*;q=0.5',
-      ifFree: true,
-      signal,
-    })
-    .catch((error: unknown) => {
-      throw error instanceof SiteBusy ? new NotNow(error.message, error.waitMs) : error;
-    });
-  return house.readers.run('readArticlePage', {
-    body: answer.body,
-    contentType: answer.headers['content-type'] ?? null,
-    url: answer.url,
-    entry: await feedSide(house, article),
+  const { client, readers } = house;
+  const read = (page: PageBytes) => readers.run('readArticlePage', page);
+  const mostPages = house.config.settings.reading.pages;
+  const fetching = { client, read, entry, zone: article.zone, mostPages, signal, ifFree: true };
+  return fetchArticle(article.url, fetching).catch((error: unknown) => {
+    throw error instanceof SiteBusy ? new NotNow(error.message, error.waitMs) : error;
   });
 }
 
@@ -159,6 +165,7 @@ async function store(house: House, article: ArticleRow, reading: PageReading): P
         lang,
         provenance: reading.provenance,
         warnings: reading.warnings,
+        posts: reading.posts,
         signature: signed,
         bands: bands(signed),
         author: reading.author,
@@ -236,6 +243,12 @@ function askedToWait(error: unknown): Date | null {
 function whyUnread(reading: PageReading): string {
   if (reading.text === '') return reading.warnings.join(' ') || 'The page has no text that could be read.';
   return 'The text is neither English nor Spanish.';
+}
+
+/** Why the feed's words stand in for the page. */
+function whyNoPage(error: unknown, problem: string): string {
+  const isCheck = error instanceof HttpProblem && asksForHuman(error.excerpt);
+  return `The page could not be had: ${isCheck ? 'the site asks for proof of a human reader. ' : ''}${problem}`;
 }
 
 function messageOf(error: unknown): string {

@@ -13,7 +13,7 @@ import type { Topic } from '../model/topic.ts';
 import { decodeBytes } from '../text/decode.ts';
 import { type ArticleFindings, readClaims } from './read-claims.ts';
 
-export { compareRevisions, kindOfRevision } from './compare-revisions.ts';
+export { compareClaimWords, compareRevisions, kindOfRevision } from './compare-revisions.ts';
 
 export interface FeedBytes {
   readonly body: Uint8Array;

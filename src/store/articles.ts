@@ -1,4 +1,5 @@
 import type { Language } from '../model/language.ts';
+import type { Post } from '../model/post.ts';
 import type { ArticleAwaits, ArticleRow, Db, RevisionRow } from './schema.ts';
 
 export async function loadArticle(db: Db, id: number): Promise<ArticleRow | undefined> {
@@ -25,6 +26,8 @@ export interface NewRevision {
   readonly lang: Language;
   readonly provenance: string;
   readonly warnings: readonly string[];
+  /** Posts of a live blog; left out where the article is none. */
+  readonly posts?: readonly Post[];
   readonly signature: readonly number[];
   readonly bands: readonly string[];
   readonly author: string | null;
@@ -54,6 +57,7 @@ export async function storeRevision(
       lang: reading.lang,
       provenance: reading.provenance,
       warnings: JSON.stringify(reading.warnings),
+      posts: JSON.stringify(reading.posts ?? []),
       signature: JSON.stringify(reading.signature),
       read_at: now,
     })
@@ -110,6 +114,46 @@ export async function setCopyGroup(db: Db, articleIds: readonly number[], group:
     .set({ copy_group: group })
     .where('id', 'in', [...articleIds])
     .execute();
+}
+
+/**
+ * When the newest article of a story was first seen: one with the same agency copy, or that carries, updates or
+ * contradicts what this one says. The article's own time where there is no other.
+ */
+export async function newestOfStory(
+  db: Db,
+  article: Pick<ArticleRow, 'id' | 'copy_group' | 'first_seen_at'>,
+): Promise<Date> {
+  const mine = await db
+    .selectFrom('claimwatch.claims as claim')
+    .innerJoin('claimwatch.judgements as judgement', 'judgement.claim_id', 'claim.id')
+    .select(['claim.id', 'judgement.statement_id'])
+    .where('claim.article_id', '=', article.id)
+    .execute();
+  const related = mine.length === 0 ? undefined : await newestAbout(db, mine);
+  const copied =
+    article.copy_group === null
+      ? undefined
+      : await db
+          .selectFrom('claimwatch.articles')
+          .select((row) => row.fn.max('first_seen_at').as('newest'))
+          .where('copy_group', '=', article.copy_group)
+          .executeTakeFirst();
+  const times = [article.first_seen_at, related?.newest, copied?.newest].map((time) => time?.getTime() ?? 0);
+  return new Date(Math.max(...times));
+}
+
+async function newestAbout(db: Db, claims: readonly { id: number; statement_id: number }[]) {
+  const [ids, statements] = [claims.map((claim) => claim.id), claims.map((claim) => claim.statement_id)];
+  return db
+    .selectFrom('claimwatch.judgements as judgement')
+    .innerJoin('claimwatch.claims as claim', 'claim.id', 'judgement.claim_id')
+    .innerJoin('claimwatch.articles as article', 'article.id', 'claim.article_id')
+    .select((row) => row.fn.max('article.first_seen_at').as('newest'))
+    .where((row) =>
+      row.or([row('judgement.statement_id', 'in', statements), row('judgement.match_id', 'in', ids)]),
+    )
+    .executeTakeFirst();
 }
 
 /** The article's row, held until the transaction ends, so that two runs of one job cannot both do the work. */

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType, Kysely, Selectable } from 'kysely';
 import type { AlertKind } from '../model/alert.ts';
 import type { Claim, ClaimKind, Stance } from '../model/claim.ts';
+import type { ClaimEdit, EditedPart } from '../model/claim-edit.ts';
 import type { Digest } from '../model/digest.ts';
 import type { FailureWeight } from '../model/feed.ts';
 import type { Explanation, NoveltyVerdict } from '../model/judgement.ts';
@@ -22,6 +23,7 @@ export interface Database {
   'claimwatch.copy_bands': CopyBandsTable;
   'claimwatch.mentions': MentionsTable;
   'claimwatch.claims': ClaimsTable;
+  'claimwatch.claim_edits': ClaimEditsTable;
   'claimwatch.judgements': JudgementsTable;
   'claimwatch.desks': DesksTable;
   'claimwatch.digests': DigestsTable;
@@ -191,6 +193,23 @@ export interface ClaimsTable {
   found_at: Time;
   /** When the post of a live blog that it stands in was published; null: with its article. */
   published_at: TimeOrNull;
+}
+
+/** A claim that came, went or changed between two revisions of one article. */
+export interface ClaimEditsTable {
+  id: Generated<number>;
+  article_id: number;
+  before_revision_id: number;
+  after_revision_id: number;
+  kind: ClaimEdit['kind'];
+  /** Null: it came. */
+  before_id: number | null;
+  /** Null: it went. */
+  after_id: number | null;
+  parts: Json<readonly EditedPart[]>;
+  /** The revision says itself that the article was corrected; false: edited without notice. */
+  noted: boolean;
+  found_at: Time;
 }
 
 export interface JudgementsTable {

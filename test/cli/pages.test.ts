@@ -99,6 +99,20 @@ describe('read', () => {
       expect(article.text.slice(claim.span.start, claim.span.end)).toBe(claim.span.text);
   });
 
+  test('says what was changed since an earlier reading, and what that did to the claims', async () => {
+    const edited = PAGE.replace('enough for two ships', 'enough for nine ships');
+    const dir = folder({ 'page.html': edited, 'old.html': PAGE, 'same.html': edited.replaceAll('“', '"') });
+    const between = (name: string, ...more: string[]) =>
+      run(['read', join(dir, 'page.html'), '--before', join(dir, name), '--config', configFolder(), ...more]);
+    const { out } = await between('old.html');
+    expect(out).toContain('Edited without notice:\n');
+    expect(out).toMatch(/ {2}changed: “The channel is deep enough for \[-two-\] \{\+nine\+\} ships\.”/);
+    expect(out).toMatch(/Claims edited: 1\.\n {2}changed \(figure\): Ana Puerto asserts ".*two.*" -> .*nine/);
+    expect((await between('same.html')).out).toContain('Nothing was changed but typography');
+    const { edits, changes } = JSON.parse((await between('old.html', '--json')).out);
+    expect([edits[0].parts, changes.note]).toEqual([['figure'], null]);
+  });
+
   test.each([
     ['a zone there is not', ['--zone', 'Mars'], '--zone is "Mars".'],
     ['a time there is not', ['--published', 'soon'], '--published is "soon".'],

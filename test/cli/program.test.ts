@@ -16,7 +16,7 @@ const COMMANDS: [command: string, ...options: string[]][] = [
   ['feeds check', '--json'],
   ['feed', '--json', 'url-or-file'],
   ['topics try', '--text', '--file', '--title', '--lang', '--json'],
-  ['read', '--topics', '--lang', '--country', '--zone', '--published', '--json'],
+  ['read', '--topics', '--lang', '--country', '--zone', '--published', '--before', '--json'],
   ['extract', '--out'],
   ['replay', '--out', '--topics'],
   ['feeds add', '--id', '--outlet', '--country', '--lang', '--zone', '--label', '--dry-run'],

@@ -75,7 +75,7 @@ async function tellStory(seed: number | null): Promise<Outcome> {
     pollSeconds: 1,
     batchSeconds: 1,
     settings: {
-      reading: { rechecks: 0 },
+      reading: { recheckForSeconds: 0 },
       worker: { sweepSeconds: 2, stopSeconds: 10 },
       log: { level: 'warn' },
     },

@@ -51,7 +51,7 @@ describe.runIf(hasPostgres && hasRedis)(`docker-compose.yml${postgresNote || red
       stories: STORIES.filter((story) => story.wave <= 1),
       pollSeconds: 1,
       batchSeconds: 1,
-      settings: { worker: { sweepSeconds: 2 }, reading: { rechecks: 0 } },
+      settings: { worker: { sweepSeconds: 2 }, reading: { recheckForSeconds: 0 } },
     });
     port = String(loadConfig(scene.configDir, {}).settings.web.port);
     image = buildImage(scene.configDir);

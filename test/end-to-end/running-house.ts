@@ -29,7 +29,7 @@ const NEVER_BY_ITSELF = {
   pollSeconds: HOUR,
   batchSeconds: 60,
   settings: {
-    reading: { recheckSeconds: 6 * HOUR, rechecks: 2 },
+    reading: { recheckSeconds: 6 * HOUR },
     worker: { sweepSeconds: HOUR, stopSeconds: 5 },
   },
 };

@@ -93,7 +93,7 @@ function settingsOf(dir: string, { mailPort, settings }: SmallHouseOptions) {
       timeoutSeconds: 1,
     },
     http: { allowPrivate: ['127.0.0.0/8'] },
-    reading: { rechecks: 1, recheckSeconds: 1_000_000 },
+    reading: { recheckSeconds: 1_000_000, recheckForSeconds: 1_500_000 },
     worker: { sweepSeconds: HOUR, stopSeconds: 5 },
     novelty: { patienceSeconds: 0 },
   };

@@ -3,6 +3,7 @@ import * as first from './0001-first.ts';
 import * as alerts from './0002-alerts.ts';
 import * as posts from './0003-posts.ts';
 import * as polling from './0004-polling.ts';
+import * as claimEdits from './0005-claim-edits.ts';
 
 /** All migrations in their order. Append; never edit, reorder or remove one that was released. */
 export const migrations: readonly Migration[] = [
@@ -10,4 +11,5 @@ export const migrations: readonly Migration[] = [
   { name: '0002-alerts', up: alerts.up },
   { name: '0003-posts', up: posts.up },
   { name: '0004-polling', up: polling.up },
+  { name: '0005-claim-edits', up: claimEdits.up },
 ];

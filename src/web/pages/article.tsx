@@ -3,8 +3,10 @@ import type { FC } from 'hono/jsx';
 import type { RevisionChanges } from '../../pipeline/compare-revisions.ts';
 import type { House } from '../../pipeline/house.ts';
 import { loadArticle, revisionsOf } from '../../store/articles.ts';
+import { editsInRevision } from '../../store/claim-edits.ts';
 import { claimsInRevision } from '../../store/pages.ts';
 import type { ArticleRow, RevisionRow } from '../../store/schema.ts';
+import { EditedClaims, withWords } from '../claim-edits.tsx';
 import { Page, reply } from '../layout.tsx';
 import { idFrom } from '../numbers.ts';
 import { shown } from '../outside-text.ts';
@@ -31,6 +33,7 @@ async function articlePage(c: Context<Visit>, house: House) {
     revision === undefined || before === undefined
       ? null
       : await house.readers.run('compareRevisions', { before: wordsOf(before), after: wordsOf(revision) });
+  const edits = revision === undefined ? [] : await withWords(house, await editsInRevision(db, revision.id));
   return reply(
     c,
     <Page
@@ -43,6 +46,7 @@ async function articlePage(c: Context<Visit>, house: House) {
       {revision === undefined || before === undefined || changes === null ? null : (
         <Changes changes={changes} before={before.number} lang={revision.lang} />
       )}
+      <EditedClaims edits={edits} />
       {revision === undefined ? (
         <p class="empty">
           Its text could not be read{article.last_error === null ? ' yet.' : `: ${shown(article.last_error)}`}

@@ -3,11 +3,13 @@ import { REVIEW_ACTS, type ReviewVerdict } from '../../model/verdict.ts';
 import type { House } from '../../pipeline/house.ts';
 import { recordVerdict, VerdictRefused } from '../../pipeline/record-verdict.ts';
 import { loadRevision } from '../../store/articles.ts';
+import { editsOfClaim } from '../../store/claim-edits.ts';
 import { judgedClaims } from '../../store/judgements.ts';
 import { carriersOf, desksTold, doubtsAround } from '../../store/pages.ts';
 import { historyOf } from '../../store/verdicts.ts';
 import { Acts, Walk } from '../claim-acts.tsx';
 import { Comparison } from '../claim-comparison.tsx';
+import { EditsOfClaim, withWords } from '../claim-edits.tsx';
 import { ClaimFacts, ClaimHead } from '../claim-head.tsx';
 import { Carriers, History, StandingNow, Told } from '../claim-record.tsx';
 import { Page, reply } from '../layout.tsx';
@@ -58,21 +60,22 @@ async function gather(house: House, id: number) {
   if (!claim) return null;
   const runnersUp = claim.explanation.runnersUp.map((runner) => runner.claimId);
   const others = await judgedClaims(db, [...(claim.match_id === null ? [] : [claim.match_id]), ...runnersUp]);
-  const [saved, carried, history, told, doubts] = await Promise.all([
+  const [saved, carried, history, told, doubts, edits] = await Promise.all([
     loadRevision(db, claim.revision_id),
     carriersOf(db, claim.statement_id, CARRIERS),
     historyOf(db, id),
     desksTold(db, id),
     doubtsAround(db, claim.seq),
+    editsOfClaim(db, id).then((rows) => withWords(house, rows)),
   ]);
-  return { claim, others, saved, carried, history, told, doubts };
+  return { claim, others, saved, carried, history, told, doubts, edits };
 }
 
 async function claimPage(c: Context<Visit>, house: House, refused: string | null) {
   const id = idFrom(c.req.param('id'));
   const all = id === null ? null : await gather(house, id);
   if (all === null) return c.notFound();
-  const { claim, others, saved, carried, history, told, doubts } = all;
+  const { claim, others, saved, carried, history, told, doubts, edits } = all;
   const act = history.at(-1);
   return reply(
     c,
@@ -93,6 +96,7 @@ async function claimPage(c: Context<Visit>, house: House, refused: string | null
       ) : null}
       <ClaimHead claim={claim} act={act?.act} />
       <StandingNow act={act} told={told} />
+      <EditsOfClaim claimId={claim.claim_id} edits={edits} />
       <Comparison claim={claim} others={others} />
       <Acts claim={claim} act={act?.act} told={told} />
       <Walk doubts={doubts} />

@@ -1,42 +1,34 @@
 import type { Hono } from 'hono';
 import type { FC } from 'hono/jsx';
+import type { FailureWeight } from '../../model/feed.ts';
+import { FEED_STATES, type FeedStanding, type FeedState, feedStandings } from '../../pipeline/feed-states.ts';
 import type { House } from '../../pipeline/house.ts';
-import { listFeeds } from '../../store/feeds.ts';
-import { newestGaps } from '../../store/pages.ts';
-import type { FeedRow } from '../../store/schema.ts';
 import { Page, reply } from '../layout.tsx';
 import { shown } from '../outside-text.ts';
 import { counted, Moment, Outlet, OutsideLink } from '../parts.tsx';
 import { onlySignedIn, type Visit } from '../visitor.ts';
 
-const WEEK_MS = 7 * 86_400_000;
-
-type State = 'failing' | 'moved' | 'gap' | 'unread' | 'well';
-/** The order is that of the list: what needs somebody comes first. */
-const STATES: Record<State, string> = {
+const STATES: Record<FeedState, string> = {
+  gone: 'gone',
   failing: 'failing',
   moved: 'moved',
   gap: 'gap',
   unread: 'not read yet',
   well: 'well',
 };
-const ORDER = Object.keys(STATES);
 
-interface Seen {
-  readonly feed: FeedRow;
-  readonly gap: { from: Date; to: Date } | null;
-  readonly state: State;
-}
+/** What is to be expected, by how the newest failure is weighed. */
+const EXPECTED: Record<FailureWeight, string> = {
+  temporary: 'Most likely it is back by itself; it is asked again soon.',
+  soft: 'Its owners will probably mend it; it is asked again ever more rarely.',
+  hard: 'This will not mend itself: check its address, and whether we may read it.',
+  gone: 'Its server says that it is gone for good. Look for its new address, or take it off feeds.yaml.',
+};
 
 /** Every configured feed and how it is: since when it fails and why, when it is looked at next. */
 export function feedPages(app: Hono<Visit>, house: House): void {
   app.get('/feeds', onlySignedIn(house), async (c) => {
-    const { db } = house.store;
-    const gaps = await newestGaps(db, new Date(house.clock().getTime() - WEEK_MS));
-    const seen = (await listFeeds(db))
-      .map((feed) => ({ feed, gap: gaps.get(feed.id) ?? null }))
-      .map((one) => ({ ...one, state: stateOf(one) }))
-      .sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
+    const seen = await feedStandings(house.store.db, house.clock());
     return reply(
       c,
       <Page
@@ -62,21 +54,16 @@ export function feedPages(app: Hono<Visit>, house: House): void {
   });
 }
 
-function stateOf({ feed, gap }: Pick<Seen, 'feed' | 'gap'>): State {
-  if (feed.failures > 0) return 'failing';
-  if (feed.moved_to !== null) return 'moved';
-  if (feed.last_polled_at === null) return 'unread';
-  return gap === null ? 'well' : 'gap';
-}
-
-function headline(seen: readonly Seen[]): string {
-  const counts = ORDER.map((state) => [state, seen.filter((one) => one.state === state).length] as const)
+function headline(seen: readonly FeedStanding[]): string {
+  const counts = FEED_STATES.map(
+    (state) => [state, seen.filter((one) => one.state === state).length] as const,
+  )
     .filter(([, count]) => count > 0)
-    .map(([state, count]) => `${count} ${STATES[state as State]}`);
+    .map(([state, count]) => `${count} ${STATES[state]}`);
   return `${counted(seen.length, 'feed')}: ${counts.join(', ') || 'none'}`;
 }
 
-const FeedTable: FC<{ seen: readonly Seen[] }> = ({ seen }) => (
+const FeedTable: FC<{ seen: readonly FeedStanding[] }> = ({ seen }) => (
   <table>
     <thead>
       <tr>
@@ -104,6 +91,8 @@ const FeedTable: FC<{ seen: readonly Seen[] }> = ({ seen }) => (
           </td>
           <td data-label="Next look">
             <Moment at={one.feed.next_due_at} />
+            <br />
+            <span class="soft">{rhythm(one.feed.interval_seconds)}</span>
           </td>
         </tr>
       ))}
@@ -111,10 +100,16 @@ const FeedTable: FC<{ seen: readonly Seen[] }> = ({ seen }) => (
   </table>
 );
 
-const StateWords: FC<Seen> = ({ feed, gap, state }) => (
+/** "every 15 minutes", "every 6 hours": as near as a reader wants it. */
+function rhythm(seconds: number): string {
+  const minutes = Math.max(1, Math.round(seconds / 60));
+  return `every ${minutes < 120 ? counted(minutes, 'minute') : counted(Math.round(minutes / 60), 'hour')}`;
+}
+
+const StateWords: FC<FeedStanding> = ({ feed, gap, state, alreadyAt }) => (
   <>
     <span class={`state ${state}`}>{STATES[state]}</span>
-    {state !== 'failing' ? null : (
+    {feed.failures === 0 ? null : (
       <>
         {counted(feed.failures, 'time')} in a row
         {feed.failing_since === null ? null : (
@@ -124,11 +119,15 @@ const StateWords: FC<Seen> = ({ feed, gap, state }) => (
           </>
         )}
         : {shown(feed.last_error ?? 'no reason was given')}
+        {feed.failure_weight === null ? null : <p class="meta">{EXPECTED[feed.failure_weight]}</p>}
       </>
     )}
-    {feed.moved_to === null ? null : (
-      <p class="meta">It says it has moved for good to {shown(feed.moved_to)}. Change it in feeds.yaml.</p>
-    )}
+    {feed.moved_to === null ? null : <MovedTo feed={feed.id} address={feed.moved_to} already={alreadyAt} />}
+    {feed.validators_lied ? (
+      <p class="meta">
+        Its server said "not modified" of what had changed: it is fetched in full at each look.
+      </p>
+    ) : null}
     {gap === null ? null : (
       <p class="meta">
         Entries were probably lost between <Moment at={gap.from} /> and <Moment at={gap.to} />: no poll shared
@@ -137,3 +136,21 @@ const StateWords: FC<Seen> = ({ feed, gap, state }) => (
     )}
   </>
 );
+
+/** A proposal: what the operator configured is never rewritten. */
+const MovedTo: FC<{ feed: string; address: string; already: string | null }> = ({
+  feed,
+  address,
+  already,
+}) =>
+  already !== null ? (
+    <p class="meta">
+      It says it has moved for good to {shown(address)}, which {shown(already)} already is: take it off
+      feeds.yaml.
+    </p>
+  ) : (
+    <p class="meta">
+      It says it has moved for good. In feeds.yaml, below <code>id: {shown(feed)}</code>, write{' '}
+      <code>url: {shown(address)}</code>
+    </p>
+  );

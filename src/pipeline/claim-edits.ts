@@ -1,0 +1,74 @@
+import { CLAIMS_VERSION } from '../claims/version.ts';
+import type { Claim } from '../model/claim.ts';
+import type { ClaimEdit } from '../model/claim-edit.ts';
+import { revisionsOf } from '../store/articles.ts';
+import { replaceClaimEdits } from '../store/claim-edits.ts';
+import { claimsOfRevision } from '../store/claims.ts';
+import type { ClaimRow, Db, RevisionRow } from '../store/schema.ts';
+import type { House } from './house.ts';
+
+/** What an outlet did to the claims of an article since the revision before, by their places in both revisions. */
+export interface FoundEdits {
+  readonly before: RevisionRow;
+  readonly rows: readonly ClaimRow[];
+  readonly edits: readonly ClaimEdit[];
+  /** The outlet says itself that it corrected the article. */
+  readonly noted: boolean;
+}
+
+/**
+ * Compares the claims of a revision with those of the one before. Null where there is none, or where the two were not
+ * read alike: what a paywall or the feed's excerpt left out is no edit of the outlet's.
+ */
+export async function findEdits(
+  house: Pick<House, 'store' | 'readers'>,
+  revision: RevisionRow,
+  claims: readonly Claim[],
+): Promise<FoundEdits | null> {
+  if (revision.number === 1) return null;
+  const revisions = await revisionsOf(house.store.db, revision.article_id);
+  const before = revisions.find((one) => one.number === revision.number - 1);
+  if (!before || !areReadAlike(before, revision)) return null;
+  const rows = await claimsOfRevision(house.store.db, before.id);
+  const { edits, note } = await house.readers.run('findEditedClaims', {
+    before: { title: before.title, text: before.text, claims: rows.map((row) => row.claim) },
+    after: { title: revision.title, text: revision.text, claims },
+  });
+  const sameRules = rows.every((row) => row.version === CLAIMS_VERSION);
+  return {
+    before,
+    rows,
+    edits: edits.filter((edit) => sameRules || isInTheWords(edit)),
+    noted: note !== null,
+  };
+}
+
+function areReadAlike(a: RevisionRow, b: RevisionRow): boolean {
+  return (a.provenance === 'feed') === (b.provenance === 'feed') && a.warnings.length === b.warnings.length;
+}
+
+/** Claims that other rules found may differ in speaker or stance although the outlet changed nothing. */
+function isInTheWords({ kind, parts }: ClaimEdit): boolean {
+  return kind !== 'changed' || parts.includes('words') || parts.includes('figure');
+}
+
+/** Keeps them by the ids of the claims. Call after the revision's own claims were stored, in the same transaction. */
+export async function storeEdits(
+  trx: Db,
+  revision: RevisionRow,
+  found: FoundEdits,
+  now: Date,
+): Promise<void> {
+  const mine = await claimsOfRevision(trx, revision.id);
+  const edits = found.edits.map((edit) => ({
+    ...edit,
+    before: edit.before === null ? null : (found.rows[edit.before]?.id ?? null),
+    after: edit.after === null ? null : (mine[edit.after]?.id ?? null),
+  }));
+  const place = {
+    articleId: revision.article_id,
+    beforeRevisionId: found.before.id,
+    afterRevisionId: revision.id,
+  };
+  await replaceClaimEdits(trx, place, edits, found.noted, now);
+}

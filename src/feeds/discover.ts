@@ -1,5 +1,6 @@
 /** The feeds that a web page links to, best first. */
 import type { Element, ParentNode } from 'domhandler';
+import { canonicalFeedUrl } from '../model/canonical-url.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { elementsOf } from '../text/elements.ts';
 import { parseMarkup } from '../text/markup.ts';
@@ -10,8 +11,8 @@ export interface FoundLink {
   readonly url: string;
   /** What the page calls it; empty when it has no name. */
   readonly title: string;
-  /** `linked`: the page declares it as its feed. `guessed`: a link that looks like one. */
-  readonly how: 'linked' | 'guessed';
+  /** `linked`: the page declares it as its feed. `guessed`: a link that looks like one. `comments`: declared, of readers' comments. */
+  readonly how: 'linked' | 'guessed' | 'comments';
 }
 
 const FEED_TYPE = /^(application|text)\/(rss|atom|rdf|feed|x-rss|xml|json)(\+(xml|json))?\s*(;|$)/i;
@@ -65,7 +66,31 @@ function bestFirst(declared: readonly FoundLink[], guessed: readonly FoundLink[]
   const aside = (link: FoundLink): boolean => NOT_ENTRIES.test(`${link.url.slice(0, 500)} ${link.title}`);
   const known = new Set(declared.map((link) => link.url));
   const others = guessed.filter((link) => !known.has(link.url) && !aside(link));
-  return [...declared.filter((link) => !aside(link)), ...others, ...declared.filter(aside)].slice(0, MOST);
+  const comments = declared.filter(aside).map((link) => ({ ...link, how: 'comments' as const }));
+  return [...declared.filter((link) => !aside(link)), ...others, ...comments].slice(0, MOST);
+}
+
+/** Where programs that make sites put their feed, the most usual first; asked for only where a page names none. */
+const USUAL_PATHS = ['/feed/', '/rss', '/rss.xml', '/feed.xml', '/atom.xml', '/index.xml'];
+
+/** Addresses at which the site of a page may have a feed. */
+export function usualFeeds(pageUrl: string): string[] {
+  return USUAL_PATHS.map((path) => new URL(path, pageUrl).href);
+}
+
+/**
+ * Which of a page's links are worth asking for: those that it declares, each address once; where it declares none,
+ * those that look like feeds; feeds of comments only where there is nothing else.
+ */
+export function feedChoices(links: readonly FoundLink[]): FoundLink[] {
+  const kinds = ['linked', 'guessed', 'comments'] as const;
+  const kind = kinds.find((one) => links.some((link) => link.how === one));
+  const byAddress = new Map<string, FoundLink>();
+  for (const link of links.filter((one) => one.how === kind)) {
+    const address = canonicalFeedUrl(link.url);
+    if (!byAddress.has(address)) byAddress.set(address, link);
+  }
+  return [...byAddress.values()];
 }
 
 function isFeedLink(attributes: Readonly<Record<string, string>>): boolean {

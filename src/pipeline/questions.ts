@@ -4,11 +4,15 @@ import { renderDigest } from '../digests/render.ts';
 import { backlog } from '../store/articles.ts';
 import { countUnsent } from '../store/deliveries.ts';
 import { listDesks, loadDesk } from '../store/desks.ts';
+import { twinOf } from '../store/entries.ts';
 import { judgedClaims } from '../store/judgements.ts';
 import { BEAT_MS, lastBeat } from '../store/workers.ts';
 import { draftDigest } from './draft-digest.ts';
+import { feedStandings } from './feed-states.ts';
 import type { House } from './house.ts';
 import { signInLink } from './sign-in.ts';
+
+const EntryKeys = z.object({ id: z.string().nullable(), url: z.string().nullable() });
 
 /**
  * What commands ask of a house that may be open in another process: the embedded database has one owner, so a second
@@ -16,9 +20,11 @@ import { signInLink } from './sign-in.ts';
  */
 const Question = z.discriminatedUnion('ask', [
   z.object({ ask: z.literal('health') }),
+  z.object({ ask: z.literal('feeds') }),
   z.object({ ask: z.literal('sign-in'), reviewer: z.string().min(1).max(100) }),
   z.object({ ask: z.literal('preview'), desk: z.string() }),
   z.object({ ask: z.literal('explain'), claim: z.number().int().positive() }),
+  z.object({ ask: z.literal('twin'), entries: z.array(EntryKeys).max(500) }),
 ]);
 export type Question = z.infer<typeof Question>;
 
@@ -35,12 +41,16 @@ export async function answerQuestion(house: Answering, asked: unknown): Promise<
   switch (question.ask) {
     case 'health':
       return health(house);
+    case 'feeds':
+      return feeds(house);
     case 'sign-in':
       return { url: await signInLink(house, house.config.settings.web.publicUrl, question.reviewer) };
     case 'preview':
       return preview(house, question.desk);
     case 'explain':
       return explain(house, question.claim);
+    case 'twin':
+      return { feed: await twinOf(house.store.db, question.entries) };
   }
 }
 
@@ -59,6 +69,26 @@ async function health(house: Answering) {
   const silentMs = Date.now() - seen.getTime();
   const says = `The worker on ${hostname()} was heard of ${Math.round(silentMs / 1000)} seconds ago.`;
   return { ok: silentMs <= 3 * BEAT_MS, says, ...work };
+}
+
+/** How every feed is, for `feeds list --state`. */
+async function feeds(house: Answering) {
+  const standings = await feedStandings(house.store.db, house.clock());
+  return standings.map(({ feed, state, gap, alreadyAt }) => ({
+    id: feed.id,
+    state,
+    lastRead: feed.last_succeeded_at?.toISOString() ?? null,
+    nextLook: feed.next_due_at.toISOString(),
+    everySeconds: feed.interval_seconds,
+    failures: feed.failures,
+    failingSince: feed.failing_since?.toISOString() ?? null,
+    weight: feed.failure_weight,
+    error: feed.last_error,
+    movedTo: feed.moved_to,
+    alreadyAt,
+    gap: gap === null ? null : { from: gap.from.toISOString(), to: gap.to.toISOString() },
+    validatorsLied: feed.validators_lied,
+  }));
 }
 
 /** What the desk would be sent if it were due now; stores and sends nothing. */

@@ -64,6 +64,57 @@ export async function newestEntrySeenAt(db: Db, feedId: string): Promise<Date | 
   return row?.first_seen_at ?? null;
 }
 
+/** This share of two feeds' newest entries is the same: they are one feed under two addresses. */
+const TWIN_SHARE = 0.5;
+const FEWEST_SHARED = 3;
+
+/**
+ * The configured feed that carries the same entries, or null. A feed of one section shares its entries with that of
+ * the whole outlet and is none: most of what either carried last must be in the other.
+ */
+export async function twinOf(
+  db: Db,
+  entries: readonly { readonly id: string | null; readonly url: string | null }[],
+): Promise<string | null> {
+  const ids = new Set(entries.flatMap(({ id }) => id ?? []));
+  const urls = new Set(entries.flatMap(({ url }) => url ?? []));
+  for (const feed of await feedsSharing(db, { ids: [...ids], urls: [...urls] })) {
+    const newest = await db
+      .selectFrom('claimwatch.entries')
+      .select(['feed_entry_id', 'canonical_url'])
+      .where('feed_id', '=', feed.feed_id)
+      .orderBy('id', 'desc')
+      .limit(entries.length)
+      .execute();
+    const shared = newest.filter(
+      (row) => ids.has(row.feed_entry_id ?? '') || urls.has(row.canonical_url ?? ''),
+    ).length;
+    const least = Math.max(FEWEST_SHARED, TWIN_SHARE * Math.max(entries.length, newest.length));
+    if (feed.shared >= least && shared >= TWIN_SHARE * newest.length) return feed.feed_id;
+  }
+  return null;
+}
+
+/** Configured feeds with some of these entries, those that share most first. */
+async function feedsSharing(db: Db, keys: { ids: readonly string[]; urls: readonly string[] }) {
+  const rows = await db
+    .selectFrom('claimwatch.entries as entry')
+    .innerJoin('claimwatch.feeds as feed', 'feed.id', 'entry.feed_id')
+    .select((row) => ['entry.feed_id', row.fn.countAll<string>().as('shared')])
+    .where('feed.configured', '=', true)
+    .where((row) =>
+      row.or([
+        row('entry.feed_entry_id', 'in', orNothing(keys.ids)),
+        row('entry.canonical_url', 'in', orNothing(keys.urls)),
+      ]),
+    )
+    .groupBy('entry.feed_id')
+    .orderBy('shared', 'desc')
+    .limit(5)
+    .execute();
+  return rows.map((row) => ({ feed_id: row.feed_id, shared: Number(row.shared) }));
+}
+
 /** SQL has no empty list: a value that no key can have stands for it. */
 function orNothing(keys: readonly string[]): readonly string[] {
   return keys.length > 0 ? keys : [''];

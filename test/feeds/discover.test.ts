@@ -20,7 +20,7 @@ test('finds the feeds that a page declares, then links that look like one', () =
     { url: 'https://feeds.paper.example/atom', title: '', how: 'linked' },
     { url: 'https://paper.example/feed.json', title: '', how: 'linked' },
     { url: 'https://paper.example/rss/politica', title: 'Política RSS', how: 'guessed' },
-    { url: 'https://paper.example/comments/feed/', title: 'Comentarios', how: 'linked' },
+    { url: 'https://paper.example/comments/feed/', title: 'Comentarios', how: 'comments' },
   ]);
 });
 

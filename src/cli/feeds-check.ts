@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { loadFeeds, loadSettings } from '../config/load.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Client } from '../http/client.ts';
-import type { FeedConfig, FeedDocument } from '../model/feed.ts';
+import type { FailureWeight, FeedConfig, FeedDocument } from '../model/feed.ts';
+import { weighed } from '../pipeline/fetch-feed.ts';
 import { type Cli, configDir, example, filesOf, json } from './cli.ts';
 import { inTurn } from './in-turn.ts';
 import { withClient } from './outside.ts';
@@ -25,6 +26,8 @@ interface Checked {
   readonly movedTo: string | null;
   readonly warnings: readonly string[];
   readonly error: string | null;
+  /** What is to be expected of the failure: temporary, soft, hard or gone; null when it works. */
+  readonly weight: FailureWeight | null;
 }
 
 export function addFeedsCheck(cli: Cli, feeds: Command): void {
@@ -97,8 +100,9 @@ async function checkFeed(
     return fromDocument(feed, document, answer.permanentUrl);
   } catch (error) {
     if (signal.aborted) throw error;
-    const reason = oneLine(error instanceof Error ? error.message : String(error));
-    return { id, url, works: false, entries: 0, newest: null, movedTo: null, warnings: [], error: reason };
+    const { message, weight } = weighed(error);
+    const nothing = { entries: 0, newest: null, movedTo: null, warnings: [] };
+    return { id, url, works: false, ...nothing, error: oneLine(message), weight };
   }
 }
 
@@ -116,15 +120,25 @@ function fromDocument({ id, url }: FeedConfig, document: FeedDocument, movedTo: 
     movedTo,
     warnings,
     error,
+    weight: empty ? 'soft' : null,
   };
+}
+
+/** The line that the operator may write; nobody else writes it. */
+export function movedLine(movedTo: string, alreadyAt: string | null): string {
+  const address = oneLine(movedTo);
+  return alreadyAt === null
+    ? `It has moved for good. In feeds.yaml, write: url: ${address}`
+    : `It has moved for good to ${address}, which ${alreadyAt} already is: take it off feeds.yaml.`;
 }
 
 function row(result: Checked): string[] {
   const remarks = [
     ...(result.error === null ? [] : [result.error]),
-    ...(result.movedTo === null ? [] : [`moved to ${result.movedTo}`]),
+    ...(result.movedTo === null ? [] : [movedLine(result.movedTo, null)]),
     ...result.warnings,
   ];
   const newest = result.newest?.slice(0, 16).replace('T', ' ') ?? '';
-  return [result.works ? 'works' : 'FAILS', result.id, `${result.entries}`, newest, remarks.join(' ')];
+  const word = result.weight === 'gone' ? 'GONE' : 'FAILS';
+  return [result.works ? 'works' : word, result.id, `${result.entries}`, newest, remarks.join(' ')];
 }

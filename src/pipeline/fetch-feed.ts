@@ -4,7 +4,7 @@ import type { PollOutcome } from '../feeds/poll-outcome.ts';
 import { validatorsToSend } from '../feeds/validators.ts';
 import type { Answer } from '../http/client.ts';
 import { HttpProblem, SiteAsksToWait, Unreachable } from '../http/errors.ts';
-import type { FeedDocument } from '../model/feed.ts';
+import type { FailureWeight, FeedDocument } from '../model/feed.ts';
 import type { FeedRow } from '../store/schema.ts';
 import type { House } from './house.ts';
 
@@ -66,17 +66,23 @@ const THEIR_FAULTS = new Set([
 function failureOf(error: unknown): Exclude<PollOutcome, { kind: 'read' }> {
   if (error instanceof SiteAsksToWait) return { kind: 'waiting', until: error.until };
   if (!(error instanceof Error) || !THEIR_FAULTS.has(error.name)) throw error;
-  const problem = error instanceof HttpProblem ? error : null;
-  const weight = failureWeight({
-    name: error.name,
-    status: problem?.status,
-    code: error instanceof Unreachable ? error.code : undefined,
-  });
-  return { kind: 'failed', error: sentence(error, weight), retryAfter: problem?.retryAfter ?? null, weight };
+  const { message, weight } = weighed(error);
+  const retryAfter = error instanceof HttpProblem ? error.retryAfter : null;
+  return { kind: 'failed', error: message, retryAfter, weight };
 }
 
-function sentence(error: Error, weight: Failed['weight']): string {
-  return weight === 'gone'
-    ? `${error.message} That says that the feed is gone for good: look for its new address.`
-    : error.message;
+/** An error of asking for a feed, as it is told and weighed. */
+export function weighed(error: unknown): { readonly message: string; readonly weight: FailureWeight } {
+  if (!(error instanceof Error)) return { message: String(error), weight: 'soft' };
+  const weight = failureWeight({
+    name: error.name,
+    status: error instanceof HttpProblem ? error.status : undefined,
+    code: error instanceof Unreachable ? error.code : undefined,
+  });
+  const { message } = error;
+  if (weight !== 'gone') return { message, weight };
+  return {
+    message: `${message} That says that the feed is gone for good: look for its new address.`,
+    weight,
+  };
 }

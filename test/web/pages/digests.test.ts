@@ -179,6 +179,28 @@ describe('the feeds', () => {
     expect(html).toContain('The server answered &lt;503&gt;.');
     expect(html).not.toContain('href="javascript:');
   });
+
+  test('say what is to be expected of a failure, and propose what to write where a feed has moved', async () => {
+    await polled('prairie', {
+      failures: 1,
+      lastError: 'It answered with status 410.',
+      failureWeight: 'gone',
+    });
+    await polled('faro', { movedTo: 'https://faro.example/new.xml?a=1&b=2' });
+    await polled('moved', { movedTo: 'http://www.harbor.example/feed/', validatorsLied: true });
+    const html = await page('/feeds');
+    expect(html).toMatch(/5 feeds: 1 gone, 2 moved/);
+    expect(html).toContain('gone for good');
+    expect(html).toContain('<code>url: https://faro.example/new.xml?a=1&amp;b=2</code>');
+    expect(html).toContain('which harbor already is');
+    expect(html).toContain('fetched in full at each look');
+    await polled('prairie', {
+      failures: 3,
+      lastError: 'It answered with status 503.',
+      failureWeight: 'temporary',
+    });
+    expect(await page('/feeds')).toContain('Most likely it is back by itself');
+  });
 });
 
 describe('the page of an article', () => {

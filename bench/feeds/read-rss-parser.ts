@@ -13,9 +13,9 @@ import {
   type Sent,
 } from './reading.ts';
 
-const parser = new RssParser<Fields, Fields>();
-
 export async function read(sent: Sent): Promise<Reading> {
+  // One for each document: after a document that it fails on, a parser may swallow the failure of the next.
+  const parser = new RssParser<Fields, Fields>();
   const feed = fieldsOf(await parser.parseString(Buffer.from(sent.body).toString('utf8')));
   const items = Array.isArray(feed.items) ? feed.items.map(fieldsOf) : [];
   return {

@@ -58,12 +58,14 @@ const KEPT_OTHERS = [
   'dcterms:modified',
 ];
 
-const parser = new RssParser<Item, Item>({
-  customFields: {
-    feed: ['language', 'ttl', 'dc:language', 'sy:updatePeriod', 'sy:updateFrequency', 'author', 'link'],
-    item: [...KEPT, ...KEPT_OTHERS].map((name) => [name, `all ${name}`, { keepArray: true }]),
-  },
-});
+/** One for each document: after a document that it fails on, a parser may swallow the failure of the next. */
+const newParser = (): RssParser<Item, Item> =>
+  new RssParser<Item, Item>({
+    customFields: {
+      feed: ['language', 'ttl', 'dc:language', 'sy:updatePeriod', 'sy:updateFrequency', 'author', 'link'],
+      item: [...KEPT, ...KEPT_OTHERS].map((name) => [name, `all ${name}`, { keepArray: true }]),
+    },
+  });
 
 const INLINE_HOLDERS = new Set([
   'title',
@@ -156,7 +158,7 @@ export async function readTidily(
   found: FoundFeed,
   feedUrl: string,
 ): Promise<Omit<FeedDocument, 'warnings'>> {
-  const feed = await parser.parseString(text);
+  const feed = await newParser().parseString(text);
   const atom = found.format === 'atom';
   const feedAuthor = atom ? atomAuthors(listed(feed.author)) : null;
   const first = (name: string): string | null => textOf(feed[name]);

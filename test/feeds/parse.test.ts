@@ -174,6 +174,14 @@ describe('a tidy feed', () => {
 });
 
 describe('a damaged feed', () => {
+  test('is read the same however often it comes', async () => {
+    const text = DAMAGED['an end tag too many'] ?? '';
+    const first = await read(text);
+    expect(await read(text)).toEqual(first);
+    expect((await read(TIDY['RSS 2.0'] ?? '')).title).toBe('El Faro del Norte');
+    expect(await read(text)).toEqual(first);
+  });
+
   test.each(Object.entries(DAMAGED))('with %s keeps its entries', async (_, text) => {
     const feed = await read(text);
     expect(feed.entries.map((entry) => entry.title)).toEqual(['Story 1', 'Story 2', 'Story 3']);

@@ -92,14 +92,26 @@ export async function storeAlert(
   return { id, incidents: incidents.toSorted((a, b) => a.id - b.id) };
 }
 
-/** Configured feeds of which operators know, or are about to be told, that they fail; longest failing first. */
+/** Configured feeds of which operators know, or are told just now, that they fail; longest failing first. */
 export async function feedsToldFailing(db: Db): Promise<FeedRow[]> {
   return db
-    .selectFrom('claimwatch.feeds')
-    .selectAll()
-    .where('configured', '=', true)
-    .where('told_at', 'is not', null)
-    .orderBy('failing_since')
-    .orderBy('id')
+    .selectFrom('claimwatch.feeds as feed')
+    .selectAll('feed')
+    .where('feed.configured', '=', true)
+    .where('feed.told_at', 'is not', null)
+    .where(({ not, exists, selectFrom }) =>
+      // Found to fail since the alert was made: told in the next.
+      not(
+        exists(
+          selectFrom('claimwatch.incidents as incident')
+            .select('incident.id')
+            .whereRef('incident.feed_id', '=', 'feed.id')
+            .where('incident.kind', '=', 'failing')
+            .where('incident.alert_id', 'is', null),
+        ),
+      ),
+    )
+    .orderBy('feed.failing_since')
+    .orderBy('feed.id')
     .execute();
 }

@@ -126,6 +126,18 @@ describe('operators are told', () => {
     expect(subjects()).toEqual([]);
   }, 120_000);
 
+  test('at the first poll that a feed is gone for good', async () => {
+    const [gone] = await outletsNamed('gone');
+    if (!gone) return;
+    run = await openSmallHouse({ outlets: [gone], operators: [OPS], mailPort: mail.port });
+    await run.poll(gone);
+    gone.feed(says(410, ''));
+    await run.poll(gone);
+    await run.pass(BATCH);
+    expect(readable(to(OPS)[0] ?? '')).toMatch(/1 poll in a row failed.*410/);
+    expect(subjects()).toEqual(['Claimwatch: The gone paper cannot be read']);
+  }, 120_000);
+
   test('that entries were probably lost, once', async () => {
     const [gappy] = await outletsNamed('gappy');
     if (!gappy) return;

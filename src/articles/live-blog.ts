@@ -38,7 +38,9 @@ export function readLiveBlog(
   const shown = livePosts(groups, blocks, titles, structured?.live ?? false);
   if (shown.length === 0 && stated.length < 2) return null;
   const fromPage = stated.length < shown.length || sizeOf(stated) < PART_OF_PAGE * sizeOf(shown);
-  const posts = fromPage ? lend(shown, stated) : lend(stated, shown);
+  const lent = fromPage ? lend(shown, stated) : lend(stated, shown);
+  // In JSON-LD a headline alone is a post whose text was left out; on the page it is one that has no more.
+  const posts = fromPage ? lent : lent.filter((post) => post.paragraphs.length > 0);
   const times = postTimes(
     posts.map((post) => post.times),
     place,

@@ -194,7 +194,9 @@ function postOf(
   if (isLive) return { element, title, paragraphs, times };
   const isStory = heading?.owner?.name === 'h1' || (heading?.linkCharacters ?? 0) > 0;
   const size = paragraphs.join(' ').length;
-  const certain = element.attribs.id && times.some((time) => CLOCK.test(time)) && size >= 60 && !isStory;
+  // Answers in a forum have an id and a time too, and no headings.
+  const certain =
+    title !== null && element.attribs.id && times.some((time) => CLOCK.test(time)) && size >= 60 && !isStory;
   return certain ? { element, title, paragraphs, times } : null;
 }
 

@@ -15,7 +15,7 @@ import { readabilityBlocks } from './readability-fallback.ts';
 import { structuredParagraphs } from './structured-body.ts';
 import { type StructuredArticle, structuredArticle } from './structured-data.ts';
 import { type TextPart, textOf } from './text-parts.ts';
-import { findWall } from './walls.ts';
+import { findWall, withoutPrompt } from './walls.ts';
 import { findWire } from './wire.ts';
 
 /** What the feed said of the article, for want of a better page. */
@@ -51,7 +51,7 @@ export function readPage(html: string, context: PageContext): PageReading {
   if (parsed.cutAt) warnings.push(cutWarning(parsed.cutAt));
   const structured = structuredArticle(parsed.document);
   const facts = pageFacts(parsed.document);
-  const choice = chooseBody(parsed.document);
+  const choice = chooseBody(parsed.document, descriptions(facts));
   const title =
     chooseTitle(facts, structured) ?? feedTitle(context) ?? headlineAmong(choice.blocks) ?? facts.titleTag;
   const titles = titlesOf(title, facts, structured, context);
@@ -91,6 +91,10 @@ function cutWarning(limit: NonNullable<ParsedMarkup['cutAt']>): string {
     depth: `nested deeper than ${depth} elements`,
   };
   return `The page is ${said[limit]}; what comes after that point was not read.`;
+}
+
+function descriptions({ meta }: PageFacts): string[] {
+  return ['description', 'og:description', 'twitter:description'].flatMap((name) => meta.get(name) ?? []);
 }
 
 function feedTitle(context: PageContext): string | null {
@@ -167,8 +171,7 @@ function withFeed(
   warnings: string[],
 ): Body {
   if (wall) warnings.push(WALL_WARNINGS[wall]);
-  const page: Body =
-    wall === 'consent' || wall === 'robot-check' ? { paragraphs: [], provenance: own.provenance } : own;
+  const page = inFrontOf(wall, own);
   const content = feedBody(context.feedEntry?.contentHtml ?? '', titles);
   const short = size(page) < SHORT || size(page) < 0.5 * size(content);
   if (size(content) > size(page) && (short || wall)) {
@@ -182,6 +185,13 @@ function withFeed(
   }
   if (page.paragraphs.length === 0) warnings.push('No article text was found on the page.');
   return page;
+}
+
+/** What a page shows of its article beside its wall. */
+function inFrontOf(wall: Wall | null, own: Body): Body {
+  if (wall === null) return own;
+  const paragraphs = wall === 'paywall' ? withoutPrompt(own.paragraphs) : [];
+  return paragraphs.length === own.paragraphs.length ? own : { paragraphs, provenance: own.provenance };
 }
 
 function feedBody(html: string, titles: readonly string[]): Body {

@@ -1,5 +1,5 @@
 import type { Element, ParentNode } from 'domhandler';
-import { canonicalUrl } from '../text/canonical-url.ts';
+import { withoutTracking } from '../text/canonical-url.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { isBlockElement, isElement, isSilent } from '../text/markup-blocks.ts';
 import { namesOf } from './site-furniture.ts';
@@ -245,7 +245,7 @@ export function namedUrl(facts: PageFacts, structured: StructuredArticle | null,
   for (const candidate of [facts.canonical, facts.meta.get('og:url'), structured?.url]) {
     const absolute = candidate ? resolve(candidate, facts.baseUrl, url) : null;
     if (absolute && (new URL(absolute).pathname !== '/' || new URL(absolute).search !== ''))
-      return canonicalUrl(absolute);
+      return withoutTracking(absolute);
   }
   return null;
 }

@@ -3,7 +3,7 @@ import { nextPage, pageNumber } from '../articles/next-page.ts';
 import type { Client } from '../http/client.ts';
 import { siteOf } from '../http/site-gate.ts';
 import type { PageReading } from '../model/article.ts';
-import { canonicalUrl } from '../text/canonical-url.ts';
+import { isAmpUrl } from '../text/canonical-url.ts';
 import type { PageBytes } from './reading.ts';
 
 /** With what an article's pages are fetched and read. */
@@ -81,13 +81,8 @@ async function fullerForm(page: ReadPage, fetching: Fetching): Promise<ReadPage>
 /** Its address, on the same site only; null where the page names none. */
 function otherForm({ url, reading: { links } }: ReadPage): string | null {
   const isAmp = links.amp === null && links.canonical !== null && links.canonical !== url;
-  const other = links.amp ?? (isAmp && isAmpAddress(url) ? links.canonical : null);
+  const other = links.amp ?? (isAmp && isAmpUrl(url) ? links.canonical : null);
   return other !== null && other !== url && sameSite(url, other) ? other : null;
-}
-
-/** What canonical form takes off an address beside tracking: `/amp`, `amp.`, `?amp=1`. */
-function isAmpAddress(url: string): boolean {
-  return /(?:^|[^a-z])amp(?:[^a-z]|$)/iu.test(url) && canonicalUrl(url) !== url;
 }
 
 function isFuller(other: PageReading, own: PageReading): boolean {

@@ -43,6 +43,9 @@ export interface BullWorker {
   on(event: 'error', listener: (error: Error) => void): unknown;
   on(event: 'stalled', listener: (jobId: string) => void): unknown;
   waitUntilReady(): Promise<unknown>;
+  /** In this process only; `true` does not wait for the jobs that run. */
+  pause(doNotWait: boolean): Promise<void>;
+  resume(): Promise<void>;
   close(force?: boolean): Promise<void>;
 }
 

@@ -49,3 +49,9 @@ export function isConnectionTrouble(error: Error): boolean {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return AWAY.test(`${code} ${error.message}`);
 }
+
+/** Is it that there is no room left to write, as PostgreSQL (53100) and the system (ENOSPC) say it? */
+export function isFullDisk(error: Error): boolean {
+  const code = 'code' in error ? error.code : '';
+  return code === '53100' || /ENOSPC|No space left/i.test(error.message);
+}

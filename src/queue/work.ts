@@ -2,7 +2,7 @@ import { DelayedError, type Job, type Processor, UnrecoverableError, WaitingErro
 import type { Backend, BullWorker } from './backends.ts';
 import { type Backoff, waitAfter } from './backoff.ts';
 import { NeverWorks, NotNow } from './errors.ts';
-import { type ConnectionTrouble, isConnectionTrouble, type QueueLog } from './log.ts';
+import { type ConnectionTrouble, isConnectionTrouble, isFullDisk, type QueueLog } from './log.ts';
 
 export interface WorkOptions {
   /** Jobs at once in this process. */
@@ -32,6 +32,9 @@ export interface StallOptions {
 /** After a kill a job may be found stalled again and again through no fault of its own. */
 const STALLS_ALLOWED = 25;
 
+/** How long a lane rests when its queue fails otherwise than by being away: a full disk stays full for a while. */
+const REST: Backoff = { firstMs: 500, maxMs: 30_000 };
+
 /** One BullMQ worker, which can give back what it holds. */
 export class Work<P> {
   readonly #worker: BullWorker;
@@ -42,6 +45,9 @@ export class Work<P> {
   readonly #trouble: ConnectionTrouble;
   /** One per running job; aborting it hands the job back. */
   readonly #running = new Set<AbortController>();
+  /** Failures of the queue itself since it last gave a job. */
+  #failures = 0;
+  #rest: NodeJS.Timeout | null = null;
 
   constructor(
     backend: Backend,
@@ -66,7 +72,7 @@ export class Work<P> {
     });
     this.#worker.on('error', (error) => {
       if (isConnectionTrouble(error)) backend.trouble.lost(error);
-      else log('warn', `The queue of ${name}: ${error.message}`);
+      else this.#takeRest(error);
     });
     this.#worker.on('stalled', (id) =>
       log('warn', `${name} ${id} was left by a dead or blocked worker, and starts again.`),
@@ -79,7 +85,27 @@ export class Work<P> {
 
   /** Takes no more; resolves when what runs has ended or was handed back. */
   close(): Promise<void> {
+    if (this.#rest !== null) clearTimeout(this.#rest);
     return this.#worker.close();
+  }
+
+  /** BullMQ asks again at once: on a full disk that was hundreds of failures, and lines in the log, in a second. */
+  #takeRest(error: Error): void {
+    if (this.#rest !== null) return;
+    this.#failures += 1;
+    const restMs = waitAfter(this.#failures, REST, Math.random());
+    const disk = isFullDisk(error) ? ' Free some space on the disk of the database.' : '';
+    this.#log(
+      'warn',
+      `The queue of ${this.#name} fails: ${error.message}.${disk} Its jobs wait; trying again in ${(restMs / 1000).toFixed(1)} s.`,
+    );
+    // Its jobs that run go on: only no more are taken.
+    void this.#worker.pause(true);
+    this.#rest = setTimeout(() => {
+      this.#rest = null;
+      void this.#worker.resume();
+    }, restMs);
+    this.#rest.unref();
   }
 
   handBack(): void {
@@ -88,6 +114,7 @@ export class Work<P> {
 
   async #process(job: Job, token: string | undefined, lost: AbortSignal | undefined): Promise<void> {
     this.#trouble.back(); // A job came, so the server is there.
+    this.#failures = 0;
     const back = new AbortController();
     this.#running.add(back);
     const attempt = job.attemptsMade + 1;

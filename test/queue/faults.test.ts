@@ -235,3 +235,35 @@ test('a pool that looks into another schema is refused', async () => {
   await store.close();
   rmSync(dir, { recursive: true });
 });
+
+test('a queue whose disk is full is asked ever more rarely, says so, and goes on when there is room', async () => {
+  const dir = await embeddedDir();
+  const store = await openStore({ kind: 'embedded', dir });
+  const queue = await openQueue<Jobs>({ kind: 'postgres', pool: store.queuePool }, { log, alone: true });
+  // A sequence keeps its count when the statement that asked for it fails.
+  await store.pool.query(`
+    create sequence public.asked;
+    create function public.no_room() returns trigger language plpgsql as $$ begin
+      perform nextval('public.asked');
+      raise exception using errcode = '53100', message = 'could not extend file: No space left on device';
+    end $$;`);
+  let heard = (_: number) => {};
+  const done = new Promise<number>((resolve) => {
+    heard = resolve;
+  });
+  await queue.add('bell', { id: 1 });
+  await store.pool.query(
+    'create trigger no_room before update on bullmq.job for each row execute function public.no_room()',
+  );
+  await queue.work('bell', options, async ({ id }) => heard(id));
+  await logged('Free some space');
+  for (let look = 0; look < 200; look++) await store.pool.query('select 1');
+  const { rows } = await store.pool.query('select last_value as asked from public.asked');
+  expect(rows[0].asked).toBeLessThan(20);
+  expect(lines.filter((line) => line.includes('Free some space')).length).toBeLessThan(20);
+  await store.pool.query('drop trigger no_room on bullmq.job');
+  expect(await done).toBe(1);
+  await queue.close(1_000);
+  await store.close();
+  rmSync(dir, { recursive: true });
+});

@@ -13,6 +13,9 @@ const LIMIT_MS = 120_000;
 /** A fresh cluster takes 40 MB, and its first hours of write-ahead log as much again. */
 const NEEDED_MB = 100;
 
+/** As the system says it, and as WebAssembly's file system does: its number for ENOSPC is 51. */
+const FULL_DISK = /ENOSPC|No space left|errno: 51\b/i;
+
 /**
  * Makes a new database cluster at `cluster`. In a child process, because the process that makes one takes about
  * 700 MB and keeps them; under another name first, so that a kill half way leaves nothing that looks whole.
@@ -62,8 +65,9 @@ async function runChild(making: string): Promise<void> {
     child.once('close', (code, signal) => resolve(code === 0 ? '' : (signal ?? `exit code ${code}`)));
   });
   if (outcome === '') return;
-  const lastWords = words.trim().split('\n').at(-1) ?? '';
-  if (/ENOSPC|No space left/i.test(words)) {
+  const lines = words.trim().split('\n');
+  const lastWords = lines.findLast((line) => /error/i.test(line)) ?? lines.at(-1) ?? '';
+  if (FULL_DISK.test(words)) {
     throw new StoreNotWritable({
       what: 'The disk filled up while the database was being made',
       where: making,

@@ -12,6 +12,7 @@ import { gofeedCases } from './feeds/gofeed-checks.ts';
 import {
   type Endured,
   endureAll,
+  measureBothReaders,
   measureChecks,
   measureDamages,
   measureEncodings,
@@ -50,8 +51,13 @@ async function main(root: string): Promise<number> {
     await reader.close();
   }
   print(measured);
+  const both = await measureBothReaders(root);
+  console.log(`\ntidy files, read alike by both readers: ${percent(both)}`);
   for (const [suite, list] of Object.entries(cases)) printLeftOut(suite, reasonsIn(list));
-  if (options.misses) printMisses(measured.filter(({ name }) => name === options.reader));
+  if (options.misses) {
+    printMisses(measured.filter(({ name }) => name === options.reader));
+    printList('read differently by the two readers', both.misses);
+  }
   return 0;
 }
 

@@ -1,7 +1,9 @@
 /** What is measured of a reader, each as a share with the list of what it missed. */
 import { readFileSync } from 'node:fs';
+import { parseFeed } from '../../src/feeds/parse.ts';
 import { agrees, type Converted, SUITE_URL, type SuiteCase, saidIn } from './checks.ts';
 import { DAMAGES } from './damages.ts';
+import { differencesBetween } from './differences.ts';
 import { ENCODING_CASES, encodedFeed, nameOf, wordsIn } from './encodings.ts';
 import type { ReadEntry, Reading, Sent } from './reading.ts';
 import { mapSome, type Outcome, type Reader } from './runner.ts';
@@ -45,6 +47,26 @@ export function reasonsIn(cases: readonly Converted[]): Map<string, number> {
   return new Map([...reasons].sort((a, b) => b[1] - a[1]));
 }
 
+/** The share of tidy files, which rss-parser is left to read, that the tolerant reader reads just so. */
+export async function measureBothReaders(root: string): Promise<Share> {
+  const misses: string[] = [];
+  let of = 0;
+  for (const { name, body } of allFiles(root)) {
+    const chosen = await parseFeed(body, { url: SUITE_URL }).catch(() => null);
+    if (chosen?.reader !== 'rss-parser') continue;
+    of += 1;
+    const tolerant = await parseFeed(body, { url: SUITE_URL, reader: 'tolerant' });
+    const [first] = differencesBetween(chosen, tolerant);
+    if (first !== undefined) misses.push(`${name}: ${JSON.stringify(first)}`);
+  }
+  return { right: of - misses.length, of, misses };
+}
+
+function allFiles(root: string): { name: string; body: Uint8Array }[] {
+  const files = SUITE_NAMES.flatMap((suite) => filesOf(root, suite));
+  return [...files.map(({ name, path }) => ({ name, body: readFileSync(path) })), ...feedsInGoTests(root)];
+}
+
 export interface Endured {
   readonly files: number;
   /** Stopped at a limit, or ended by a fault of the reader's own code. */
@@ -55,9 +77,7 @@ export interface Endured {
 
 /** Every file of every suite: what breaks the reader, and what it will not read. */
 export async function endureAll(reader: Reader, root: string): Promise<Endured> {
-  const documents = SUITE_NAMES.flatMap((suite) =>
-    filesOf(root, suite).map(({ name, path }) => ({ name, body: readFileSync(path) as Uint8Array })),
-  ).concat(feedsInGoTests(root));
+  const documents = allFiles(root);
   const outcomes = await mapSome(documents, ({ body }) =>
     reader.read({ body, contentType: null, url: SUITE_URL }),
   );

@@ -1,6 +1,7 @@
 /** Reads JSON Feed, 1.0 and 1.1 (jsonfeed.org). */
 import type { FeedDocument, FeedEntry } from '../model/feed.ts';
 import { cleanLine } from '../text/clean-text.ts';
+import { wellFormed } from '../text/decode.ts';
 import { parseFeedDate } from './dates.ts';
 import {
   authorName,
@@ -57,7 +58,7 @@ function readItem(item: Fields, feedUrl: string, feedAuthor: string | null): Fee
 /** Text, or a number as text (ids are numbers in many a feed); empty where there is neither. */
 function textIn(fields: Fields, name: string): string {
   const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+  return typeof value === 'string' ? wellFormed(value) : typeof value === 'number' ? String(value) : '';
 }
 
 function authorsOf(fields: Fields): string | null {

@@ -38,7 +38,7 @@ function documentStart(source: string): number {
   if (root === undefined) return Math.max(0, head.indexOf('<'));
   const declaration = head.lastIndexOf('<?xml', root);
   if (declaration >= 0) return declaration;
-  const doctype = head.slice(0, root).search(/<!doctype\s+(?!html)/i);
+  const doctype = head.slice(0, root).search(/<!doctype(?!\s*html)/i);
   return doctype >= 0 ? doctype : root;
 }
 

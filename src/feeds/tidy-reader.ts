@@ -21,7 +21,7 @@ import {
   webUrl,
 } from './entry-fields.ts';
 import { USUAL_PREFIX } from './namespaces.ts';
-import { addressOf, type FoundFeed, hasTwoSummaries } from './tolerant-reader.ts';
+import { addressOf, authorsOf, type FoundFeed, hasTwoSummaries } from './tolerant-reader.ts';
 import type { XmlElement, XmlTree } from './tree.ts';
 
 // Its text snippets are made by a regular expression that takes 39 s for 200 KB of "<". Nothing here uses them.
@@ -56,13 +56,14 @@ const KEPT_OTHERS = [
   'dc:identifier',
   'content:encoded',
   'dcterms:modified',
+  'atom:link',
 ];
 
 /** One for each document: after a document that it fails on, a parser may swallow the failure of the next. */
 const newParser = (): RssParser<Item, Item> =>
   new RssParser<Item, Item>({
     customFields: {
-      feed: ['language', 'ttl', 'dc:language', 'sy:updatePeriod', 'sy:updateFrequency', 'author', 'link'],
+      feed: ['language', 'ttl', 'dc:language', 'sy:updatePeriod', 'sy:updateFrequency'],
       item: [...KEPT, ...KEPT_OTHERS].map((name) => [name, `all ${name}`, { keepArray: true }]),
     },
   });
@@ -110,7 +111,7 @@ function isPlain(element: XmlElement): boolean {
     if (
       (child.vocabulary === 'rss' || child.vocabulary === 'atom') &&
       child.prefix !== '' &&
-      child.name !== 'link'
+      `${child.prefix}:${child.name}` !== 'atom:link'
     )
       return false;
     if (child.base !== null || child.attributes.mode !== undefined) return false;
@@ -138,7 +139,9 @@ const ALIKE: Readonly<Record<string, string>> = {
 function needsOthers(entry: XmlElement): boolean {
   const same = (name: string): string => ALIKE[name] ?? name;
   const has = new Set(
-    entry.children.filter((child) => !OTHERS.has(child.vocabulary)).map((child) => same(child.name)),
+    entry.children
+      .filter((child) => !OTHERS.has(child.vocabulary) && child.inner.trim() !== '')
+      .map((child) => same(child.name)),
   );
   return entry.children.some((child) => {
     if (!OTHERS.has(child.vocabulary) || KNOWN_OTHERS.has(`${child.vocabulary}:${child.name}`)) return false;
@@ -160,7 +163,7 @@ export async function readTidily(
 ): Promise<Omit<FeedDocument, 'warnings'>> {
   const feed = await newParser().parseString(text);
   const atom = found.format === 'atom';
-  const feedAuthor = atom ? atomAuthors(listed(feed.author)) : null;
+  const feedAuthor = atom ? authorsOf(found.head) : null;
   const first = (name: string): string | null => textOf(feed[name]);
   return {
     format: found.format,
@@ -201,7 +204,9 @@ function readItem(item: Item, atom: boolean, feedUrl: string, feedAuthor: string
       entryId(firstText('guid', 'id')) ??
       entryId(textOf(item['rdf:about'])) ??
       entryId(firstText('dc:identifier')),
-    url: linkOf(all('link'), feedUrl) ?? permalink(all('guid')[0], textOf(item['rdf:about']), feedUrl),
+    url:
+      linkOf([...all('link'), ...all('atom:link')], feedUrl) ??
+      permalink(all('guid')[0], textOf(item['rdf:about']), feedUrl),
     title: titleText(...value('title', 'dc:title')),
     summary: summary === '' && html !== null ? summaryText(html, 'html') : summary,
     contentHtml: html,

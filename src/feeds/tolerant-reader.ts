@@ -203,7 +203,7 @@ function elementsOf(element: XmlElement, type: string): [value: string, kind: Fi
 }
 
 const WRITTEN_TAG =
-  /&lt;(?:\/(?:a|b|blockquote|div|em|font|h[1-6]|i|li|p|span|strong|td|ul)|br\s*\/?)\s*&gt;/i;
+  /&lt;(?:\/(?:a|b|blockquote|div|em|font|h[1-6]|i|li|p|span|strong|td|ul)|br ?\/?)\s?&gt;/i;
 const WRITTEN: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
 
 /** Media types whose content is not written as it is read. */
@@ -242,7 +242,8 @@ function idOf(entry: XmlElement): string | null {
 /** Where an entry or a feed is to be read: the alternate link, else any link, else a guid that is one. */
 export function addressOf(of: XmlElement, feedUrl: string): string | null {
   const original = field(of, ['feedburner'], 'origlink');
-  const links = of.children.filter(({ name, vocabulary }) => name === 'link' && OWN.includes(vocabulary));
+  // RSS with an Atom link beside its own means its own.
+  const links = OWN.flatMap((own) => of.children.filter((it) => it.name === 'link' && it.vocabulary === own));
   const alternates = links.filter((link) => (link.attributes.rel ?? 'alternate') === 'alternate');
   const pages = alternates.filter((link) => /html/i.test(link.attributes.type ?? 'html'));
   // RSS writes its link as text, whatever attributes it has got.
@@ -272,13 +273,16 @@ function ownAttribute(of: XmlElement, name: string): string {
 
 const isWeb = (text: string): boolean => /^\s*https?:\/\//i.test(text);
 
-function authorsOf(of: XmlElement): string | null {
+/** Who wrote it, each once; null when nobody is named. */
+export function authorsOf(of: XmlElement): string | null {
   const own = of.children.filter(({ name, vocabulary }) => name === 'author' && OWN.includes(vocabulary));
   const names = own.map((author) => {
     const name =
       author.children.find((child) => child.name === 'name') ??
       author.children.find((child) => child.name === 'email');
-    return authorName(name?.text ?? (author.text.trim() === '' ? author.inner : author.text));
+    // RSS has names only, in whatever elements; Atom has more to say of a person than the name.
+    const written = author.vocabulary === 'rss' && author.children.length > 0 ? author.inner : author.text;
+    return authorName(name?.text ?? written);
   });
   const creators = of.children.filter(({ name, vocabulary }) => name === 'creator' && vocabulary === 'dc');
   return (

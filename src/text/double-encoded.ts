@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 
 /** What such text cannot be without, and what no word of a language has: three characters of a mark, or `Ã±`. */
-const SIGN = /â[€\u0080][^\s\w]|[ÂÃ][\u00a0-\u00bf]/u;
+const SIGN = /â(?:[€\u0080][^\s\w]|[‚\u0082]¬)|[ÂÃ][\u00a0-\u00bf]/u;
 
 /**
  * The text as it was meant. Changed only where all of it, taken as bytes, is UTF-8: a text with one accent that was

@@ -114,6 +114,38 @@ export const ODD: Readonly<Record<string, OddDocument>> = {
     ),
     first: { title: 'Own', url: 'https://paper.example/1', updatedAt: '2026-03-01T12:00:00.000Z' },
   },
+  'RSS with an Atom link only': {
+    document: rss(
+      '<atom:link rel="payment" href="https://paper.example/pay"/><atom:link href="https://paper.example/1"/>',
+      ' xmlns:atom="http://www.w3.org/2005/Atom"',
+    ),
+    first: { url: 'https://paper.example/1' },
+  },
+  'RSS with an Atom link before its own': {
+    document: rss(
+      '<atom:link href="https://paper.example/2"/><link>https://paper.example/1</link>',
+      ' xmlns:atom="http://www.w3.org/2005/Atom"',
+    ),
+    first: { url: 'https://paper.example/1' },
+  },
+  'RSS with an empty description and one in Media RSS': {
+    document: rss(
+      '<description></description><media:description>About</media:description>',
+      ' xmlns:media="http://search.yahoo.com/mrss/"',
+    ),
+    first: { summary: 'About' },
+  },
+  'Atom with an author who has an address and no name': {
+    document: atom('<author><uri>https://paper.example/ana</uri></author>'),
+    first: { author: null },
+  },
+  'Atom with the authors of the feed': {
+    document: atom('<title>x</title>').replace(
+      '<entry>',
+      '<author><name>Ana</name></author><author><name>Luis</name></author><entry>',
+    ),
+    first: { author: 'Ana, Luis' },
+  },
   'RSS with a title in Media RSS only': {
     document: rss(
       '<media:group><media:title>Film</media:title></media:group>',

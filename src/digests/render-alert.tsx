@@ -16,7 +16,7 @@ const MAX_HTML_BYTES = 97_000;
 const NAMED_IN_SUBJECT = 3;
 const MAX_NAME = 40;
 const MAX_ERROR = 300;
-/** This many feeds that fail, and half of all, have one cause. */
+/** This many feeds that could not be reached, and half of all, have one cause. */
 const MANY = 5;
 
 /** An alert as it is mailed: subject, HTML and plain text. The same alert gives the same bytes. */
@@ -93,7 +93,8 @@ function headline({ kind, lang, fresh, known }: Alert): string {
 function intro({ lang, fresh, known, configured }: Alert): string[] {
   const { share, oneCause } = ALERT_WORDS[lang];
   const failing = fresh.length + known.length;
-  const isOneCause = failing >= MANY && failing * 2 >= configured;
+  const out = [...fresh, ...known].filter(({ weight }) => weight !== 'gone' && weight !== 'hard').length;
+  const isOneCause = out >= MANY && out * 2 >= configured;
   return [share(failing, configured), ...(isOneCause ? [oneCause] : [])];
 }
 
@@ -161,7 +162,7 @@ const Column: FC<{ told: Told }> = ({ told }) => {
         {told.when}
       </p>
       {told.intro.map((sentence) => (
-        <p class="i" style={STYLE.who}>
+        <p class="i" style={STYLE.intro}>
           {sentence}
         </p>
       ))}

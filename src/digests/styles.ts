@@ -37,6 +37,7 @@ export const STYLE = {
   desk: `margin:0;font-family:${SERIF};font-size:28px;line-height:1.2;font-weight:bold`,
   date: `margin:4px 0 0;font-family:${SANS};font-size:14px;color:${LIGHT.quiet}`,
   notice: `margin:16px 0 0;padding:10px 12px;background-color:${LIGHT.noticeGround};font-family:${SANS};font-size:14px`,
+  intro: `margin:16px 0 0;font-family:${SANS};font-size:15px;line-height:1.4`,
   topic: `margin:32px 0 0;padding:0 0 6px;border-bottom:2px solid ${LIGHT.ink};font-family:${SERIF};font-size:20px;line-height:1.3;font-weight:bold`,
   line: `padding:16px 0 18px;border-bottom:1px solid ${LIGHT.rule}`,
   who: `margin:0;font-family:${SANS};font-size:15px;line-height:1.4;font-weight:normal`,

@@ -1,3 +1,4 @@
+import type { FailureWeight } from './feed.ts';
 import type { Language } from './language.ts';
 
 /** What operators are mailed about, each kind in a mail of its own. */
@@ -17,6 +18,8 @@ export interface AlertFeed {
   readonly failures: number;
   /** The last error, in a sentence; null for a gap. */
   readonly error: string | null;
+  /** How the last failure is to be taken; null for a gap. */
+  readonly weight: FailureWeight | null;
   /** Where the feed has moved for good. */
   readonly movedTo: string | null;
 }

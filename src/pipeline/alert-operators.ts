@@ -169,7 +169,13 @@ function happened(incident: IncidentRow, feed: FeedRow | undefined): AlertFeed[]
 }
 
 function named(feed: FeedRow) {
-  return { feedId: feed.id, outlet: feed.outlet, url: feed.url, movedTo: feed.moved_to };
+  return {
+    feedId: feed.id,
+    outlet: feed.outlet,
+    url: feed.url,
+    weight: feed.failure_weight,
+    movedTo: feed.moved_to,
+  };
 }
 
 function withSlash(url: string): string {

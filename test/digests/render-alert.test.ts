@@ -11,6 +11,7 @@ const FEED: AlertFeed = {
   to: null,
   failures: 4,
   error: 'The server answered 410 Gone.',
+  weight: 'temporary',
   movedTo: null,
 };
 const ALERT: Alert = {
@@ -101,8 +102,12 @@ describe('the body says what is known and what to do', () => {
     expect(text.split('\n').every((line) => line.length <= 78 || line.includes('://'))).toBe(true);
   });
 
-  test('a few feeds of many are not blamed on the network', () => {
-    expect(renderAlert({ ...ALERT, fresh: named(4) }).text).not.toContain('network');
+  test.each([
+    ['a few feeds', named(4)],
+    ['fewer than half', named(20)],
+    ['feeds that are gone for good', named(40).map((feed) => ({ ...feed, weight: 'gone' as const }))],
+  ])('%s are not blamed on the network', (_, fresh) => {
+    expect(renderAlert({ ...ALERT, fresh }).text).not.toContain('network');
   });
 
   test('however many fail, the mail is no longer than mail programs show, and counts the rest', () => {

@@ -1,6 +1,7 @@
-import type { Article } from '../model/article.ts';
+import type { Article, Provenance } from '../model/article.ts';
 import { type Claim, PROBABLY } from '../model/claim.ts';
 import type { Mention } from '../model/mention.ts';
+import { type Post, postTime } from '../model/post.ts';
 import { oneLine, printable } from './terminal.ts';
 
 export interface Drawing {
@@ -8,6 +9,8 @@ export interface Drawing {
   readonly mentions: readonly Mention[];
   readonly claims: readonly Claim[];
   readonly colours: boolean;
+  /** Where the text was taken from; left out where it was given. */
+  readonly provenance?: Provenance;
 }
 
 /** A mark to be put into the text at an offset. */
@@ -22,15 +25,19 @@ interface Mark {
  * An article with what the stations found drawn over its text: `[mention]`, and `{1 claim 1}` with the number
  * under which the claim is listed below.
  */
-export function drawArticle({ article, mentions, claims, colours }: Drawing): string {
+export function drawArticle({ article, mentions, claims, colours, provenance }: Drawing): string {
   const title = marked(article.title, mentionMarks(mentions, 'title', colours));
   const text = marked(article.text, [
     ...mentionMarks(mentions, 'text', colours),
     ...claimMarks(claims, colours),
   ]);
-  const head = `${title}\n${oneLine(`${article.outlet}, ${article.publishedAt}, ${article.lang}`)}\n`;
+  const { outlet, publishedAt, lang, posts = [] } = article;
+  const from = provenance === undefined || provenance === 'given' ? '' : `, text from ${provenance}`;
+  const blog =
+    posts.length === 0 ? '' : `, a live blog of ${posts.length} post${posts.length === 1 ? '' : 's'}`;
+  const head = `${title}\n${oneLine(`${outlet}, ${publishedAt}, ${lang}${from}${blog}`)}\n`;
   const found =
-    claims.length === 0 ? '' : `\n${claims.map((claim, at) => claimText(claim, at + 1)).join('\n')}`;
+    claims.length === 0 ? '' : `\n${claims.map((claim, at) => claimText(claim, at + 1, posts)).join('\n')}`;
   return `${head}\n${text}\n\n${countLine(mentions, claims)}\n${found}`;
 }
 
@@ -68,13 +75,15 @@ function rank(mark: Mark): number {
   return mark.order < 0 ? 0 : 1;
 }
 
-function claimText(claim: Claim, number: number): string {
+function claimText(claim: Claim, number: number, posts: readonly Post[]): string {
+  const posted = postTime(posts, claim.span.start);
   const words = claim.content.map((span) => span.text).join(' ... ');
   const facts = [
     `rule ${claim.rule}`,
     claim.topics.length > 0 ? `topics ${claim.topics.join(', ')}` : 'no topic: stored, never alerted',
     ...(claim.via.length > 0 ? [`via ${claim.via.join(' < ')}`] : []),
     ...claim.figures.map((figure) => `figure ${figureText(figure)}`),
+    ...(posted === null ? [] : [`posted ${posted}`]),
     ...(claim.when === null ? [] : [`when ${claim.when}`]),
     ...(claim.hedges.length > 0
       ? [`hedged by ${claim.hedges.map((span) => `"${span.text}"`).join(', ')}`]

@@ -1,15 +1,18 @@
 import { isZone } from '../config/forms.ts';
 import { loadSettings, loadTopics } from '../config/load.ts';
+import type { Settings } from '../config/settings.ts';
 import type { Article, PageReading } from '../model/article.ts';
 import { systemClock } from '../model/clock.ts';
 import { isLanguage, type Language } from '../model/language.ts';
+import { fetchArticle } from '../pipeline/fetch-article.ts';
 import type { ArticleFindings } from '../pipeline/read-claims.ts';
+import type { PageBytes } from '../pipeline/reading.ts';
 import { decodeBytes } from '../text/decode.ts';
 import { detectLanguage } from '../text/detect-language.ts';
 import { type Cli, configDir, example, filesOf, json } from './cli.ts';
 import { drawArticle } from './draw-article.ts';
 import { drawEdits } from './draw-edits.ts';
-import { type Document, getDocument } from './outside.ts';
+import { isAddress, readDocument, withClient } from './outside.ts';
 import { type Readers, withReaders } from './readers.ts';
 import { CommandFailed, oneLine, WrongUse } from './terminal.ts';
 
@@ -53,17 +56,16 @@ async function readArticle(cli: Cli, place: string, options: Options): Promise<v
   const settings = loadSettings(configDir(cli), cli.terminal.env);
   const topics = loadTopics(options.topics ?? filesOf(cli).topics);
   const { colours, stop } = cli.terminal;
-  const document = await getDocument(place, settings, stop);
-  const earlier = options.before === undefined ? null : await getDocument(options.before, settings, stop);
   await withReaders(settings, async (readers) => {
-    const read = async (from: string, bytes: Document) => {
-      const reading = await pageOf(from, bytes, readers);
-      for (const warning of reading.warnings) cli.terminal.err(`warning: ${oneLine(warning)}\n`);
+    const read = async (from: string) => {
+      const reading = await pageOf(from, { readers, settings, zone: options.zone, stop });
+      const { provenance, warnings } = reading;
+      for (const warning of warnings) cli.terminal.err(`warning: ${oneLine(warning)}\n`);
       const article = articleOf(from, reading, options);
-      return { article, ...(await readers.run('findFindings', { article, topics })) };
+      return { article, provenance, warnings, ...(await readers.run('findFindings', { article, topics })) };
     };
-    const now = await read(place, document);
-    const was = earlier && (await read(options.before ?? '', earlier));
+    const now = await read(place);
+    const was = options.before === undefined ? null : await read(options.before);
     const edits = was && (await editsBetween(readers, was, now));
     if (options.json) return cli.terminal.out(json({ ...now, ...edits }));
     cli.terminal.out(
@@ -92,8 +94,24 @@ function checkOptions({ lang, zone, published }: Options): void {
   }
 }
 
-async function pageOf(place: string, document: Document, readers: Readers): Promise<PageReading> {
-  if (!/\.txt(\.gz)?$/i.test(place)) return readers.run('readArticlePage', { ...document, entry: null });
+interface Reading {
+  readonly readers: Readers;
+  readonly settings: Settings;
+  readonly zone: string;
+  readonly stop: AbortSignal;
+}
+
+/** An address is read as the worker reads it, with all of its pages; a file as it stands. */
+async function pageOf(place: string, { readers, settings, zone, stop }: Reading): Promise<PageReading> {
+  const read = (page: PageBytes) => readers.run('readArticlePage', page);
+  const mostPages = settings.reading.pages;
+  if (isAddress(place)) {
+    return withClient(settings, (client) =>
+      fetchArticle(place, { client, read, entry: null, zone, mostPages, signal: stop }),
+    );
+  }
+  const document = await readDocument(place, settings);
+  if (!/\.txt(\.gz)?$/i.test(place)) return read({ ...document, zone, entry: null });
   const { text } = decodeBytes(document.body, document.contentType, 'html');
   const given = { title: null, author: null, wire: null, publishedAt: null, canonicalUrl: null };
   return {

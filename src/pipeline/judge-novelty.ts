@@ -101,7 +101,7 @@ function placedIn(
     articleId: article.id,
     outlet: article.outlet,
     lang: revision.lang,
-    publishedAt: article.published_at.toISOString(),
+    publishedAt: (row.published_at ?? article.published_at).toISOString(),
     title: revision.title,
     copyGroup,
   };

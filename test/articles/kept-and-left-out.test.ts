@@ -152,8 +152,6 @@ describe('the article: what is quoted and listed in it', () => {
       ],
     ],
     ['a short answer', '<p>Would she do it again?</p><p>“No.”</p>', ['Would she do it again?', '“No.”']],
-    [
-    ],
   ])('%s', (_, inside, own) => {
     expect(lines(page(inside))).toEqual([FIRST, ...own, SECOND, THIRD]);
   });

@@ -97,3 +97,19 @@ test('an article without a watched topic says that it ends there', () => {
     'No watched topic',
   );
 });
+
+test('a claim in a post of a live blog is listed with the time of its post', () => {
+  const posts = [{ start: 0, end: 41, at: '2026-03-03T09:15:00.000Z', title: null }];
+  const article = { ...ARTICLE, posts };
+  const drawing = drawArticle({
+    article,
+    mentions: [],
+    claims: [CLAIM],
+    colours: false,
+    provenance: 'json-ld',
+  });
+  expect(drawing).toContain(
+    'The Gull, 2026-03-03T10:00:00.000Z, en, text from json-ld, a live blog of 1 post',
+  );
+  expect(drawing).toContain('posted 2026-03-03T09:15:00.000Z');
+});

@@ -72,7 +72,9 @@ describe('read', () => {
       configFolder(),
     ]);
     expect(code).toBe(0);
-    expect(out).toContain('Harbour master resigns\ngull.example, 2026-03-03T10:00:00.000Z, en\n');
+    expect(out).toContain(
+      'Harbour master resigns\ngull.example, 2026-03-03T10:00:00.000Z, en, text from density\n',
+    );
     expect(out).toContain('[Ana Puerto]');
     expect(out).toMatch(/Mentions: harbour [23]\. Claims: \d+\./);
     expect(out).toMatch(/1\. {2}.*\n {4}".*"\n {4}rule /);

@@ -7,6 +7,7 @@ import { editsInRevision } from '../../store/claim-edits.ts';
 import { claimsInRevision } from '../../store/pages.ts';
 import type { ArticleRow, RevisionRow } from '../../store/schema.ts';
 import { EditedClaims, withWords } from '../claim-edits.tsx';
+import { HowRead } from '../how-read.tsx';
 import { Page, reply } from '../layout.tsx';
 import { idFrom } from '../numbers.ts';
 import { shown } from '../outside-text.ts';
@@ -72,13 +73,6 @@ function stretchOf({ claim, id, verdict }: FoundClaim) {
   return { start, end, kind: 'claim' as const, ...(verdict === null ? {} : { href: `/claims/${id}` }) };
 }
 
-const PROVENANCE: Readonly<Record<string, string>> = {
-  'json-ld': 'what the page gives to machines',
-  density: 'the page',
-  readability: 'the page',
-  feed: 'the feed, because the page could not be had',
-};
-
 const ArticleHead: FC<{ article: ArticleRow; revision: RevisionRow | undefined }> = ({
   article,
   revision,
@@ -103,8 +97,7 @@ const ArticleHead: FC<{ article: ArticleRow; revision: RevisionRow | undefined }
     </p>
     {revision === undefined ? null : (
       <p class="meta">
-        Read <Moment at={revision.read_at} /> from{' '}
-        {PROVENANCE[revision.provenance] ?? shown(revision.provenance)}. {shown(revision.warnings.join(' '))}
+        <HowRead revision={revision} />
       </p>
     )}
   </>

@@ -12,10 +12,11 @@ import { Comparison } from '../claim-comparison.tsx';
 import { EditsOfClaim, withWords } from '../claim-edits.tsx';
 import { ClaimFacts, ClaimHead } from '../claim-head.tsx';
 import { Carriers, History, StandingNow, Told } from '../claim-record.tsx';
+import { HowRead } from '../how-read.tsx';
 import { Page, reply } from '../layout.tsx';
 import { idFrom } from '../numbers.ts';
 import { shortened, typed } from '../outside-text.ts';
-import { Moment, Name } from '../parts.tsx';
+import { Name } from '../parts.tsx';
 import { SavedText } from '../saved-text.tsx';
 import { onlySignedIn, type Visit } from '../visitor.ts';
 
@@ -105,16 +106,8 @@ async function claimPage(c: Context<Visit>, house: House, refused: string | null
         <a href={`/articles/${claim.article_id}`}>
           <Name text={claim.title} />
         </a>
-        , as it was read
-        {saved === undefined ? (
-          ''
-        ) : (
-          <>
-            {' '}
-            <Moment at={saved.read_at} />
-          </>
-        )}
-        {claim.revision_number > 1 ? ` (revision ${claim.revision_number})` : ''}
+        {claim.revision_number > 1 ? ` (revision ${claim.revision_number})` : ''}.{' '}
+        {saved === undefined ? null : <HowRead revision={saved} />}
       </p>
       {saved === undefined ? null : (
         <SavedText text={saved.text} lang={saved.lang} stretches={[{ ...claim.claim.span, kind: 'claim' }]} />

@@ -29,7 +29,7 @@ export interface PageReading {
   readonly publishedAt: string | null;
   /** Detected from the text, not from the page's attribute; null when neither English nor Spanish. */
   readonly lang: Language | null;
-  /** `<link rel=canonical>` and the like, absolute and without tracking; null when the page names none. */
+  /** `<link rel=canonical>` and the like, absolute and without tracking; else the address that a redirect led to; else null. */
   readonly canonicalUrl: string | null;
   readonly provenance: Provenance;
   /** In sentences: consent wall, paywall, cut at a limit ... */

@@ -38,6 +38,7 @@ export type HouseEvent =
       revision: number;
     }
   | { kind: 'article-unchanged'; article: number; outlet: string }
+  | { kind: 'article-known'; article: number; url: string; same: number }
   | {
       kind: 'article-unreadable';
       article: number;
@@ -128,6 +129,7 @@ const SAYINGS: { [Kind in EventKind]: Saying<Extract<HouseEvent, { kind: Kind }>
     () => 'debug',
     (e) => `Read "${e.title}" (${e.outlet}, ${e.provenance}, revision ${e.revision}).`,
   ],
+  'article-known': [() => 'debug', (e) => `${e.url} leads to article ${e.same}, which is known.`],
   'article-unchanged': [() => 'debug', (e) => `Article ${e.article} (${e.outlet}) is unchanged.`],
   'article-unreadable': [
     (e) => (e.forGood ? 'warn' : 'debug'),

@@ -3,7 +3,7 @@ import { nextPage, pageNumber } from '../articles/next-page.ts';
 import type { Client } from '../http/client.ts';
 import { siteOf } from '../http/site-gate.ts';
 import type { PageReading } from '../model/article.ts';
-import { isAmpUrl } from '../text/canonical-url.ts';
+import { isAmpUrl, withoutTracking } from '../text/canonical-url.ts';
 import type { PageBytes } from './reading.ts';
 
 /** With what an article's pages are fetched and read. */
@@ -38,7 +38,9 @@ const THIN = 400;
  */
 export async function fetchArticle(url: string, fetching: Fetching): Promise<PageReading> {
   const asked = await readAt(url, fetching, { entry: fetching.entry, first: true });
-  return withFurtherPages(await fullerForm(asked, fetching), fetching);
+  const reading = await withFurtherPages(await fullerForm(asked, fetching), fetching);
+  const ledElsewhere = reading.canonicalUrl === null && asked.url !== url;
+  return ledElsewhere ? { ...reading, canonicalUrl: withoutTracking(asked.url) } : reading;
 }
 
 async function readAt(

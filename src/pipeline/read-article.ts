@@ -19,6 +19,7 @@ import { fetchArticle } from './fetch-article.ts';
 import { lookAgain } from './find-claims.ts';
 import { CLOCK_SKEW_MS, type House, ring } from './house.ts';
 import type { PageBytes } from './reading.ts';
+import { settleAddress } from './settle-address.ts';
 import { type Payloads, STAGES } from './stages.ts';
 
 /**
@@ -156,6 +157,8 @@ async function store(house: House, article: ArticleRow, reading: PageReading): P
   const revision = await house.store.db.transaction().execute(async (trx) => {
     const held = await holdArticle(trx, article.id);
     if (held?.awaits !== article.awaits || held.revision_id !== article.revision_id) return null;
+    const same = isFirst ? await settleAddress(trx, article, { reading, signature: signed }) : null;
+    if (same !== null) return { same };
     return storeRevision(
       trx,
       article.id,
@@ -177,6 +180,7 @@ async function store(house: House, article: ArticleRow, reading: PageReading): P
     );
   });
   if (revision === null) return;
+  if ('same' in revision) return sayTheSame(house, article, revision.same);
   house.events.say({
     kind: 'article-read',
     article: article.id,
@@ -186,6 +190,12 @@ async function store(house: House, article: ArticleRow, reading: PageReading): P
     revision: revision.number,
   });
   await ring(house, 'find-claims', { articleId: article.id });
+}
+
+async function sayTheSame(house: House, { id, url }: ArticleRow, same: number): Promise<void> {
+  house.events.say({ kind: 'article-known', article: id, url, same });
+  // Another article may have waited only for this one.
+  await ring(house, 'judge-novelty', {});
 }
 
 /** Waits for its next try. The bell is rung for then; should it be lost, the sweep rings. */

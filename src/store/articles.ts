@@ -156,6 +156,43 @@ async function newestAbout(db: Db, claims: readonly { id: number; statement_id: 
     .executeTakeFirst();
 }
 
+/** The article with this canonical address, with the signature of its newest text, if there is one. */
+export async function articleAt(db: Db, canonicalUrl: string) {
+  return db
+    .selectFrom('claimwatch.articles as article')
+    .leftJoin('claimwatch.revisions as revision', 'revision.id', 'article.revision_id')
+    .select(['article.id', 'revision.signature'])
+    .where('article.canonical_url', '=', canonicalUrl)
+    .executeTakeFirst();
+}
+
+/** An article that an aggregator's link led to has the address that it was found at. */
+export async function moveArticle(
+  trx: Db,
+  articleId: number,
+  to: { canonicalUrl: string; url: string },
+): Promise<void> {
+  await trx
+    .updateTable('claimwatch.articles')
+    .set({ canonical_url: to.canonicalUrl, url: to.url })
+    .where('id', '=', articleId)
+    .execute();
+}
+
+/** An article that was never read turns out to be another one: its entries are that one's, and it is no more. */
+export async function mergeArticle(trx: Db, articleId: number, into: number): Promise<void> {
+  await trx
+    .updateTable('claimwatch.entries')
+    .set({ article_id: into })
+    .where('article_id', '=', articleId)
+    .execute();
+  await trx
+    .deleteFrom('claimwatch.articles')
+    .where('id', '=', articleId)
+    .where('revision_id', 'is', null)
+    .execute();
+}
+
 /** The article's row, held until the transaction ends, so that two runs of one job cannot both do the work. */
 export async function holdArticle(trx: Db, id: number): Promise<ArticleRow | undefined> {
   return trx

@@ -17,3 +17,9 @@ export function afterDateline(line: Line): number {
   }
   return from;
 }
+
+/** `LIMA - The senator`: a hyphen that stands alone ends a dateline; one inside a word does not. */
+export function isLoneHyphen(line: Line, at: number): boolean {
+  const { tokens } = line.scan;
+  return line.text(at) === '-' && (tokens[at]?.start ?? 0) > (tokens[at - 1]?.end ?? 0);
+}

@@ -1,3 +1,4 @@
+import { isLoneHyphen } from './dateline.ts';
 import type { EnglishTimes } from './english-times.ts';
 import {
   BREAKS,
@@ -152,7 +153,8 @@ export class EnglishSubjects {
   /** Words and marks that no noun phrase runs over: `when`, `that`, a comma, a quotation. */
   private breaksBefore(at: number): boolean {
     const { line } = this;
-    if (line.quoted(at) || /^[,;:()—–•.!?]$/u.test(line.text(at)) || line.text(at) === '--') return true;
+    if (line.quoted(at) || /^(?:[,;:()—–•.!?]|--)$/u.test(line.text(at)) || isLoneHyphen(line, at))
+      return true;
     const word = line.folded(at);
     if (word === 'and')
       return (

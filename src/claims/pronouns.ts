@@ -8,24 +8,31 @@ import type { SentenceSubjects } from './sentence-subjects.ts';
 import type { Source } from './source.ts';
 import { unnamedActor } from './unnamed-actors.ts';
 
-/** Pronouns as subjects, in lower case with accents: `él` is one and `el` none. */
-const PRONOUNS: Readonly<Record<string, { gender: Gender; person: 1 | 3; plural: boolean; thing: boolean }>> =
-  {
-    he: { gender: 'm', person: 3, plural: false, thing: false },
-    she: { gender: 'f', person: 3, plural: false, thing: false },
-    it: { gender: 'x', person: 3, plural: false, thing: true },
-    they: { gender: 'x', person: 3, plural: true, thing: false },
-    him: { gender: 'm', person: 3, plural: false, thing: false },
-    her: { gender: 'f', person: 3, plural: false, thing: false },
-    i: { gender: 'x', person: 1, plural: false, thing: false },
-    we: { gender: 'x', person: 1, plural: true, thing: false },
-    él: { gender: 'm', person: 3, plural: false, thing: false },
-    ella: { gender: 'f', person: 3, plural: false, thing: false },
-    ellos: { gender: 'm', person: 3, plural: true, thing: false },
-    ellas: { gender: 'f', person: 3, plural: true, thing: false },
-    éste: { gender: 'm', person: 3, plural: false, thing: false },
-    ésta: { gender: 'f', person: 3, plural: false, thing: false },
-  };
+interface Pronoun {
+  readonly gender: Gender;
+  readonly person: 1 | 3;
+  readonly plural: boolean;
+  /** Stands for bodies and things. */
+  readonly thing: boolean;
+}
+
+/** Pronouns as subjects, in lower case with accents: `él` is one and `el` none. A map: `constructor` is a Spanish noun. */
+const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map<string, Pronoun>([
+  ['he', { gender: 'm', person: 3, plural: false, thing: false }],
+  ['she', { gender: 'f', person: 3, plural: false, thing: false }],
+  ['it', { gender: 'x', person: 3, plural: false, thing: true }],
+  ['they', { gender: 'x', person: 3, plural: true, thing: false }],
+  ['him', { gender: 'm', person: 3, plural: false, thing: false }],
+  ['her', { gender: 'f', person: 3, plural: false, thing: false }],
+  ['i', { gender: 'x', person: 1, plural: false, thing: false }],
+  ['we', { gender: 'x', person: 1, plural: true, thing: false }],
+  ['él', { gender: 'm', person: 3, plural: false, thing: false }],
+  ['ella', { gender: 'f', person: 3, plural: false, thing: false }],
+  ['ellos', { gender: 'm', person: 3, plural: true, thing: false }],
+  ['ellas', { gender: 'f', person: 3, plural: true, thing: false }],
+  ['éste', { gender: 'm', person: 3, plural: false, thing: false }],
+  ['ésta', { gender: 'f', person: 3, plural: false, thing: false }],
+]);
 
 /** Pronouns within somebody's words, folded. */
 const OBJECT_PRONOUNS: Readonly<Record<string, 'f' | 'm'>> = {
@@ -49,7 +56,7 @@ export class Pronouns {
   source(range: Range): Source | null {
     if (range.to - range.from > 2) return null;
     const at = range.from;
-    const pronoun = PRONOUNS[this.text.text(at).toLowerCase()];
+    const pronoun = PRONOUNS.get(this.text.text(at).toLowerCase());
     if (!pronoun) return null;
     if (pronoun.person === 1) {
       const actor = unnamedActor(pronoun.plural ? 'we' : 'I', pronoun.plural);
@@ -65,7 +72,7 @@ export class Pronouns {
 
   /** Does a pronoun stand there that means others than the speaker, and people? */
   meansPeople(at: number): boolean {
-    const pronoun = PRONOUNS[this.text.text(at).toLowerCase()];
+    const pronoun = PRONOUNS.get(this.text.text(at).toLowerCase());
     return pronoun?.person === 3 && !pronoun.thing;
   }
 

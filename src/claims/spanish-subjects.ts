@@ -1,4 +1,5 @@
 import { MONTHS, WEEKDAYS } from '../text/lexicons/calendar-words.ts';
+import { isLoneHyphen } from './dateline.ts';
 import { type Line, nameStart } from './line.ts';
 import type { Range } from './scan.ts';
 import type { Opening } from './spanish-openings.ts';
@@ -159,7 +160,8 @@ export class SpanishSubjects {
   /** Words and marks that no noun phrase runs over: `que`, `cuando`, a comma, a quotation. */
   private breaksBefore(at: number): boolean {
     const { line } = this;
-    if (line.quoted(at) || /^[,;:()—–•.!?]$/u.test(line.text(at))) return true;
+    if (line.quoted(at) || /^(?:[,;:()—–•.!?]|--)$/u.test(line.text(at)) || isLoneHyphen(line, at))
+      return true;
     const word = line.folded(at);
     if (word === 'y' || word === 'e') return !(line.capital(at - 1) && line.capital(at + 1));
     return BREAKS.has(word);

@@ -104,7 +104,7 @@ export class TopicFinder {
 
   /** Acts and labels taken over from an adjunct, from the sentence so far, or from the claim before. */
   private carried(
-    { adjunct, sentenceStart, start, paragraph }: TopicQuestion,
+    { adjunct, sentenceStart, start, end, paragraph }: TopicQuestion,
     words: string,
   ): ReadonlySet<TopicId> {
     const found = new Set<TopicId>();
@@ -112,6 +112,7 @@ export class TopicFinder {
       for (const id of ids) if (this.isAct(id)) found.add(id);
     };
     if (adjunct) add(this.topicsIn(adjunct));
+    add(this.straddling(sentenceStart, start, end));
     const near = paragraph - this.previous.paragraph <= 1;
     const pronoun = OPENS_WITH_PRONOUN.test(words) || OBJECT_PRONOUN.test(words);
     const inSentence = pronoun ? this.topicsIn({ start: sentenceStart, end: start }) : [];
@@ -128,6 +129,12 @@ export class TopicFinder {
       add(this.actsBefore());
     }
     return found;
+  }
+
+  /** `The Pentagon denied | that troops had entered`: the speaker is the act's actor, so the mention begins before. */
+  private straddling(sentenceStart: number, start: number, end: number): TopicId[] {
+    const inSentence = this.inside({ start: sentenceStart, end });
+    return inSentence.filter(({ span }) => span.start < start && span.end > start).map(({ topic }) => topic);
   }
 
   private actsBefore(): TopicId[] {

@@ -10,6 +10,9 @@ describe('what returns to the topic', () => {
       'cartel-designation',
     ],
     ['They were named [d:terrorists]. Ana Ruiz said the list was drawn up in haste.', 'cartel-designation'],
+    // The speaker is the actor of what is denied: the mention begins before the claim.
+    ['The [a:Pentagon denied that troops had entered] the port.', 'us-military-action'],
+    ['[a:US troops] left, and Ana Ruiz said the port was calm.', ''],
     ['They were named [d:terrorists]. Ana Ruiz said the toll was too high.', ''],
   ])('%s', (text, topics) => {
     expect(claimsOf(text, 'en').at(-1)?.topics.join('+')).toBe(topics);

@@ -209,3 +209,35 @@ describe('any text', () => {
     expect(large / small).toBeLessThan(8 * 4);
   });
 });
+
+describe('parts of a text with a day of their own', () => {
+  const text =
+    'It rained yesterday.\n\nThe gates opened today.\n\nThe dam held on Monday, and again that same day.';
+  const start = text.indexOf('The gates');
+  const days = (parts: Parameters<typeof findDates>[2]) =>
+    findDates(readText(text, 'en'), '2026-03-06', parts).map((date) => `${date.span.text} ${date.from}`);
+
+  test('"today" is the day of its part, and the day of the text outside of all parts', () => {
+    const parts = [
+      { start, end: text.indexOf('The dam') - 2, day: '2026-03-04' },
+      { start: text.indexOf('The dam'), end: text.length, day: '2026-03-10' },
+    ];
+    expect(days(parts)).toEqual([
+      'yesterday 2026-03-05',
+      'today 2026-03-04',
+      'on Monday 2026-03-09',
+      'that same day 2026-03-09',
+    ]);
+    expect(days([{ start: 0, end: text.length, day: '2026-03-06' }])).toEqual(days([]));
+  });
+
+  test('parts that overlap, are empty or lie outside lose no date and find none twice', () => {
+    const odd = [
+      { start: 0, end: 0, day: '2026-03-04' },
+      { start, end: start + 30, day: '2026-03-04' },
+      { start: start + 5, end: start + 10, day: '2026-03-01' },
+      { start: 10_000, end: 20_000, day: 'soon' },
+    ];
+    expect(days(odd)).toHaveLength(4);
+  });
+});

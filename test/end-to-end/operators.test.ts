@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { alertOperators } from '../../src/pipeline/alert-operators.ts';
 import { type MoodyMail, openMoodyMail } from './moody-mail.ts';
 import { type Outlet, openPress, type Press, says } from './press.ts';
 import { openSmallHouse, readable, type SmallHouse } from './small-house.ts';
@@ -133,6 +134,8 @@ describe('operators are told', () => {
     await run.poll(gone);
     gone.feed(says(410, ''));
     await run.poll(gone);
+    // At once, as `claimwatch once` ends, and by two workers at the same time: one mail all the same.
+    await Promise.all([alertOperators(run.house, { now: true }), alertOperators(run.house, { now: true })]);
     await run.pass(BATCH);
     expect(readable(to(OPS)[0] ?? '')).toMatch(/1 poll in a row failed.*410/);
     expect(subjects()).toEqual(['Claimwatch: The gone paper cannot be read']);

@@ -20,6 +20,7 @@ import {
   reasonsIn,
   type Share,
 } from './feeds/measures.ts';
+import { minifluxCases } from './feeds/miniflux-checks.ts';
 import { openReaders, type Reader } from './feeds/runner.ts';
 import { SUITE_NAMES, SUITES, suiteFolder } from './feeds/suite-files.ts';
 
@@ -44,7 +45,11 @@ async function main(root: string): Promise<number> {
   for (const suite of missing)
     console.log(`Missing: ${suite}. Unpack it under ${root}/${SUITES[suite].folder}.`);
   if (missing.length === SUITE_NAMES.length) return 1;
-  const cases = { feedparser: feedparserCases(root), gofeed: gofeedCases(root) };
+  const cases = {
+    feedparser: feedparserCases(root),
+    gofeed: gofeedCases(root),
+    miniflux: minifluxCases(root),
+  };
   const measured: Measured[] = [];
   for (const reader of openReaders(options.feedsmith)) {
     measured.push(await measure(reader, root, cases));
@@ -61,12 +66,13 @@ async function main(root: string): Promise<number> {
   return 0;
 }
 
-type Cases = Readonly<Record<'feedparser' | 'gofeed', ReturnType<typeof feedparserCases>>>;
+type Cases = Readonly<Record<'feedparser' | 'gofeed' | 'miniflux', ReturnType<typeof feedparserCases>>>;
 
 async function measure(reader: Reader, root: string, cases: Cases): Promise<Measured> {
   const shares = new Map<string, Share>([
     ['feedparser: entry checks', await measureChecks(reader, cases.feedparser)],
     ['gofeed: expected fields', await measureChecks(reader, cases.gofeed)],
+    ['miniflux: expected fields of entries', await measureChecks(reader, cases.miniflux)],
     ['real feeds with 13 kinds of damage: entries kept', await measureDamages(reader, root)],
     ['byte encodings right', await measureEncodings(reader)],
   ]);

@@ -2,7 +2,16 @@
 import { Parser } from 'htmlparser2';
 import type { ReadEntry, Reading, ReadText } from './reading.ts';
 
-export type EntryField = 'title' | 'link' | 'id' | 'published' | 'updated' | 'author' | 'summary' | 'content';
+export type EntryField =
+  | 'content or summary'
+  | 'title'
+  | 'link'
+  | 'id'
+  | 'published'
+  | 'updated'
+  | 'author'
+  | 'summary'
+  | 'content';
 export type FeedField = 'feed title' | 'feed link' | 'feed language';
 
 export interface Check {
@@ -60,6 +69,8 @@ function entryValue(read: ReadEntry, field: Check['field']): string | ReadText |
     // Where a document gives one date, a reader may call it either.
     case 'updated':
       return read.updated ?? read.published;
+    case 'content or summary':
+      return read.content.value === '' ? read.summary : read.content;
     case 'title':
     case 'summary':
     case 'content':

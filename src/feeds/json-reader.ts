@@ -62,6 +62,6 @@ function textIn(fields: Fields, name: string): string {
 }
 
 function authorsOf(fields: Fields): string | null {
-  const all = Array.isArray(fields.authors) ? fields.authors : [fields.author];
+  const all = [fields.authors ?? fields.author].flat();
   return joinAuthors(all.filter(isFields).map((author) => authorName(escapeHtml(textIn(author, 'name')))));
 }

@@ -34,6 +34,8 @@ const BY_ADDRESS = new Map<string, Vocabulary>([
   ['http://search.yahoo.com/mrss/', 'media'],
   ['http://search.yahoo.com/mrss', 'media'],
   ['http://www.itunes.com/dtds/podcast-1.0.dtd', 'itunes'],
+  // Made after it, with the same names.
+  ['http://www.google.com/schemas/play-podcasts/1.0', 'itunes'],
   ['http://rssnamespace.org/feedburner/ext/1.0', 'feedburner'],
   ['http://www.w3.org/1999/xhtml', 'xhtml'],
 ]);
@@ -52,6 +54,7 @@ const BY_PREFIX = new Map<string, Vocabulary>([
   ['sy', 'sy'],
   ['media', 'media'],
   ['itunes', 'itunes'],
+  ['googleplay', 'itunes'],
   ['feedburner', 'feedburner'],
   ['xhtml', 'xhtml'],
 ]);

@@ -130,6 +130,7 @@ const OTHERS = new Set(['dc', 'dcterms', 'media', 'itunes']);
 const KNOWN_OTHERS = new Set(['dc:title', 'dc:creator', 'dc:date', 'dc:identifier']);
 const ALIKE: Readonly<Record<string, string>> = {
   summary: 'description',
+  subtitle: 'description',
   creator: 'author',
   issued: 'pubdate',
   created: 'pubdate',
@@ -146,8 +147,9 @@ function needsOthers(entry: XmlElement): boolean {
   return entry.children.some((child) => {
     if (!OTHERS.has(child.vocabulary) || KNOWN_OTHERS.has(`${child.vocabulary}:${child.name}`)) return false;
     return (
-      /^(title|description|summary|author|creator|issued|created|modified|group)$/.test(child.name) &&
-      !has.has(same(child.name))
+      /^(title|description|summary|subtitle|author|creator|issued|created|modified|group)$/.test(
+        child.name,
+      ) && !has.has(same(child.name))
     );
   });
 }
@@ -206,7 +208,7 @@ function readItem(item: Item, atom: boolean, feedUrl: string, feedAuthor: string
       entryId(firstText('dc:identifier')),
     url:
       linkOf([...all('link'), ...all('atom:link')], feedUrl) ??
-      permalink(all('guid')[0], textOf(item['rdf:about']), feedUrl),
+      permalink(all('guid')[0], textOf(item['rdf:about']) ?? (atom ? firstText('id') : null), feedUrl),
     title: titleText(...value('title', 'dc:title')),
     summary: summary === '' && html !== null ? summaryText(html, 'html') : summary,
     contentHtml: html,
@@ -272,7 +274,8 @@ function atomAuthors(authors: readonly Raw[]): string | null {
   return joinAuthors(
     authors.map((author) => {
       if (!isRecord(author)) return authorName(textOf(author) ?? '');
-      return authorName(textOf(author.name) ?? textOf(author.email) ?? textOf(author) ?? '');
+      const said = (what: string): string | null => textOf(author[what])?.trim() || null;
+      return authorName(said('name') ?? said('email') ?? textOf(author) ?? '');
     }),
   );
 }

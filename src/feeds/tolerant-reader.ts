@@ -114,6 +114,7 @@ function readEntry(entry: XmlElement, feedUrl: string, feedAuthor: string | null
     summaryOf(entry),
     field(entry, ['dc', 'media', 'itunes'], 'description', 'summary'),
     field(group, ['media'], 'description'),
+    field(entry, ['itunes'], 'subtitle'),
   );
   const html = contentOf(entry);
   const published =
@@ -261,7 +262,9 @@ export function addressOf(of: XmlElement, feedUrl: string): string | null {
   ) {
     return webUrl(guid.text, feedUrl);
   }
-  const about = of.attributes['rdf:about'] ?? '';
+  // Atom's id is an address that need not be one of a page; better than none.
+  const id = of.name === 'entry' ? field(of, ['atom'], 'id')?.text : undefined;
+  const about = of.attributes['rdf:about'] ?? id ?? '';
   return isWeb(about) ? webUrl(about, feedUrl) : webUrl(ownAttribute(of, 'href'), feedUrl);
 }
 
@@ -277,9 +280,9 @@ const isWeb = (text: string): boolean => /^\s*https?:\/\//i.test(text);
 export function authorsOf(of: XmlElement): string | null {
   const own = of.children.filter(({ name, vocabulary }) => name === 'author' && OWN.includes(vocabulary));
   const names = own.map((author) => {
-    const name =
-      author.children.find((child) => child.name === 'name') ??
-      author.children.find((child) => child.name === 'email');
+    const said = (what: string): XmlElement | undefined =>
+      author.children.find((child) => child.name === what && child.text.trim() !== '');
+    const name = said('name') ?? said('email');
     // RSS has names only, in whatever elements; Atom has more to say of a person than the name.
     const written = author.vocabulary === 'rss' && author.children.length > 0 ? author.inner : author.text;
     return authorName(name?.text ?? written);

@@ -52,6 +52,10 @@ const EXPLAINED: Readonly<Record<string, Explanation>> = {
   ],
   'RSS with a title in Media RSS only': [['entry title'], 'Media RSS is not asked of it.'],
   'RSS with an empty description and one in Media RSS': [['entry summary'], 'Media RSS is not asked of it.'],
+  'RSS with a subtitle and an author of a podcast': [
+    ['entry summary', 'entry author'],
+    'The vocabularies of podcasts are not asked of it.',
+  ],
   'RSS with other prefixes': [['entry author', 'entry publishedAt'], PREFIXES],
   'Channel Definition Format': ['fails', 'It tells RSS by the version of the root.'],
   'RSS 2.0, cut off in the last entry': NOT_WELL_FORMED,
@@ -72,7 +76,9 @@ const BROKEN_TIDY = ['RSS 2.0', 'Atom 1.0', 'RSS 1.0'].flatMap((format) =>
 const DOCUMENTS: readonly (readonly [name: string, body: string | Uint8Array])[] = [
   ...Object.entries(TIDY),
   ...Object.entries(DAMAGED),
-  ...Object.entries(ODD).map(([name, { document }]) => [name, document] as const),
+  ...Object.entries(ODD)
+    .filter(([, { document }]) => !document.startsWith('{'))
+    .map(([name, { document }]) => [name, document] as const),
   ...Object.entries(DEMO_FEEDS),
   ...BROKEN_TIDY,
 ];

@@ -146,6 +146,28 @@ export const ODD: Readonly<Record<string, OddDocument>> = {
     ),
     first: { author: 'Ana, Luis' },
   },
+  'Atom with an author whose name is empty': {
+    document: atom('<author><name/><email>mesa@paper.example</email></author>'),
+    first: { author: 'mesa@paper.example' },
+  },
+  'Atom with no address but its id': {
+    document: atom('<title>x</title>').replace('<id>1</id>', '<id>https://paper.example/1</id>'),
+    first: { url: 'https://paper.example/1' },
+  },
+  'RSS with a subtitle and an author of a podcast': {
+    document: rss(
+      '<itunes:subtitle>About</itunes:subtitle><g:author>Ana Ruiz</g:author>',
+      ' xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:g="http://www.google.com/schemas/play-podcasts/1.0"',
+    ),
+    first: { summary: 'About', author: 'Ana Ruiz' },
+  },
+  'JSON Feed with one author in the place of the list': {
+    document: JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      items: [{ id: 1, content_html: '<p>It\u0092s</p>', authors: { name: 'Ana' } }],
+    }),
+    first: { id: '1', author: 'Ana', summary: 'It’s' },
+  },
   'RSS with a title in Media RSS only': {
     document: rss(
       '<media:group><media:title>Film</media:title></media:group>',

@@ -1,43 +1,4 @@
-/** Agencies by the names that bylines, datelines and credits use; the first is the one that is stored. */
-const AGENCIES: readonly (readonly string[])[] = [
-  ['AP', 'Associated Press', 'The Associated Press', 'AP News'],
-  ['Reuters', 'Thomson Reuters', 'Agencia Reuters'],
-  ['AFP', 'Agence France-Presse', 'Agence France Presse', 'France-Presse'],
-  ['EFE', 'Agencia EFE', 'EFEUSA', 'EFE News'],
-  ['Notimex', 'NTX', 'Agencia Notimex'],
-  ['dpa', 'Deutsche Presse-Agentur', 'Agencia dpa'],
-  ['Europa Press', 'EP', 'EUROPA PRESS'],
-  ['Bloomberg', 'Bloomberg News'],
-  ['UPI', 'United Press International'],
-  ['ANSA'],
-  ['Xinhua', 'Agencia Xinhua'],
-  ['TASS'],
-  ['Prensa Latina'],
-  ['Télam', 'Telam'],
-  ['Sputnik'],
-  ['PA Media', 'PA', 'Press Association'],
-  ['The Canadian Press', 'Canadian Press'],
-  ['El Universal Agencia', 'Agencia El Universal'],
-  ['Agencia Reforma', 'Agencia REFORMA'],
-  ['Quadratín', 'Agencia Quadratín'],
-];
-
-const BY_NAME = new Map(
-  AGENCIES.flatMap((names) => names.map((name) => [fold(name), names[0] ?? name] as const)),
-);
-
-function fold(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/gu, '')
-    .toLowerCase()
-    .replace(/^(?:the|la) /u, '')
-    .trim();
-}
-
-function agency(name: string): string | null {
-  return BY_NAME.get(fold(name)) ?? null;
-}
+import { agencyNamed } from '../text/outlet-names.ts';
 
 /** "Meridian Wire", "Agencia Ultramar": a name that says itself that it is an agency. */
 const SELF_STYLED =
@@ -65,7 +26,7 @@ function inByline(byline: string): string | null {
   for (const part of whole
     .split(/\s*(?:[/,;|•·]|\band\b|\by\b|\bwith\b|\bcon\b|\s[-–—]\s)\s*/iu)
     .slice(0, 10)) {
-    const known = agency(part);
+    const known = agencyNamed(part);
     if (known) return known;
     if (SELF_STYLED.test(part)) return part.replace(/^(?:the|la) /iu, '');
   }
@@ -82,12 +43,12 @@ function inDateline(first: string): string | null {
   const m = DATELINE.exec(start);
   if (m) {
     const name = m[2] ?? '';
-    const known = agency(name);
+    const known = agencyNamed(name);
     if (known) return known;
     const place = (m[1] ?? '').split(',')[0] ?? '';
     if (/^[\p{Lu}\s.'’-]{3,}$/u.test(place) && /^\p{Lu}/u.test(name)) return name;
   }
-  return agency(DATELINE_OPEN.exec(start)?.[1] ?? '');
+  return agencyNamed(DATELINE_OPEN.exec(start)?.[1] ?? '');
 }
 
 const FOOT = [
@@ -109,7 +70,7 @@ function inFoot(lines: readonly string[]): string | null {
     if (REUTERS_SIGN_OFF.test(text) || SPANISH_SIGN_OFF.test(text)) return 'Reuters';
     if (text.length > 160) continue;
     for (const pattern of FOOT) {
-      const known = agency(pattern.exec(text)?.[1] ?? '');
+      const known = agencyNamed(pattern.exec(text)?.[1] ?? '');
       if (known) return known;
     }
   }

@@ -1,8 +1,9 @@
 import type { DigestLine, FreshVerdict } from '../model/digest.ts';
 import type { TopicId } from '../model/mention.ts';
+import { outletKey } from '../text/outlet-names.ts';
 import { differenceWords } from './difference.ts';
 import { type JudgedClaim, standing } from './judged.ts';
-import { independentSources } from './sources.ts';
+import { independentSources, withPapersNamed } from './sources.ts';
 
 /** What a desk asks of its digests. */
 export interface Wishes {
@@ -10,6 +11,8 @@ export interface Wishes {
   readonly topics: readonly TopicId[];
   /** Most lines in one digest, at least 1; what is over is counted and linked. */
   readonly maxLines: number;
+  /** Names of the outlets that are watched: what is said according to one of them is that one's. Default none. */
+  readonly outlets?: readonly string[];
 }
 
 /** What the desk was sent in earlier digests, lines that stood behind "and 12 more" included. */
@@ -56,8 +59,9 @@ export interface Choice {
 export function chooseLines(claims: readonly JudgedClaim[], wishes: Wishes, sent: AlreadySent): Choice {
   const held: HeldBack[] = [];
   const chosen: { topic: TopicId; entry: ChosenLine }[] = [];
-  for (const statement of byStatement(claims).values()) {
-    const told = tellStatement(statement, wishes.topics, sent);
+  const outlets = new Set((wishes.outlets ?? []).map(outletKey));
+  for (const statement of byStatement(withPapersNamed(claims, outlets)).values()) {
+    const told = tellStatement(statement, { topics: wishes.topics, outlets }, sent);
     held.push(...told.held);
     if (told.line === null) continue;
     const topic = topicOf(told.line, wishes.topics);
@@ -90,7 +94,7 @@ interface Told {
  */
 function tellStatement(
   statement: readonly JudgedClaim[],
-  topics: readonly TopicId[],
+  { topics, outlets }: { topics: readonly TopicId[]; outlets: ReadonlySet<string> },
   sent: AlreadySent,
 ): Told {
   const statementId = statement[0]?.statementId ?? 0;
@@ -115,11 +119,16 @@ function tellStatement(
   const shown = ours.find((claim) => standing(claim) === 'live');
   if (shown === undefined) return { statementId, line: null, held: hold('repeat') };
   const reports = statement.filter((claim) => standing(claim) === 'live' || standing(claim) === 'repeat');
-  return { statementId, line: lineOf(shown, first, reports), held: hold('carried', shown) };
+  return { statementId, line: lineOf(shown, first, reports, outlets), held: hold('carried', shown) };
 }
 
 /** `first` gives the verdict; a rejected one was misread, so what it was compared with says nothing. */
-function lineOf(shown: JudgedClaim, first: JudgedClaim, reports: readonly JudgedClaim[]): DigestLine {
+function lineOf(
+  shown: JudgedClaim,
+  first: JudgedClaim,
+  reports: readonly JudgedClaim[],
+  outlets: ReadonlySet<string>,
+): DigestLine {
   const compared = standing(first) === 'rejected' ? null : first;
   return {
     claimId: shown.claimId,
@@ -138,7 +147,7 @@ function lineOf(shown: JudgedClaim, first: JudgedClaim, reports: readonly Judged
     articleUrl: shown.articleUrl,
     savedUrl: shown.savedUrl,
     carriedBy: carriers(shown, reports),
-    independentSources: independentSources(reports),
+    independentSources: independentSources(reports, outlets),
     earlier: compared?.earlier ?? null,
     difference: differenceWords(compared?.differences ?? []),
   };

@@ -1,3 +1,5 @@
+import { looksLikeOutlet, meansAnOutlet, outletKey } from '../text/outlet-names.ts';
+
 /** What counts when sources are told apart. */
 export interface SourceTrace {
   readonly outlet: string;
@@ -5,46 +7,27 @@ export interface SourceTrace {
   readonly wire: string | null;
   readonly via: readonly string[];
   readonly speaker: { readonly name: string } | null;
+  /** The paper that is meant where the speaker is only "the paper"; left out elsewhere. */
+  readonly paper?: string;
 }
 
-/**
- * Words by which a name is seen to be a paper, an agency or a broadcaster. A person through whom a statement
- * came is no chain: two outlets at one press conference heard it twice.
- */
-const PAPER_WORDS = new Set(
-  (
-    'times post journal news newspaper herald tribune gazette guardian telegraph globe magazine press network ' +
-    'television radio reuters ap afp efe upi bloomberg cnn nbc abc cbs pbs npr bbc fox msnbc axios politico ' +
-    'propublica telemundo univision televisa notimex diario periodico revista noticias prensa agencia cadena ' +
-    'milenio reforma jornada universal excelsior proceso sol pais mundo vanguardia informador heraldo debate ' +
-    'infobae dw rt xinhua'
-  ).split(' '),
-);
-
-/** Short forms of one paper, folded. */
-const SAME_PAPER = new Map([
-  ['nyt', 'new york times'],
-  ['ny times', 'new york times'],
-  ['wsj', 'wall street journal'],
-  ['ap', 'associated press'],
-  ['wapo', 'washington post'],
-  ['agence france presse', 'afp'],
-  ['agencia efe', 'efe'],
-  ['nbc', 'nbc news'],
-  ['cbs', 'cbs news'],
-  ['abc', 'abc news'],
-  ['fox', 'fox news'],
-]);
+/** A claim and the article that it stands in. */
+export type PlacedTrace = SourceTrace & { readonly articleUrl: string };
 
 /**
  * How many of these reports are independent of each other: outlets with one agency story count once, and so do
- * outlets that all have it from the same paper ("according to The New York Times"), the paper itself included.
+ * outlets that all have it from the same paper ("according to The Harbor Ledger"), the paper itself included.
+ *
+ * A paper is one of `outlets` (those that are watched), one that carries the report, or what is called like one. A
+ * person through whom a statement came is no chain: two outlets at one press conference heard it twice.
  */
-export function independentSources(reports: readonly SourceTrace[]): number {
-  const outlets = new Set(reports.map((report) => paperKey(report.outlet)));
+export function independentSources(reports: readonly SourceTrace[], outlets: ReadonlySet<string>): number {
+  const carrying = new Set([...outlets, ...reports.map((report) => outletKey(report.outlet))]);
+  const named = reports.flatMap((report) => papersBehind(report, carrying).map(outletKey));
+  const papers = new Set([...carrying, ...named]);
   const groups = new Map<string, Set<string>>();
   for (const report of reports) {
-    const joined = new Set(sourceKeys(report, outlets));
+    const joined = new Set(sourceKeys(report, papers));
     for (const key of [...joined]) {
       for (const other of groups.get(key) ?? []) joined.add(other);
     }
@@ -54,29 +37,38 @@ export function independentSources(reports: readonly SourceTrace[]): number {
 }
 
 /** Everything that ties a report to others: its outlet, its agency story, the papers it has the words from. */
-function sourceKeys(report: SourceTrace, outlets: ReadonlySet<string>): string[] {
-  const keys = [paperKey(report.outlet)];
+function sourceKeys(report: SourceTrace, papers: ReadonlySet<string>): string[] {
+  const keys = [outletKey(report.outlet)];
   if (report.copyGroup !== null) keys.push(`copy:${report.copyGroup}`);
-  if (report.wire !== null) keys.push(paperKey(report.wire));
-  for (const name of [...report.via, ...(report.speaker === null ? [] : [report.speaker.name])]) {
-    const key = paperKey(name);
-    if (outlets.has(key) || isPaper(key)) keys.push(key);
-  }
-  return keys;
+  if (report.wire !== null) keys.push(outletKey(report.wire));
+  return [...keys, ...papersBehind(report, papers).map(outletKey)];
 }
 
-function isPaper(key: string): boolean {
-  return key.split(' ').some((word) => PAPER_WORDS.has(word));
+/** The papers that a report names as those who have the words. */
+function papersBehind({ via, speaker, paper }: SourceTrace, papers: ReadonlySet<string>): string[] {
+  const names = [
+    ...via,
+    ...(speaker === null ? [] : [speaker.name]),
+    ...(paper === undefined ? [] : [paper]),
+  ];
+  return names.filter((name) => papers.has(outletKey(name)) || looksLikeOutlet(name));
 }
 
-/** `The New York Times` and `NYT` are one: accents, case, marks and the article aside. */
-function paperKey(name: string): string {
-  const folded = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/^(?:the|el|la|los|las) (?=.)/, '');
-  return SAME_PAPER.get(folded) ?? folded;
+/**
+ * The same claims in the same order, where "the paper said" is said of the paper that its article named last. Claims of
+ * one article have to follow each other as they stand in it.
+ */
+export function withPapersNamed<T extends PlacedTrace>(
+  claims: readonly T[],
+  outlets: ReadonlySet<string>,
+): T[] {
+  let article: string | null = null;
+  let named: string | null = null;
+  return claims.map((claim) => {
+    if (claim.articleUrl !== article) [article, named] = [claim.articleUrl, null];
+    const meant =
+      named !== null && claim.speaker !== null && meansAnOutlet(claim.speaker.name) ? named : null;
+    named = papersBehind(claim, outlets).at(-1) ?? named;
+    return meant === null ? claim : { ...claim, paper: meant };
+  });
 }

@@ -53,7 +53,8 @@ export async function draftDigest(
     ),
   };
   const { maxLines, notice } = house.config.settings.digests;
-  const choice = chooseLines(claims, { topics: desk.topics, maxLines }, sent);
+  const outlets = house.config.feeds.map((feed) => feed.outlet);
+  const choice = chooseLines(claims, { topics: desk.topics, maxLines, outlets }, sent);
   const digest = compose(desk, choice, {
     topicNames: new Map(house.config.topics.map((topic) => [topic.id, topic.name[desk.lang]])),
     window: { from: row.window_from, to: now },

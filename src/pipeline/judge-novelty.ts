@@ -2,7 +2,7 @@ import { areNearCopies } from '../articles/near-copies.ts';
 import { toldStance } from '../model/claim.ts';
 import type { DeskConfig } from '../model/desk.ts';
 import type { PlacedClaim } from '../model/judgement.ts';
-import { loadRevision, possibleCopies, setAwaits, setCopyGroup } from '../store/articles.ts';
+import { joinCopyGroups, loadRevision, possibleCopies, setAwaits } from '../store/articles.ts';
 import { setDeskDueIfNone } from '../store/desks.ts';
 import { nextToJudge, storeJudgement, takeNoveltyLock, unjudgedClaims } from '../store/judgements.ts';
 import type { ArticleRow, ClaimRow, Db, RevisionRow } from '../store/schema.ts';
@@ -80,13 +80,13 @@ async function judgeRevision(
 
 /** One agency story in forty outlets is one source: its articles share the id of the first of them. */
 async function findCopyGroup(trx: Db, article: ArticleRow, revision: RevisionRow): Promise<number | null> {
-  for (const other of await possibleCopies(trx, article.id)) {
-    if (!areNearCopies(revision.signature, other.signature)) continue;
-    const group = other.copy_group ?? other.id;
-    await setCopyGroup(trx, [article.id, other.id], group);
-    return group;
-  }
-  return null;
+  const others = await possibleCopies(trx, article.id);
+  const copies = others.filter((other) => areNearCopies(revision.signature, other.signature));
+  if (copies.length === 0) return null;
+  // A long copy may tie together two short ones that share nothing.
+  const group = Math.min(...copies.map((copy) => copy.copy_group ?? copy.id));
+  await joinCopyGroups(trx, [article.id, ...copies.map((copy) => copy.id)], group);
+  return group;
 }
 
 function placedIn(

@@ -156,6 +156,20 @@ async function newestAbout(db: Db, claims: readonly { id: number; statement_id: 
     .executeTakeFirst();
 }
 
+/** Makes these articles, and all that are copies of one of them already, one group. */
+export async function joinCopyGroups(trx: Db, articleIds: readonly number[], group: number): Promise<void> {
+  const groups = trx
+    .selectFrom('claimwatch.articles')
+    .select('copy_group')
+    .where('id', 'in', [...articleIds])
+    .where('copy_group', 'is not', null);
+  await trx
+    .updateTable('claimwatch.articles')
+    .set({ copy_group: group })
+    .where((row) => row.or([row('id', 'in', [...articleIds]), row('copy_group', 'in', groups)]))
+    .execute();
+}
+
 /** The article with this canonical address, with the signature of its newest text, if there is one. */
 export async function articleAt(db: Db, canonicalUrl: string) {
   return db

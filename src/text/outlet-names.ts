@@ -1,0 +1,96 @@
+import { AGENCIES } from './lexicons/agencies.ts';
+
+/** Lower case, without accents, marks and the article. */
+function folded(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^(?:the|el|la|los|las) (?=.)/, '');
+}
+
+/** One key for all names of an outlet: `The New York Times` and `NYT` are `new york times`. */
+export function outletKey(name: string): string {
+  const key = folded(name);
+  const agency = BY_NAME.get(key);
+  return agency === undefined ? (SAME_OUTLET.get(key) ?? key) : folded(agency);
+}
+
+/** Short forms and other names of one outlet, folded. */
+const SAME_OUTLET = new Map([
+  ['nyt', 'new york times'],
+  ['ny times', 'new york times'],
+  ['n y times', 'new york times'],
+  ['wsj', 'wall street journal'],
+  ['wapo', 'washington post'],
+  ['ft', 'financial times'],
+  ['lat', 'los angeles times'],
+  ['la times', 'los angeles times'],
+  ['nbc', 'nbc news'],
+  ['cbs', 'cbs news'],
+  ['abc', 'abc news'],
+  ['fox', 'fox news'],
+  ['british broadcasting corporation', 'bbc'],
+  ['bbc news', 'bbc'],
+  ['bbc mundo', 'bbc'],
+  ['cnn en espanol', 'cnn'],
+]);
+
+const BY_NAME = new Map(
+  AGENCIES.flatMap((names) => names.map((name) => [folded(name), names[0] ?? name] as const)),
+);
+
+/** The agency of this name, as it is stored: `Agence France-Presse` is `AFP`. Null: none that is known. */
+export function agencyNamed(name: string): string | null {
+  return BY_NAME.get(folded(name)) ?? null;
+}
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
+
+/** By themselves, or at either end of a name. */
+const ALONE = words(`
+  reuters ap afp efe upi dpa ansa tass xinhua bloomberg cnn nbc abc cbs pbs npr bbc cnbc msnbc cbc rt dw ft nyt wsj axios politico
+  propublica telemundo univision televisa notimex infobae animal aristegui vox vice slate newsweek bellingcat`);
+/** English: what a paper is called by, at the end of its name or before "of". */
+const LAST = words(`
+  times post journal news newspaper herald tribune gazette guardian telegraph globe magazine press network television radio
+  ledger courier dispatch record chronicle observer sentinel examiner inquirer register mirror mail express star sun bulletin bee
+  monitor review weekly daily today economist atlantic wire newswire hill intercept independent republic enquirer advocate argus
+  beacon banner citizen democrat reporter statesman wave leader messenger pilot sentinel-record standard tv fm`);
+/** Spanish: at the beginning, behind the article. */
+const FIRST = words(`
+  diario periodico revista noticias prensa agencia cadena semanario milenio reforma jornada universal excelsior proceso sol pais mundo
+  vanguardia informador heraldo debate imparcial financiero economista cronica correo voz nacion tiempo tiempos republica
+  mercurio razon estrella hora tribuna observador expreso comercio faro norte siglo opinion siglo21 grafico espectador radio canal
+  telediario televisa telefutura teleSUR`);
+
+/**
+ * Does a name look like that of a paper, an agency or a broadcaster? By its words, where they stand: `The Harbor Ledger`,
+ * `El Sol de Toluca`, `NBC News`; not `the White House press secretary`, nor `Ministerio de la Reforma`.
+ */
+export function looksLikeOutlet(name: string): boolean {
+  if (agencyNamed(name) !== null) return true;
+  const written = name.trim().replace(/^(?:the|el|la|los|las)\s+(?=\S)/iu, '');
+  if (!/^\p{Lu}/u.test(written)) return false;
+  const parts = outletKey(name).split(' ');
+  if (parts.length > 6) return false;
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  const of = parts.indexOf('of');
+  return (
+    ALONE.has(first) ||
+    ALONE.has(last) ||
+    FIRST.has(first) ||
+    (LAST.has(last) && /\p{Lu}[\p{L}-]*\W*$/u.test(written)) ||
+    (of > 0 && LAST.has(parts[of - 1] ?? ''))
+  );
+}
+
+/** `the paper`, `el diario`: an outlet that was named before. */
+export function meansAnOutlet(name: string): boolean {
+  return UNNAMED_OUTLET.test(outletKey(name));
+}
+
+const UNNAMED_OUTLET =
+  /^(?:(?:this |that |same |este |ese |mismo )?(?:newspaper|paper|daily|outlet|magazine|news agency|agency|network|broadcaster|publication|tabloid|website|report|diario|periodico|rotativo|medio|agencia(?: de noticias)?|televisora|cadena|revista|publicacion|semanario|portal|reportaje))$/;

@@ -131,9 +131,9 @@ export const SETTINGS = {
       'Shortest time between two polls of one feed, however busy it is.',
     ),
     ceilingSeconds: whole(
-      DAY,
+      6 * HOUR,
       { min: 1, max: 30 * DAY, unit: 'seconds' },
-      'Longest time between two polls of one feed, however quiet or broken it is.',
+      'Longest time between two polls of one feed, however quiet or broken it is: so late news may be.',
     ),
     initialSeconds: whole(
       900,

@@ -4,7 +4,8 @@ import type { Db, FeedRow } from './schema.ts';
 /**
  * Makes the stored feeds match `feeds.yaml`: new ones are due at once, ones no longer listed stay (their
  * articles need them) but are not polled. One that comes back, or that has another URL now, keeps its entries and
- * begins anew otherwise: its next poll is a baseline, so that what it published meanwhile floods no desk.
+ * begins anew otherwise: its next poll is a baseline, so that what it published meanwhile floods no desk. Where the new
+ * URL is the one that its permanent redirects led to, it was read there all along, and goes on as it was.
  */
 export async function syncFeeds(
   db: Db,
@@ -23,7 +24,21 @@ export async function syncFeeds(
         .updateTable('claimwatch.feeds')
         .set(beginning(now, options.intervalSeconds))
         .where('id', '=', feed.id)
-        .where((row) => row.or([row('configured', '=', false), row('url', '<>', feed.url)]))
+        .where((row) =>
+          row.or([
+            row('configured', '=', false),
+            row.and([
+              row('url', '<>', feed.url),
+              row.or([row('moved_to', 'is', null), row('moved_to', '<>', feed.url)]),
+            ]),
+          ]),
+        )
+        .execute();
+      await trx
+        .updateTable('claimwatch.feeds')
+        .set({ moved_to: null })
+        .where('id', '=', feed.id)
+        .where('moved_to', '=', feed.url)
         .execute();
       const fields = {
         url: feed.url,

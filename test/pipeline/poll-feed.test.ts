@@ -240,6 +240,26 @@ test.each([
   expect(await poll()).toMatchObject({ moved_to: null });
 });
 
+test('who writes the new address of a feed that has moved goes on with it, and any other begins anew', async () => {
+  const to = `/${id}/new`;
+  outlet.page(to, shows(items(1)));
+  outlet.feed(says(301, '', 'text/plain', { location: to }));
+  const { baseline_at } = await poll();
+  const [feed] = house.config.feeds;
+  if (feed === undefined) throw new Error('The house has no feed.');
+  const write = (path: string) =>
+    syncFeeds(house.store.db, [{ ...feed, id, url: `${outlet.origin}${path}` }], {
+      now: clock(),
+      intervalSeconds: 3600,
+    });
+  await write(to);
+  expect(await poll()).toMatchObject({ baseline_at, moved_to: null, url: `${outlet.origin}${to}` });
+  outlet.page(`${to}er`, shows(items(1)));
+  await write(`${to}er`);
+  expect((await poll()).baseline_at).toEqual(clock());
+  expect(await entries()).toHaveLength(1);
+});
+
 test('a permanent redirect to what is no feed proposes nothing', async () => {
   outlet.feed(says(301, '', 'text/plain', { location: `/${id}/sorry` }));
   outlet.page(`/${id}/sorry`, says(200, '<!doctype html><html><body>This service has ended.</body></html>'));

@@ -1,6 +1,7 @@
 import type { Element, ParentNode } from 'domhandler';
 import { blocksIn, isElement, type MarkupBlock } from '../text/markup-blocks.ts';
 import { BODY_NAMES } from './furniture-names.ts';
+import { leadBefore } from './lead.ts';
 import { ancestors, countWords, ProseLedger, teasersAmong } from './prose.ts';
 import { isFurniture, isInlineFurniture, namesOf } from './site-furniture.ts';
 
@@ -19,9 +20,10 @@ const LEAF_TAGS = new Set(['p', 'li', 'ul', 'ol', 'dl', 'blockquote', 'pre', 'h1
 
 /**
  * Finds the article in a page by density: furniture goes by name and structure, then the smallest part of the
- * tree is chosen that still holds the prose, with the siblings that continue it.
+ * tree is chosen that still holds the prose, with the siblings that continue it. `described` is what the page says
+ * of itself in its description: the lead is known by it.
  */
-export function chooseBody(root: ParentNode): BodyChoice {
+export function chooseBody(root: ParentNode, described: readonly string[] = []): BodyChoice {
   const all = blocksIn(root, (element) => isInlineOnly(element) && isInlineFurniture(element));
   const kept = withoutFurniture(all, new ProseLedger(all));
   const teasers = teasersAmong(all);
@@ -33,7 +35,13 @@ export function chooseBody(root: ParentNode): BodyChoice {
   const loose = [...chosen].some((element) => element.name === 'body' || element.name === 'html');
   const flat = chosen.size === 0 || loose || blocks.length >= 0.9 * all.length;
   const hasProse = all.some((block) => countWords(block.text) >= 10);
-  return { blocks, share: ledger.prose === 0 ? 0 : prose / ledger.prose, hasProse, flat };
+  const lead = flat ? [] : leadBefore(all, blocks, described);
+  return {
+    blocks: [...lead, ...blocks],
+    share: ledger.prose === 0 ? 0 : prose / ledger.prose,
+    hasProse,
+    flat,
+  };
 }
 
 /**

@@ -8,8 +8,8 @@
 const FRAME = `
 nav navbar navigation menu* submenu breadcrumb* migas migajas hamburger masthead topbar navegacion
 sidebar* rightrail barra-lateral footer footer* colophon copyright site-header page-header global-header site-footer
-page-footer global-footer contentinfo skip-link pagination pager paginator paginacion prev-next post-navigation
-nav-links cookie* consent* consentimiento gdpr cmp onetrust didomi truste aviso-legal aviso-privacidad
+page-footer global-footer contentinfo skip-link pagination pager paginator paginacion prev-next next-prev nextprev prevnext post-navigation
+nav-links cookie* consent* consentimiento gdpr cmp-consent cmp-container cmpbox cmpwrapper onetrust didomi truste aviso-legal aviso-privacidad
 modal popup pop-up lightbox interstitial toast snackbar drawer alertdialog dialog
 newsletter* boletin* outbrain taboola zergnet mgid related* relacionad* recommend* recomend* recirc*
 most-read mostread most-popular most-viewed mas-leid* mas-vist* lo-mas mas-noticias ultimas-noticias latest-news
@@ -70,3 +70,9 @@ export const BODY_NAMES = pattern(`
 article-body articlebody article-content article-text story-body storybody story-content story-text post-content
 post-body entry-content cuerpo cuerpo-noticia cuerpo-articulo nota-cuerpo contenido-nota
 texto-noticia texto-nota content-body article__body articulo-cuerpo note-content news-body news-content`);
+/** Names of the sentences that stand between the headline and the body. */
+export const LEAD_NAMES = pattern(`
+  lead leads lede leadtext lead-text intro introtext intro-text introduction teaser teaser-text teasertext subtitle sub-title
+  subhead subheadline sub-headline subheading sub-heading standfirst stand-first abstract chapo chapeau deck dek summary
+  excerpt bajada entradilla sumario copete strapline vorspann anreisser anriss description kurztext catenaccio occhiello
+  sottotitolo subtitulo balazo headlinetext summery preamble ingress manchet resumen short-info`);

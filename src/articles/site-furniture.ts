@@ -5,7 +5,7 @@ import { BODY_NAMES, BOX_NAMES, CAPTION_NAMES, FRAME_NAMES, READER_NAMES } from 
 /** Tags that hold furniture by their meaning. */
 const FRAME_TAGS = new Set(['nav', 'footer', 'menu', 'dialog']);
 const FURNITURE_TAGS = new Set([
-  ...['aside', 'figure', 'figcaption', 'form', 'address', 'header', 'fieldset', 'details'],
+  ...['aside', 'figure', 'figcaption', 'form', 'address', 'header', 'fieldset'],
   ...[
     'amp-sidebar',
     'amp-ad',
@@ -31,17 +31,31 @@ const FRAME_SHARE = 0.75;
  * `no-comments`, and WordPress's `tag-newsletter category-social`.
  */
 const OTHER_MATTERS = /^(?:has|with|no|is|not|tag|category|post_tag|format|status|js|wp-custom)[-_]/u;
+/**
+ * The same inside a longer name, how an element is laid out (`overflow-hidden`, and Bootstrap's `hidden-xs`, which
+ * hides on one size of screen), and where it stands (`above-footer`).
+ */
+const ASIDES =
+  /(?:^|-)(?:(?:has|with|without|above|label|overflow|visibility)-[a-z]+|(?:hidden|hide)-(?:xs|sm|md|lg|xl|mobile|desktop|tablet|phone|small|medium|large|for|on|print|last|first)[a-z-]*|content-sidebar)(?=-|$)/gu;
 
 /** The names of an element as one lower-case string of tokens joined by hyphens. */
 export function namesOf(element: Element): string[] {
   const { class: classes, id, role, itemprop } = element.attribs;
   const classNames = classes?.slice(0, 400).split(/\s+/u) ?? [];
-  const named = [...classNames.filter((name) => !OTHER_MATTERS.test(name)), id, role, itemprop];
+  // A heading's id is made of its words.
+  const named = [
+    ...classNames.filter((name) => !OTHER_MATTERS.test(name)),
+    HEADING.test(element.name) ? undefined : id,
+    role,
+    itemprop,
+  ];
   const label =
     element.attribs['aria-label'] ?? element.attribs['data-component'] ?? element.attribs['data-testid'];
   if (label) named.push(label);
   return named.filter((name) => name !== undefined && name !== '').map((name) => tokens(name ?? ''));
 }
+
+const HEADING = /^h[1-6]$/u;
 
 function tokens(name: string): string {
   return name
@@ -50,7 +64,8 @@ function tokens(name: string): string {
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/gu, '')
-    .replace(/[^a-z0-9]+/gu, '-');
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(ASIDES, '');
 }
 
 export function isHidden(element: Element): boolean {
@@ -88,7 +103,37 @@ export function isFurniture(element: Element, share: number): boolean {
   if (named(FRAME_NAMES) || isHidden(element)) return true;
   if (share >= ARTICLE_SHARE) return false;
   if (element.name === 'header' && isArticleHeader(element)) return false;
+  if (element.name === 'figure' && holdsText(element)) return false;
   return FURNITURE_TAGS.has(element.name) || named(BOX_NAMES) || named(CAPTION_NAMES);
+}
+
+/** A table or a listing may be a figure as well; its caption is still one. */
+function holdsText(figure: Element): boolean {
+  const inner = figure.children.filter(isElement);
+  const within = [...inner, ...inner.flatMap((child) => child.children.filter(isElement))];
+  return within.some(({ name }) => name === 'table' || name === 'pre');
+}
+
+/** The words under a picture, or who took it. */
+export function isCaption(element: Element): boolean {
+  return (
+    element.name === 'figcaption' ||
+    element.name === 'figure' ||
+    namesOf(element).some((name) => CAPTION_NAMES.test(name))
+  );
+}
+
+/** Part of the page's frame by tag or name, whatever it holds. */
+export function isFrame(element: Element): boolean {
+  if (PAGE_TAGS.has(element.name)) return false;
+  if (
+    FRAME_TAGS.has(element.name) ||
+    element.name === 'aside' ||
+    element.name === 'form' ||
+    isHidden(element)
+  )
+    return true;
+  return namesOf(element).some((name) => FRAME_NAMES.test(name) || READER_NAMES.test(name));
 }
 
 /** The header of the article, not of the page: it may hold the lead. */

@@ -65,7 +65,7 @@ function checkOf(entry: number, name: string, expected: string, document: string
     return 'a title for an entry that has none: Miniflux makes one of the text or the address';
   if (field === 'author' && expected === '') return { entry, field, expected: null, kind: 'plain' };
   // Titles keep their tags there, with the entities decoded.
-  const marked = field === 'title' && /<\/\w/.test(expected);
+  const marked = field === 'title' && /<(\w+)>.*<\/\1>/.test(expected);
   if (field !== 'content') return { entry, field, expected, kind: marked ? 'html' : 'plain' };
   if (withoutMarkup(expected).trim() === '') return 'markup only: no words in it';
   // Miniflux has one text of an entry: its content, or else its summary.

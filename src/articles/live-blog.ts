@@ -24,12 +24,15 @@ const PART_OF_PAGE = 0.6;
 /**
  * Reads a page as a live blog; null where it is none. JSON-LD's posts are taken where they are whole, else those of
  * the page; either lends the other the times that it has. A post begins with its heading.
+ *
+ * @param whole paragraphs of the page as any article's are read: what stands before its posts is the summary
  */
 export function readLiveBlog(
   document: Document,
   structured: StructuredArticle | null,
   titles: readonly string[],
   place: TimePlace,
+  whole: readonly string[],
 ): LiveBlog | null {
   const groups = timedSiblings(document);
   const stated = (structured?.updates ?? []).flatMap((post) => statedPost(post, titles) ?? []);
@@ -45,7 +48,7 @@ export function readLiveBlog(
     posts.map((post) => post.times),
     place,
   );
-  const lead = leadOf(blocks, shown, titles);
+  const lead = shown.length > 0 ? leadOf(blocks, shown, titles) : beforePosts(whole, posts);
   return {
     parts: [{ paragraphs: lead, post: null }, ...posts.map((post, i) => partOf(post, times[i] ?? null))],
     provenance: fromPage ? 'density' : 'json-ld',
@@ -111,6 +114,12 @@ function leadOf(
   const headline = blocks.findIndex((block) => block.owner?.name === 'h1');
   if (headline < 0 || first <= headline) return [];
   return articleLines(blocks.slice(headline, first).filter(isOfLead), titles, false);
+}
+
+function beforePosts(whole: readonly string[], posts: readonly OpenPost[]): string[] {
+  const told = ` ${posts.map(({ title, paragraphs }) => bareText([title ?? '', ...paragraphs].join(' '))).join('  ')} `;
+  const first = whole.findIndex((paragraph) => told.includes(` ${bareText(paragraph)} `));
+  return whole.slice(0, first < 0 ? whole.length : first);
 }
 
 function isOfLead(block: MarkupBlock): boolean {

@@ -9,7 +9,6 @@ import { articleLines, headlineAmong } from './line-rules.ts';
 import { type LiveBlog, readLiveBlog } from './live-blog.ts';
 import { chooseAuthor, chooseTitle, namedUrl, type PageFacts, pageFacts, siteName } from './metadata.ts';
 import { pageLinks } from './page-links.ts';
-import type { TimePlace } from './post-times.ts';
 import { choosePublished } from './published-date.ts';
 import { readabilityBlocks } from './readability-fallback.ts';
 import { structuredParagraphs } from './structured-body.ts';
@@ -59,10 +58,9 @@ export function readPage(html: string, context: PageContext): PageReading {
   const page = { root: parsed.document, facts, structured, lines: pageLines, url: context.url };
   const publishedAt = choosePublished(page, context.feedEntry?.publishedAt ?? null)?.instant ?? null;
   const whole = bodyOf(html, parsed, structured, choice, titles);
-  const own = byPosts(
-    readLiveBlog(parsed.document, structured, titles, timePlace(context, publishedAt)),
-    whole,
-  );
+  const place = { zone: context.zone ?? 'UTC', publishedAt };
+  const blog = readLiveBlog(parsed.document, structured, titles, place, whole.paragraphs);
+  const own = byPosts(blog, whole);
   const wall = findWall(pageLines, own.paragraphs, structured?.free ?? null);
   const body = withFeed(own, wall, context, titles, warnings);
   const author = chooseAuthor(facts, structured, context.feedEntry?.author ?? null);
@@ -131,10 +129,6 @@ function bodyOf(
   const blocks = readabilityBlocks(html, parsed);
   const second: Body = { paragraphs: articleLines(blocks, titles, true), provenance: 'readability' };
   return size(dense) < SHORT ? larger(dense, second) : size(dense) < 0.4 * size(second) ? second : dense;
-}
-
-function timePlace(context: PageContext, publishedAt: string | null): TimePlace {
-  return { zone: context.zone ?? 'UTC', publishedAt };
 }
 
 /** A live blog is read by its posts, unless they are little of what the page says. */

@@ -116,6 +116,7 @@ describe('the posts of a live blog, each with its own time', () => {
     const reading = read(page(`<p>${SUMMARY}</p><div id="app"></div>`, structured(told.map(update))));
     expect(posts(reading)).toEqual(expected);
     expect(reading.provenance).toBe('json-ld');
+    expect(reading.text.startsWith(`${SUMMARY}\n\nBoats`)).toBe(true);
   });
 
   test('the page, with the times of JSON-LD, where JSON-LD has only the beginnings', () => {

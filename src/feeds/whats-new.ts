@@ -54,6 +54,8 @@ const MOVED_SHARE = 0.1;
 /** A poll with so few known entries beside so many new ones may share nothing but what the outlet pins on top. */
 const PINNED_SHARE = 0.2;
 const FEWEST_FRESH_BESIDE_PINS = 5;
+/** Outlets rename an article with its address now and then; so many at once are other articles. */
+const FEWEST_CONTRADICTED = 3;
 /** So many different entries with one address: the address is that of a page, not of an entry. */
 const SHARED_BY = 3;
 
@@ -162,15 +164,17 @@ export function keysToLookUp(entries: readonly KeyedEntry[]): {
 /**
  * Compare what was read with what is known.
  *
+ * @param read keyed by `keyEntries`
  * @param known the stored entries of this feed that share a key with what was read
  * @param hadEntries whether the feed had entries at an earlier poll
  */
 export function whatsNew<Known extends KnownKeys>(
-  entries: readonly KeyedEntry[],
+  read: readonly KeyedEntry[],
   known: readonly Known[],
   hadEntries: boolean,
 ): WhatsNew<Known> {
   const index = indexOf(known);
+  const entries = idsComeAgain(read, index) ? read.map(withoutId) : read;
   const allMoved = hasMoved(entries, index);
   const fresh: KeyedEntry[] = [];
   const edited: (KeyedEntry & { known: Known })[] = [];
@@ -198,6 +202,25 @@ export function whatsNew<Known extends KnownKeys>(
 export function mayBePinned({ fresh, seenBefore }: WhatsNew<KnownKeys>): boolean {
   const few = seenBefore <= (fresh.length + seenBefore) * PINNED_SHARE;
   return seenBefore > 0 && few && fresh.length >= FEWEST_FRESH_BESIDE_PINS;
+}
+
+/**
+ * Ids that count places in the document (1 to 20 at each look), or that a relaunched site deals out from the beginning:
+ * taken for ids, they would make all news an edit of what was there before.
+ */
+function idsComeAgain<Known extends KnownKeys>(entries: readonly KeyedEntry[], index: Index<Known>): boolean {
+  const byId = entries.filter(({ keys }) => keys.feedEntryId !== null && index.byId.has(keys.feedEntryId));
+  const contradicted = byId.filter(({ keys }) =>
+    (index.byId.get(keys.feedEntryId ?? '') ?? []).every(
+      (one) => hasOtherAddress(keys, one) && one.contentHash !== keys.contentHash,
+    ),
+  );
+  return contradicted.length >= FEWEST_CONTRADICTED && contradicted.length * 2 >= byId.length;
+}
+
+function withoutId({ entry, keys }: KeyedEntry): KeyedEntry {
+  const { canonicalUrl, contentHash: hash } = keys;
+  return { entry, keys: { ...keys, feedEntryId: null, key: keyOf(null, canonicalUrl, hash) } };
 }
 
 /**

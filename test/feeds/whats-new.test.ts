@@ -71,6 +71,35 @@ describe('what is new', () => {
     expect(fresh([{ ...again, url: null }, forecast], [forecast])).toEqual([]);
   });
 
+  test('ids that are dealt out anew at each look identify nothing', () => {
+    const at = (place: number, n: number) =>
+      entry({ id: `${place}`, url: `https://paper.example/${n}`, title: `Report ${n}` });
+    const before = [at(1, 11), at(2, 12), at(3, 13), at(4, 14)];
+    const read = whatsNew(
+      keyEntries([at(1, 10), at(2, 11), at(3, 12), at(4, 13)]),
+      keyEntries(before).map(({ keys }) => keys),
+      true,
+    );
+    expect(read.fresh.map(({ keys }) => keys.key)).toEqual(['url:https://paper.example/10']);
+    expect(read.edited).toEqual([]);
+    const allNew = [5, 6, 7, 8].map((n, place) => at(place + 1, n));
+    expect(fresh(allNew, before)).toHaveLength(4);
+    expect(fresh(before, before)).toEqual([]);
+  });
+
+  test('one article that is renamed with its address is an edit all the same', () => {
+    const renamed = { ...A, url: 'https://paper.example/talks-suspended', title: 'Talks suspended' };
+    const others = [2, 3, 4].map((n) => ({
+      ...B,
+      id: `${n}`,
+      url: `https://paper.example/${n}`,
+      title: `${n}`,
+    }));
+    const read = whatsNew(keyEntries([renamed, ...others]), stored(A, ...others), true);
+    expect(read.fresh).toEqual([]);
+    expect(read.edited.map((one) => one.entry)).toEqual([renamed]);
+  });
+
   test('a feed that moves to other addresses altogether is known by its words, and by the new ones after that', () => {
     const at = (host: string, n: number) =>
       entry({ id: `${host}${n}`, url: `https://${host}/${n}`, title: `${LONG}, for the ${n}th time` });

@@ -216,6 +216,21 @@ test('a feed whose addresses change altogether is told nothing twice, at this lo
   expect(of('feed-read').map(({ fresh, background }) => fresh + background)).toEqual([3, 1, 0, 1]);
 });
 
+test('a feed whose ids count places loses no news by them', async () => {
+  const placed = (...numbers: number[]) =>
+    items(...numbers).map((item, at) => ({ ...item, id: `${at + 1}` }));
+  outlet.feed(shows(placed(4, 3, 2, 1)));
+  await poll();
+  outlet.feed(shows(placed(6, 5, 4, 3)));
+  await poll();
+  outlet.feed(shows(placed(7, 6, 5, 4)));
+  await poll();
+  expect((await entries()).map((entry) => entry.slice(0, 8)).sort()).toEqual(
+    range(1, 8).map((n) => `Report ${n}`),
+  );
+  expect(of('feed-read').map(({ fresh, background }) => fresh + background)).toEqual([4, 2, 1]);
+});
+
 test.each([
   ['301', [301], true],
   ['308', [308], true],

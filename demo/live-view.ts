@@ -78,6 +78,8 @@ export class LiveView {
         return event.revision > 1
           ? `  ~ ${event.outlet} changed an article without a word: ${event.title}`
           : null;
+      case 'claims-edited':
+        return `  ~ ${event.outlet}: ${counted(event.changed, 'claim')} changed, ${event.came} came, ${event.went} went`;
       case 'claim-judged':
         return this.#claim(event);
       case 'digest-composed':

@@ -51,7 +51,7 @@ export const EditedClaims: FC<{ edits: readonly ShownEdit[] }> = ({ edits }) =>
 export const EditsOfClaim: FC<{ claimId: number; edits: readonly ShownEdit[] }> = ({ claimId, edits }) => (
   <>
     {edits.map(({ edit, words }) => (
-      <section class="said warn" aria-label="Edited">
+      <section class="said warn" aria-label={`Edited in revision ${edit.number}`}>
         <p class="meta">{sentenceOf(edit, claimId)}</p>
         {edit.kind === 'came' ? null : <Changed lang={edit.lang} words={words} />}
         <Sides edit={edit} />

@@ -150,6 +150,18 @@ describe.each(SHAPES)('the story, on $name', ({ there, open }) => {
     expect(run.events.some((event) => event.kind === 'feed-mended')).toBe(true);
   });
 
+  test.runIf(there)('what that did to its claims is kept, with the old words and the new', async () => {
+    const [edited] = await run.house.store.db
+      .selectFrom('claimwatch.claim_edits as edit')
+      .innerJoin('claimwatch.claims as old', 'old.id', 'edit.before_id')
+      .innerJoin('claimwatch.claims as now', 'now.id', 'edit.after_id')
+      .select(['edit.parts', 'edit.noted', 'old.words as before', 'now.words as after'])
+      .execute();
+    expect(edited).toMatchObject({ parts: ['words'], noted: false });
+    expect(edited?.before).toContain('options for raids');
+    expect(edited?.after).toContain('options for drone strikes');
+  });
+
   test.runIf(there)('the last wave is told, with what was said before held back', async () => {
     await run.breakWave();
     await run.pass(120);

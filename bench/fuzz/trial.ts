@@ -1,0 +1,105 @@
+/** One document through the reading threads, and what was wrong with what came back. */
+
+import type { PageReading } from '../../src/model/article.ts';
+import type { FeedDocument } from '../../src/model/feed.ts';
+import { standsIn } from '../../src/model/span.ts';
+import type { Pool } from '../../src/threads/pool.ts';
+import { differencesBetween } from '../feeds/differences.ts';
+import { faultsOfFeed, faultsOfPage, PROMISED } from './faults.ts';
+
+export type Threads = Pool<typeof import('./jobs.ts')>;
+export type Kind = 'feed' | 'page';
+
+const FEED_URL = 'https://paper.example/rss/news.xml';
+const PAGE_URL = 'https://paper.example/2026/03/01/story';
+/** Longest message of an error that tells faults apart. */
+const SAID = 160;
+
+/** The faults of reading this document, each in words; none when all is well. */
+export async function faultsOf(kind: Kind, body: Uint8Array, threads: Threads): Promise<string[]> {
+  const faults = kind === 'feed' ? await feedFaults(body, threads) : await pageFaults(body, threads);
+  return [...new Set(faults)];
+}
+
+type Outcome<T> = { readonly read: T } | { readonly refused: string; readonly promised: boolean };
+
+async function outcomeOf<T>(job: Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { read: await job };
+  } catch (error) {
+    const { name, message } = error instanceof Error ? error : new Error(String(error));
+    return { refused: `${name}: ${message.slice(0, SAID)}`, promised: PROMISED.has(name) };
+  }
+}
+
+function faultsIn<T>(what: string, outcome: Outcome<T>, look: (read: T) => string[]): string[] {
+  if ('read' in outcome) return look(outcome.read).map((fault) => `${what}: ${fault}`);
+  return outcome.promised ? [] : [`${what}: ${outcome.refused}`];
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+async function feedFaults(body: Uint8Array, threads: Threads): Promise<string[]> {
+  const feed = { body, contentType: null, url: FEED_URL };
+  const chosen = await outcomeOf(threads.run('readFeed', feed));
+  const again = await outcomeOf(threads.run('readFeed', feed));
+  const tolerant = await outcomeOf(threads.run('readFeedTolerantly', feed));
+  const outlines = await outcomeOf(threads.run('readOutlines', body));
+  return [
+    ...faultsIn('feed', chosen, faultsOfFeed),
+    ...faultsIn('feed, tolerantly', tolerant, faultsOfFeed),
+    ...faultsIn('outlines', outlines, () => []),
+    ...(same(chosen, again) ? [] : ['feed: read differently the second time']),
+    ...disagreements(chosen, tolerant),
+  ];
+}
+
+function disagreements(chosen: Outcome<FeedDocument>, tolerant: Outcome<FeedDocument>): string[] {
+  if (!('read' in chosen && 'read' in tolerant)) {
+    return 'read' in chosen === 'read' in tolerant
+      ? []
+      : ['readers: one of them refuses what the other reads'];
+  }
+  return differencesBetween(chosen.read, tolerant.read).map(
+    ({ field }) => `readers: they differ in ${field}`,
+  );
+}
+
+async function pageFaults(body: Uint8Array, threads: Threads): Promise<string[]> {
+  const page = { body, contentType: null, url: PAGE_URL, entry: null };
+  const first = await outcomeOf(threads.run('readArticlePage', page));
+  const again = await outcomeOf(threads.run('readArticlePage', page));
+  return [
+    ...faultsIn('page', first, faultsOfPage),
+    ...(same(first, again) ? [] : ['page: read differently the second time']),
+    ...('read' in first ? await textFaults(first.read, threads) : []),
+  ];
+}
+
+/** What comes after the reading: dates in its text, and the comparison with a version whose paragraphs went round. */
+async function textFaults({ text, title }: PageReading, threads: Threads): Promise<string[]> {
+  const dates = await outcomeOf(threads.run('datesIn', { text, lang: text.length % 2 === 0 ? 'en' : 'es' }));
+  const paragraphs = text.split('\n\n');
+  const moved = [...paragraphs.slice(1), ...paragraphs.slice(0, 1)].join('\n\n');
+  const [before, after] = [text, moved].map((one) => ({ title: title ?? '', text: one }));
+  if (before === undefined || after === undefined) return [];
+  const verdict = await outcomeOf(threads.run('compareTwo', { before, after }));
+  return [
+    ...faultsIn('dates', dates, (found) =>
+      found.every(
+        ({ span, from, to }) => standsIn(text, span) && /^\d{4}-\d\d-\d\d$/.test(from) && from <= to,
+      )
+        ? []
+        : ['a date or its span is wrong'],
+    ),
+    ...faultsIn('revision', verdict, ({ sentences }) =>
+      sentences.every(
+        (one) =>
+          (one.before === null || standsIn(text, one.before)) &&
+          (one.after === null || standsIn(moved, one.after)),
+      )
+        ? []
+        : ['a span stands elsewhere'],
+    ),
+  ];
+}

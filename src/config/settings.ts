@@ -173,7 +173,7 @@ export const SETTINGS = {
     tellAfterFailures: whole(
       3,
       { min: 1, max: 1000, unit: 'polls' },
-      'Failed polls in a row after which a feed is said to be failing; half as many where somebody plainly has to act (401, 404), one where it is gone (410), twice as many where it is most likely back by itself (503, time-outs).',
+      'Failed polls in a row after which a feed is said to be failing; half as many where somebody plainly has to act (401, 404), one where it is gone (410), one less than twice as many where it is most likely back by itself (503, time-outs).',
     ),
   },
   http: {

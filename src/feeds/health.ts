@@ -28,11 +28,11 @@ export interface Telling {
   readonly weight: FailureWeight;
 }
 
-/** What is temporary mends itself, so it is given twice as long; what plainly does not is told the sooner. */
+/** What is temporary mends itself, so of these failures all but the first count half; what plainly does not is told the sooner. */
 export function failuresUntilTold(weight: FailureWeight, tellAfterFailures: number): number {
   if (weight === 'gone') return 1;
   if (weight === 'hard') return Math.ceil(tellAfterFailures / 2);
-  return weight === 'temporary' ? tellAfterFailures * 2 : tellAfterFailures;
+  return weight === 'temporary' ? tellAfterFailures * 2 - 1 : tellAfterFailures;
 }
 
 const DAY_SECONDS = 24 * 3600;

@@ -58,7 +58,7 @@ describe('a feed’s health', () => {
   });
 
   test.each([
-    ['temporary', 6],
+    ['temporary', 5],
     ['soft', 3],
     ['hard', 2],
     ['gone', 1],

@@ -36,10 +36,10 @@ export function readLiveBlog(
 ): LiveBlog | null {
   const groups = timedSiblings(document);
   const stated = (structured?.updates ?? []).flatMap((post) => statedPost(post, titles) ?? []);
-  if (groups.length === 0 && stated.length < 2) return null;
+  if (groups.length === 0 && stated.length === 0) return null;
   const blocks = blocksIn(document, isBesideText);
   const shown = livePosts(groups, blocks, titles, structured?.live ?? false);
-  if (shown.length === 0 && stated.length < 2) return null;
+  if (shown.length === 0 && stated.length === 0) return null;
   const fromPage = stated.length < shown.length || sizeOf(stated) < PART_OF_PAGE * sizeOf(shown);
   const lent = fromPage ? lend(shown, stated) : lend(stated, shown);
   // In JSON-LD a headline alone is a post whose text was left out; on the page it is one that has no more.

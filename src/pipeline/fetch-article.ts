@@ -16,6 +16,8 @@ export interface Fetching {
   readonly zone: string;
   /** Most pages of one article. */
   readonly mostPages: number;
+  /** Posts of a live blog up to this time (ISO 8601) were read before: no further pages are fetched for them. */
+  readonly knownUntil?: string | null;
   readonly signal: AbortSignal;
   /** Throw SiteBusy rather than wait for a turn at the site, for the first page. */
   readonly ifFree?: boolean;
@@ -100,7 +102,7 @@ async function withFurtherPages(first: ReadPage, fetching: Fetching): Promise<Pa
   let links = first.reading.links.pages;
   for (let number = 1; ; number += 1) {
     const next = nextPage(first.url, number, links);
-    if (next === null || !sameSite(first.url, next)) return whole;
+    if (next === null || !sameSite(first.url, next) || reaches(whole, fetching.knownUntil)) return whole;
     if (number >= fetching.mostPages) return cutShort(whole, number, `reading.pages allows ${number}`);
     const page = await furtherPage(first.url, next, number + 1, fetching);
     if (typeof page === 'string') return cutShort(whole, number, page);
@@ -108,6 +110,11 @@ async function withFurtherPages(first: ReadPage, fetching: Fetching): Promise<Pa
     whole = joinPages(whole, [page]);
     links = page.links.pages;
   }
+}
+
+/** Are the posts of a live blog read so far back that what comes next is known? */
+function reaches({ posts }: PageReading, knownUntil: string | null = null): boolean {
+  return knownUntil !== null && posts.some(({ at }) => at !== null && at <= knownUntil);
 }
 
 /** A further page of the article, or why it cannot be had. */

@@ -77,7 +77,7 @@ async function readAgain(house: House, article: ArticleRow, signal: AbortSignal)
     article.revision_id === null ? undefined : await loadRevision(house.store.db, article.revision_id);
   let after: PageReading | null = null;
   try {
-    const read = await readPages(house, article, signal);
+    const read = await readPages(house, article, signal, newestPost(before));
     after = before === undefined ? read : keepRolledOff(before, read);
   } catch (error) {
     if (signal.aborted || error instanceof NotNow) throw error;
@@ -91,6 +91,12 @@ async function readAgain(house: House, article: ArticleRow, signal: AbortSignal)
   else house.events.say({ kind: 'article-unchanged', article: article.id, outlet: article.outlet });
   const { db } = house.store;
   await recordRecheck(db, article.id, await lookAgain(house, db, rechecked, house.clock()));
+}
+
+/** Time of the newest post that was saved; null where the article is no live blog. */
+function newestPost(saved: RevisionRow | undefined): string | null {
+  const times = (saved?.posts ?? []).flatMap(({ at }) => at ?? []);
+  return times.sort().at(-1) ?? null;
 }
 
 async function isRevised(
@@ -112,13 +118,18 @@ function isWorse(before: RevisionRow, after: PageReading): boolean {
 }
 
 /** @throws NotNow while the site's turns are taken, so that one site's pages do not keep all others waiting */
-async function readPages(house: House, article: ArticleRow, signal: AbortSignal): Promise<PageReading> {
+async function readPages(
+  house: House,
+  article: ArticleRow,
+  signal: AbortSignal,
+  knownUntil: string | null = null,
+): Promise<PageReading> {
   const entry = await feedSide(house, article);
   if (article.canonical_url.startsWith('urn:')) return readEntry(house, article);
   const { client, readers } = house;
   const read = (page: PageBytes) => readers.run('readArticlePage', page);
   const mostPages = house.config.settings.reading.pages;
-  const fetching = { client, read, entry, zone: article.zone, mostPages, signal, ifFree: true };
+  const fetching = { client, read, entry, zone: article.zone, mostPages, knownUntil, signal, ifFree: true };
   return fetchArticle(article.url, fetching).catch((error: unknown) => {
     throw error instanceof SiteBusy ? new NotNow(error.message, error.waitMs) : error;
   });

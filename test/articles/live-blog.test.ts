@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { postTimes } from '../../src/articles/post-times.ts';
 import { readPage } from '../../src/articles/read-page.ts';
@@ -117,6 +118,12 @@ describe('the posts of a live blog, each with its own time', () => {
     expect(posts(reading)).toEqual(expected);
     expect(reading.provenance).toBe('json-ld');
     expect(reading.text.startsWith(`${SUMMARY}\n\nBoats`)).toBe(true);
+  });
+
+  test('a live blog that has only begun, by its JSON-LD', () => {
+    const first = told[0];
+    const reading = read(page(`<p>${first[2]}</p>`, structured([update(first)])));
+    expect(posts(reading)).toEqual(expected.slice(0, 1));
   });
 
   test('the page, with the times of JSON-LD, where JSON-LD has only the beginnings', () => {
@@ -246,4 +253,30 @@ test('a page of many thousand times and posts is read all the same', () => {
   expect(read(`<main>${posts}</main>`).posts).toEqual([]);
   const nested = `${'<div class="live-post"><time>10:00</time>'.repeat(100)}${'</div>'.repeat(100)}`;
   expect(read(nested.repeat(100)).posts).toEqual([]);
+});
+
+test('any markup of posts gives posts that stand in the text, one behind the other', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '<article class="live-post" id="p">', '</article>', '<div class="live-blog">', '</div>', '<section>', '</section>',
+      '<time datetime="2026-03-06T10:45:00Z">10.45</time>', '<time>25:99</time>', '<h2>A heading of a post</h2>', '<h1>Live: flood</h1>',
+      '<p>The river rose over its banks on Friday and cut the road, the county said in the morning.</p>', '<p>\n\n</p>',
+      '<script type="application/ld+json">{"@type":"LiveBlogPosting","liveBlogUpdate":[{"headline":"A","articleBody":"One line.\\n\\nTwo lines."},{"articleBody":7},null]}</script>',
+      '<a rel="next" href="?page=2">2</a>', '<ul class="comments">', '<li data-timestamp="1772793900">',
+    ), // biome-ignore format: a list
+    fc.string({ maxLength: 30 }),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+      const { text, posts: found } = read(pieces.join(''), MEXICO);
+      let end = 0;
+      for (const post of found) {
+        expect(post.start).toBeGreaterThanOrEqual(end === 0 ? 0 : end + 2);
+        expect(post.end).toBeGreaterThan(post.start);
+        end = post.end;
+      }
+      expect(end).toBeLessThanOrEqual(text.length);
+    }),
+    { numRuns: 300 },
+  );
 });

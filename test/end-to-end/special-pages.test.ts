@@ -149,6 +149,19 @@ describe('special pages, from the feed to the digest', () => {
     expect((await claimsOf(stored.id)).map((claim) => claim.verdict)).toEqual(['new', 'new']);
   });
 
+  test('a check for robots that comes as an error gives way to the feed, and is said', async () => {
+    const { walled } = outlets;
+    const check = '<title>Just a moment...</title><p>Verifying you are human.</p>';
+    const link = walled.page('/checked', says(403, check));
+    const summary = said(told(16));
+    await publish(walled, { id: 'checked', title: 'A checked report', link, at: run.now(), text: summary });
+    // It is tried four times, ever more rarely.
+    for (let tries = 1; tries < 4; tries += 1) await run.pass(60);
+    const stored = await articleAt('/checked');
+    expect(stored).toMatchObject({ provenance: 'feed', text: summary });
+    expect(stored.warnings[0]).toMatch(/asks for proof of a human reader.*status 403/u);
+  });
+
   const post = (at: string, title: string, statement: string) => ({
     ...{ at, title, statement },
     text: said(statement),

@@ -156,6 +156,23 @@ describe('the AMP page', () => {
   });
 });
 
+test('of a live blog that was read before, pages are read back to what is known, and no further', async () => {
+  const post = (n: number) =>
+    `<article class="live-post"><time datetime="2026-03-06T${10 + n}:00:00Z">${10 + n}.00</time><h2>Post ${n} of the day</h2><p>${told(n)}</p></article>`;
+  const site: Site = {
+    '/news/dam': page(post(6), post(5), next('/news/dam?page=2')),
+    '/news/dam?page=2': page(post(4), post(3), next('/news/dam?page=3')),
+    '/news/dam?page=3': page(post(2), post(1)),
+  };
+  const times = async (knownUntil: string | null) => {
+    const { posts, asked } = await fetched(site, { knownUntil });
+    return { pages: asked.length, posts: posts.map(({ at }) => Number(at?.slice(11, 13)) - 10) };
+  };
+  expect(await times(null)).toEqual({ pages: 3, posts: [6, 5, 4, 3, 2, 1] });
+  expect(await times('2026-03-06T14:00:00.000Z')).toEqual({ pages: 2, posts: [6, 5, 4, 3] });
+  expect(await times('2026-03-06T16:00:00.000Z')).toEqual({ pages: 1, posts: [6, 5] });
+});
+
 test('a first page that cannot be had fails the whole, as does a stop', async () => {
   await expect(fetched({})).rejects.toThrow('status 404');
   const stopped = AbortSignal.abort(new Error('stopped'));

@@ -8,7 +8,13 @@ import { heldLink, savedLink } from '../model/token.ts';
 import type { ReviewAct } from '../model/verdict.ts';
 import { claimsTold, statementsTold } from '../store/digests.ts';
 import { gapsSince, listFeeds } from '../store/feeds.ts';
-import { judgedBetween, judgedClaims, newestSeq, type JudgedClaim as Row } from '../store/judgements.ts';
+import {
+  judgedBetween,
+  judgedClaims,
+  newestSeq,
+  type JudgedClaim as Row,
+  rereadRepeats,
+} from '../store/judgements.ts';
 import type { Db, DeskRow } from '../store/schema.ts';
 import { actsOn } from '../store/verdicts.ts';
 import type { House } from './house.ts';
@@ -42,7 +48,10 @@ export async function draftDigest(
   // With where it begins: a clock that was set back may give the same time twice.
   const windowKey = `${due.toISOString()}-${row.told_seq}`;
   const toSeq = await newestSeq(db);
-  const rows = (await judgedBetween(db, row.told_seq, toSeq)).filter((judged) => !judged.background);
+  const reread = await rereadRepeats(db, row.told_seq, toSeq);
+  const rows = (await judgedBetween(db, row.told_seq, toSeq)).filter(
+    (judged) => !judged.background && !reread.has(judged.claim_id),
+  );
   const claims = await judgedFor(house, db, desk, rows);
   const sent = {
     statements: await statementsTold(db, desk.id, [...new Set(rows.map((judged) => judged.statement_id))]),

@@ -155,6 +155,27 @@ export async function judgedBetween(db: Db, from: number, to: number, most = Num
     .execute();
 }
 
+/**
+ * Repeats with `from` < seq <= `to` that only say again what an earlier revision of their own article said: a page that
+ * was read again repeats nothing.
+ */
+export async function rereadRepeats(db: Db, from: number, to: number): Promise<Set<number>> {
+  const rows = await db
+    .selectFrom('claimwatch.judgements as judgement')
+    .innerJoin('claimwatch.claims as claim', 'claim.id', 'judgement.claim_id')
+    .innerJoin('claimwatch.claims as earlier', 'earlier.article_id', 'claim.article_id')
+    .innerJoin('claimwatch.judgements as before', 'before.claim_id', 'earlier.id')
+    .select('claim.id')
+    .distinct()
+    .where('judgement.seq', '>', from)
+    .where('judgement.seq', '<=', to)
+    .where('judgement.verdict', '=', 'repeat')
+    .whereRef('earlier.revision_id', '<', 'claim.revision_id')
+    .whereRef('before.statement_id', '=', 'judgement.statement_id')
+    .execute();
+  return new Set(rows.map((row) => row.id));
+}
+
 /** All judged claims of these statements up to `to`, in the order of judging. */
 export async function judgedOfStatements(db: Db, statementIds: readonly number[], to: number) {
   if (statementIds.length === 0) return [];

@@ -67,7 +67,14 @@ describe('special pages, from the feed to the digest', () => {
     run.house.store.db
       .selectFrom('claimwatch.claims as claim')
       .innerJoin('claimwatch.judgements as judgement', 'judgement.claim_id', 'claim.id')
-      .select(['claim.words', 'claim.claim', 'claim.published_at', 'judgement.verdict', 'claim.revision_id'])
+      .select([
+        'claim.id',
+        'claim.words',
+        'claim.claim',
+        'claim.published_at',
+        'judgement.verdict',
+        'claim.revision_id',
+      ])
       .where('claim.article_id', '=', articleId)
       .orderBy('judgement.seq')
       .execute();
@@ -203,6 +210,12 @@ describe('special pages, from the feed to the digest', () => {
     await run.pass(600);
     const told = (await lines()).filter((line) => line.outlet.includes('live')).map((line) => line.words);
     expect(told.sort()).toEqual([MORNING.statement, EVENING.statement, TODAY.statement].sort());
+
+    // What the page said before and says again is held back from nobody.
+    const repeats = claims.filter((claim) => claim.verdict === 'repeat');
+    const heldBack = await run.house.store.db.selectFrom('claimwatch.held_back').select('claim_id').execute();
+    expect(repeats).toHaveLength(2);
+    expect(repeats.filter((claim) => heldBack.some((held) => held.claim_id === claim.id))).toEqual([]);
 
     // The page as it is lacks the post that was kept: that is no revision.
     const looks = outlet.asked.filter((path) => path === '/live').length;

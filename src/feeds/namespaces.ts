@@ -77,10 +77,10 @@ export function scopeWith(outer: Scope, attributes: Readonly<Record<string, stri
     const match = /^xmlns(?::(.+))?$/.exec(name);
     if (match === null) continue;
     inner ??= new Map(outer);
-    inner.set(
-      match[1] ?? '',
-      BY_ADDRESS.get(value.trim().toLowerCase()) ?? (match[1] === undefined ? 'rss' : 'other'),
-    );
+    const prefix = match[1] ?? '';
+    // An address that nobody knows is a misspelt one where the prefix is a known one.
+    const known = BY_ADDRESS.get(value.trim().toLowerCase()) ?? BY_PREFIX.get(prefix.toLowerCase());
+    inner.set(prefix, known ?? 'other');
   }
   return inner ?? outer;
 }

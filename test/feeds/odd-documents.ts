@@ -168,6 +168,13 @@ export const ODD: Readonly<Record<string, OddDocument>> = {
     }),
     first: { id: '1', author: 'Ana', summary: 'It’s' },
   },
+  'RSS with a misspelt namespace': {
+    document: rss(
+      '<content:encoded>&lt;p&gt;All&lt;/p&gt;</content:encoded>',
+      ' xmlns:content="https://purl.org/rss/1.0/modules/content"',
+    ),
+    first: { contentHtml: '<p>All</p>' },
+  },
   'RSS with a title in Media RSS only': {
     document: rss(
       '<media:group><media:title>Film</media:title></media:group>',

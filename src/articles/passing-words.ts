@@ -33,14 +33,18 @@ function isStamp(folded: string): boolean {
 }
 
 const COUNT =
-  /^(?:[\d.,]+ ?(?:k|m|mil)? ?(?:views?|reads?|shares?|comments?|likes?|replies|reactions?|people (?:are )?(?:reading|watching)(?: (?:this|now))*|vistas?|lecturas?|visitas?|comentarios?|compartid[oa]s?|reacciones|me gusta|veces compartido)|(?:read|viewed|shared|leid[oa]|vist[oa]|compartid[oa]) [\d.,]+ (?:times|veces)|(?:views?|vistas?|lecturas?|visitas|comments?|comentarios?)\s*:\s*[\d.,]+ ?(?:k|m|mil)?)\W*$/u;
+  /^(?:[\d.,]+ ?(?:k|m|mil)? ?(?:views?|reads?|shares?|comments?|likes?|replies|reactions?|(?:people )?(?:are )?(?:reading|watching)(?: (?:this|now))*|vistas?|lecturas?|visitas?|comentarios?|compartid[oa]s?|reacciones|me gusta|veces compartido)|(?:read|viewed|shared|leid[oa]|vist[oa]|compartid[oa]) [\d.,]+ (?:times|veces)|(?:views?|vistas?|lecturas?|visitas|comments?|comentarios?)\s*[:(]\s*[\d.,]+ ?(?:k|m|mil)?)\W*$/u;
 
 const ADVERTISEMENT =
-  /^(?:advertisement|advertising|sponsored(?: content)?|promoted(?: content)?|publicidad|anuncio|contenido patrocinado|espacio publicitario|(?:article|story|el articulo|la nota) continues? (?:below|after)(?: (?:this )?(?:ad|advertisement))?|(?:el articulo|la nota) continua (?:abajo|despues de la publicidad)|continua leyendo)\W*$/u;
+  /^(?:advertisement|advertising|sponsored(?: content)?|promoted(?: content)?|publicidad|anuncio|contenido patrocinado|espacio publicitario|(?:article|story|el articulo|la nota) continues? (?:below|after)(?: (?:this )?(?:ad|advertisement))?|(?:el articulo|la nota) continua (?:abajo|despues de la publicidad)|(?:continua|sigue|siga) leyendo|continue reading(?: below)?|live(?: updates)?|en vivo|en directo|minuto a minuto|listen to this (?:article|story)(?: \d+ min(?:utes?)?)?|escucha(?:r)? (?:esta nota|este articulo))\W*$/u;
 
 /** What leads to other pages. The colon, or the reader who is addressed, tells it from a sentence of the article. */
 const REFERENCE =
-  /^(?:(?:read|see|watch|listen|view|hear) (?:more|also|next)\s*[:|>»–—-]|(?:read|see|watch) (?:more|also|next)$|(?:also read|related(?: (?:stories|articles?|coverage|news))?|recommended|more on this(?: story)?|more (?:stories|news|coverage)|further reading|top stories|don't miss)\s*[:|>»]|(?:lee|lea|ve|vea|mira|mire|escucha|escuche) (?:tambien|ademas|mas|aqui)\s*[:|>»–—-]|(?:tambien lee|tambien lea|te puede interesar|le puede interesar|te recomendamos|le recomendamos|puedes leer|notas? relacionadas?|relacionad[oa]s?|recomendad[oa]s?|mas noticias|no te pierdas|en otras noticias)\s*[:|>»]|(?:sign up|subscribe|register) (?:for|to) (?:our|the|get|receive)\b|(?:suscribete|suscribase|registrate) (?:a|al|aqui|para)\b|(?:follow|siguenos|sigue a|siganos)\b.{0,60}\b(?:facebook|twitter|instagram|whatsapp|telegram|google news|tiktok)\b|(?:download|descarga) (?:our|the|la|nuestra) (?:\p{L}+ )?app\b)/u;
+  /^(?:(?:read|see|watch|listen|view|hear) (?:more|also|next)\s*[:|>»–—-]|(?:read|see|watch) (?:more|also|next)$|(?:also read|related(?: (?:stories|articles?|coverage|news))?|recommended|more on this(?: story)?|more (?:stories|news|coverage)|further reading|top stories|don't miss)\s*[:|>»]|(?:lee|lea|ve|vea|mira|mire|escucha|escuche) (?:tambien|ademas|mas|aqui)\s*[:|>»–—-]|(?:(?:lee|lea|ver)|tambien lee|tambien lea|ver (?:tambien|ademas|mas)|(?:tambien )?te puede interesar|le puede interesar|te recomendamos|le recomendamos|puedes leer|notas? relacionadas?|relacionad[oa]s?|recomendad[oa]s?|mas noticias|no te pierdas|en otras noticias)\s*[:|>»]|(?:sign up|subscribe|register) (?:for|to) (?:our|the|get|receive)\b|(?:suscribete|suscribase|registrate) (?:a|al|aqui|para)\b|(?:follow|siguenos|sigue a|siganos)\b.{0,60}\b(?:facebook|twitter|instagram|whatsapp|telegram|google news|tiktok)\b|(?:download|descarga) (?:our|the|la|nuestra) (?:\p{L}+ )?app\b)/u;
+
+/** Without a colon, where capitals set it off from the headline behind it. */
+const CAPITAL_REFERENCE =
+  /^(?:LEE|LEA|LEER|VER|VE|MIRA|READ|SEE|WATCH) (?:TAMBI[EÉ]N|ADEM[AÁ]S|M[AÁ]S|MORE|ALSO|NEXT)(?!\p{L})/u;
 
 /** It only says that the page changes. */
 const UNDER_WAY =
@@ -55,6 +59,7 @@ export function isPassing(sentence: string): boolean {
     COUNT.test(folded) ||
     ADVERTISEMENT.test(folded) ||
     REFERENCE.test(folded) ||
+    CAPITAL_REFERENCE.test(sentence) ||
     UNDER_WAY.test(folded)
   );
 }

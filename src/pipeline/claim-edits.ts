@@ -1,6 +1,7 @@
 import { CLAIMS_VERSION } from '../claims/version.ts';
 import type { Claim } from '../model/claim.ts';
 import type { ClaimEdit } from '../model/claim-edit.ts';
+import { postTime } from '../model/post.ts';
 import { revisionsOf } from '../store/articles.ts';
 import { replaceClaimEdits } from '../store/claim-edits.ts';
 import { claimsOfRevision } from '../store/claims.ts';
@@ -38,13 +39,27 @@ export async function findEdits(
   return {
     before,
     rows,
-    edits: edits.filter((edit) => sameRules || isInTheWords(edit)),
+    edits: edits.filter(
+      (edit) => (sameRules || isInTheWords(edit)) && !isNewPost(edit, claims, before, revision),
+    ),
     noted: note !== null,
   };
 }
 
 function areReadAlike(a: RevisionRow, b: RevisionRow): boolean {
   return (a.provenance === 'feed') === (b.provenance === 'feed') && a.warnings.length === b.warnings.length;
+}
+
+/** What a new post of a live blog says was never kept back: it is no edit. */
+function isNewPost(
+  { kind, after }: ClaimEdit,
+  claims: readonly Claim[],
+  before: RevisionRow,
+  revision: RevisionRow,
+): boolean {
+  const claim = kind === 'came' && after !== null ? claims[after] : undefined;
+  const at = claim ? postTime(revision.posts, claim.span.start) : null;
+  return at !== null && !before.posts.some((post) => post.at === at);
 }
 
 /** Claims that other rules found may differ in speaker or stance although the outlet changed nothing. */

@@ -122,6 +122,61 @@ const last = 'Engineers will return next week.';
 const quote =
   '“We will never accept foreign troops on our soil, not today and not in a hundred years,” the minister said.';
 
+describe('a sentence that comes', () => {
+  const isSeen = (sentence: string) =>
+    compareReadings(base, { ...base, text: `${base.text}\n\n${sentence}` }).kind === 'revision';
+
+  test.each([
+    'Published 10:04 GMT Updated 14:12 GMT',
+    'Updated at 2:35 p.m. ET on March 5, 2025',
+    '05 mar 2025 - 14:05 CST',
+    'Última actualización: 5 de marzo de 2025, 14:05 hrs.',
+    'Publicado: 05/03/2025 a las 10:20 | Actualizado: 05/03/2025 a las 12:10',
+    'Wed, March 5, 2025 at 10:04 AM EST',
+    'Hace 2 h',
+    '5m ago',
+    'Updated just now',
+    'Lectura: 4 min',
+    '1.2 mil vistas',
+    '1,234 watching',
+    'Comentarios (12)',
+    'Listen to this article 5 min',
+    'Continue reading below',
+    'Sigue leyendo',
+    'PUBLICIDAD',
+    'Minuto a minuto',
+    'LEE TAMBIÉN Cierra la cárcel de la sierra',
+    'Lee: Cierra la cárcel de la sierra',
+    'También te puede interesar: Cierra la cárcel',
+    'Ver también: Cierra la cárcel',
+    'Suscríbete a nuestro boletín',
+  ])('%s is none of the outlet’s words', (sentence) => expect(isSeen(sentence)).toBe(false));
+
+  test.each([
+    'Published figures put the toll at 30.',
+    'Today is Monday.',
+    'He was 12 minutes late.',
+    'On March 5, 2025, the court ruled.',
+    'In 2019, the jail closed.',
+    'Two hours ago the ship sank.',
+    'Hace 3 horas cayó el puente.',
+    'Hoy, 5 de marzo, es lunes festivo.',
+    'Read more carefully, the law forbids it.',
+    'More than 300 comments were filed.',
+    '12 people',
+    '30',
+    'La fiscalía actualizó a 30 los muertos.',
+    'Mira, no vamos a aceptarlo.',
+    'Lee Kuan Yew spoke.',
+    'Lea Suárez dijo que no.',
+    'Support for the president fell to 30 percent.',
+    'The report was updated on March 5, 2025, to say 30 died.',
+    'Follow the money, she said.',
+    'Live ammunition was used.',
+    'Corrections officers left the jail.',
+  ])('%s is', (sentence) => expect(isSeen(sentence)).toBe(true));
+});
+
 describe('revisions, by their sentences', () => {
   test.each([
     [

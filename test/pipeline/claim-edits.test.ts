@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Post } from '../../src/model/post.ts';
 import { findClaims } from '../../src/pipeline/find-claims.ts';
 import { judgeNovelty } from '../../src/pipeline/judge-novelty.ts';
 import { loadArticle, newestOfStory, storeRevision } from '../../src/store/articles.ts';
@@ -23,7 +24,7 @@ const OPEN = 'She also said that the channel would be open by night.';
 async function read(
   articleId: number,
   text: string,
-  given: { provenance?: string; warnings?: readonly string[] } = {},
+  given: { provenance?: string; warnings?: readonly string[]; posts?: readonly Post[] } = {},
 ) {
   const { house } = stored;
   const { id } = await house.store.db.transaction().execute((trx) =>
@@ -90,6 +91,28 @@ describe('what an outlet edits of its claims', () => {
         (words) => expect.stringContaining(words),
       ),
     ]);
+  });
+
+  test('is not what a new post of a live blog says', async () => {
+    const posts = (...texts: string[]) => {
+      const text = texts.join('\n\n');
+      const spans = texts.map((one, at) => {
+        const start = text.indexOf(one);
+        return {
+          start,
+          end: start + one.length,
+          at: `2026-03-02T1${texts.length - at}:00:00.000Z`,
+          title: null,
+        };
+      });
+      return { text, posts: spans };
+    };
+    const articleId = await article();
+    const first = posts(SIX);
+    await read(articleId, first.text, first);
+    const second = posts('Ana Puerto said the ferries had stopped.', SIX.replace('six', 'eleven'));
+    const edits = await read(articleId, second.text, second);
+    expect(edits.map(({ kind, parts }) => [kind, parts])).toEqual([['changed', ['figure']]]);
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import type { PageReading, Provenance, Wall } from '../model/article.ts';
 import type { FeedEntry } from '../model/feed.ts';
-import { cleanLine } from '../text/clean-text.ts';
+import { beginning, cleanLine } from '../text/clean-text.ts';
 import { detectLanguage } from '../text/detect-language.ts';
 import { MARKUP_LIMITS, type ParsedMarkup, parseMarkup, plainText } from '../text/markup.ts';
 import { blocksIn } from '../text/markup-blocks.ts';
@@ -67,7 +67,7 @@ export function readPage(html: string, context: PageContext): PageReading {
   const { text, posts } = textOf(body.parts ?? [{ paragraphs: body.paragraphs, post: null }]);
   return {
     text,
-    title: title ? cleanLine(title).slice(0, 500) : null,
+    title: title ? beginning(cleanLine(title), 500).trim() : null,
     author,
     wire: findWire(author, body.paragraphs, pageLines.slice(0, 400)),
     publishedAt,

@@ -1,7 +1,7 @@
 /** The feeds that a web page links to, best first. */
 import type { Element, ParentNode } from 'domhandler';
 import { canonicalFeedUrl } from '../model/canonical-url.ts';
-import { cleanLine } from '../text/clean-text.ts';
+import { beginning, cleanLine } from '../text/clean-text.ts';
 import { elementsOf } from '../text/elements.ts';
 import { parseMarkup } from '../text/markup.ts';
 import { isElement } from '../text/markup-blocks.ts';
@@ -45,7 +45,7 @@ export function discoverFeeds(html: string, pageUrl: string): FoundLink[] {
 }
 
 function titleLine(title: string): string {
-  return cleanLine(title.slice(0, 400)).slice(0, 200);
+  return beginning(cleanLine(title.slice(0, 400)), 200);
 }
 
 /** Its title and its words, those of an icon too. Pieces are parted by a space: "Politics<br>RSS" is two words. */

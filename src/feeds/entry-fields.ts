@@ -1,9 +1,10 @@
 /** From what a feed wrote in a field to what an entry holds: plain text, absolute addresses, dates. */
 import { isUtf8 } from 'node:buffer';
-import { cleanLine } from '../text/clean-text.ts';
+import { beginning, cleanLine } from '../text/clean-text.ts';
 import { wellFormed } from '../text/decode.ts';
 import { mendDoubleEncoded } from '../text/double-encoded.ts';
 import { plainText } from '../text/markup.ts';
+import { parseUrl } from '../text/parse-url.ts';
 import { withEmbedsEnded } from './field-markup.ts';
 
 /** Whether a field's characters are text, HTML written as characters, or elements of the document itself. */
@@ -55,8 +56,8 @@ export function webUrl(value: string, base: string): string | null {
   const plain = value.replace(/[\t\n\r]/g, '').trim();
   if (plain === '') return null;
   const text = /^www\./i.test(plain) ? `https://${plain}` : plain;
-  if (!URL.canParse(text, base)) return null;
-  const url = new URL(text, base);
+  const url = parseUrl(text, base);
+  if (url === null) return null;
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
   // An address longer than any server takes is not one; a credential in it is nobody's business.
   url.username = '';
@@ -82,7 +83,7 @@ export function joinAuthors(names: readonly (string | null)[]): string | null {
 
 /** An id as written, white space folded; null when empty. */
 export function entryId(value: string | null | undefined): string | null {
-  const id = cleanLine(value ?? '').slice(0, 2000);
+  const id = beginning(cleanLine(value ?? ''), 2000).trim();
   return id === '' ? null : id;
 }
 

@@ -1,5 +1,5 @@
 /** Lists of feeds as other readers keep them (OPML 2.0). */
-import { cleanLine } from '../text/clean-text.ts';
+import { beginning, cleanLine } from '../text/clean-text.ts';
 import { webUrl } from './entry-fields.ts';
 import { NotAFeed } from './errors.ts';
 import { repairXml } from './repair.ts';
@@ -71,7 +71,7 @@ function collect(from: XmlElement, folders: readonly string[], into: Collected):
     }
     const feedUrl = URL.canParse(written.trim()) ? webUrl(written, written.trim()) : null;
     if (feedUrl === null)
-      warnings.push(`"${title}" was left out: "${cleanLine(written).slice(0, 200)}" is no web address.`);
+      warnings.push(`"${title}" was left out: "${beginning(cleanLine(written), 200)}" is no web address.`);
     else if (outlines.has(feedUrl))
       warnings.push(`"${title}" was left out: ${feedUrl} is in the list already.`);
     else {
@@ -104,7 +104,7 @@ function labelsOf(category: string): string[] {
       .trim()
       .replace(/^\//, '')
       .replace(/%(2C|25)/gi, (code) => decodeURIComponent(code));
-    return cleanLine(plain).slice(0, LONGEST_LABEL);
+    return beginning(cleanLine(plain), LONGEST_LABEL).trim();
   });
   return [...new Set(labels)].filter((label) => label !== '').slice(0, MOST_LABELS);
 }

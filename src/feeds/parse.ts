@@ -3,10 +3,12 @@
  * over whenever the document is damaged, is more than rss-parser can do, or comes back with entries missing.
  */
 import type { FeedDocument } from '../model/feed.ts';
+import { beginning } from '../text/clean-text.ts';
 import { decodeBytes, wellFormed } from '../text/decode.ts';
 import { type LooksLike, NotAFeed } from './errors.ts';
 import { readJsonFeed } from './json-reader.ts';
 import { repairXml } from './repair.ts';
+import { repairJson } from './repair-json.ts';
 import { isTidy, readTidily } from './tidy-reader.ts';
 import { type FoundFeed, findFeed, readTolerantly } from './tolerant-reader.ts';
 import { DEEPEST, readTree, type XmlTree } from './tree.ts';
@@ -38,7 +40,7 @@ type Unwarned = Omit<FeedDocument, 'warnings'>;
 export async function parseFeed(body: string | Uint8Array, source: FeedSource): Promise<FeedDocument> {
   const warnings: string[] = [];
   const text = cut(textOf(body, source, warnings), warnings);
-  const read = readJson(text, source.url) ?? (await readXml(text, source, warnings));
+  const read = readJson(text, source.url, warnings) ?? (await readXml(text, source, warnings));
   return { ...limited(read, warnings), warnings: [...warnings, ...futureNote(read, source.now)] };
 }
 
@@ -54,22 +56,29 @@ function textOf(body: string | Uint8Array, source: FeedSource, warnings: string[
 function cut(text: string, warnings: string[]): string {
   if (text.length <= MOST_CHARACTERS) return text;
   warnings.push(`The document has ${text.length} characters; only the first ${MOST_CHARACTERS} were read.`);
-  return text.slice(0, MOST_CHARACTERS);
+  return beginning(text, MOST_CHARACTERS);
 }
 
-function readJson(text: string, feedUrl: string): Unwarned | null {
+function readJson(text: string, feedUrl: string, warnings: string[]): Unwarned | null {
   if (!/^\s*\{/.test(text)) return null;
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    const why = error instanceof Error ? error.message.slice(0, 200) : '';
-    throw new NotAFeed('JSON', `it looks like JSON and cannot be read as such: ${why}`);
-  }
-  const feed = readJsonFeed(json, feedUrl);
+  const feed = readJsonFeed(jsonOf(text, warnings), feedUrl);
   if (feed === null)
     throw new NotAFeed('JSON', 'it is JSON, but not JSON Feed (it has no list "items" of entries).');
   return feed;
+}
+
+function jsonOf(text: string, warnings: string[]): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const why = error instanceof Error ? beginning(error.message, 200) : '';
+    const { json, lost } = repairJson(text);
+    if (json === null) throw new NotAFeed('JSON', `it looks like JSON and cannot be read as such: ${why}`);
+    warnings.push(
+      `The JSON is damaged (${why}); entries were read one by one, ${lost} of them could not be.`,
+    );
+    return json;
+  }
 }
 
 async function readXml(text: string, source: FeedSource, warnings: string[]): Promise<Unwarned> {
@@ -132,7 +141,7 @@ function notAFeed(text: string, tree: XmlTree): NotAFeed {
     'a web page':
       'it is a web page. Give the address of the feed itself, or let "feeds add" look for it on the page.',
     JSON: 'it is JSON, but not JSON Feed.',
-    'XML of another kind': `it is XML, but its root is <${tree.root.children[0]?.name.slice(0, 40)}>, not rss, feed or rdf:RDF.`,
+    'XML of another kind': `it is XML, but its root is <${beginning(tree.root.children[0]?.name ?? '', 40)}>, not rss, feed or rdf:RDF.`,
     'a binary file': 'it is a binary file.',
     'plain text': 'it is plain text.',
   };

@@ -23,6 +23,11 @@ export function cleanLine(text: string): string {
     .trim();
 }
 
+/** The first `most` UTF-16 code units, or one less where that would cut a character in half. */
+export function beginning(text: string, most: number): string {
+  return text.slice(0, /[\ud800-\udbff]/.test(text.charAt(most - 1)) ? most - 1 : most);
+}
+
 const TERMINAL = /[.!?…:;。！？]["'”’»)\]]*$/u;
 
 /** Does the text end as a sentence does, closing marks aside? `"That is ruled out," she said.` does. */

@@ -1,5 +1,6 @@
 /** What a suite expects of a feed, as checks that every reader can be held to. */
 import { Parser } from 'htmlparser2';
+import { parseUrl } from '../../src/text/parse-url.ts';
 import type { ReadEntry, Reading, ReadText } from './reading.ts';
 
 export type EntryField =
@@ -106,7 +107,7 @@ function textAgrees(value: ReadText, stated: string, kind: Check['kind']): boole
 const squeezed = (text: string): string => text.normalize('NFC').replace(/\s+/g, '');
 
 const sameAddress = (one: string, other: string): boolean =>
-  (URL.canParse(one) ? new URL(one).href : one) === (URL.canParse(other) ? new URL(other).href : other);
+  (parseUrl(one)?.href ?? one) === (parseUrl(other)?.href ?? other);
 
 /** A name with its address behind it, in brackets, is that name. */
 function sameName(value: string, stated: string, kind: Check['kind']): boolean {

@@ -3,6 +3,7 @@
  * universal one. Fields that Claimwatch keeps become checks; the others are counted as left out.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { parseUrl } from '../../src/text/parse-url.ts';
 import { kindInAtom } from './atom-kinds.ts';
 import {
   type Check,
@@ -153,7 +154,7 @@ function plain(entry: number | null, field: Check['field'], text: string | null)
 
 function webAddress(entry: number | null, field: Check['field'], text: string | null): Made {
   if (text === null) return EMPTY;
-  const address = URL.canParse(text, SUITE_URL) ? new URL(text, SUITE_URL) : null;
+  const address = parseUrl(text, SUITE_URL);
   if (address === null || !/^https?:$/.test(address.protocol))
     return { why: 'an address that is not one of the web' };
   return { entry, field, expected: address.href, kind: 'plain' };

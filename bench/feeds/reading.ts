@@ -1,4 +1,5 @@
 /** What a reader made of a feed, in the same words for every reader that is compared. */
+import { parseUrl } from '../../src/text/parse-url.ts';
 
 /** A text of an entry: plain, or characters of which the reader does not say whether they are HTML. */
 export interface ReadText {
@@ -46,7 +47,7 @@ export interface ReaderModule {
 /** Absolute where it can be made so, as the simplest user of a library would do it. */
 export function absolute(address: unknown, base: string): string | null {
   if (typeof address !== 'string' || address.trim() === '') return null;
-  return URL.canParse(address.trim(), base) ? new URL(address.trim(), base).href : null;
+  return parseUrl(address.trim(), base)?.href ?? null;
 }
 
 /** What JavaScript itself makes of a date. */

@@ -3,6 +3,7 @@
  * unclosed is closed here by what comes next. No DTD is read and no entity is expanded.
  */
 import { Parser } from 'htmlparser2';
+import { parseUrl } from '../text/parse-url.ts';
 import { type Scope, scopeWith, type Vocabulary, vocabularyOf } from './namespaces.ts';
 
 export interface XmlElement {
@@ -186,7 +187,7 @@ class TreeBuilder {
     const outer = this.#top.base;
     if (given === undefined) return outer;
     const from = outer ?? this.#feedUrl;
-    return URL.canParse(given.trim(), from) ? new URL(given.trim(), from).href : outer;
+    return parseUrl(given.trim(), from)?.href ?? outer;
   }
 }
 

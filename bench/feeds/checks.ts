@@ -1,6 +1,6 @@
 /** What a suite expects of a feed, as checks that every reader can be held to. */
 import { Parser } from 'htmlparser2';
-import { parseUrl } from '../../src/text/parse-url.ts';
+import { parseUrl } from '../../src/model/parse-url.ts';
 import type { ReadEntry, Reading, ReadText } from './reading.ts';
 
 export type EntryField =

@@ -3,7 +3,7 @@
  * universal one. Fields that Claimwatch keeps become checks; the others are counted as left out.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { parseUrl } from '../../src/text/parse-url.ts';
+import { parseUrl } from '../../src/model/parse-url.ts';
 import { kindInAtom } from './atom-kinds.ts';
 import {
   type Check,

@@ -1,5 +1,5 @@
 /** What a reader made of a feed, in the same words for every reader that is compared. */
-import { parseUrl } from '../../src/text/parse-url.ts';
+import { parseUrl } from '../../src/model/parse-url.ts';
 
 /** A text of an entry: plain, or characters of which the reader does not say whether they are HTML. */
 export interface ReadText {

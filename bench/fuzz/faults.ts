@@ -1,6 +1,7 @@
 /** What a reading must hold whatever was read; each fault in words. Used by the fuzzer and by the tests. */
 import type { PageReading } from '../../src/model/article.ts';
 import type { FeedDocument } from '../../src/model/feed.ts';
+import { parseUrl } from '../../src/model/parse-url.ts';
 
 /** The names of errors that the readers promise. */
 export const PROMISED: ReadonlySet<string> = new Set(['NotAFeed']);
@@ -10,7 +11,7 @@ type Said = readonly [field: string, value: string | null];
 const isInstant = (text: string): boolean =>
   /^\d{4}-/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
 
-const isWebAddress = (text: string): boolean => /^https?:\/\/[^/]/.test(text) && URL.canParse(text);
+const isWebAddress = (text: string): boolean => /^https?:\/\/[^/]/.test(text) && parseUrl(text) !== null;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: neither the database nor a mail could hold NUL.
 const ILL_FORMED = /\p{Surrogate}|\u0000/u;

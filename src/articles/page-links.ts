@@ -1,5 +1,6 @@
 import type { Document, Element, ParentNode } from 'domhandler';
 import type { PageLinks } from '../model/article.ts';
+import { parseUrl } from '../model/parse-url.ts';
 import { isElement } from '../text/markup-blocks.ts';
 import { namesOf } from './site-furniture.ts';
 
@@ -83,8 +84,8 @@ function labelOf(children: Element['children'], attribs: Element['attribs']): st
 }
 
 function absolute(href: string, base: string): string | null {
-  if (!URL.canParse(href.trim(), base)) return null;
-  const url = new URL(href.trim(), base);
+  const url = parseUrl(href.trim(), base);
+  if (url === null) return null;
   url.hash = '';
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
 }

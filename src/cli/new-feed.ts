@@ -3,6 +3,7 @@ import { isCountry, isIdentifier, isZone } from '../config/forms.ts';
 import type { FeedConfig } from '../model/feed.ts';
 import { homeZone } from '../model/home-zone.ts';
 import { isLanguage, type Language } from '../model/language.ts';
+import { parseUrl } from '../model/parse-url.ts';
 import { oneLine, WrongUse } from './terminal.ts';
 
 /** What the operator says of a new feed; the rest is guessed. */
@@ -156,5 +157,5 @@ function guessLanguage({ language, detected }: Known, country: string | null): s
 }
 
 function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname : '';
+  return parseUrl(url)?.hostname ?? '';
 }

@@ -4,6 +4,7 @@ import type { Settings } from '../config/settings.ts';
 import type { Article, PageReading } from '../model/article.ts';
 import { systemClock } from '../model/clock.ts';
 import { isLanguage, type Language } from '../model/language.ts';
+import { parseUrl } from '../model/parse-url.ts';
 import { fetchArticle } from '../pipeline/fetch-article.ts';
 import type { ArticleFindings } from '../pipeline/read-claims.ts';
 import type { PageBytes } from '../pipeline/reading.ts';
@@ -131,7 +132,7 @@ function articleOf(place: string, reading: PageReading, options: Options): Artic
   const url = reading.canonicalUrl ?? place;
   return {
     id: place,
-    outlet: options.outlet ?? (URL.canParse(url) ? new URL(url).hostname : place),
+    outlet: options.outlet ?? parseUrl(url)?.hostname ?? place,
     country: options.country.toUpperCase(),
     lang: languageOf(place, reading, options.lang),
     url,

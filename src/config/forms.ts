@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { parseUrl } from '../model/parse-url.ts';
 import { nearest } from './nearest.ts';
 
 /** Can it be the id of a feed or desk: `la-jornada`? */
@@ -8,8 +9,8 @@ export function isIdentifier(value: string): boolean {
 
 /** Is it an absolute URL with one of these schemes (`https:`)? */
 export function isUrl(value: string, schemes: readonly string[]): boolean {
-  if (value.trim() !== value || !URL.canParse(value)) return false;
-  return schemes.includes(new URL(value).protocol);
+  const url = parseUrl(value);
+  return value.trim() === value && url !== null && schemes.includes(url.protocol);
 }
 
 /** Can a mail be addressed to it? Plain `name@host`, no display name; hosts without a dot are fine on a local network. */

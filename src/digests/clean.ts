@@ -1,3 +1,5 @@
+import { parseUrl } from '../model/parse-url.ts';
+
 /** Longest address that is made a link; the rest are shown, shortened. */
 const MAX_URL = 2000;
 
@@ -36,7 +38,6 @@ export function shownName(text: string): string {
 
 /** The address as a link may carry it, or null when it is no plain http(s) address and can only be shown. */
 export function linkable(url: string): string | null {
-  if (url.length > MAX_URL || !URL.canParse(url)) return null;
-  const { protocol, href } = new URL(url);
-  return protocol === 'https:' || protocol === 'http:' ? href : null;
+  const parsed = url.length > MAX_URL ? null : parseUrl(url);
+  return parsed !== null && /^https?:$/.test(parsed.protocol) ? parsed.href : null;
 }

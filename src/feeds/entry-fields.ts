@@ -1,10 +1,10 @@
 /** From what a feed wrote in a field to what an entry holds: plain text, absolute addresses, dates. */
 import { isUtf8 } from 'node:buffer';
+import { parseUrl } from '../model/parse-url.ts';
 import { beginning, cleanLine } from '../text/clean-text.ts';
 import { wellFormed } from '../text/decode.ts';
 import { mendDoubleEncoded } from '../text/double-encoded.ts';
 import { plainText } from '../text/markup.ts';
-import { parseUrl } from '../text/parse-url.ts';
 import { withEmbedsEnded } from './field-markup.ts';
 
 /** Whether a field's characters are text, HTML written as characters, or elements of the document itself. */

@@ -1,4 +1,6 @@
 /** Lists of feeds as other readers keep them (OPML 2.0). */
+
+import { parseUrl } from '../model/parse-url.ts';
 import { beginning, cleanLine } from '../text/clean-text.ts';
 import { webUrl } from './entry-fields.ts';
 import { NotAFeed } from './errors.ts';
@@ -69,7 +71,7 @@ function collect(from: XmlElement, folders: readonly string[], into: Collected):
       collect(element, title === '' ? folders : [...folders, title], into);
       continue;
     }
-    const feedUrl = URL.canParse(written.trim()) ? webUrl(written, written.trim()) : null;
+    const feedUrl = parseUrl(written.trim()) === null ? null : webUrl(written, written.trim());
     if (feedUrl === null)
       warnings.push(`"${title}" was left out: "${beginning(cleanLine(written), 200)}" is no web address.`);
     else if (outlines.has(feedUrl))
@@ -126,7 +128,7 @@ function prefixOf(opml: XmlElement): string {
 }
 
 const siteUrlOf = (text: string | undefined): string | null =>
-  text !== undefined && URL.canParse(text.trim()) ? webUrl(text, text.trim()) : null;
+  text === undefined || parseUrl(text.trim()) === null ? null : webUrl(text, text.trim());
 
 /** Programs write `xmlUrl`, `xmlurl` and `XMLURL`. */
 function byLowerCase(attributes: Readonly<Record<string, string>>): (name: string) => string | undefined {

@@ -3,7 +3,7 @@
  * unclosed is closed here by what comes next. No DTD is read and no entity is expanded.
  */
 import { Parser } from 'htmlparser2';
-import { parseUrl } from '../text/parse-url.ts';
+import { parseUrl } from '../model/parse-url.ts';
 import { type Scope, scopeWith, type Vocabulary, vocabularyOf } from './namespaces.ts';
 
 export interface XmlElement {

@@ -7,6 +7,7 @@ import { Agent } from 'undici';
 import { type AllowPrivate, addressGuard } from './address-guard.ts';
 import { HttpProblem, Refused, RobotsForbid } from './errors.ts';
 import { guardedConnector, type Lookup, systemLookup } from './guarded-connector.ts';
+import { parseUrl } from './parse-url.ts';
 import { type Exchange, followRedirects, type Hop, type HopAnswer, sendHop } from './redirects.ts';
 import { retryAfter } from './retry-after.ts';
 import { ROBOTS_BYTES, Robots } from './robots.ts';
@@ -186,7 +187,10 @@ export function openClient(options: ClientOptions): Client {
       hop.headers['content-type'] = own.contentType;
       return run(hop, own, false, false);
     },
-    waitsUntil: (url) => (URL.canParse(url) ? gate.waitsUntil(siteOf(new URL(url))) : null),
+    waitsUntil(address) {
+      const url = parseUrl(address);
+      return url === null ? null : gate.waitsUntil(siteOf(url));
+    },
     close: () => agent.destroy(),
   };
 }
@@ -228,7 +232,7 @@ function unescaped(text: string): string {
 
 /** @throws Refused unless it is an absolute http or https URL */
 function webUrl(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : null;
+  const url = parseUrl(text);
   if (url === null) throw new Refused(text, null, `"${text.slice(0, 200)}" is not a URL.`);
   if (url.protocol === 'http:' || url.protocol === 'https:') return url;
   throw new Refused(

@@ -1,6 +1,7 @@
 /** One hop over the wire, and the walk along redirects: each hop is sent (and so checked) anew. */
 import { type Dispatcher, request } from 'undici';
 import { BadAnswer, Refused, TimedOut, TooLarge, Unreachable } from './errors.ts';
+import { parseUrl } from './parse-url.ts';
 import { ACCEPT_ENCODING, readBody } from './read-body.ts';
 
 export interface Hop {
@@ -70,10 +71,10 @@ function nextHop(hop: Hop, answer: HopAnswer): Hop | null {
   const location = answer.headers.location;
   if (!REDIRECTS.has(answer.status) || location === undefined) return null;
   if (hop.method === 'POST' && answer.status < 307) return null;
-  if (!URL.canParse(location, hop.url.href)) {
+  const url = parseUrl(location, hop.url);
+  if (url === null) {
     throw new BadAnswer(hop.url.href, `redirects to "${location.slice(0, 200)}", which is not a URL.`);
   }
-  const url = new URL(location, hop.url);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     throw new Refused(
       hop.url.href,

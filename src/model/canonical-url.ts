@@ -1,3 +1,5 @@
+import { parseUrl } from './parse-url.ts';
+
 /** Parameters that say where a reader came from, not what is read. */
 const TRACKING = /^(utm_|fbclid$|gclid$|mc_[ce]id$)/i;
 
@@ -7,8 +9,8 @@ const TRACKING = /^(utm_|fbclid$|gclid$|mc_[ce]id$)/i;
  * fetching. Text that is no URL comes back as it is.
  */
 export function canonicalFeedUrl(url: string): string {
-  if (!URL.canParse(url)) return url;
-  const parsed = new URL(url);
+  const parsed = parseUrl(url);
+  if (parsed === null) return url;
   const host = parsed.host
     .toLowerCase()
     .replace(/^www\./, '')

@@ -3,6 +3,7 @@ import { nextPage, pageNumber } from '../articles/next-page.ts';
 import type { Client } from '../http/client.ts';
 import { siteOf } from '../http/site-gate.ts';
 import type { PageReading } from '../model/article.ts';
+import { parseUrl } from '../model/parse-url.ts';
 import { isAmpUrl, withoutTracking } from '../text/canonical-url.ts';
 import type { PageBytes } from './reading.ts';
 
@@ -142,5 +143,6 @@ function cutShort(whole: PageReading, pages: number, why: string): PageReading {
 }
 
 function sameSite(one: string, other: string): boolean {
-  return URL.canParse(other) && siteOf(new URL(one)) === siteOf(new URL(other));
+  const url = parseUrl(other);
+  return url !== null && siteOf(new URL(one)) === siteOf(url);
 }

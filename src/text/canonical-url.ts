@@ -1,4 +1,5 @@
 import { getDomain } from 'tldts';
+import { parseUrl } from '../model/parse-url.ts';
 import { DRESS, REFERRERS, REFERRING, TRACKING, TRACKING_BEGINS } from './lexicons/tracking-parameters.ts';
 import { unwrapped } from './wrapped-address.ts';
 
@@ -11,9 +12,9 @@ import { unwrapped } from './wrapped-address.ts';
  * For comparing, never for fetching. Null unless it is an absolute http or https address.
  */
 export function canonicalUrl(text: string): string | null {
-  const trimmed = text.trim();
-  if (!URL.canParse(trimmed)) return null;
-  const url = unwrapped(new URL(trimmed));
+  const written = parseUrl(text.trim());
+  if (written === null) return null;
+  const url = unwrapped(written);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
   url.username = '';
   url.password = '';
@@ -31,8 +32,9 @@ export function canonicalUrl(text: string): string | null {
  * and for links that desks are sent. What is no address stays as it is.
  */
 export function withoutTracking(text: string): string {
-  if (!URL.canParse(text)) return text;
-  const url = unwrapped(new URL(text));
+  const written = parseUrl(text);
+  if (written === null) return text;
+  const url = unwrapped(written);
   const pairs = pairsOf(url.search).filter((pair) => !isTracking(pair));
   url.search = pairs.length === 0 ? '' : `?${pairs.join('&')}`;
   return url.href;
@@ -40,8 +42,8 @@ export function withoutTracking(text: string): string {
 
 /** Is it the address of an AMP page? */
 export function isAmpUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
+  const url = parseUrl(text);
+  if (url === null) return false;
   const isAmpPair = (pair: string) => /^(?:amp|outputtype|output|view|mode)=?/i.test(pair) && isDress(pair);
   return (
     unwrapped(url).href !== url.href ||

@@ -1,3 +1,5 @@
+import { parseUrl } from '../model/parse-url.ts';
+
 /** Addresses that carry another one: redirects of aggregators and networks, AMP viewers, archives. */
 
 /** Where a site that passes readers on says whither: by host, where the path begins so, in one of these parameters. */
@@ -40,8 +42,7 @@ function carried(url: URL): URL | null {
 }
 
 function webAddress(text: string | null | undefined): URL | null {
-  if (!text || !/^https?:\/\//i.test(text) || !URL.canParse(text)) return null;
-  return new URL(text);
+  return text && /^https?:\/\//i.test(text) ? parseUrl(text) : null;
 }
 
 function inParameter(url: URL): URL | null {
@@ -116,8 +117,9 @@ const SHORTENERS: ReadonlySet<string> = new Set(
 
 /** Does the address lead to an article that it does not name? Then only following it tells which. */
 export function isRedirector(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = unwrapped(new URL(text));
+  const written = parseUrl(text);
+  if (written === null) return false;
+  const url = unwrapped(written);
   // Feedburner under an outlet's own host: `https://feeds.paper.example/~r/news/~3/abc/`.
   return SHORTENERS.has(url.hostname.replace(/^www\./, '')) || url.pathname.startsWith('/~r/');
 }

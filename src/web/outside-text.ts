@@ -1,3 +1,5 @@
+import { parseUrl } from '../model/parse-url.ts';
+
 /**
  * Outside text as a page may show it: control characters, marks that turn the direction of writing and halves of
  * characters go, because they would rearrange the words that stand beside them. Letters, accents and emoji stay.
@@ -23,8 +25,8 @@ const MAX_URL = 2000;
 
 /** The address as a link may carry it, or null when it is no plain http(s) address and can only be shown. */
 export function linkable(url: string): string | null {
-  if (url.length > MAX_URL || !/^https?:\/\//i.test(url) || !URL.canParse(url)) return null;
-  return new URL(url).href;
+  if (url.length > MAX_URL || !/^https?:\/\//i.test(url)) return null;
+  return parseUrl(url)?.href ?? null;
 }
 
 /** A form's text as it is stored: no control characters, which a database refuses too, and no more than `most`. */

@@ -8,6 +8,9 @@
  * addresses, dates and spans that are none, for readings that differ from time to time or from reader to reader.
  * What shows a fault is made as small as it gets and saved in the folder `--found` (one of its own if left out).
  * A round depends on the seed and its number alone: `--round N` runs one again.
+ *
+ * `--growth` looks for something else: pieces of the documents, repeated, that take more time than their length
+ * accounts for.
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,6 +21,7 @@ import { defaultSettings } from '../src/config/settings.ts';
 import { entry } from '../src/threads/entry.ts';
 import { openPool } from '../src/threads/pool.ts';
 import { Dice } from './fuzz/dice.ts';
+import { findGrowth } from './fuzz/growth.ts';
 import { minimise } from './fuzz/minimise.ts';
 import { mutate } from './fuzz/mutate.ts';
 import { faultsOf, type Kind, type Threads } from './fuzz/trial.ts';
@@ -30,6 +34,7 @@ const { values: options, positionals } = parseArgs({
     only: { type: 'string' },
     round: { type: 'string' },
     found: { type: 'string' },
+    growth: { type: 'boolean', default: false },
   },
 });
 
@@ -133,6 +138,7 @@ async function main(folders: readonly string[]): Promise<number> {
     );
     return 1;
   }
+  if (options.growth) return growth(kinds.flat());
   const found = options.found ?? mkdtempSync(join(tmpdir(), 'claimwatch-fuzz-'));
   mkdirSync(found, { recursive: true });
   console.log(`${kinds.map((kind) => `${kind.length} ${kind[0].kind}s`).join(', ')}; seed ${options.seed}`);
@@ -141,6 +147,21 @@ async function main(folders: readonly string[]): Promise<number> {
   console.log(`\n${rounds} rounds, ${findings.counts.size} faults`);
   for (const [fault, count] of findings.counts) console.log(`${String(count).padStart(6)}  ${fault}`);
   return findings.counts.size === 0 ? 0 : 1;
+}
+
+async function growth(sources: readonly Source[]): Promise<number> {
+  const texts = sources.map((source) => ({
+    kind: source.kind,
+    text: () => bytesOf(source).toString('latin1'),
+  }));
+  const until = performance.now() + Number(options.minutes) * 60_000;
+  let found = 0;
+  const rounds = await findGrowth(texts, Number(options.seed), until, ({ place, piece, ms }) => {
+    found += 1;
+    console.log(`${ms.map((time) => time.toFixed(0)).join(' -> ')} ms  ${JSON.stringify(piece)} in ${place}`);
+  });
+  console.log(`${rounds} rounds, ${found} that grow faster than their text`);
+  return found === 0 ? 0 : 1;
 }
 
 async function run(kinds: readonly (readonly [Source, ...Source[]])[], findings: Findings): Promise<number> {

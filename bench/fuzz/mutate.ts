@@ -53,7 +53,8 @@ function stretch(document: Buffer, dice: Dice): readonly [from: number, to: numb
   return [from, at(from + 1 + dice.length(document.length))];
 }
 
-const PIECES = [
+/** What documents break on. Each character stands for one byte. */
+export const PIECES = [
   ...[
     '<',
     '>',

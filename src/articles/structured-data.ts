@@ -67,10 +67,11 @@ function dataOf(script: ParentNode): string {
 
 /** Wrappers and raw control characters inside strings are the two faults real pages have. */
 function parse(source: string): unknown {
+  // No white space in the expressions: they would read a long stretch of it again from each of its characters.
   const bare = source
     .trim()
-    .replace(/^(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[|\/\*.{0,40}?\*\/)\s*/u, '')
-    .replace(/\s*(?:-->|\/\/\s*\]\]>|\]\]>|\/\*.{0,40}?\*\/|;)$/u, '');
+    .replace(/^(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[|\/\*.{0,40}?\*\/)/u, '')
+    .replace(/(?:-->|\/\/\s*\]\]>|\]\]>|\/\*.{0,40}?\*\/|;)$/u, '');
   for (const text of [bare, bare.replace(/\p{Cc}/gu, ' ')]) {
     try {
       return JSON.parse(text);

@@ -38,6 +38,8 @@ const HOSTILE: Record<string, (n: number) => string> = {
     `<script type="application/ld+json">[${'{"@type":"NewsArticle","articleBody":"a b c"},'.repeat(n / 8)}0]</script>${ARTICLE}`,
   'JSON-LD, long body': (n) =>
     `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":${JSON.stringify('&lt;p&gt;<b>x. '.repeat(n))}}</script>${ARTICLE}`,
+  'JSON-LD, one string of spaces': (n) =>
+    `<script type="application/ld+json">{"@type":"NewsArticle","headline":"${' '.repeat(n * 2)}"}</script>${ARTICLE}`,
   'many metas and times': (n) =>
     `<meta name="a" content="b"><time>x</time><span class="byline">by</span>`.repeat(n / 8),
   'elements called byline in each other': (n) =>

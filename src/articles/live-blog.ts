@@ -34,11 +34,11 @@ export function readLiveBlog(
   place: TimePlace,
   whole: readonly string[],
 ): LiveBlog | null {
-  const groups = timedSiblings(document);
+  const groups = timedSiblings(document, titles, structured?.live ?? false);
   const stated = (structured?.updates ?? []).flatMap((post) => statedPost(post, titles) ?? []);
   if (groups.length === 0 && stated.length === 0) return null;
   const blocks = blocksIn(document, isBesideText);
-  const shown = livePosts(groups, blocks, titles, structured?.live ?? false);
+  const shown = livePosts(groups, blocks, titles);
   if (shown.length === 0 && stated.length === 0) return null;
   const fromPage = stated.length < shown.length || sizeOf(stated) < PART_OF_PAGE * sizeOf(shown);
   const lent = fromPage ? lend(shown, stated) : lend(stated, shown);

@@ -40,8 +40,12 @@ const PART_UNNAMED = 0.6;
 /** No live blog has more; a page that has is not read post by post. */
 const MOST_POSTS = 1_000;
 
-/** Elements of one kind beside each other, each with a time: what the posts of a live blog are among. */
-export function timedSiblings(root: ParentNode): TimedElement[][] {
+/**
+ * Elements of one kind beside each other, each with a time: what the posts of a live blog are among.
+ *
+ * @param live the page's JSON-LD calls it a live blog
+ */
+export function timedSiblings(root: ParentNode, titles: readonly string[], live: boolean): TimedGroup[] {
   const groups = new Map<ParentNode, Map<string, TimedElement[]>>();
   for (const [element, times] of timesByElement(root)) {
     if (!element.parent) continue;
@@ -52,11 +56,27 @@ export function timedSiblings(root: ParentNode): TimedElement[][] {
     kinds.set(kind, group);
     group.push({ element, times });
   }
-  const all = [...groups.values()].flatMap((kinds) => [...kinds.values()]);
-  return all.filter(
-    (group) =>
-      group.length >= FEW && group.length <= MOST_POSTS && !isAmongReaders(group[0]?.element ?? null),
+  const named = live || titles.some((title) => LIVE_TITLE.test(title));
+  return [...groups.values()].flatMap((kinds) =>
+    [...kinds.values()].flatMap((timed): TimedGroup[] => {
+      const first = timed[0]?.element ?? null;
+      if (timed.length < FEW || timed.length > MOST_POSTS || isAmongReaders(first)) return [];
+      const isLive = named || isCalledLive(first);
+      return isLive || (timed.length >= SEVERAL && timed.every(isMarked)) ? [{ timed, isLive }] : [];
+    }),
   );
+}
+
+/** So much every post has to have on a page that nothing calls live. */
+function isMarked({ element, times }: TimedElement): boolean {
+  return Boolean(element.attribs.id) && times.some((time) => CLOCK.test(time));
+}
+
+/** Elements beside each other that may be posts. */
+export interface TimedGroup {
+  readonly timed: readonly TimedElement[];
+  /** The page, or the element around them, is called live. */
+  readonly isLive: boolean;
 }
 
 export interface TimedElement {
@@ -70,20 +90,19 @@ export interface TimedElement {
  *
  * @param groups of `timedSiblings`
  * @param blocks all blocks of the page
- * @param live the page's JSON-LD calls it a live blog
  */
 export function livePosts(
-  groups: readonly (readonly TimedElement[])[],
+  groups: readonly TimedGroup[],
   blocks: readonly MarkupBlock[],
   titles: readonly string[],
-  live: boolean,
 ): PagePost[] {
-  const byElement = blocksInside(new Set(groups.flat().map(({ element }) => element)), blocks);
+  const byElement = blocksInside(
+    new Set(groups.flatMap((group) => group.timed.map(({ element }) => element))),
+    blocks,
+  );
   const all = proseOf(blocks);
-  const named = live || titles.some((title) => LIVE_TITLE.test(title));
   let best: { posts: PagePost[]; size: number } | null = null;
-  for (const group of groups) {
-    const isLive = named || isCalledLive(group[0]?.element ?? null);
+  for (const { timed: group, isLive } of groups) {
     const posts = group.flatMap((timed) => postOf(timed, byElement, titles, isLive) ?? []);
     const size = posts.reduce((sum, post) => sum + post.paragraphs.join(' ').length, 0);
     const enough = isLive ? posts.length >= FEW : posts.length >= SEVERAL && posts.length === group.length;
@@ -142,11 +161,16 @@ function note(said: Map<Element, string[]>, at: Element, times: readonly string[
   }
 }
 
+/** Without one of these in an attribute there is no use in taking names apart, which costs time on every element. */
+const TIME_HINT = /time|hora|date|fecha|publish/iu;
+
 function timesIn(element: Element): string[] {
-  const { attribs } = element;
-  const given = TIME_ATTRIBUTES.map((name) => attribs[name] ?? '').filter((value) => /\d/u.test(value));
-  if (attribs.itemprop === 'datePublished' && attribs.content) given.unshift(attribs.content);
-  const isTime = element.name === 'time' || namesOf(element).some((name) => TIME_NAMES.test(name));
+  const { name, attribs } = element;
+  const { class: classes = '', id = '', itemprop = '' } = attribs;
+  const isHinted = TIME_HINT.test(classes) || TIME_HINT.test(id) || TIME_HINT.test(itemprop);
+  const isTime = name === 'time' || (isHinted && namesOf(element).some((each) => TIME_NAMES.test(each)));
+  const given = TIME_ATTRIBUTES.map((each) => attribs[each] ?? '').filter((value) => /\d/u.test(value));
+  if (itemprop === 'datePublished' && attribs.content) given.unshift(attribs.content);
   const text = isTime ? shortText(element) : '';
   return /\d/u.test(text) ? [...given, text] : given;
 }
@@ -195,9 +219,7 @@ function postOf(
   const isStory = heading?.owner?.name === 'h1' || (heading?.linkCharacters ?? 0) > 0;
   const size = paragraphs.join(' ').length;
   // Answers in a forum have an id and a time too, and no headings.
-  const certain =
-    title !== null && element.attribs.id && times.some((time) => CLOCK.test(time)) && size >= 60 && !isStory;
-  return certain ? { element, title, paragraphs, times } : null;
+  return title !== null && size >= 60 && !isStory ? { element, title, paragraphs, times } : null;
 }
 
 /** The post's own headline: a heading, or its first line where that is all in bold. */

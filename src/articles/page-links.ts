@@ -64,9 +64,10 @@ class LinkGatherer {
 }
 
 function isPager(element: Element): boolean {
-  const { class: classes, id, role } = element.attribs;
-  if (!classes && !id && !role && !element.attribs['aria-label']) return false;
-  return namesOf(element).some((name) => PAGER.test(name));
+  const { class: classes = '', id = '', role = '' } = element.attribs;
+  // Taking names apart costs time on every element.
+  const hints = [classes, id, role, element.attribs['aria-label'] ?? ''];
+  return hints.some((hint) => /pag/iu.test(hint)) && namesOf(element).some((name) => PAGER.test(name));
 }
 
 function labelOf(children: Element['children'], attribs: Element['attribs']): string {

@@ -40,7 +40,7 @@ const SIZES = [15_000, 60_000] as const;
 /** Four times the text may take so many times as long; with the square of its length it would take sixteen. */
 const MOST_GROWTH = 8;
 /** Less than this (milliseconds) for the longer text is nobody's harm, and too short to be measured. */
-const HARM_MS = 150;
+const HARM_MS = 250;
 
 export interface Growth {
   readonly place: string;

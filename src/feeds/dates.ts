@@ -88,7 +88,7 @@ interface Moment {
   offset: number;
 }
 
-/** ISO 8601 UTC with milliseconds, or null when it cannot be read or lies before 1970. */
+/** ISO 8601 UTC with milliseconds, or null when it cannot be read or lies before 1970 or past 9999. */
 export function parseFeedDate(text: string): string | null {
   const plain = text
     .replace(/<[^<>]*>/g, ' ')
@@ -198,13 +198,16 @@ function zoneOffset(text: string): number | null {
   return match[1] === '-' ? -hours : hours;
 }
 
+/** Years of five digits are written in a way that neither the database nor a comparison of texts understands. */
+const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+
 function toIso(moment: Moment | null): string | null {
   if (moment === null || !isPossible(moment)) return null;
   const { year, month, day, hour, minute, second, millisecond, offset } = moment;
   // A leap second has no place in JavaScript's time; 24:00 is the next day's midnight.
   const local = Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59), millisecond);
   const at = local - offset * 3_600_000;
-  return at < 0 ? null : new Date(at).toISOString();
+  return at < 0 || at > LATEST ? null : new Date(at).toISOString();
 }
 
 function isPossible({ year, month, day, hour, minute, second, offset }: Moment): boolean {

@@ -69,10 +69,11 @@ function readJson(text: string, feedUrl: string, warnings: string[]): Unwarned |
 
 function jsonOf(text: string, warnings: string[]): unknown {
   try {
-    return JSON.parse(text);
+    // Byte order marks come in pairs, and are white space to everything but JSON.
+    return JSON.parse(text.trim());
   } catch (error) {
     const why = error instanceof Error ? beginning(error.message, 200) : '';
-    const { json, lost } = repairJson(text);
+    const { json, lost } = repairJson(text.trim());
     if (json === null) throw new NotAFeed('JSON', `it looks like JSON and cannot be read as such: ${why}`);
     warnings.push(
       `The JSON is damaged (${why}); entries were read one by one, ${lost} of them could not be.`,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseFeedDate } from '../../src/feeds/dates.ts';
+import { runs } from '../runs.ts';
 
 describe('parseFeedDate', () => {
   test.each([
@@ -53,6 +54,8 @@ describe('parseFeedDate', () => {
     '2026-03-01T25:00:00Z',
     '0001-01-01T00:00:00Z',
     'Mon, 01 Jan 0001 00:00:00 GMT',
+    '9999-12-31T23:59:59-12:00',
+    'Fri, 31 Dec 9999 23:59:59 EST',
     '01/03/2026 12:30',
     'Foo, 01 Brumaire 2026',
     '12:30',
@@ -75,6 +78,64 @@ describe('parseFeedDate', () => {
         expect(parseFeedDate(date.toUTCString())).toBe(date.toISOString());
         expect(parseFeedDate(date.toISOString())).toBe(date.toISOString());
       }),
+    );
+  });
+
+  const piece = fc.oneof(
+    fc.constantFrom(
+      ...'Sun Domingo, 1 01 31 32 29 Feb feb. Mar marzo de del Dec diciembre May Sept 26 99 1969 2026 9999 10000'.split(
+        ' ',
+      ),
+    ),
+    fc.constantFrom(
+      ...'2026-02-29 9999-12-31 2026-12-31T23:59:60Z 20260301 12:30 24:00 24:01 23:59:59.999 12.30 6h30 pm a.m. T'.split(
+        ' ',
+      ),
+    ),
+    fc.constantFrom(
+      ...'Z GMT EST CEST +0000 -12:00 +1400 +15:00 -9999 GMT-0600 (UTC) UT+2 <b> </b> & ? ١٢ 1772366400 1772366400000 999999999'.split(
+        ' ',
+      ),
+    ),
+  );
+
+  test('anything that looks like a date gives null or an instant with a year of four digits', () => {
+    const nearly = fc.tuple(
+      fc.array(piece, { maxLength: 9 }),
+      fc.constantFrom(' ', '', ', ', '  ', '-', '/', '\n'),
+    );
+    fc.assert(
+      fc.property(nearly, ([pieces, between]) => {
+        const read = parseFeedDate(pieces.join(between));
+        expect(read ?? '1970-01-01T00:00:00.000Z').toMatch(
+          /^(?!19[0-6])\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
+        );
+      }),
+      runs(2000),
+    );
+  });
+
+  test('an instant is the same in every zone and form', () => {
+    const seconds = fc.integer({ min: 86_400, max: 4_000_000_000 });
+    const minutes = fc.integer({ min: -14 * 60, max: 14 * 60 });
+    fc.assert(
+      fc.property(seconds, minutes, (second, offset) => {
+        const local = new Date((second + offset * 60) * 1000);
+        const [hours, rest] = [Math.trunc(Math.abs(offset) / 60), Math.abs(offset) % 60].map((part) =>
+          String(part).padStart(2, '0'),
+        );
+        const zone = `${offset < 0 ? '-' : '+'}${hours}:${rest}`;
+        const [day = '', clock = ''] = local.toISOString().slice(0, 19).split('T');
+        const forms = [
+          `${day}T${clock}${zone}`,
+          `${day} ${clock} ${zone.replace(':', '')}`,
+          local.toUTCString().replace('GMT', zone.replace(':', '')),
+          local.toUTCString().replace('GMT', `GMT${zone}`).replace(/^\w+/, 'Xyz'),
+          `${Number(day.slice(8))} de ${local.toLocaleDateString('es', { month: 'long', timeZone: 'UTC' })} de ${day.slice(0, 4)}, ${clock} ${zone}`,
+        ];
+        expect(forms.map(parseFeedDate)).toEqual(forms.map(() => new Date(second * 1000).toISOString()));
+      }),
+      runs(300),
     );
   });
 });

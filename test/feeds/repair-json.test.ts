@@ -35,6 +35,11 @@ describe('a JSON Feed that cannot be read as a whole', () => {
     expect(warnings).toEqual([expect.stringContaining(`one by one, ${lost} of them`)]);
   });
 
+  test('two byte order marks before it are no damage', async () => {
+    const { entries, warnings } = await read(`\ufeff\ufeff\u00a0${feed(item(1))}`);
+    expect({ entries: entries.length, warnings }).toEqual({ entries: 1, warnings: [] });
+  });
+
   test.each([
     ['nothing but a bracket', '{'],
     ['no list of entries', '{"title": "Paper", '],

@@ -53,12 +53,33 @@ comment comments comment-* comments-* commentlist comentario comentarios disqus*
 viafoura coral-talk
 `;
 
-function pattern(words: string): RegExp {
+/** What a name was found to be is remembered: pages give few names to many elements. */
+class NamePattern {
+  readonly #pattern: RegExp;
+  readonly #known = new Map<string, boolean>();
+
+  constructor(pattern: RegExp) {
+    this.#pattern = pattern;
+  }
+
+  test(name: string): boolean {
+    const before = this.#known.get(name);
+    if (before !== undefined) return before;
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+    const found = this.#pattern.test(name);
+    this.#known.set(name, found);
+    return found;
+  }
+}
+
+const MOST_KNOWN = 20_000;
+
+function pattern(words: string): NamePattern {
   const each = words
     .trim()
     .split(/\s+/u)
     .map((word) => (word.endsWith('*') ? `${word.slice(0, -1)}[a-z0-9]*` : word));
-  return new RegExp(`(?:^|-)(?:${each.join('|')})(?=-|$)`, 'u');
+  return new NamePattern(new RegExp(`(?:^|-)(?:${each.join('|')})(?=-|$)`, 'u'));
 }
 
 export const FRAME_NAMES = pattern(FRAME);

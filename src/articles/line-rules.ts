@@ -1,3 +1,4 @@
+import type { ParentNode } from 'domhandler';
 import { endsSentence } from '../text/clean-text.ts';
 import type { MarkupBlock } from '../text/markup-blocks.ts';
 import {
@@ -12,7 +13,8 @@ import {
 import { countWords, isRunning } from './prose.ts';
 
 /** What of a block the rules look at. */
-export type Line = Pick<MarkupBlock, 'kind' | 'text' | 'linkCharacters' | 'bold'>;
+export type Line = Pick<MarkupBlock, 'kind' | 'text' | 'linkCharacters' | 'bold'> &
+  Partial<Pick<MarkupBlock, 'owner'>>;
 
 /** Lower case without accents, straight marks: the form that `line-patterns` is written in. */
 export function foldLine(text: string): string {
@@ -39,8 +41,8 @@ function bare(text: string): string {
  */
 export function articleLines(lines: readonly Line[], titles: readonly string[], flat: boolean): string[] {
   const names = new Set(titles.map(bare).filter((name) => name !== ''));
-  const own = lines.filter((line) => /[\p{L}\p{N}]/u.test(line.text) && !names.has(bare(line.text)));
-  const ended = cutAtPromotion(cutAtSectionEnd(withoutRepeats(own)));
+  const own = lines.filter((line) => /[\p{L}1-9]/u.test(line.text) && !names.has(bare(line.text)));
+  const ended = cutAtPromotion(cutAtSectionEnd(withoutRepeats(own, flat)));
   const kept = ended.filter((line) => !isSiteLine(line));
   return trimEdges(withoutBiography(kept), flat).map((line) => line.text);
 }
@@ -67,15 +69,19 @@ function isDateLine(text: string): boolean {
   return words.every((word) => DATE_WORDS.has(word));
 }
 
-/** Short lines that come twice are labels; a paragraph that comes twice is kept once. */
-function withoutRepeats(lines: readonly Line[]): Line[] {
+/**
+ * A paragraph that comes twice is kept once. Short lines that come twice are labels where the page has no structure
+ * (`flat`); inside a body they are subheads ("For", "Against") and cells.
+ */
+function withoutRepeats(lines: readonly Line[], flat: boolean): Line[] {
+  const keys = lines.map((line) => bare(line.text));
   const counts = new Map<string, number>();
-  for (const line of lines) counts.set(bare(line.text), (counts.get(bare(line.text)) ?? 0) + 1);
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   const seen = new Set<string>();
-  return lines.filter((line) => {
-    const key = bare(line.text);
+  return lines.filter((line, i) => {
+    const key = keys[i] ?? '';
     if (line.kind === 'quote') return true;
-    if ((counts.get(key) ?? 0) > 1 && !isRunning(line.text) && !isSpoken(line.text)) return false;
+    if ((counts.get(key) ?? 0) > 1 && !isRunning(line.text) && !isSpoken(line.text)) return !flat;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
@@ -155,7 +161,16 @@ function trimEdges(lines: readonly Line[], flat: boolean): Line[] {
   while (first > 0 && isKeyPoint(lines[first - 1])) first -= 1;
   while (last < lines.length - 1 && belongs(lines[last + 1])) last += 1;
   if (!flat && lines.length - 1 - last >= LIST_LENGTH) last = lines.length - 1;
+  const boxes = new Set(flat ? [] : lines.filter((_, i) => running[i]).map(boxOf));
+  boxes.delete(null);
+  while (last < lines.length - 1 && boxes.has(boxOf(lines[last + 1]))) last += 1;
+  while (first > 0 && boxes.has(boxOf(lines[first - 1]))) first -= 1;
   return lines.slice(first, last + 1);
+}
+
+/** The element that a line's own element stands in. */
+function boxOf(line: Line | undefined): ParentNode | null {
+  return line?.owner?.parent ?? null;
 }
 
 /** A sentence, or one of the points that some outlets list above the text. */

@@ -25,7 +25,7 @@ const LONGEST = 200;
 /** The first date in a line, whatever stands around it. */
 export function readPageDate(value: string, order: DayOrder = 'day-first'): PageDate | null {
   const text = value.trim().slice(0, LONGEST);
-  return text === '' ? null : (fromIso(text) ?? fromEpoch(text) ?? fromLine(text, order));
+  return !/\d/u.test(text) ? null : (fromIso(text) ?? fromEpoch(text) ?? fromLine(text, order));
 }
 
 const ISO =
@@ -124,7 +124,8 @@ function hourOf(clock: RegExpExecArray | null): number {
 }
 
 function offsetMinutes(zone: string | undefined): number {
-  const m = /^([+-])(\d{2}):?(\d{2})$/u.exec(zone ?? '');
+  // Zones go from -12:00 to +14:00; anything else behind a time is something else.
+  const m = /^([+-])(0\d|1[0-4]):?([0-5]\d)$/u.exec(zone ?? '');
   if (!m) return 0;
   return (m[1] === '-' ? -1 : 1) * (Number(m[2]) * 60 + Number(m[3]));
 }

@@ -57,7 +57,21 @@ export function namesOf(element: Element): string[] {
 
 const HEADING = /^h[1-6]$/u;
 
+/** Names come again and again in a page; so many are remembered. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+
 function tokens(name: string): string {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const made = tokensOf(name);
+  // A long name is hardly met twice, and would be kept with the whole page that it is a slice of.
+  if (name.length <= 60) known.set(name, made);
+  return made;
+}
+
+function tokensOf(name: string): string {
   return name
     .slice(0, 120)
     .replace(/([a-z0-9])([A-Z])/gu, '$1-$2')
@@ -95,7 +109,7 @@ export function isFurniture(element: Element, share: number): boolean {
   if (PAGE_TAGS.has(element.name)) return false;
   // A quoted post is news, and its box is often called "social-embed".
   const names = namesOf(element).filter((name) => !name.includes('embed'));
-  const named = (pattern: RegExp) => names.some((name) => pattern.test(name));
+  const named = (pattern: typeof FRAME_NAMES) => names.some((name) => pattern.test(name));
   if (named(READER_NAMES) && share < 0.9) return true;
   if (share >= FRAME_SHARE) return false;
   if (FRAME_TAGS.has(element.name)) return true;

@@ -91,9 +91,21 @@ class BlockWalker {
   #enterBlock(element: Element): void {
     this.flush();
     this.#owners.push(element);
-    this.walk(element);
+    const cells = element.name === 'tr' ? dataCells(element) : null;
+    if (cells) this.#enterRow(cells);
+    else this.walk(element);
     this.flush();
     this.#owners.pop();
+  }
+
+  /** A row of figures is one line: its cells alone say nothing, and the same cell comes in many rows. */
+  #enterRow(cells: readonly Element[]): void {
+    for (const cell of cells) {
+      if (this.#skip(cell)) continue;
+      const [at, before] = [this.#pieces.length, this.#characters];
+      this.walk(cell);
+      if (before > 0 && this.#characters > before) this.#pieces.splice(at, 0, ' | ');
+    }
   }
 
   #enterInline(element: Element): void {
@@ -148,6 +160,25 @@ class BlockWalker {
     }
     return 'paragraph';
   }
+}
+
+/** Characters in a row of data; a longer one is laid out text. */
+const LONGEST_ROW = 400;
+
+/** The cells of a row that holds nothing but short texts; null for a row that lays out blocks. */
+function dataCells(row: Element): Element[] | null {
+  const cells = row.children.filter(isElement);
+  if (cells.length < 2 || !cells.every(({ name }) => name === 'td' || name === 'th')) return null;
+  const left = { characters: LONGEST_ROW };
+  return cells.every((cell) => isShortLine(cell, left)) ? cells : null;
+}
+
+function isShortLine(parent: ParentNode, left: { characters: number }): boolean {
+  return parent.children.every((child) => {
+    if (child.type === 'text') left.characters -= child.data.trim().length;
+    if (left.characters < 0) return false;
+    return !isElement(child) || (child.name !== 'br' && !isBlockElement(child) && isShortLine(child, left));
+  });
 }
 
 /** Splits at blank lines, folds single line breaks, cleans; no empty paragraphs. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { articleLines, headlineAmong, isSiteLine, type Line } from '../../src/articles/line-rules.ts';
+import { parseMarkup } from '../../src/text/markup.ts';
+import { blocksIn } from '../../src/text/markup-blocks.ts';
 
 const line = (text: string, kind: Line['kind'] = 'paragraph'): Line => ({
   text,
@@ -84,6 +86,36 @@ describe('lines of an article that look a little like them', () => {
     '“Join us,” the mayor said.',
   ])('%s', (text) => {
     expect(isSiteLine(line(text))).toBe(false);
+  });
+});
+
+describe('a body that the page sets apart', () => {
+  const owned = (html: string): Line[] => blocksIn(parseMarkup(html).document);
+  const read = (html: string) => articleLines(owned(html), ['The bridge waits'], false);
+  const [bridge, tunnel] = [running('The bridge'), running('The tunnel')];
+
+  test('its short lines at either end stay when they stand in one element with its paragraphs', () => {
+    const html = `<div><h2>In short</h2><p>${bridge}</p><p>${tunnel}</p><p>And the ferry?</p><p>Nobody knows it yet</p></div>`;
+    expect(read(html)).toEqual(['In short', bridge, tunnel, 'And the ferry?', 'Nobody knows it yet']);
+  });
+
+  test('short lines elsewhere go', () => {
+    const html = `<div><div>City</div><div class="text"><p>${bridge}</p><p>${tunnel}</p></div><span>Port Ellery</span></div>`;
+    expect(read(html)).toEqual([bridge, tunnel]);
+  });
+
+  test('what sells something ends it all the same', () => {
+    const html = `<div><p>${bridge}</p><p>${tunnel}</p><p>Sign up for our newsletter</p><p>Nobody knows it yet</p></div>`;
+    expect(read(html)).toEqual([bridge, tunnel]);
+  });
+
+  test('subheads and cells may come twice, paragraphs not', () => {
+    const html = `<div><p>For</p><p>${bridge}</p><p>For</p><p>${tunnel}</p><p>${bridge}</p></div>`;
+    expect(read(html)).toEqual(['For', bridge, 'For', tunnel]);
+  });
+
+  test('the marks at the end of a release are no text', () => {
+    expect(read(`<div><p>${bridge}</p><p>---000---</p><p>###</p></div>`)).toEqual([bridge]);
   });
 });
 

@@ -13,6 +13,13 @@ describe('HTML to plain text', () => {
     ['<h2>Head</h2>Text', 'Head\n\nText'],
     ['<ul><li>a<li>b</ul>', 'a\n\nb'],
     ['<td>a</td><td>b</td>', 'a\n\nb'],
+    [
+      '<table><tr><th>Ship</th><th>Seats</th></tr><tr><td>Ada</td><td>120</td></tr></table>',
+      'Ship | Seats\n\nAda | 120',
+    ],
+    ['<table><tr><td></td><td>Ada</td><td> </td><td><b>120</b></td></tr></table>', 'Ada | 120'],
+    ['<table><tr><td>Menu</td><td><p>One</p><p>Two</p></td></tr></table>', 'Menu\n\nOne\n\nTwo'],
+    ['<table><tr><td>One<br><br>Two</td><td>Menu</td></tr></table>', 'One\n\nTwo\n\nMenu'],
     ['a<b>b</b>c <i>d</i>', 'abc d'],
     ['He said <q>no</q>.', 'He said “no”.'],
     ['It was <del>six</del> <ins>eight</ins>.', 'It was eight.'],

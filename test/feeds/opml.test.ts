@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Dice } from '../../bench/fuzz/dice.ts';
+import { mutate } from '../../bench/fuzz/mutate.ts';
+import { NotAFeed } from '../../src/feeds/errors.ts';
 import { type Outline, readOpml, writeOpml } from '../../src/feeds/opml.ts';
 import { cleanLine } from '../../src/text/clean-text.ts';
+import { runs } from '../runs.ts';
 
 const NOW = new Date('2026-03-01T12:00:00Z');
 
@@ -83,4 +87,42 @@ test('what is written is read back, whatever the titles', () => {
       },
     ),
   );
+});
+
+test('a damaged list is read or refused, and one that was cut off keeps what came before the cut', () => {
+  const feed = (at: number): Outline => ({
+    ...{ title: `Paper ${at} & “so” <b>`, feedUrl: `https://paper.example/${at}?a=1&b=2`, siteUrl: null },
+    ...{ folders: at % 2 === 0 ? [] : ['A & B'], labels: ['agency', 'x,y'], own: { id: `p${at}` } },
+  });
+  const whole = Array.from({ length: 6 }, (_, at) => feed(at));
+  const text = writeOpml(whole, 'Mine', NOW);
+  fc.assert(
+    fc.property(fc.nat(), fc.nat(text.length), (seed, cut) => {
+      const { body } = mutate(Buffer.from(text), Buffer.from(text), new Dice(seed));
+      const read = outlinesIn(body.toString('utf8').slice(0, 100_000));
+      for (const { feedUrl, siteUrl, title, labels = [], folders } of read) {
+        for (const url of [feedUrl, siteUrl ?? feedUrl]) expect(url).toMatch(/^https?:\/\/[^/]/);
+        expect([title, ...labels, ...folders].join(' ')).not.toMatch(/\p{Surrogate}|[\0\n]/u);
+      }
+      const kept = outlinesIn(text.slice(0, cut)).map(({ feedUrl }) => feedUrl);
+      const written = [...text.slice(0, cut).matchAll(/<outline type[^>]*xmlUrl="([^"]*)"[^>]*>/g)];
+      expect(kept).toEqual(written.map(([, url = '']) => url.replaceAll('&amp;', '&')));
+    }),
+    runs(300),
+  );
+});
+
+/** None where it is refused as no OPML; any other error fails the test. */
+function outlinesIn(text: string): readonly Outline[] {
+  try {
+    return readOpml(text).outlines;
+  } catch (error) {
+    expect(error).toBeInstanceOf(NotAFeed);
+    return [];
+  }
+}
+
+test('a label is cut between characters', () => {
+  const list = `<opml><body><outline text="x" xmlUrl="https://paper.example/" category="${'x'.repeat(199)}😀"/></body></opml>`;
+  expect(readOpml(list).outlines[0]?.labels).toEqual(['x'.repeat(199)]);
 });

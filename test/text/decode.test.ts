@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { decodeBytes } from '../../src/text/decode.ts';
+import { runs } from '../runs.ts';
 
 const SPANISH = '<p>La presidenta dijo: “No habrá intervención” — ni hoy ni mañana, ni por 20 €.</p>'.repeat(
   3,
@@ -197,6 +198,57 @@ describe('decodeBytes', () => {
         );
         expect(decodeBytes(Buffer.from(text), 'text/html; charset=big5', 'html').text).toBe(text);
       }),
+    );
+  });
+
+  /** What is written in an encoding; ten of its letters in a row are no UTF-8 by accident. */
+  const LETTERS: readonly (readonly [encoding: string, letters: string])[] = [
+    ['windows-1252', 'aeñáéíóú¿¡“”‘’—…€üß '],
+    ['iso-8859-15', 'aeñáéíóú¿¡€üßœ '],
+    ['windows-1250', 'aezžšřáéőű„”– '],
+    ['windows-1251', 'абвгдежзийклмнопрст«»— '],
+    ['koi8-r', 'абвгдежзийклмнопрст '],
+    ['iso-8859-7', 'αβγδεζηθικλμνξοπρστ '],
+    ['windows-1254', 'aeığşçöüİ “” '],
+    ['shift_jis', '日本語の新聞は毎朝出ますアイウ、。「」'],
+    ['euc-jp', '日本語の新聞は毎朝出ますアイウ、。「」'],
+    ['gb18030', '中文报纸每天早晨出版，。“”😀'],
+    ['big5', '中文報紙每天早晨出版，。「」'],
+    ['euc-kr', '한국어신문은매일아침나온다. '],
+    ['utf-8', 'añ“”—日本語абв😀 '],
+    ['utf-16le', 'añ“”—日本語абв😀 '],
+    ['utf-32be', 'añ“”—日本語абв😀 '],
+  ];
+  const written = fc
+    .constantFrom(...LETTERS)
+    .chain(([encoding, letters]) =>
+      fc
+        .array(fc.constantFrom(...letters), { minLength: 30, maxLength: 120 })
+        .map((text) => ({ encoding, said: text.join('') })),
+    );
+  const inHttp = (encoding: string) => `text/html; charset=${encoding}`;
+
+  test('any letters of an encoding are read back, declared by the server or by the document', () => {
+    fc.assert(
+      fc.property(written, fc.boolean(), ({ encoding, said }, byServer) => {
+        const text = byServer ? `<p>${said}</p>` : `<meta charset="${encoding}"><p>${said}</p>`;
+        const bytes = iconv.encode(text, encoding, { addBOM: /^utf-(16|32)/.test(encoding) });
+        expect(decodeBytes(bytes, byServer ? inHttp(encoding) : 'text/html', 'html').text).toBe(text);
+      }),
+      runs(400),
+    );
+  });
+
+  test('bytes lost at the end cost the characters that they were, and at most the one before', () => {
+    fc.assert(
+      fc.property(written, fc.nat(40), ({ encoding, said }, lost) => {
+        const text = `<p>${said.repeat(2)}`;
+        const bytes = iconv.encode(text, encoding, { addBOM: /^utf-(16|32)/.test(encoding) });
+        const kept = bytes.subarray(0, bytes.length - lost);
+        const whole = [...iconv.decode(kept, encoding)].slice(0, -2).join('');
+        expect(decodeBytes(kept, inHttp(encoding), 'html').text.startsWith(whole)).toBe(true);
+      }),
+      runs(400),
     );
   });
 });

@@ -124,7 +124,7 @@ class BlockWalker {
   #addText(data: string): void {
     // A line end in the source is a space; only <br> breaks a line, except in <pre>.
     const inPre = this.#owners.at(-1)?.name === 'pre';
-    this.#pieces.push(inPre ? data : data.replace(/[\r\n]+/gu, ' '));
+    this.#pieces.push(inPre || !/[\r\n]/u.test(data) ? data : data.replace(/[\r\n]+/gu, ' '));
     const characters = data.trim().length;
     this.#characters += characters;
     if (this.#inLink > 0) this.#linkCharacters += characters;
@@ -134,6 +134,10 @@ class BlockWalker {
   /** Ends the open block. */
   flush(): void {
     if (this.#pieces.length === 0) return;
+    if (this.#characters === 0) {
+      this.#pieces = [];
+      return;
+    }
     const raw = this.#pieces.join('');
     const linkShare = this.#characters === 0 ? 0 : this.#linkCharacters / this.#characters;
     const bold = this.#characters > 0 && this.#boldCharacters === this.#characters;
@@ -183,6 +187,7 @@ function isShortLine(parent: ParentNode, left: { characters: number }): boolean 
 
 /** Splits at blank lines, folds single line breaks, cleans; no empty paragraphs. */
 export function paragraphsOf(raw: string): string[] {
+  if (!raw.includes('\n')) return [cleanLine(raw)].filter((text) => text !== '');
   return raw
     .split(/\n[^\S\n]*\n\s*/u)
     .flatMap((part) => foldLines(part.split('\n').map(cleanLine)))

@@ -2,16 +2,10 @@ import { nextLook } from '../articles/next-look.ts';
 import { CLAIMS_VERSION } from '../claims/version.ts';
 import type { Article } from '../model/article.ts';
 import type { Attempt } from '../queue/open.ts';
-import {
-  holdArticle,
-  loadArticle,
-  loadRevision,
-  newestOfStory,
-  recordFailure,
-  setAwaits,
-} from '../store/articles.ts';
+import { holdArticle, loadArticle, loadRevision, recordFailure, setAwaits } from '../store/articles.ts';
 import { replaceFindings } from '../store/claims.ts';
 import type { ArticleRow, Db, RevisionRow } from '../store/schema.ts';
+import { newestOfStory } from '../store/stories.ts';
 import { type FoundEdits, findEdits, storeEdits } from './claim-edits.ts';
 import { type House, ring } from './house.ts';
 import type { ArticleFindings } from './read-claims.ts';

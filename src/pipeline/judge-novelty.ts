@@ -2,10 +2,11 @@ import { areNearCopies } from '../articles/near-copies.ts';
 import { toldStance } from '../model/claim.ts';
 import type { DeskConfig } from '../model/desk.ts';
 import type { PlacedClaim } from '../model/judgement.ts';
-import { joinCopyGroups, loadRevision, possibleCopies, setAwaits } from '../store/articles.ts';
+import { loadRevision, setAwaits } from '../store/articles.ts';
 import { setDeskDueIfNone } from '../store/desks.ts';
 import { nextToJudge, storeJudgement, takeNoveltyLock, unjudgedClaims } from '../store/judgements.ts';
 import type { ArticleRow, ClaimRow, Db, RevisionRow } from '../store/schema.ts';
+import { joinCopyGroups, possibleCopies } from '../store/stories.ts';
 import { type House, ring } from './house.ts';
 
 /** One claim, judged and stored. */

@@ -11,7 +11,6 @@ import {
   whatsNew,
 } from '../feeds/whats-new.ts';
 import type { Desired } from '../queue/open.ts';
-import { recheckNow } from '../store/articles.ts';
 import {
   type KnownEntry,
   knownEntries,
@@ -23,6 +22,7 @@ import {
 } from '../store/entries.ts';
 import { holdFeed, loadFeed, oldestFeedAddedAt, recordGap, recordPoll } from '../store/feeds.ts';
 import { errorCode } from '../store/open.ts';
+import { recheckNow } from '../store/rechecks.ts';
 import type { FeedRow } from '../store/schema.ts';
 import { withoutTracking } from '../text/canonical-url.ts';
 import { noteForOperators } from './alert-operators.ts';

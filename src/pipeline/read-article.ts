@@ -4,16 +4,9 @@ import { asksForHuman } from '../articles/walls.ts';
 import { HttpProblem, SiteAsksToWait, SiteBusy } from '../http/errors.ts';
 import type { PageReading } from '../model/article.ts';
 import { type Attempt, NotNow } from '../queue/open.ts';
-import {
-  holdArticle,
-  loadArticle,
-  loadRevision,
-  putOffRecheck,
-  recordFailure,
-  recordRecheck,
-  storeRevision,
-} from '../store/articles.ts';
+import { holdArticle, loadArticle, loadRevision, recordFailure, storeRevision } from '../store/articles.ts';
 import { entryOfArticle } from '../store/entries.ts';
+import { putOffRecheck, recordRecheck } from '../store/rechecks.ts';
 import type { ArticleRow, RevisionRow } from '../store/schema.ts';
 import { fetchArticle } from './fetch-article.ts';
 import { lookAgain } from './find-claims.ts';

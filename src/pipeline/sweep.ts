@@ -1,9 +1,10 @@
 import { nextDue } from '../digests/schedule.ts';
 import type { DeskConfig } from '../model/desk.ts';
-import { dueRechecks, ringStill } from '../store/articles.ts';
+import { ringStill } from '../store/articles.ts';
 import { dueDeliveries } from '../store/deliveries.ts';
 import { listDesks, moveDeskDue } from '../store/desks.ts';
 import { overdueFeeds } from '../store/feeds.ts';
+import { dueRechecks } from '../store/rechecks.ts';
 import type { DeskRow } from '../store/schema.ts';
 import { alertsDue } from './alert-operators.ts';
 import { type House, ring } from './house.ts';

@@ -1,6 +1,7 @@
 import type { Language } from '../model/language.ts';
 import type { Post } from '../model/post.ts';
 import type { ArticleAwaits, ArticleRow, Db, RevisionRow } from './schema.ts';
+import { storeBands } from './stories.ts';
 
 export async function loadArticle(db: Db, id: number): Promise<ArticleRow | undefined> {
   return db.selectFrom('claimwatch.articles').selectAll().where('id', '=', id).executeTakeFirst();
@@ -84,92 +85,6 @@ export async function storeRevision(
   return revision;
 }
 
-async function storeBands(trx: Db, articleId: number, bands: readonly string[]): Promise<void> {
-  if (bands.length === 0) return;
-  await trx
-    .insertInto('claimwatch.copy_bands')
-    .values(bands.map((band) => ({ band, article_id: articleId })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
-/** Articles seen before this one that share a band of its MinHash signature, oldest first. */
-export async function possibleCopies(db: Db, articleId: number) {
-  return db
-    .selectFrom('claimwatch.copy_bands as mine')
-    .innerJoin('claimwatch.copy_bands as theirs', 'theirs.band', 'mine.band')
-    .innerJoin('claimwatch.articles as article', 'article.id', 'theirs.article_id')
-    .innerJoin('claimwatch.revisions as revision', 'revision.id', 'article.revision_id')
-    .select(['article.id', 'article.copy_group', 'revision.signature'])
-    .distinctOn('article.id')
-    .where('mine.article_id', '=', articleId)
-    .where('article.id', '<', articleId)
-    .orderBy('article.id')
-    .execute();
-}
-
-export async function setCopyGroup(db: Db, articleIds: readonly number[], group: number): Promise<void> {
-  await db
-    .updateTable('claimwatch.articles')
-    .set({ copy_group: group })
-    .where('id', 'in', [...articleIds])
-    .execute();
-}
-
-/**
- * When the newest article of a story was first seen: one with the same agency copy, or that carries, updates or
- * contradicts what this one says. The article's own time where there is no other.
- */
-export async function newestOfStory(
-  db: Db,
-  article: Pick<ArticleRow, 'id' | 'copy_group' | 'first_seen_at'>,
-): Promise<Date> {
-  const mine = await db
-    .selectFrom('claimwatch.claims as claim')
-    .innerJoin('claimwatch.judgements as judgement', 'judgement.claim_id', 'claim.id')
-    .select(['claim.id', 'judgement.statement_id'])
-    .where('claim.article_id', '=', article.id)
-    .execute();
-  const related = mine.length === 0 ? undefined : await newestAbout(db, mine);
-  const copied =
-    article.copy_group === null
-      ? undefined
-      : await db
-          .selectFrom('claimwatch.articles')
-          .select((row) => row.fn.max('first_seen_at').as('newest'))
-          .where('copy_group', '=', article.copy_group)
-          .executeTakeFirst();
-  const times = [article.first_seen_at, related?.newest, copied?.newest].map((time) => time?.getTime() ?? 0);
-  return new Date(Math.max(...times));
-}
-
-async function newestAbout(db: Db, claims: readonly { id: number; statement_id: number }[]) {
-  const [ids, statements] = [claims.map((claim) => claim.id), claims.map((claim) => claim.statement_id)];
-  return db
-    .selectFrom('claimwatch.judgements as judgement')
-    .innerJoin('claimwatch.claims as claim', 'claim.id', 'judgement.claim_id')
-    .innerJoin('claimwatch.articles as article', 'article.id', 'claim.article_id')
-    .select((row) => row.fn.max('article.first_seen_at').as('newest'))
-    .where((row) =>
-      row.or([row('judgement.statement_id', 'in', statements), row('judgement.match_id', 'in', ids)]),
-    )
-    .executeTakeFirst();
-}
-
-/** Makes these articles, and all that are copies of one of them already, one group. */
-export async function joinCopyGroups(trx: Db, articleIds: readonly number[], group: number): Promise<void> {
-  const groups = trx
-    .selectFrom('claimwatch.articles')
-    .select('copy_group')
-    .where('id', 'in', [...articleIds])
-    .where('copy_group', 'is not', null);
-  await trx
-    .updateTable('claimwatch.articles')
-    .set({ copy_group: group })
-    .where((row) => row.or([row('id', 'in', [...articleIds]), row('copy_group', 'in', groups)]))
-    .execute();
-}
-
 /** The article with this canonical address, with the signature of its newest text, if there is one. */
 export async function articleAt(db: Db, canonicalUrl: string) {
   return db
@@ -231,24 +146,6 @@ export async function setAwaits(
     .execute();
 }
 
-/** The site asks to wait: the look is put off, and counts as none. */
-export async function putOffRecheck(db: Db, articleId: number, until: Date): Promise<void> {
-  await db
-    .updateTable('claimwatch.articles')
-    .set({ recheck_at: until })
-    .where('id', '=', articleId)
-    .execute();
-}
-
-/** A page read again: the look is counted, and the next one set. */
-export async function recordRecheck(db: Db, articleId: number, recheckAt: Date | null): Promise<void> {
-  await db
-    .updateTable('claimwatch.articles')
-    .set((row) => ({ recheck_at: recheckAt, rechecks: row('rechecks', '+', 1) }))
-    .where('id', '=', articleId)
-    .execute();
-}
-
 /**
  * A job could not do its work on the article: it waits until `tryAt` for another try, or waits for nothing more when
  * there is none. Counts unless the site only asked to wait.
@@ -268,29 +165,6 @@ export async function recordFailure(
       rung_at: failure.tryAt ?? failure.now,
     }))
     .where('id', '=', articleId)
-    .execute();
-}
-
-/** Articles whose page is to be looked at again by now. */
-export async function dueRechecks(db: Db, now: Date, most: number): Promise<number[]> {
-  const rows = await db
-    .selectFrom('claimwatch.articles')
-    .select('id')
-    .where('awaits', '=', 'nothing')
-    .where('recheck_at', '<=', now)
-    .orderBy('recheck_at')
-    .limit(most)
-    .execute();
-  return rows.map((row) => row.id);
-}
-
-/** Lets a page be looked at again now, because its feed says that it changed. */
-export async function recheckNow(db: Db, articleIds: readonly number[], now: Date): Promise<void> {
-  if (articleIds.length === 0) return;
-  await db
-    .updateTable('claimwatch.articles')
-    .set({ recheck_at: now })
-    .where('id', 'in', [...articleIds])
     .execute();
 }
 

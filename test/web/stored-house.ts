@@ -11,12 +11,13 @@ import { spanOf } from '../../src/model/span.ts';
 import { composeDigest } from '../../src/pipeline/compose-digest.ts';
 import { type HouseEvent, openEvents } from '../../src/pipeline/events.ts';
 import { type OpenHouse, openHouse } from '../../src/pipeline/open-house.ts';
-import { setAwaits, setCopyGroup, storeRevision } from '../../src/store/articles.ts';
+import { setAwaits, storeRevision } from '../../src/store/articles.ts';
 import { claimsOfRevision, replaceFindings } from '../../src/store/claims.ts';
 import { setDeskDue } from '../../src/store/desks.ts';
 import { storeNewEntries } from '../../src/store/entries.ts';
 import { loadFeed } from '../../src/store/feeds.ts';
 import { storeJudgement } from '../../src/store/judgements.ts';
+import { setCopyGroup } from '../../src/store/stories.ts';
 
 // Opening a database takes a second, and many on a busy machine.
 vi.setConfig({ hookTimeout: 180_000 });

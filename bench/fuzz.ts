@@ -24,7 +24,7 @@ import { Dice } from './fuzz/dice.ts';
 import { findGrowth } from './fuzz/growth.ts';
 import { minimise } from './fuzz/minimise.ts';
 import { mutate } from './fuzz/mutate.ts';
-import { faultsOf, type Kind, type Threads } from './fuzz/trial.ts';
+import { faultsOf, type Kind, type Threads, type Trial } from './fuzz/trial.ts';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -43,9 +43,9 @@ interface Source {
   readonly path: string;
 }
 
-interface Round {
+interface Round extends Trial {
   readonly number: number;
-  readonly source: Source;
+  readonly path: string;
   readonly body: Buffer;
   readonly done: readonly string[];
 }
@@ -75,6 +75,11 @@ function bytesOf({ path }: Source): Buffer {
   return path.endsWith('.gz') ? gunzipSync(bytes) : bytes;
 }
 
+const CONTENT_TYPES = [
+  ...([null, null, 'text/html', 'application/xml; charset=utf-8', 'text/xml; charset=ISO-8859-1'] as const),
+  ...(['text/html; charset="windows-1251"', 'text/plain; charset=shift_jis', 'x; charset=utf-16'] as const),
+] as const;
+
 /** Kinds take turns, so that few pages among many feeds are no less looked at. */
 function roundOf(
   number: number,
@@ -85,7 +90,14 @@ function roundOf(
   if (sources === undefined) return null;
   const dice = new Dice(seed * 1_000_003 + number);
   const [source, other] = [dice.oneOf(sources), dice.oneOf(sources)];
-  return { number, source, ...mutate(bytesOf(source), bytesOf(other), dice) };
+  const damaged = mutate(bytesOf(source), bytesOf(other), dice);
+  return {
+    number,
+    ...source,
+    ...damaged,
+    contentType: dice.oneOf(CONTENT_TYPES),
+    inFeed: dice.below(3) === 0,
+  };
 }
 
 /** Faults seen, by their words, with how often; each is made small and saved once. */
@@ -101,9 +113,9 @@ class Findings {
     const seen = this.counts.get(fault) ?? 0;
     this.counts.set(fault, seen + 1);
     if (seen > 0) return;
-    const { kind, path } = round.source;
+    const { kind, path } = round;
     console.log(`\nround ${round.number}: ${fault}\n  ${path}\n  ${round.done.join(', ')}`);
-    const shows = async (body: Buffer) => (await faultsOf(kind, body, threads)).includes(fault);
+    const shows = async (body: Buffer) => (await faultsOf({ ...round, body }, threads)).includes(fault);
     const isRepeatable = await shows(round.body);
     const small = isRepeatable ? await minimise(round.body, shows, isSlow(fault) ? 40 : 600) : round.body;
     const file = join(this.#folder, `${this.counts.size}-round-${round.number}.${kind}`);
@@ -178,10 +190,10 @@ async function run(kinds: readonly (readonly [Source, ...Source[]])[], findings:
       rounds += 1;
       if (round === null) return;
       const started = performance.now();
-      const faults = await faultsOf(round.source.kind, round.body, threads);
+      const faults = await faultsOf(round, threads);
       slow.push({
         ms: performance.now() - started,
-        told: `round ${round.number}, ${round.body.length} bytes of a ${round.source.kind}: ${round.done.join(', ')}`,
+        told: `round ${round.number}, ${round.body.length} bytes of a ${round.kind}: ${round.done.join(', ')}`,
       });
       slow.sort((a, b) => b.ms - a.ms).splice(8);
       for (const fault of faults) await findings.note(fault, round, threads);

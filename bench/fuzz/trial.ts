@@ -3,6 +3,10 @@
 import type { PageReading } from '../../src/model/article.ts';
 import type { FeedDocument } from '../../src/model/feed.ts';
 import { standsIn } from '../../src/model/span.ts';
+import type { PageBytes } from '../../src/pipeline/reading.ts';
+import { beginning, cleanLine } from '../../src/text/clean-text.ts';
+import { wellFormed } from '../../src/text/decode.ts';
+import { plainText } from '../../src/text/markup.ts';
 import type { Pool } from '../../src/threads/pool.ts';
 import { differencesBetween } from '../feeds/differences.ts';
 import { faultsOfFeed, faultsOfPage, PROMISED } from './faults.ts';
@@ -10,14 +14,23 @@ import { faultsOfFeed, faultsOfPage, PROMISED } from './faults.ts';
 export type Threads = Pool<typeof import('./jobs.ts')>;
 export type Kind = 'feed' | 'page';
 
+export interface Trial {
+  readonly kind: Kind;
+  readonly body: Uint8Array;
+  /** What the server says of it. */
+  readonly contentType: string | null;
+  /** Is a page's text in its feed, too? */
+  readonly inFeed: boolean;
+}
+
 const FEED_URL = 'https://paper.example/rss/news.xml';
 const PAGE_URL = 'https://paper.example/2026/03/01/story';
 /** Longest message of an error that tells faults apart. */
 const SAID = 160;
 
 /** The faults of reading this document, each in words; none when all is well. */
-export async function faultsOf(kind: Kind, body: Uint8Array, threads: Threads): Promise<string[]> {
-  const faults = kind === 'feed' ? await feedFaults(body, threads) : await pageFaults(body, threads);
+export async function faultsOf(trial: Trial, threads: Threads): Promise<string[]> {
+  const faults = trial.kind === 'feed' ? await feedFaults(trial, threads) : await pageFaults(trial, threads);
   return [...new Set(faults)];
 }
 
@@ -39,8 +52,8 @@ function faultsIn<T>(what: string, outcome: Outcome<T>, look: (read: T) => strin
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-async function feedFaults(body: Uint8Array, threads: Threads): Promise<string[]> {
-  const feed = { body, contentType: null, url: FEED_URL };
+async function feedFaults({ body, contentType }: Trial, threads: Threads): Promise<string[]> {
+  const feed = { body, contentType, url: FEED_URL };
   const chosen = await outcomeOf(threads.run('readFeed', feed));
   const again = await outcomeOf(threads.run('readFeed', feed));
   const tolerant = await outcomeOf(threads.run('readFeedTolerantly', feed));
@@ -65,8 +78,9 @@ function disagreements(chosen: Outcome<FeedDocument>, tolerant: Outcome<FeedDocu
   );
 }
 
-async function pageFaults(body: Uint8Array, threads: Threads): Promise<string[]> {
-  const page = { body, contentType: null, url: PAGE_URL, entry: null };
+async function pageFaults({ body, contentType, inFeed }: Trial, threads: Threads): Promise<string[]> {
+  const entry = inFeed ? entryOf(Buffer.from(body).toString('utf8')) : null;
+  const page = { body, contentType, url: PAGE_URL, zone: 'America/Mexico_City', entry };
   const first = await outcomeOf(threads.run('readArticlePage', page));
   const again = await outcomeOf(threads.run('readArticlePage', page));
   return [
@@ -74,6 +88,16 @@ async function pageFaults(body: Uint8Array, threads: Threads): Promise<string[]>
     ...(same(first, again) ? [] : ['page: read differently the second time']),
     ...('read' in first ? await textFaults(first.read, threads) : []),
   ];
+}
+
+/** An entry of a feed that has the document in its fields, as it is after a feed was read. */
+function entryOf(document: string): NonNullable<PageBytes['entry']> {
+  const html = wellFormed(document);
+  const summary = plainText(html.slice(0, 2000));
+  return {
+    ...{ title: beginning(cleanLine(summary), 100), summary, contentHtml: html },
+    ...{ author: null, publishedAt: '2026-03-01T12:00:00.000Z' },
+  };
 }
 
 /** What comes after the reading: dates in its text, and the comparison with a version whose paragraphs went round. */

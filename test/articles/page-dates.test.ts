@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dateInUrl, readDate, readPageDate } from '../../src/articles/page-dates.ts';
+import { runs } from '../runs.ts';
+
+/** Noon there may be the day before or after here, and 24:59 is not over yet. */
+const DAYS_APART = 2 * 86_400_000;
 
 describe('dates as pages write them', () => {
   test.each([
@@ -10,6 +14,8 @@ describe('dates as pages write them', () => {
     ['2025-08-08 17:20', '2025-08-08T17:20:00.000Z'],
     ['20250808', '2025-08-08T00:00:00.000Z'],
     ['1754673600', '2025-08-08T17:20:00.000Z'],
+    ['2025-08-08T17:20:00+99:99', '2025-08-08T17:20:00.000Z'],
+    ['8.8.2025 17:20 -2359', '2025-08-08T17:20:00.000Z'],
     ['1754673600000', '2025-08-08T17:20:00.000Z'],
     ['Fri, 08 Aug 2025 17:20:00 +0200', '2025-08-08T15:20:00.000Z'],
     ['Fri, 08 Aug 2025 17:20:00 GMT', '2025-08-08T17:20:00.000Z'],
@@ -80,6 +86,34 @@ describe('dates as pages write them', () => {
         const date = readDate(text);
         if (date !== null) expect(new Date(date).toISOString()).toBe(date);
       }),
+    );
+  });
+
+  test('anything that looks like a date gives a date in ISO form with its day at most a day away, or none', () => {
+    const pieces = [
+      ...'Published: Updated 8 08 31 32 29 Feb. febrero de del August agosto 8th 1er 2025 1989 1990 2100 25 2025-08-08 2025/2/30'.split(
+        ' ',
+      ),
+      ...'08/08/2025 8.8.2025 08.08.25 2100-12-31 17:20 24:00 24:59 5:20pm p.m. Z UTC -12:00 +14:00 +99:99 T17:20:60Z 1754673600 年 8월 | at'.split(
+        ' ',
+      ),
+    ];
+    const nearly = fc.tuple(
+      fc.array(fc.constantFrom(...pieces), { maxLength: 9 }),
+      fc.constantFrom(' ', '', ', ', '\u00a0', '-'),
+    );
+    fc.assert(
+      fc.property(
+        nearly,
+        fc.constantFrom('day-first' as const, 'month-first' as const),
+        ([list, between], order) => {
+          const date = readPageDate(list.join(between), order);
+          if (date === null) return;
+          expect(date.instant).toMatch(/^(?:19[89]\d|20\d\d|210\d)-\d\d-\d\dT\d\d:\d\d:\d\d\.000Z$/);
+          expect(Math.abs(Date.parse(date.instant) - Date.parse(date.day))).toBeLessThanOrEqual(DAYS_APART);
+        },
+      ),
+      runs(2000),
     );
   });
 

@@ -83,12 +83,15 @@ function isInlineOnly(element: Element): boolean {
 function withoutFurniture(blocks: readonly MarkupBlock[], ledger: ProseLedger): MarkupBlock[] {
   const verdicts = new Map<Element, boolean>();
   return blocks.filter((block) => {
+    const known = block.owner ? verdicts.get(block.owner) : false;
+    if (known !== undefined) return !known;
     let dropped = false;
     for (const element of [...ancestors(block.owner)].reverse()) {
       dropped = verdicts.get(element) ?? (dropped || isFurniture(element, ledger.share(element)));
       verdicts.set(element, dropped);
       if (dropped) break;
     }
+    if (block.owner) verdicts.set(block.owner, dropped);
     return !dropped;
   });
 }

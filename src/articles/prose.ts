@@ -71,13 +71,18 @@ function isTeaser(
   return false;
 }
 
+/** Of the blocks inside one element. */
+interface Sums {
+  weight: number;
+  prose: number;
+  count: number;
+  characters: number;
+  linkCharacters: number;
+}
+
 /** Sums over the blocks inside each element. */
 export class ProseLedger {
-  readonly #sums = new Map<Element, number>();
-  readonly #prose = new Map<Element, number>();
-  readonly #counts = new Map<Element, number>();
-  readonly #characters = new Map<Element, number>();
-  readonly #linkCharacters = new Map<Element, number>();
+  readonly #sums = new Map<Element, Sums>();
   prose = 0;
 
   constructor(blocks: readonly MarkupBlock[], teasers: ReadonlySet<MarkupBlock> = new Set()) {
@@ -89,29 +94,40 @@ export class ProseLedger {
     const prose = Math.max(0, full) * (teaser ? TEASER_PROSE : 1);
     const weight = teaser ? Math.min(full, TEASER_WEIGHT) : full;
     this.prose += prose;
-    for (const element of ancestors(block.owner)) {
-      this.#sums.set(element, (this.#sums.get(element) ?? 0) + weight);
-      this.#prose.set(element, (this.#prose.get(element) ?? 0) + prose);
-      this.#counts.set(element, (this.#counts.get(element) ?? 0) + 1);
-      this.#characters.set(element, (this.#characters.get(element) ?? 0) + block.text.length);
-      this.#linkCharacters.set(element, (this.#linkCharacters.get(element) ?? 0) + block.linkCharacters);
+    for (let node: ParentNode | null = block.owner; node && isElement(node); node = node.parent) {
+      const sums = this.#sumsOf(node);
+      sums.weight += weight;
+      sums.prose += prose;
+      sums.count += 1;
+      sums.characters += block.text.length;
+      sums.linkCharacters += block.linkCharacters;
     }
   }
 
+  #sumsOf(element: Element): Sums {
+    let sums = this.#sums.get(element);
+    if (!sums) {
+      sums = { weight: 0, prose: 0, count: 0, characters: 0, linkCharacters: 0 };
+      this.#sums.set(element, sums);
+    }
+    return sums;
+  }
+
   sum(element: Element): number {
-    return this.#sums.get(element) ?? 0;
+    return this.#sums.get(element)?.weight ?? 0;
   }
 
   proseOf(element: Element): number {
-    return this.#prose.get(element) ?? 0;
+    return this.#sums.get(element)?.prose ?? 0;
   }
 
   count(element: Element): number {
-    return this.#counts.get(element) ?? 0;
+    return this.#sums.get(element)?.count ?? 0;
   }
 
   linkShare(element: Element): number {
-    return (this.#linkCharacters.get(element) ?? 0) / (this.#characters.get(element) ?? 1);
+    const sums = this.#sums.get(element);
+    return sums ? sums.linkCharacters / sums.characters : 0;
   }
 
   share(element: Element): number {

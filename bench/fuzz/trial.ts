@@ -50,7 +50,18 @@ function faultsIn<T>(what: string, outcome: Outcome<T>, look: (read: T) => strin
   return outcome.promised ? [] : [`${what}: ${outcome.refused}`];
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** What is not the same the second time: fields, or that it was refused only once. */
+function changes<T extends object>(what: string, first: Outcome<T>, again: Outcome<T>): string[] {
+  if (!('read' in first && 'read' in again)) {
+    const [one, other] = [first, again].map((outcome) => ('read' in outcome ? 'read' : outcome.refused));
+    return one === other ? [] : [`${what}: once ${one}, once ${other}`];
+  }
+  const [one, other] = [first.read, again.read].map(
+    (read) => new Map(Object.entries(read).map(([field, value]) => [field, JSON.stringify(value)])),
+  );
+  const fields = [...(one ?? [])].filter(([field, value]) => other?.get(field) !== value);
+  return fields.map(([field]) => `${what}: ${field} is read differently the second time`);
+}
 
 async function feedFaults({ body, contentType }: Trial, threads: Threads): Promise<string[]> {
   const feed = { body, contentType, url: FEED_URL };
@@ -62,7 +73,7 @@ async function feedFaults({ body, contentType }: Trial, threads: Threads): Promi
     ...faultsIn('feed', chosen, faultsOfFeed),
     ...faultsIn('feed, tolerantly', tolerant, faultsOfFeed),
     ...faultsIn('outlines', outlines, () => []),
-    ...(same(chosen, again) ? [] : ['feed: read differently the second time']),
+    ...changes('feed', chosen, again),
     ...disagreements(chosen, tolerant),
   ];
 }
@@ -85,7 +96,7 @@ async function pageFaults({ body, contentType, inFeed }: Trial, threads: Threads
   const again = await outcomeOf(threads.run('readArticlePage', page));
   return [
     ...faultsIn('page', first, faultsOfPage),
-    ...(same(first, again) ? [] : ['page: read differently the second time']),
+    ...changes('page', first, again),
     ...('read' in first ? await textFaults(first.read, threads) : []),
   ];
 }

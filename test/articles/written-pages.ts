@@ -34,7 +34,7 @@ const END = [
 ];
 
 /** Each paragraph has a number of its own: what a page says twice is read once. */
-const prose = (at: number): fc.Arbitrary<string> =>
+export const prose = (at: number): fc.Arbitrary<string> =>
   fc
     .array(fc.tuple(fc.constantFrom(...WHO), fc.constantFrom(...WHAT), fc.constantFrom(...END)), {
       minLength: 1,

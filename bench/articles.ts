@@ -6,6 +6,7 @@
  *                             [--misses N] [--half tuned|held-out]
  *
  * FOLDER holds the sets unpacked, each under `OWNER+NAME`. PATH is an installed defuddle (`.../node_modules/defuddle`).
+ * Sets: scrapinghub, fundus, trafilatura, murrough, htmldate, and murrough-dev (711 more pages) only by its name.
  * `--sample N` takes every Nth page, `--misses N` lists the N worst pages of each set of the first extractor.
  */
 import { spawnSync } from 'node:child_process';

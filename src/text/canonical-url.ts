@@ -89,7 +89,9 @@ function plainPath(path: string): string {
   // One step may uncover another, and the result has to be settled.
   for (let before = ''; before !== plain; ) {
     before = plain;
-    plain = withoutAmp(plain.replace(/\/{2,}/g, '/').replace(INDEX, '/'));
+    // What is left of `/..amp` or `/..;jsessionid=1` is a step that an address takes and does not keep.
+    plain = new URL(plain.replace(/\/{2,}/g, '/'), 'https://paper.example').pathname;
+    plain = withoutAmp(plain.replace(INDEX, '/'));
     if (plain.length > 1) plain = plain.replace(/\/$/, '');
   }
   return plain;

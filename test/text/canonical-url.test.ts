@@ -268,6 +268,16 @@ describe('canonicalUrl', () => {
       .map((pieces) => `https://www.m.paper.example/${pieces.join('')}`),
   );
 
+  test.each([
+    'https://paper.example/m=1/%2e.amp',
+    'https://paper.example/.amp/%2e.amp',
+    'https://paper.example/a/..;jsessionid=1/b',
+    'https://paper.example/a/%2e%2e;phpsessid=2',
+  ])('what is cut off leaves no step upwards: %s', (url) => {
+    const once = canonicalUrl(url) ?? '';
+    expect(canonicalUrl(once)).toBe(once);
+  });
+
   test('is settled after one go, and what is fetched is the same article', () => {
     fc.assert(
       fc.property(addresses, (url) => {

@@ -145,7 +145,7 @@ function englishHead(tokens: readonly Token[], word: (i: number) => string, at: 
     if (w === '' || STOP.has(w) || tokens[i]?.kind !== 'word') return null;
     const unit = nouns.get(w);
     if (unit !== undefined && isPlural(w)) return { unit, factor: 1, to: i + 1 };
-    if (unit === undefined && /[a-z]{3,}[^su]s$/.test(w) && !isVerb(w))
+    if (unit === undefined && /[a-z]{2,}[^su]s$/.test(w) && !isVerb(w))
       return { unit: w, factor: 1, to: i + 1 };
   }
   return null;
@@ -159,7 +159,9 @@ function isPlural(word: string): boolean {
 }
 
 function isVerb(word: string): boolean {
-  return /^(?:says|tells|makes|takes|goes|comes|keeps|remains|means|includes|faces)$/.test(word);
+  return /^(?:says|tells|makes|takes|goes|comes|keeps|remains|means|includes|faces|does|gets|puts|sees|runs|sets|lies|adds|asks|owns|pays|needs|this|its)$/.test(
+    word,
+  );
 }
 
 /** The head of a Spanish count is the first noun behind it: "ocho grupos criminales". */

@@ -18,6 +18,9 @@ describe('English figures', () => {
     // words and digits
     ['Six Mexican trafficking groups were listed.', ['6 groups']],
     ['They seized twenty-five boats.', ['25 boats']],
+    // A short noun of its own, not the one before.
+    ['He sent 200 tons of corn. They will repair 90 dams.', ['200 tonnes', '90 dams']],
+    ['Twelve trucks left. Of the 12 this is the last.', ['12 vehicles', '12 vehicles']],
     ['A hundred and five people signed.', ['105 people']],
     ['Three hundred thousand Americans died.', ['300000 people']],
     ['Some 10,500 soldiers arrived.', ['10500~ troops']],

@@ -4,9 +4,9 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { z } from 'zod';
 import { pageFacts } from '../../src/articles/metadata.ts';
+import { ownArticle } from '../../src/articles/own-article.ts';
 import { choosePublished } from '../../src/articles/published-date.ts';
 import { readPage } from '../../src/articles/read-page.ts';
-import { structuredArticle } from '../../src/articles/structured-data.ts';
 import { parseMarkup, plainText } from '../../src/text/markup.ts';
 import { blocksIn } from '../../src/text/markup-blocks.ts';
 
@@ -39,7 +39,9 @@ function claimwatch(html: string, url: string, wanted: Wanted): Extracted {
 function writtenDay(html: string, url: string): string | null {
   const root = parseMarkup(html).document;
   const lines = blocksIn(root).map(({ text }) => text);
-  const page = { root, facts: pageFacts(root), structured: structuredArticle(root), lines, url };
+  const facts = pageFacts(root);
+  const { article: structured, others } = ownArticle(root, { facts, url, lines });
+  const page = { root, facts, structured, others, lines, url };
   return choosePublished(page, null)?.day ?? null;
 }
 

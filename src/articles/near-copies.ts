@@ -75,7 +75,7 @@ export function areNearCopies(a: readonly number[], b: readonly number[]): boole
 }
 
 /** Hashes of the runs of five words, case, accents and punctuation aside; of all words where there are fewer. */
-function shinglesOf(text: string): Set<number> {
+export function shinglesOf(text: string): Set<number> {
   const folded = text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')

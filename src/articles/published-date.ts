@@ -31,6 +31,8 @@ export interface DatedPage {
   readonly root: ParentNode;
   readonly facts: PageFacts;
   readonly structured: StructuredArticle | null;
+  /** Articles in the page's JSON-LD that are not its own: their dates are none of it. */
+  readonly others: readonly StructuredArticle[];
   /** All lines of the page, in reading order. */
   readonly lines: readonly string[];
   readonly url: string;
@@ -48,7 +50,7 @@ export function choosePublished(page: DatedPage, feedDate: string | null): PageD
   return (
     first([feedDate, structured?.published, ...metas(DATE_METAS), ...facts.publishedTimes]) ??
     inAddress(page) ??
-    first(scriptDates(page.root, STATED)) ??
+    first(ownDates(page)) ??
     first(facts.times) ??
     first([...facts.dateLines, ...facts.bylines]) ??
     nearHeadline(page, order) ??
@@ -87,7 +89,17 @@ const STATE =
 /** Characters of scripts that are looked through. */
 const MOST_SCRIPT = 1_000_000;
 
-function scriptDates(root: ParentNode, pattern: RegExp): string[] {
+/** Dates stated in JSON, but for those of other stories. */
+function ownDates({ root, others }: DatedPage): string[] {
+  const foreign = new Set(others.flatMap(({ published, modified }) => [published, modified]));
+  return scriptDates(root, STATED, (date) => !foreign.has(date));
+}
+
+function scriptDates(
+  root: ParentNode,
+  pattern: RegExp,
+  isOwn: (date: string) => boolean = () => true,
+): string[] {
   const found: string[] = [];
   let left = MOST_SCRIPT;
   const walk = (parent: ParentNode): void => {
@@ -96,7 +108,7 @@ function scriptDates(root: ParentNode, pattern: RegExp): string[] {
       if (child.name !== 'script') walk(child);
       for (const text of child.name === 'script' ? child.children : []) {
         if (text.type !== 'text') continue;
-        for (const m of text.data.slice(0, left).matchAll(pattern)) if (m[1]) found.push(m[1]);
+        for (const m of text.data.slice(0, left).matchAll(pattern)) if (m[1] && isOwn(m[1])) found.push(m[1]);
         left -= text.data.length;
       }
     }

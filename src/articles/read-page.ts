@@ -2,19 +2,20 @@ import type { PageReading, Provenance, Wall } from '../model/article.ts';
 import type { FeedEntry } from '../model/feed.ts';
 import { beginning, cleanLine } from '../text/clean-text.ts';
 import { detectLanguage } from '../text/detect-language.ts';
-import { MARKUP_LIMITS, type ParsedMarkup, parseMarkup, plainText } from '../text/markup.ts';
+import { MARKUP_LIMITS, MOST_OPEN, type ParsedMarkup, parseMarkup, plainText } from '../text/markup.ts';
 import { blocksIn } from '../text/markup-blocks.ts';
 import { type BodyChoice, chooseBody } from './choose-body.ts';
 import { articleLines, headlineAmong } from './line-rules.ts';
 import { type LiveBlog, readLiveBlog } from './live-blog.ts';
 import { chooseAuthor, chooseTitle, namedUrl, type PageFacts, pageFacts, siteName } from './metadata.ts';
+import { ownArticle, tellsAnotherStory } from './own-article.ts';
 import { pageLinks } from './page-links.ts';
 import { choosePublished } from './published-date.ts';
 import { readabilityBlocks } from './readability-fallback.ts';
 import { structuredParagraphs } from './structured-body.ts';
-import { type StructuredArticle, structuredArticle } from './structured-data.ts';
+import type { StructuredArticle } from './structured-data.ts';
 import { type TextPart, textOf } from './text-parts.ts';
-import { findWall, withoutPrompt } from './walls.ts';
+import { findWall, hidesArticle, withoutPrompt } from './walls.ts';
 import { findWire } from './wire.ts';
 
 /** What the feed said of the article, for want of a better page. */
@@ -48,26 +49,37 @@ export function readPage(html: string, context: PageContext): PageReading {
   const warnings: string[] = [];
   const parsed = parseMarkup(html);
   if (parsed.cutAt) warnings.push(cutWarning(parsed.cutAt));
-  const structured = structuredArticle(parsed.document);
   const facts = pageFacts(parsed.document);
+  const pageLines = blocksIn(parsed.document).map((block) => block.text);
+  const named = ownArticle(parsed.document, { facts, url: context.url, lines: pageLines });
   const choice = chooseBody(parsed.document, descriptions(facts));
   const title =
-    chooseTitle(facts, structured) ?? feedTitle(context) ?? headlineAmong(choice.blocks) ?? facts.titleTag;
-  const titles = titlesOf(title, facts, structured, context);
-  const pageLines = blocksIn(parsed.document).map((block) => block.text);
-  const page = { root: parsed.document, facts, structured, lines: pageLines, url: context.url };
+    chooseTitle(facts, named.article) ?? feedTitle(context) ?? headlineAmong(choice.blocks) ?? facts.titleTag;
+  const titles = titlesOf(title, facts, named.article, context);
+  const { set: whole, refused } = bodyOf(
+    html,
+    parsed,
+    { structured: named.article, pageLines },
+    choice,
+    titles,
+  );
+  if (refused || named.refused) warnings.push(ANOTHER_STORY);
+  const structured = refused && !named.isOwn ? null : named.article;
+  const others = structured === null && named.article ? [...named.others, named.article] : named.others;
+  const page = { root: parsed.document, facts, structured, others, lines: pageLines, url: context.url };
   const publishedAt = choosePublished(page, context.feedEntry?.publishedAt ?? null)?.instant ?? null;
-  const whole = bodyOf(html, parsed, structured, choice, titles);
   const place = { zone: context.zone ?? 'UTC', publishedAt };
   const blog = readLiveBlog(parsed.document, structured, titles, place, whole.paragraphs);
   const own = byPosts(blog, whole);
-  const wall = findWall(pageLines, own.paragraphs, structured?.free ?? null);
+  const wall = findWall({ ...facts, lines: pageLines }, own.paragraphs, structured?.free ?? null);
   const body = withFeed(own, wall, context, titles, warnings);
   const author = chooseAuthor(facts, structured, context.feedEntry?.author ?? null);
   const { text, posts } = textOf(body.parts ?? [{ paragraphs: body.paragraphs, post: null }]);
   return {
     text,
-    title: title ? beginning(cleanLine(title), 500).trim() : null,
+    title: shownTitle(
+      body.provenance === 'feed' && hidesArticle(wall) ? (feedTitle(context) ?? title) : title,
+    ),
     author,
     wire: findWire(author, body.paragraphs, pageLines.slice(0, 400)),
     publishedAt,
@@ -81,12 +93,16 @@ export function readPage(html: string, context: PageContext): PageReading {
   };
 }
 
+function shownTitle(title: string | null): string | null {
+  return title ? beginning(cleanLine(title), 500).trim() : null;
+}
+
 function cutWarning(limit: NonNullable<ParsedMarkup['cutAt']>): string {
-  const { characters, elements, depth } = MARKUP_LIMITS;
+  const { characters, elements } = MARKUP_LIMITS;
   const said = {
     size: `longer than ${characters} characters`,
     elements: `of more than ${elements} elements`,
-    depth: `nested deeper than ${depth} elements`,
+    depth: `nested deeper than ${MOST_OPEN} elements`,
   };
   return `The page is ${said[limit]}; what comes after that point was not read.`;
 }
@@ -112,19 +128,33 @@ function titlesOf(
   );
 }
 
-/** The page's own text: JSON-LD where it is whole, else by density, else Readability's. */
+const ANOTHER_STORY = "The page's JSON-LD tells another story than the page, and was not used for its text.";
+
+/** The page's own text: JSON-LD where it is whole and the page's story, else by density, else Readability's. */
 function bodyOf(
   html: string,
   parsed: ParsedMarkup,
-  structured: StructuredArticle | null,
+  { structured, pageLines }: { structured: StructuredArticle | null; pageLines: readonly string[] },
   choice: BodyChoice,
   titles: readonly string[],
-): Body {
+): { readonly set: Body; readonly refused: boolean } {
   const dense: Body = { paragraphs: articleLines(choice.blocks, titles, choice.flat), provenance: 'density' };
   const stated = structured?.body
     ? structuredParagraphs(structured.body, dense.paragraphs, choice, titles)
     : null;
-  if (stated) return { paragraphs: stated, provenance: 'json-ld' };
+  const refused = stated !== null && tellsAnotherStory(stated, dense.paragraphs, pageLines);
+  if (stated && !refused) return { set: { paragraphs: stated, provenance: 'json-ld' }, refused };
+  return { set: shownBody(html, parsed, dense, choice, titles), refused };
+}
+
+/** What the page shows: by density, unless that is doubted and Readability finds more. */
+function shownBody(
+  html: string,
+  parsed: ParsedMarkup,
+  dense: Body,
+  choice: BodyChoice,
+  titles: readonly string[],
+): Body {
   if ((size(dense) >= SHORT && choice.share >= SURE) || !choice.hasProse) return dense;
   const blocks = readabilityBlocks(html, parsed);
   const second: Body = { paragraphs: articleLines(blocks, titles, true), provenance: 'readability' };
@@ -153,6 +183,7 @@ function larger(a: Body, b: Body): Body {
 const WALL_WARNINGS: Readonly<Record<Wall, string>> = {
   consent: 'The page shows a consent wall instead of the article.',
   'robot-check': 'The page asks for proof of a human reader instead of showing the article.',
+  'not-found': 'The page says that the article cannot be found.',
   paywall: 'The page is behind a paywall; its text may be cut.',
 };
 
@@ -184,7 +215,7 @@ function withFeed(
 /** What a page shows of its article beside its wall. */
 function inFrontOf(wall: Wall | null, own: Body): Body {
   if (wall === null) return own;
-  const paragraphs = wall === 'paywall' ? withoutPrompt(own.paragraphs) : [];
+  const paragraphs = hidesArticle(wall) ? [] : withoutPrompt(own.paragraphs);
   return paragraphs.length === own.paragraphs.length ? own : { paragraphs, provenance: own.provenance };
 }
 

@@ -11,6 +11,10 @@ export interface StructuredArticle {
   readonly published: string | null;
   readonly modified: string | null;
   readonly url: string | null;
+  /** All addresses given as its own or its page's. */
+  readonly addresses: readonly string[];
+  /** It stands in a list, or among the parts of something else: a related story, and not the page's own. */
+  readonly listed: boolean;
   readonly publisher: string | null;
   /** False: the page says that its text is for subscribers. */
   readonly free: boolean | null;
@@ -33,19 +37,12 @@ const LIMITS = { nodes: 3_000, depth: 12, characters: 2_000_000, scripts: 40 };
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The article that a page's JSON-LD describes: the one with the longest body, else the first. */
-export function structuredArticle(root: ParentNode): StructuredArticle | null {
-  const found: Fields[] = [];
+/** All articles that a page's JSON-LD describes, in its order: its own, and what is related to it. */
+export function structuredArticles(root: ParentNode): StructuredArticle[] {
+  const found: StructuredArticle[] = [];
   const budget = { nodes: LIMITS.nodes };
-  for (const source of scripts(root)) collect(parse(source), found, budget, 0);
-  let best: StructuredArticle | null = null;
-  let blog: StructuredArticle | null = null;
-  for (const fields of found) {
-    const article = articleOf(fields);
-    if (!best || (article.body?.length ?? 0) > (best.body?.length ?? 0)) best = article;
-    if (article.live && (!blog || article.updates.length > blog.updates.length)) blog = article;
-  }
-  return best && blog ? { ...best, live: true, updates: blog.updates } : best;
+  for (const source of scripts(root)) collect(parse(source), found, budget, { depth: 0, listed: false });
+  return found;
 }
 
 function scripts(root: ParentNode): string[] {
@@ -86,15 +83,27 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function collect(value: unknown, found: Fields[], budget: { nodes: number }, depth: number): void {
+const NESTING = ['@graph', 'mainEntity', 'mainEntityOfPage'];
+/** What stands under these is one of several: the stories of a list, the parts of a page, what a story refers to. */
+const LISTING = ['hasPart', 'itemListElement', 'item', 'relatedLink', 'citation', 'mentions', 'isPartOf'];
+
+/** Where in the data a value stands. */
+interface Place {
+  readonly depth: number;
+  readonly listed: boolean;
+}
+
+function collect(value: unknown, found: StructuredArticle[], budget: { nodes: number }, place: Place): void {
   budget.nodes -= 1;
-  if (budget.nodes < 0 || depth > LIMITS.depth) return;
+  if (budget.nodes < 0 || place.depth > LIMITS.depth) return;
+  const inside = { ...place, depth: place.depth + 1 };
   if (Array.isArray(value)) {
-    for (const each of value.slice(0, 200)) collect(each, found, budget, depth + 1);
+    for (const each of value.slice(0, 200)) collect(each, found, budget, inside);
   } else if (isFields(value)) {
-    if (typesOf(value).some((type) => ARTICLE_TYPE.test(type))) found.push(value);
-    for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart', 'itemListElement', 'item']) {
-      if (Object.hasOwn(value, key)) collect(value[key], found, budget, depth + 1);
+    if (typesOf(value).some((type) => ARTICLE_TYPE.test(type))) found.push(articleOf(value, place.listed));
+    for (const key of [...NESTING, ...LISTING]) {
+      const listed = place.listed || LISTING.includes(key);
+      if (Object.hasOwn(value, key)) collect(value[key], found, budget, { ...inside, listed });
     }
   }
 }
@@ -104,7 +113,7 @@ function typesOf(fields: Fields): string[] {
   return (Array.isArray(type) ? type : [type]).filter((each): each is string => typeof each === 'string');
 }
 
-function articleOf(fields: Fields): StructuredArticle {
+function articleOf(fields: Fields, listed: boolean): StructuredArticle {
   return {
     type: typesOf(fields)[0] ?? '',
     headline: line(fields.headline) ?? line(fields.name),
@@ -113,6 +122,10 @@ function articleOf(fields: Fields): StructuredArticle {
     published: line(fields.datePublished) ?? line(fields.dateCreated),
     modified: line(fields.dateModified),
     url: line(fields.url) ?? idOf(fields.mainEntityOfPage),
+    addresses: [line(fields.url), idOf(fields.mainEntityOfPage), line(fields['@id'])].flatMap(
+      (url) => url ?? [],
+    ),
+    listed,
     publisher: names(fields.publisher)[0] ?? null,
     free: truth(fields.isAccessibleForFree) ?? freeOfParts(fields.hasPart),
     live: typesOf(fields).includes('LiveBlogPosting'),

@@ -1,6 +1,7 @@
 import type { Wall } from '../model/article.ts';
 import { READER_ADDRESSED } from './line-patterns.ts';
 import { foldLine } from './line-rules.ts';
+import { type ShownPage, saysNotFound } from './not-found.ts';
 import { countWords } from './prose.ts';
 
 const CONSENT =
@@ -22,20 +23,22 @@ const SHORT_PAGE = 1_500;
  * The wall that a page shows in place of (some of) its article, judged from all of its lines and from the text
  * that was read. `free` is what JSON-LD says of the article.
  */
-export function findWall(
-  pageLines: readonly string[],
-  paragraphs: readonly string[],
-  free: boolean | null,
-): Wall | null {
+export function findWall(page: ShownPage, paragraphs: readonly string[], free: boolean | null): Wall | null {
   const characters = paragraphs.reduce((sum, text) => sum + text.length, 0);
-  const folded = pageLines.slice(0, 400).map((line) => foldLine(line.slice(0, 600)));
+  const folded = page.lines.slice(0, 400).map((line) => foldLine(line.slice(0, 600)));
   if (characters >= SHORT_PAGE) return null;
-  if (isConsent(paragraphs, folded)) return 'consent';
   const all = folded.reduce((sum, line) => sum + line.length, 0);
   if (all < SHORT_PAGE && characters < 400 && folded.some((line) => ROBOT_CHECK.test(line)))
     return 'robot-check';
+  if (isConsent(paragraphs, folded)) return 'consent';
+  if (saysNotFound(page, paragraphs)) return 'not-found';
   if (free !== null) return free ? null : 'paywall';
   return promptsToPay(folded, paragraphs.map(foldLine)) ? 'paywall' : null;
+}
+
+/** Is nothing on the page of the article, its title included? */
+export function hidesArticle(wall: Wall | null): boolean {
+  return wall !== null && wall !== 'paywall';
 }
 
 /**

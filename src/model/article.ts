@@ -4,8 +4,8 @@ import type { Post } from './post.ts';
 /** Where an article's text was taken from. */
 export type Provenance = 'json-ld' | 'density' | 'readability' | 'feed' | 'given';
 
-/** What stands between a reader and an article. */
-export type Wall = 'consent' | 'robot-check' | 'paywall';
+/** What stands between a reader and an article; `not-found`: the page only says that there is none. */
+export type Wall = 'consent' | 'robot-check' | 'paywall' | 'not-found';
 
 /** Other addresses that a page names for its article, absolute; none of them is trusted to belong to it. */
 export interface PageLinks {

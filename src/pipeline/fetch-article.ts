@@ -91,7 +91,7 @@ function otherForm({ url, reading: { links } }: ReadPage): string | null {
 }
 
 function isFuller(other: PageReading, own: PageReading): boolean {
-  if (other.provenance === 'feed' || other.wall === 'consent' || other.wall === 'robot-check') return false;
+  if (other.provenance === 'feed' || (other.wall !== null && other.wall !== 'paywall')) return false;
   return own.provenance === 'feed'
     ? other.text.length >= own.text.length
     : other.text.length > 1.2 * own.text.length;

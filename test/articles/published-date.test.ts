@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pageFacts } from '../../src/articles/metadata.ts';
+import { ownArticle } from '../../src/articles/own-article.ts';
 import { choosePublished } from '../../src/articles/published-date.ts';
-import { structuredArticle } from '../../src/articles/structured-data.ts';
 import { parseMarkup } from '../../src/text/markup.ts';
 import { blocksIn } from '../../src/text/markup-blocks.ts';
 
@@ -12,7 +12,9 @@ function day(
 ): string | null {
   const root = parseMarkup(html).document;
   const lines = blocksIn(root).map(({ text }) => text);
-  const page = { root, facts: pageFacts(root), structured: structuredArticle(root), lines, url };
+  const facts = pageFacts(root);
+  const { article: structured, others } = ownArticle(root, { facts, url, lines });
+  const page = { root, facts, structured, others, lines, url };
   return choosePublished(page, feedDate)?.day ?? null;
 }
 

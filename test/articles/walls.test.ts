@@ -133,6 +133,50 @@ const WALLS: readonly (readonly [string, Wall, string])[] = [
     'paywall',
     es(`${article('El puerto', PUERTO)}<p>Regístrate gratis para leer la nota completa.</p>`),
   ],
+  [
+    "Cloudflare's check, which asks for cookies too",
+    'robot-check',
+    '<html><head><title>Just a moment...</title></head><body><h1>paper.example</h1><p>Enable JavaScript and cookies to continue</p></body></html>',
+  ],
+  [
+    'a check that speaks of cookies to its reader',
+    'robot-check',
+    '<html><head><title>One more step</title></head><body><h1>Checking your browser</h1><p>Enable JavaScript and cookies to continue. We need a few seconds to check that you are no program.</p></body></html>',
+  ],
+  [
+    'a page that is not found',
+    'not-found',
+    en(
+      '<h1>Page not found</h1><p>The page you are looking for may have been moved or deleted. Try a search, or go back to our front page.</p>',
+    ),
+  ],
+  [
+    'a title of figures',
+    'not-found',
+    '<html><head><title>404 | Calder Ledger</title></head><body><h1>Oops!</h1><p>There is nothing here. Go back to the front page.</p></body></html>',
+  ],
+  [
+    'an apology without a title',
+    'not-found',
+    '<html><head><title>Calder Ledger</title></head><body><div><p>Sorry, the article you requested is no longer available on this site.</p></div></body></html>',
+  ],
+  [
+    'an apology among the most read',
+    'not-found',
+    en(
+      `<h1>Error 404 - Page not found</h1><p>We're sorry, but we couldn't find the page that you asked for. It may be an old link.</p><ul>${'<li><a href="/x">The fields that were never built will cost a million more than was said</a></li>'.repeat(40)}</ul>`,
+    ),
+  ],
+  [
+    'una página no encontrada',
+    'not-found',
+    '<html lang="es"><head><title>Página no encontrada - El Faro</title></head><body><h1>Página no encontrada</h1><p>Lo sentimos, la página que buscas no existe o ha sido eliminada de nuestro sitio. Puedes volver a la portada.</p></body></html>',
+  ],
+  [
+    'una nota que no está disponible',
+    'not-found',
+    '<html lang="es"><head><title>El Faro</title></head><body><p>Lo sentimos, no encontramos la página que buscabas. Vuelve a la portada o usa el buscador.</p></body></html>',
+  ],
 ];
 
 const NO_WALLS: readonly (readonly [string, string])[] = [
@@ -228,6 +272,46 @@ const NO_WALLS: readonly (readonly [string, string])[] = [
       ),
     ),
   ],
+  [
+    'an article about a 404 error',
+    en(
+      article(
+        'Page not found: a 404 error hid the county’s budget',
+        'A reporter who followed the link to the budget of Calder County on Monday read “404 Page not found” for nine hours.',
+        '“The page you are looking for may have been moved or deleted,” the site told everybody who asked, a clerk said.',
+      ),
+    ),
+  ],
+  [
+    'a brief about a page that is gone',
+    en(
+      article(
+        'Page not found',
+        'The page on the school fields was removed from the site of the county on Monday, hours after a judge had asked for it.',
+        'The page could not be found on Tuesday either, said a parent, who had printed it and handed the copy to the court.',
+      ),
+    ),
+  ],
+  [
+    'an article that begins with a page',
+    en(
+      article(
+        'County takes plan off its site',
+        'The page with the plan was removed on Monday from the site of the county, which gave no reason for it to parents.',
+        'A spokesman said that it would be back within the week, with a table of the costs of the three fields.',
+      ),
+    ),
+  ],
+  [
+    'una nota sobre un error 404',
+    es(
+      article(
+        'Error 404: desaparece el padrón del sitio del puerto',
+        'El padrón de barcos desapareció este lunes del sitio de la capitanía, que mostraba a los pescadores un “Error 404, página no encontrada”.',
+        '“La página que buscas no existe”, leyeron durante nueve horas quienes querían renovar su permiso de pesca.',
+      ),
+    ),
+  ],
 ];
 
 const read = (html: string, feedEntry?: FeedSide) =>
@@ -238,7 +322,12 @@ describe('walls are recognised and said', () => {
     const reading = read(html);
     expect(reading.wall).toBe(wall);
     expect(reading.warnings.join(' ')).toMatch(
-      { consent: /consent wall/u, 'robot-check': /human reader/u, paywall: /paywall/u }[wall],
+      {
+        consent: /consent wall/u,
+        'robot-check': /human reader/u,
+        paywall: /paywall/u,
+        'not-found': /cannot be found/u,
+      }[wall],
     );
     if (wall === 'paywall')
       expect(reading.text).toMatch(/^(?:A judge in Calder.*|La capitanía.*)(?:\n\nThe audit.*)?$/u);
@@ -274,6 +363,7 @@ describe("the feed's own content takes over", () => {
     (_, wall, html) => {
       const reading = read(html, entry);
       expect(reading).toMatchObject({ provenance: 'feed', wall, text: told.join('\n\n') });
+      expect(reading.title).toBe('The audit');
       expect(reading.warnings).toHaveLength(2);
       expect(reading.warnings[1]).toBe("The text is the feed's own content: the page gave less.");
     },

@@ -37,17 +37,29 @@ export function addressGuard(allow: AllowPrivate): AddressGuard {
       const found = ipaddr.isValid(address) ? unwrapped(ipaddr.parse(address)) : null;
       if (found !== null && (isGlobalUnicast(found) || networks.some((network) => within(found, network))))
         return;
-      throw new Refused(url, address, refusal(hostname, port, address, found));
+      throw new Refused(url, address, refusal(hostname, address, found), mend(hostname, port, found));
     },
   };
 }
 
-function refusal(hostname: string, port: string, address: string, found: Address | null): string {
+function refusal(hostname: string, address: string, found: Address | null): string {
   const name = bare(hostname);
   const who = name === address ? address : `${name} stands for ${address}, which`;
-  const door = name.includes(':') ? `[${name}]:${port}` : `${name}:${port}`;
   const kind = found === null ? 'no address at all' : `not a public address (${found.range()})`;
-  return `${who} is ${kind}, so it was not called. To allow it, add "${door}" to http.allowPrivate in the settings.`;
+  return `${who} is ${kind}, so it was not called.`;
+}
+
+/** Clouds hand out their secrets at these and at link-local addresses: nobody is talked into opening them. */
+const METADATA = new Set(['fd00:ec2::254', '100.100.100.200', '192.0.0.192']);
+
+function mend(hostname: string, port: string, found: Address | null): string {
+  if (found === null) return '';
+  if (found.range() === 'linkLocal' || METADATA.has(found.toString())) {
+    return 'Addresses of this kind are those of a cloud’s metadata service: no feed and no webhook has one.';
+  }
+  const name = bare(hostname);
+  const door = name.includes(':') ? `[${name}]:${port}` : `${name}:${port}`;
+  return `To allow it, add "${door}" to http.allowPrivate in the settings.`;
 }
 
 function networkOf(item: string): Network | null {

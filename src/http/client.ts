@@ -151,7 +151,7 @@ export function openClient(options: ClientOptions): Client {
       gate.askedToPause(siteOf(url), Math.min(rules.crawlDelaySeconds * 1000, LONGEST_CRAWL_DELAY_MS));
     }
     const why = rules.forbids(url.href);
-    if (why !== null) throw new RobotsForbid(url.href, why);
+    if (why !== null) throw new RobotsForbid(url.href, why, rules.forNow);
   };
 
   const run = async (

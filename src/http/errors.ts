@@ -5,9 +5,11 @@ export class Refused extends Error {
     readonly url: string,
     /** The address that was not allowed, or null when the URL itself was at fault. */
     readonly address: string | null,
-    why: string,
+    readonly why: string,
+    /** What the operator can do where it is the operator who named the address; empty: nothing. */
+    mend = '',
   ) {
-    super(why);
+    super(mend === '' ? why : `${why} ${mend}`);
   }
 }
 
@@ -17,6 +19,8 @@ export class RobotsForbid extends Error {
   constructor(
     readonly url: string,
     why: string,
+    /** The rules could not be read, so that nothing may be called until they can. */
+    readonly forNow = false,
   ) {
     super(`${why} (${url}). The operator can switch robots.txt off where the site has agreed to it.`);
   }

@@ -55,6 +55,7 @@ export async function followRedirects(
   let leftMs = exchange.timeoutMs;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
     const answer = await send(hop, { ...exchange, timeoutMs: leftMs }).catch((error: unknown) => {
+      if (redirects > 0 && error instanceof Refused) throw ledAstray(first, hop, error);
       throw error instanceof TimedOut ? new TimedOut(first.url.href, exchange.timeoutMs) : error;
     });
     const next = nextHop(hop, answer);
@@ -65,6 +66,13 @@ export async function followRedirects(
     hop = next;
   }
   throw new BadAnswer(first.url.href, `more than ${MOST_REDIRECTS} redirects, the last to ${hop.url.href}.`);
+}
+
+/** Nobody configured this address: to allow it would open the door that somebody knocks at. */
+function ledAstray(first: Hop, { url }: Hop, { address, why }: Refused): Refused {
+  const fault =
+    'That is the site’s fault, or an attack: do not allow it, ask the site or remove its address.';
+  return new Refused(url.href, address, `${first.url.href} redirects to ${url.href}: ${why} ${fault}`);
 }
 
 function nextHop(hop: Hop, answer: HopAnswer): Hop | null {

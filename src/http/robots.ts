@@ -21,6 +21,8 @@ export interface RobotsRules {
   /** Why this URL may not be called, or null when it may. */
   forbids(url: string): string | null;
   readonly crawlDelaySeconds: number | null;
+  /** They could not be read: what they forbid is forbidden only until they can. */
+  readonly forNow?: boolean;
 }
 
 /** Most bytes of a robots.txt; what comes after is not read (RFC 9309 asks for at least this much). */
@@ -72,7 +74,7 @@ export function rulesOf(robotsUrl: string, answer: RobotsAnswer, userAgent: stri
   const { status } = answer;
   if (status !== null && status >= 500) {
     const why = `The site's robots.txt cannot be read (status ${status}), so nothing may be called for now`;
-    return { forbids: () => why, crawlDelaySeconds: null };
+    return { forbids: () => why, crawlDelaySeconds: null, forNow: true };
   }
   // No answer: let the request itself be made, and tell why it fails.
   if (status === null || status >= 300) return { forbids: () => null, crawlDelaySeconds: null };

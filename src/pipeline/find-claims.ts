@@ -87,10 +87,21 @@ async function storeFindings(
     if (isNew && edited) await storeEdits(trx, revision, edited, now);
     await setAwaits(trx, article.id, {
       awaits: toJudge ? 'judge-novelty' : 'nothing',
-      recheckAt: mentions.length > 0 ? await lookAgain(house, trx, held, now) : null,
+      recheckAt: await nextRecheck(house, trx, held, { now, isWatched: mentions.length > 0 }),
       now,
     });
   });
+}
+
+/** A page for which the feed stands in so far is asked for at its own time, whatever the feed's words mention. */
+async function nextRecheck(
+  house: House,
+  trx: Db,
+  article: ArticleRow,
+  { now, isWatched }: { now: Date; isWatched: boolean },
+): Promise<Date | null> {
+  if (article.last_error !== null && article.recheck_at !== null) return article.recheck_at;
+  return isWatched ? lookAgain(house, trx, article, now) : null;
 }
 
 /** Pages with a watched mention are looked at again while their story is hot: outlets edit what they published. */

@@ -1,23 +1,26 @@
 import { keepRolledOff } from '../articles/join-pages.ts';
 import { bands, signature } from '../articles/near-copies.ts';
 import { asksForHuman } from '../articles/walls.ts';
-import { HttpProblem, SiteAsksToWait, SiteBusy } from '../http/errors.ts';
+import { HttpProblem, Refused, SiteBusy } from '../http/errors.ts';
 import type { PageReading } from '../model/article.ts';
 import { type Attempt, NotNow } from '../queue/open.ts';
 import { holdArticle, loadArticle, loadRevision, recordFailure, storeRevision } from '../store/articles.ts';
+import { mentionsOfRevision } from '../store/claims.ts';
 import { entryOfArticle } from '../store/entries.ts';
-import { putOffRecheck, recordRecheck } from '../store/rechecks.ts';
+import { putOffRecheck, recordLateFailure, recordRecheck } from '../store/rechecks.ts';
 import type { ArticleRow, RevisionRow } from '../store/schema.ts';
 import { fetchArticle } from './fetch-article.ts';
 import { lookAgain } from './find-claims.ts';
 import { CLOCK_SKEW_MS, type House, ring } from './house.ts';
+import { askedToWait, lateTry, nextTry, type Try } from './next-try.ts';
 import type { PageBytes } from './reading.ts';
 import { settleAddress } from './settle-address.ts';
-import { type Payloads, STAGES } from './stages.ts';
+import type { Payloads } from './stages.ts';
 
 /**
  * Reads an article's page: the first time, or again to see whether the outlet changed it without a word. A page
- * that cannot be had is tried again ever more rarely; then what its feed carries takes its place, and where that is
+ * that cannot be had is tried again ever more rarely; then what its feed carries takes its place. Where it was an outage,
+ * the page is still asked for at times for half a day, and read as the first time when it comes; else, where the feed has
  * nothing either, its way ends here, said. How often it was tried stands in the store, as for deliveries.
  *
  * @throws NotNow while the site is called as often at once as it may be: others are read meanwhile
@@ -31,7 +34,9 @@ export async function readArticle(
   if (!article) return;
   const now = new Date(house.clock().getTime() + CLOCK_SKEW_MS);
   if (article.awaits === 'read-article' && !isPutOff(article, now)) await readFirst(house, article, signal);
-  else if (isRecheckDue(article, now)) await readAgain(house, article, signal);
+  else if (!isRecheckDue(article, now)) return;
+  else if (article.revision_id === null) await readFirst(house, article, signal);
+  else await readAgain(house, article, signal);
 }
 
 /** It was tried, and its next time has not come. */
@@ -45,23 +50,26 @@ function isRecheckDue(article: ArticleRow, now: Date): boolean {
 
 async function readFirst(house: House, article: ArticleRow, signal: AbortSignal): Promise<void> {
   let problem: string | null = null;
+  let later: Try | null = null;
   let reading: PageReading;
   try {
     reading = await readPages(house, article, signal);
   } catch (error) {
     if (signal.aborted || error instanceof NotNow) throw error;
     problem = messageOf(error);
-    const next = nextTry(article, error, house.clock());
+    const next = article.awaits === 'read-article' ? nextTry(article, error, house.clock()) : null;
     if (next !== null) return putOff(house, article, { error: problem, ...next });
+    later = lateTry(article, error, house.clock());
     const instead = await readEntry(house, article).catch(messageOf);
     if (signal.aborted) return;
-    if (typeof instead === 'string') return giveUp(house, article, problem);
+    if (typeof instead === 'string') return giveUp(house, article, problem, later);
     reading = { ...instead, warnings: [whyNoPage(error, problem), ...instead.warnings] };
   }
   if (reading.text === '' || reading.lang === null) {
-    return giveUp(house, article, problem ?? whyUnread(reading));
+    return giveUp(house, article, problem ?? whyUnread(reading), later);
   }
-  await store(house, article, reading);
+  const owed = problem === null || later === null ? null : { error: problem, tryAt: later.tryAt };
+  await store(house, article, reading, owed);
 }
 
 /** A second look changes nothing unless the words have changed; a page that is gone keeps what was saved of it. */
@@ -74,16 +82,32 @@ async function readAgain(house: House, article: ArticleRow, signal: AbortSignal)
     after = before === undefined ? read : keepRolledOff(before, read);
   } catch (error) {
     if (signal.aborted || error instanceof NotNow) throw error;
+    const later = isOwed(article, before) ? lateTry(article, error, house.clock()) : null;
+    if (later !== null) {
+      return recordLateFailure(house.store.db, article.id, { error: messageOf(error), ...later });
+    }
     const until = askedToWait(error);
-    if (until !== null) return putOffRecheck(house.store.db, article.id, until);
+    if (until !== null && !isOwed(article, before)) return putOffRecheck(house.store.db, article.id, until);
   }
   const rechecked = { ...article, rechecks: article.rechecks + 1 };
   // Stored before the look counts: a change that was seen must not be forgotten.
-  if (before && after?.lang && (await isRevised(house, before, article, after)))
+  if (before && after?.lang && (await isRevised(house, before, article, after))) {
     await store(house, rechecked, after);
-  else house.events.say({ kind: 'article-unchanged', article: article.id, outlet: article.outlet });
+    // When it is looked at next is decided by what is found in it now.
+    return recordRecheck(house.store.db, article.id);
+  }
+  house.events.say({ kind: 'article-unchanged', article: article.id, outlet: article.outlet });
   const { db } = house.store;
-  await recordRecheck(db, article.id, await lookAgain(house, db, rechecked, house.clock()));
+  const isWatched = before !== undefined && (await mentionsOfRevision(db, before.id)).length > 0;
+  await recordRecheck(db, article.id, {
+    recheckAt: isWatched ? await lookAgain(house, db, rechecked, house.clock()) : null,
+    wasOwed: isOwed(article, before),
+  });
+}
+
+/** The feed stands in for a page that could not be had so far. */
+function isOwed(article: ArticleRow, saved: RevisionRow | undefined): boolean {
+  return article.last_error !== null && saved?.provenance === 'feed';
 }
 
 /** Time of the newest post that was saved; null where the article is no live blog. */
@@ -98,16 +122,21 @@ async function isRevised(
   article: ArticleRow,
   reading: PageReading,
 ): Promise<boolean> {
-  if (isWorse(before, reading)) return false;
+  const owed = isOwed(article, before);
+  if (isWorse(before, reading, owed)) return false;
+  // The page itself was never read: what it says is no edit of what the feed said, however near.
+  if (owed) return reading.text !== before.text;
   const { title, text } = before;
   const after = { title: reading.title ?? article.title, text: reading.text };
   return (await house.readers.run('kindOfRevision', { before: { title, text }, after })) === 'revision';
 }
 
 /** A page that shows a wall this time, or cannot be had, is no edit: what was read before is kept. */
-function isWorse(before: RevisionRow, after: PageReading): boolean {
-  if (after.provenance === 'feed' && before.provenance !== 'feed') return true;
-  return after.warnings.length > before.warnings.length && after.text.length < before.text.length;
+function isWorse(before: RevisionRow, after: PageReading, owed: boolean): boolean {
+  if (after.provenance === 'feed' && (owed || before.provenance !== 'feed')) return true;
+  // Where the feed stands in, its first warning says why.
+  const warnings = before.warnings.length - (owed ? 1 : 0);
+  return after.warnings.length > warnings && after.text.length < before.text.length;
 }
 
 /** @throws NotNow while the site's turns are taken, so that one site's pages do not keep all others waiting */
@@ -151,13 +180,18 @@ async function feedSide(house: House, article: ArticleRow): Promise<PageBytes['e
     : null;
 }
 
-async function store(house: House, article: ArticleRow, reading: PageReading): Promise<void> {
+async function store(
+  house: House,
+  article: ArticleRow,
+  reading: PageReading,
+  owed: { error: string; tryAt: Date } | null = null,
+): Promise<void> {
   const { lang } = reading;
   if (lang === null) return;
   const now = house.clock();
   const signed = signature(reading.text);
   const title = reading.title ?? article.title;
-  const isFirst = article.awaits === 'read-article';
+  const isFirst = article.revision_id === null;
   const revision = await house.store.db.transaction().execute(async (trx) => {
     const held = await holdArticle(trx, article.id);
     if (held?.awaits !== article.awaits || held.revision_id !== article.revision_id) return null;
@@ -177,6 +211,7 @@ async function store(house: House, article: ArticleRow, reading: PageReading): P
         bands: bands(signed),
         author: reading.author,
         wire: reading.wire,
+        owed,
         // An outlet that dates its page anew when it edits it has not published another article.
         publishedAt: isFirst && reading.publishedAt !== null ? new Date(reading.publishedAt) : null,
       },
@@ -214,9 +249,18 @@ async function putOff(
   await ring(house, 'read-article', { articleId: article.id }, why.tryAt.getTime() - now.getTime());
 }
 
-async function giveUp(house: House, article: ArticleRow, error: string): Promise<void> {
-  await recordFailure(house.store.db, article.id, { error, tryAt: null, counts: true, now: house.clock() });
-  sayUnreadable(house, article, error, true);
+/** Its way ends here, unless the page is asked for again `later`: nothing waits for it meanwhile. */
+async function giveUp(house: House, article: ArticleRow, error: string, later: Try | null): Promise<void> {
+  const { db } = house.store;
+  const now = house.clock();
+  await db.transaction().execute(async (trx) => {
+    if (article.awaits === 'read-article') {
+      await recordFailure(trx, article.id, { error, tryAt: null, counts: false, now });
+    }
+    const failure = { error, tryAt: later?.tryAt ?? null, counts: later?.counts ?? true };
+    await recordLateFailure(trx, article.id, failure);
+  });
+  sayUnreadable(house, article, error, later === null);
   // Another article may have waited only for this one.
   await ring(house, 'judge-novelty', {});
 }
@@ -224,34 +268,6 @@ async function giveUp(house: House, article: ArticleRow, error: string): Promise
 function sayUnreadable(house: House, article: ArticleRow, error: string, forGood: boolean): void {
   const { id, outlet, url } = article;
   house.events.say({ kind: 'article-unreadable', article: id, outlet, url, error, forGood });
-}
-
-/** By name: what is thrown in a reading thread arrives without its class. */
-const FOR_GOOD = new Set(['Refused', 'RobotsForbid', 'TooLarge', 'BadAnswer', 'OverTime', 'OverHeap']);
-/** A site that asks to wait is waited for this long; then what the feed carries has to do. */
-const LONGEST_WAIT_MS = 24 * 3_600_000;
-
-/** When to try again after this failure; null: not any more. A site that asks to wait uses up no try. */
-function nextTry(article: ArticleRow, error: unknown, now: Date): { tryAt: Date; counts: boolean } | null {
-  const until = askedToWait(error);
-  if (until !== null) {
-    const tooLong = until.getTime() - article.first_seen_at.getTime() > LONGEST_WAIT_MS;
-    return tooLong ? null : { tryAt: until, counts: false };
-  }
-  const { tries, backOffMs } = STAGES['read-article'];
-  if (isForGood(error) || article.read_failures + 1 >= tries) return null;
-  return { tryAt: new Date(now.getTime() + backOffMs * 2 ** article.read_failures), counts: true };
-}
-
-/** Trying again would end the same way. */
-function isForGood(error: unknown): boolean {
-  if (error instanceof HttpProblem) return [400, 401, 402, 404, 410, 451].includes(error.status);
-  return error instanceof Error && FOR_GOOD.has(error.name);
-}
-
-function askedToWait(error: unknown): Date | null {
-  if (error instanceof SiteAsksToWait) return error.until;
-  return error instanceof HttpProblem ? error.retryAfter : null;
 }
 
 function whyUnread(reading: PageReading): string {
@@ -266,5 +282,7 @@ function whyNoPage(error: unknown, problem: string): string {
 }
 
 function messageOf(error: unknown): string {
+  // The feed named the address, not the operator: no advice to allow it.
+  if (error instanceof Refused) return error.why;
   return error instanceof Error ? error.message : String(error);
 }

@@ -34,6 +34,8 @@ export interface NewRevision {
   readonly author: string | null;
   readonly wire: string | null;
   readonly publishedAt: Date | null;
+  /** The feed stands in for a page that is asked for again at this time, and why it could not be had. */
+  readonly owed?: { readonly error: string; readonly tryAt: Date } | null;
 }
 
 /** Keeps a reading as the article's newest revision; claims are found in it next. Call inside a transaction. */
@@ -43,6 +45,7 @@ export async function storeRevision(
   reading: NewRevision,
   now: Date,
 ): Promise<{ id: number; number: number }> {
+  const { owed } = reading;
   const last = await trx
     .selectFrom('claimwatch.revisions')
     .select((row) => row.fn.max('number').as('number'))
@@ -76,9 +79,9 @@ export async function storeRevision(
       published_at: reading.publishedAt ?? row.ref('published_at'),
       awaits: 'find-claims' as const,
       rung_at: now,
-      last_error: null,
-      read_failures: 0,
-      recheck_at: null,
+      last_error: owed?.error ?? null,
+      read_failures: owed ? row('read_failures', '+', 1) : 0,
+      recheck_at: owed?.tryAt ?? null,
     }))
     .where('id', '=', articleId)
     .execute();

@@ -10,12 +10,36 @@ export async function putOffRecheck(db: Db, articleId: number, until: Date): Pro
     .execute();
 }
 
-/** A page read again: the look is counted, and the next one set. */
-export async function recordRecheck(db: Db, articleId: number, recheckAt: Date | null): Promise<void> {
+/** A page read again: the look is counted, and the next one set, if it is known. Where the feed stood in, that is over. */
+export async function recordRecheck(
+  db: Db,
+  articleId: number,
+  next?: { recheckAt: Date | null; wasOwed: boolean },
+): Promise<void> {
+  const recheck = next === undefined ? {} : { recheck_at: next.recheckAt };
+  const settled = next?.wasOwed ? { last_error: null, read_failures: 0 } : {};
   await db
     .updateTable('claimwatch.articles')
-    .set((row) => ({ recheck_at: recheckAt, rechecks: row('rechecks', '+', 1) }))
+    .set((row) => ({ ...settled, ...recheck, rechecks: row('rechecks', '+', 1) }))
     .where('id', '=', articleId)
+    .execute();
+}
+
+/** A page that its quick tries did not bring, could not be had again; it is asked for again at `tryAt`, or no more. */
+export async function recordLateFailure(
+  db: Db,
+  articleId: number,
+  failure: { error: string; tryAt: Date | null; counts: boolean },
+): Promise<void> {
+  await db
+    .updateTable('claimwatch.articles')
+    .set((row) => ({
+      read_failures: row('read_failures', '+', failure.counts ? 1 : 0),
+      last_error: failure.error,
+      recheck_at: failure.tryAt,
+    }))
+    .where('id', '=', articleId)
+    .where('awaits', '=', 'nothing')
     .execute();
 }
 

@@ -224,12 +224,13 @@ describe('feeds that misbehave', () => {
     expect(rows.filter((row) => row.title.endsWith('18'))).toHaveLength(1);
   });
 
-  test('a redirect to a private address is refused, with the way to allow it', async () => {
+  test('a redirect to a private address is refused, and nobody is advised to allow it', async () => {
     const { redirected } = outlets;
     redirected.feed(says(302, '', 'text/plain', { location: 'http://10.1.2.3/feed' }));
     await run.poll(redirected);
     const { last_error } = await feedRow(run, redirected);
-    expect(last_error).toMatch(/10\.1\.2\.3.*http\.allowPrivate/);
+    expect(last_error).toMatch(/redirects to .*10\.1\.2\.3.*site’s fault, or an attack/);
+    expect(last_error).not.toContain('allowPrivate');
   });
 
   test('a probable gap is told in the foot of the next digest', async () => {
@@ -386,6 +387,43 @@ describe('pages that misbehave', () => {
     await run.poll(bad, good);
     expect(failedBefore).toBeLessThan(6);
     expect((await articles(run, good)).every((row) => row.awaits === 'nothing')).toBe(true);
+  });
+
+  test.each([
+    [
+      'of which the feed says something',
+      'outage',
+      'The feed brings a few words on the weather of the coast, no more.',
+    ],
+    [
+      'of which the feed carries nothing',
+      'silence',
+      'the census of wolves would begin in Durango',
+      undefined,
+    ],
+  ])('a page %s is read once after an outage, and told as new', async (_, id, statement, text) => {
+    mail.forget();
+    const [before, edits] = [of(run, 'article-read').length, of(run, 'claims-edited').length];
+    const link = bad.page(`/${id}`, says(503, ''));
+    bad.feed([{ id, title: `A page of the ${id}`, link, at: run.now(), ...(text && { text }) }]);
+    await run.poll(bad);
+    for (const seconds of [6, 12, 24]) await run.pass(seconds);
+    expect(asked(bad, `/${id}`)).toBe(4);
+    await run.pass(301);
+    expect(asked(bad, `/${id}`)).toBe(5);
+    await run.pass(301);
+    expect(asked(bad, `/${id}`)).toBe(5);
+    bad.page(`/${id}`, article(`A page of the ${id}`, statement));
+    await run.pass(301);
+    expect(asked(bad, `/${id}`)).toBe(6);
+    await run.pass(61);
+    expect(mailed()).toContain(statement);
+    expect(of(run, 'article-read').slice(before)).toHaveLength(text === undefined ? 1 : 2);
+    expect(of(run, 'claims-edited')).toHaveLength(edits);
+    const row = (await articles(run, bad)).find(({ url }) => url === link);
+    expect(row).toMatchObject({ awaits: 'nothing', last_error: null, recheck_at: null, background: false });
+    await run.pass(12 * HOUR);
+    expect(asked(bad, `/${id}`)).toBe(6);
   });
 
   test('a site that asks to wait for its pages is waited for, and uses up no try', async () => {

@@ -73,6 +73,15 @@ describe('the address guard', () => {
     expect(() => addressGuard(false).check('http://[::1]/', '::1', '80', '::1')).toThrow('add "[::1]:80"');
   });
 
+  test.each(['169.254.169.254', 'fe80::1', '::ffff:169.254.169.254', 'fd00:ec2::254', '100.100.100.200'])(
+    'advises nobody to allow %s',
+    (address) => {
+      const check = () => addressGuard(false).check('http://x.example/', 'x.example', '80', address);
+      expect(check).toThrow('metadata service');
+      expect(check).not.toThrow('allowPrivate');
+    },
+  );
+
   test.each(['localhost', 'http://localhost:1', '10.0.0.0/99', 'a b:3', ''])(
     'does not take %j for an allow-list entry',
     (item) => {

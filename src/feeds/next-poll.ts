@@ -25,6 +25,9 @@ export interface NextPoll {
   readonly intervalSeconds: number;
 }
 
+/** In this time all that only waited for their site come back; then, in as much again, those that were told to wait. */
+const COME_BACK_MS = 10_000;
+
 const NO_HINTS: PollHints = { ttlMinutes: null, maxAgeSeconds: null };
 
 /** Aim: between a third and two thirds of what a poll finds is known already. */
@@ -157,11 +160,14 @@ function longestByHint(interval: number, since: number | null, outcome: PollOutc
   return Math.min(interval * HINT_SPAN, share === 0 ? Infinity : (since * FRESH_BY_HINT) / share);
 }
 
-/** The time the server asked for, in epoch milliseconds, and a little later: everybody was told the same. */
+/**
+ * The time the server asked for, in epoch milliseconds, and a little later: everybody was told the same. The feed that
+ * was told comes after those of its site that only waited, or one that is always told to wait would starve them.
+ */
 function askedFor(outcome: PollOutcome, share: number): number {
-  const asked =
-    outcome.kind === 'waiting' ? outcome.until : outcome.kind === 'failed' ? outcome.retryAfter : null;
-  return asked === null ? 0 : asked.getTime() + share * 10_000;
+  if (outcome.kind === 'waiting') return outcome.until.getTime() + share * COME_BACK_MS;
+  if (outcome.kind !== 'failed' || outcome.retryAfter === null) return 0;
+  return outcome.retryAfter.getTime() + (1 + share) * COME_BACK_MS;
 }
 
 /** 0 to 1, the same for the same seed. */

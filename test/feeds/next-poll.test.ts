@@ -70,8 +70,24 @@ describe('nextPoll', () => {
       { ...failed, retryAfter: until },
     ] as PollOutcome[]) {
       expect(next(outcome).wait).toBeGreaterThanOrEqual(seconds);
-      expect(next(outcome).wait).toBeLessThanOrEqual(seconds + 10);
+      expect(next(outcome).wait).toBeLessThanOrEqual(seconds + 20);
     }
+  });
+
+  test('a feed that was told to wait comes back after all that only waited for its site', () => {
+    const until = new Date('2026-03-03T00:00:00Z');
+    const due = (id: number, outcome: PollOutcome) =>
+      nextPoll(
+        `feed-${id}`,
+        { intervalSeconds: 900, failures: 1, sinceLastSeconds: 900 },
+        outcome,
+        SETTINGS,
+        NOW,
+      ).dueAt.getTime();
+    const ids = Array.from({ length: 50 }, (_, id) => id);
+    const waited = ids.map((id) => due(id, { kind: 'waiting', until }));
+    const told = ids.map((id) => due(id, { ...failed, retryAfter: until }));
+    expect(Math.min(...told)).toBeGreaterThanOrEqual(Math.max(...waited));
   });
 
   test.each([

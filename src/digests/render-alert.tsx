@@ -83,11 +83,13 @@ function headline({ kind, lang, fresh, known }: Alert): string {
   const { headline, feeds, others } = ALERT_WORDS[lang];
   const told = fresh.length > 0 ? fresh : known;
   const outlets = [...new Set(told.map((feed) => shortened(shownText(feed.outlet), MAX_NAME, '…')))];
-  const what = headline[fresh.length > 0 ? kind : 'still'](told.length);
-  if (told.length === 1) return `${outlets[0]} ${what}`;
+  // One feed may have lost entries several times.
+  const count = new Set(told.map((feed) => feed.feedId)).size;
+  const what = headline[fresh.length > 0 ? kind : 'still'](count);
+  if (count === 1) return `${outlets[0]} ${what}`;
   const named = outlets.slice(0, NAMED_IN_SUBJECT);
   const left = outlets.length - named.length;
-  return `${feeds(told.length)} ${what}: ${named.join(', ')}${left > 0 ? ` ${others(left)}` : ''}`;
+  return `${feeds(count)} ${what}: ${named.join(', ')}${left > 0 ? ` ${others(left)}` : ''}`;
 }
 
 function intro({ lang, fresh, known, configured }: Alert): string[] {

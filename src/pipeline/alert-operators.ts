@@ -122,7 +122,7 @@ async function freeze(house: House, trx: Db, kind: AlertKind): Promise<Frozen> {
     configured: configured.size,
     pageUrl: new URL('feeds', withSlash(house.config.settings.web.publicUrl)).href,
   };
-  const feeds = told.fresh.length + told.known.length;
+  const feeds = new Set([...told.fresh, ...told.known].map((feed) => feed.feedId)).size;
   // A feed that was taken off the list since has nothing to be told of.
   if (feeds === 0) return { kind, feeds, deliveries: [] };
   const mails = await Promise.all(

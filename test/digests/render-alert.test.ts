@@ -45,6 +45,12 @@ describe('the subject says what happened to whom', () => {
     [{ kind: 'mended', fresh: [readAgain] }, 'El Faro can be read again'],
     [{ kind: 'gap', fresh: [gap] }, 'El Faro probably lost entries'],
     [{ kind: 'gap', fresh: [gap], lang: 'es' }, 'El Faro perdió probablemente notas'],
+    [{ kind: 'gap', fresh: [gap, gap, gap] }, 'El Faro probably lost entries'],
+    [{ kind: 'gap', fresh: [gap, gap, gap], lang: 'es' }, 'El Faro perdió probablemente notas'],
+    [
+      { kind: 'gap', fresh: [gap, gap, { ...gap, feedId: 'two', outlet: 'Two' }] },
+      '2 feeds probably lost entries: El Faro, Two',
+    ],
   ])('%j', (change, subject) => {
     expect(renderAlert({ ...ALERT, ...change }).subject).toBe(`Claimwatch: ${subject}`);
   });

@@ -2,7 +2,7 @@ import type { PageReading, Provenance, Wall } from '../model/article.ts';
 import type { FeedEntry } from '../model/feed.ts';
 import { beginning, cleanLine } from '../text/clean-text.ts';
 import { detectLanguage } from '../text/detect-language.ts';
-import { MARKUP_LIMITS, MOST_OPEN, type ParsedMarkup, parseMarkup, plainText } from '../text/markup.ts';
+import { MARKUP_LIMITS, type ParsedMarkup, parseMarkup, plainText } from '../text/markup.ts';
 import { blocksIn } from '../text/markup-blocks.ts';
 import { type BodyChoice, chooseBody } from './choose-body.ts';
 import { articleLines, headlineAmong } from './line-rules.ts';
@@ -98,11 +98,11 @@ function shownTitle(title: string | null): string | null {
 }
 
 function cutWarning(limit: NonNullable<ParsedMarkup['cutAt']>): string {
-  const { characters, elements } = MARKUP_LIMITS;
+  const { characters, elements, depth } = MARKUP_LIMITS;
   const said = {
     size: `longer than ${characters} characters`,
     elements: `of more than ${elements} elements`,
-    depth: `nested deeper than ${MOST_OPEN} elements`,
+    depth: `nested deeper than ${depth} elements`,
   };
   return `The page is ${said[limit]}; what comes after that point was not read.`;
 }

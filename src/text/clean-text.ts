@@ -13,14 +13,21 @@ const INVISIBLE = /\u034F|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u
 const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
+/** Unicode's stream-safe limit. Bringing a million accents on one letter into their order takes hours. */
+const HEAPED_MARKS = /(\p{M}{30})\p{M}+/gu;
+
+/** No letter bears more than thirty marks: no language needs them, and every normal form chokes on them. */
+export function withoutHeapedMarks(text: string): string {
+  return text.replace(HEAPED_MARKS, '$1');
+}
+
 /** Most lines hold nothing but these and single spaces, and are clean as they are. */
 const ODD = /[^\x20-\x7E\u00A1-\u00AC\u00AE-\u02FF\u2013-\u201D\u2026]| {2}/u;
 
 /** One line: white space of every kind (NBSP too) folded to single spaces, invisible characters gone. */
 export function cleanLine(text: string): string {
   if (!ODD.test(text)) return text.trim();
-  return text
-    .replace(INVISIBLE, '')
+  return withoutHeapedMarks(text.replace(INVISIBLE, ''))
     .replace(CONTROL, ' ')
     .replace(LONE_SURROGATE, '\uFFFD')
     .replace(/\s+/gu, ' ')

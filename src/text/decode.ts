@@ -8,6 +8,7 @@
  */
 import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
+import { withoutHeapedMarks } from './clean-text.ts';
 
 /** What settled the encoding. */
 export type DecodedBy =
@@ -93,16 +94,17 @@ function result(text: string, encoding: string, how: DecodedBy): DecodedText {
 const MISREAD = /[\u0080-\u009f]/g;
 
 /**
- * Without byte order mark, NUL and lone surrogates: neither the store nor a mail could hold those. The control
+ * Without byte order mark, NUL, lone surrogates and heaps of marks: neither the store nor a mail could hold those. The control
  * characters U+0080 to U+009F become what they were meant to be: windows-1252 that somebody took for latin-1.
  */
 export function wellFormed(text: string): string {
   const unmarked = (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).replaceAll('\0', '');
   // Half of a pair is only to be looked for where there are pairs: that search takes longer than all the others.
   const paired = /[\ud800-\udfff]/.test(unmarked) ? unmarked.replace(/\p{Surrogate}/gu, '\ufffd') : unmarked;
-  return paired.replace(MISREAD, (character) =>
+  const meant = paired.replace(MISREAD, (character) =>
     iconv.decode(Buffer.of(character.charCodeAt(0)), 'windows-1252'),
   );
+  return withoutHeapedMarks(meant);
 }
 
 type Wide = { readonly encoding: string; readonly how: DecodedBy };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { beginning, cleanLine, cleanParagraphs } from '../../src/text/clean-text.ts';
+import { wellFormed } from '../../src/text/decode.ts';
 import { runs } from '../runs.ts';
 
 test.each([
@@ -13,6 +14,13 @@ test.each([
 ])('the beginning of %j, %i long, is %j', (text, most, expected) =>
   expect(beginning(text, most)).toBe(expected),
 );
+
+test('a heap of marks on one letter is cut where no language goes, and what languages need stays', () => {
+  const heap = `a${'\u0316\u0301'.repeat(1_000_000)}b`;
+  expect(cleanLine(heap)).toBe(`a${'\u0316\u0301'.repeat(15)}b`);
+  expect(wellFormed(heap)).toBe(`a${'\u0316\u0301'.repeat(15)}b`);
+  expect(cleanLine('ấ và ñ; ક્ષ; ﷺ')).toBe('ấ và ñ; ક્ષ; ﷺ');
+});
 
 describe('any text, cleaned', () => {
   const piece = fc.oneof(

@@ -389,7 +389,7 @@ describe('pages that misbehave', () => {
     expect((await articles(run, good)).every((row) => row.awaits === 'nothing')).toBe(true);
   });
 
-  test.each([
+  test.each<[string, string, string, string | undefined]>([
     [
       'of which the feed says something',
       'outage',

@@ -1,4 +1,5 @@
 import type { ParentNode } from 'domhandler';
+import { parseUrl } from '../model/parse-url.ts';
 import { withoutTracking } from '../text/canonical-url.ts';
 import { foldLine } from './line-rules.ts';
 import type { PageFacts } from './metadata.ts';
@@ -102,8 +103,9 @@ function stemsOf(title: string): Set<string> {
 
 /** An address by which a page can be known: without scheme, `www`, tracking and anchor; null for a front page. */
 function addressOf(given: string | null | undefined, page: string): string | null {
-  if (!given || !URL.canParse(given, URL.canParse(page) ? page : undefined)) return null;
-  const url = new URL(withoutTracking(new URL(given, URL.canParse(page) ? page : undefined).href));
+  const resolved = given ? (parseUrl(given, page) ?? parseUrl(given)) : null;
+  const url = resolved && parseUrl(withoutTracking(resolved.href));
+  if (!url) return null;
   const path = url.pathname.replace(/\/+$/u, '');
   return path === '' && url.search === '' ? null : `${url.host.replace(/^www\./u, '')}${path}${url.search}`;
 }

@@ -393,6 +393,7 @@ describe('pages that misbehave', () => {
     [
       'of which the feed says something',
       'outage',
+      'a lighthouse in Veracruz would be painted yellow',
       'The feed brings a few words on the weather of the coast, no more.',
     ],
     [

@@ -2,7 +2,7 @@ import type { PageReading, Provenance, Wall } from '../model/article.ts';
 import type { FeedEntry } from '../model/feed.ts';
 import { beginning, cleanLine } from '../text/clean-text.ts';
 import { detectLanguage } from '../text/detect-language.ts';
-import { MARKUP_LIMITS, type ParsedMarkup, parseMarkup, plainText } from '../text/markup.ts';
+import { MARKUP_LIMITS, MOST_OPEN, type ParsedMarkup, parseMarkup, plainText } from '../text/markup.ts';
 import { blocksIn } from '../text/markup-blocks.ts';
 import { type BodyChoice, chooseBody } from './choose-body.ts';
 import { articleLines, headlineAmong } from './line-rules.ts';
@@ -48,6 +48,7 @@ const SHORT = 150;
 export function readPage(html: string, context: PageContext): PageReading {
   const warnings: string[] = [];
   const parsed = parseMarkup(html);
+  if (parsed.flattened > 0) warnings.push(flattenedWarning(parsed.flattened));
   if (parsed.cutAt) warnings.push(cutWarning(parsed.cutAt));
   const facts = pageFacts(parsed.document);
   const pageLines = blocksIn(parsed.document).map((block) => block.text);
@@ -93,16 +94,20 @@ export function readPage(html: string, context: PageContext): PageReading {
   };
 }
 
+function flattenedWarning(elements: number): string {
+  return `${elements} elements nested deeper than ${MARKUP_LIMITS.depth} were flattened: they were read as if they stood further up.`;
+}
+
 function shownTitle(title: string | null): string | null {
   return title ? beginning(cleanLine(title), 500).trim() : null;
 }
 
 function cutWarning(limit: NonNullable<ParsedMarkup['cutAt']>): string {
-  const { characters, elements, depth } = MARKUP_LIMITS;
+  const { characters, elements } = MARKUP_LIMITS;
   const said = {
     size: `longer than ${characters} characters`,
     elements: `of more than ${elements} elements`,
-    depth: `nested deeper than ${depth} elements`,
+    depth: `nested deeper than ${MOST_OPEN} elements`,
   };
   return `The page is ${said[limit]}; what comes after that point was not read.`;
 }

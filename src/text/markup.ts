@@ -1,4 +1,4 @@
-import type { Document } from 'domhandler';
+import type { Document, ParentNode } from 'domhandler';
 import { DomHandler, Parser } from 'htmlparser2';
 import { cleanLine, cleanParagraphs } from './clean-text.ts';
 import { blocksIn } from './markup-blocks.ts';
@@ -8,7 +8,7 @@ export interface MarkupLimits {
   /** UTF-16 code units. */
   readonly characters: number;
   readonly elements: number;
-  /** Open elements at any point. */
+  /** Of the tree; elements nested deeper are put further up in it. */
   readonly depth: number;
 }
 
@@ -18,12 +18,17 @@ export interface MarkupLimits {
  */
 export const MARKUP_LIMITS: MarkupLimits = { characters: 5_000_000, elements: 60_000, depth: 128 };
 
+/** Elements open at once, however many of them the tree nests: the parser looks through all of them. */
+export const MOST_OPEN = 2000;
+
 export interface ParsedMarkup {
   readonly document: Document;
   readonly elements: number;
-  /** Deepest nesting met. */
+  /** Deepest nesting met in the source, which the tree follows no deeper than its limit. */
   readonly depth: number;
-  /** Which limit ended the reading, or null when all of it was read. */
+  /** Elements that were put further up than they stood, since they were nested deeper than the limit. */
+  readonly flattened: number;
+  /** Which limit ended the reading, or null when all of it was read; 'depth' is that of `MOST_OPEN`. */
   readonly cutAt: 'size' | 'elements' | 'depth' | null;
 }
 
@@ -37,11 +42,20 @@ class LimitReached extends Error {
   }
 }
 
-/** Builds the tree and stops at a limit; what was built up to there stays usable. */
+/**
+ * Builds the tree, no deeper than its limit, and stops at the other limits; what was built stays usable.
+ *
+ * An element past the deepest level goes on from three quarters of the way down instead: what it holds has room to
+ * keep its own structure, so that an article in a hundred unclosed wrappers is still paragraphs in an article. Text
+ * stays in the order of the source.
+ */
 class GuardedBuilder extends DomHandler {
   elements = 0;
   deepest = 0;
+  flattened = 0;
   readonly #limits: MarkupLimits;
+  /** What the parser holds open, with the place that each was given in `tagStack`. */
+  readonly #open: { readonly node: ParentNode | undefined; readonly level: number }[] = [];
 
   constructor(limits: MarkupLimits) {
     super();
@@ -50,16 +64,28 @@ class GuardedBuilder extends DomHandler {
 
   override onopentag(name: string, attribs: { [key: string]: string }): void {
     this.elements += 1;
-    this.deepest = Math.max(this.deepest, this.tagStack.length);
+    this.deepest = Math.max(this.deepest, this.#open.length + 1);
     if (this.elements > this.#limits.elements) throw new LimitReached('elements');
-    if (this.tagStack.length > this.#limits.depth) throw new LimitReached('depth');
+    if (this.#open.length >= MOST_OPEN) throw new LimitReached('depth');
+    if (this.#open.length >= this.#limits.depth) this.flattened += 1;
+    if (this.tagStack.length > this.#limits.depth)
+      this.tagStack.length = Math.ceil(this.#limits.depth * 0.75);
     super.onopentag(name, attribs);
+    this.#open.push({ node: this.tagStack.at(-1), level: this.tagStack.length - 1 });
+  }
+
+  override onclosetag(): void {
+    this.lastNode = null;
+    const closed = this.#open.pop();
+    // One that the tree left when it went on further up is closed already.
+    if (closed !== undefined && this.tagStack[closed.level] === closed.node)
+      this.tagStack.length = closed.level;
   }
 }
 
 /**
  * Parses HTML as leniently as a browser, decoding entities once, under the limits. Never throws: at a limit
- * the tree holds what came before it.
+ * of size the tree holds what came before it, at that of depth it holds all, flattened.
  */
 export function parseMarkup(html: string, limits: MarkupLimits = MARKUP_LIMITS): ParsedMarkup {
   const builder = new GuardedBuilder(limits);
@@ -72,7 +98,8 @@ export function parseMarkup(html: string, limits: MarkupLimits = MARKUP_LIMITS):
     if (!(error instanceof LimitReached)) throw error;
     cutAt = error.limit;
   }
-  return { document: builder.root, elements: builder.elements, depth: builder.deepest, cutAt };
+  const { root, elements, deepest, flattened } = builder;
+  return { document: root, elements, depth: deepest, flattened, cutAt };
 }
 
 /**

@@ -12,6 +12,10 @@ const ARTICLE = `<article><h1>Terminal closes</h1>${`<p>${SENTENCE.repeat(3)}</p
 const HOSTILE: Record<string, (n: number) => string> = {
   'nested divs': (n) => '<div>'.repeat(n) + SENTENCE + '</div>'.repeat(n),
   'nested spans, never closed': (n) => `<p>${'<span>'.repeat(n)}${SENTENCE}`,
+  'paragraphs in more wrappers than a tree has levels': (n) =>
+    `${'<div>'.repeat(1_000)}${`<p>${SENTENCE}</p>`.repeat(n / 40)}`,
+  'wrappers that open and close': (n) => `${'<div>'.repeat(200)}a${'</div>'.repeat(200)}`.repeat(n / 400),
+  'end tags that no open element has': (n) => `${'<div>'.repeat(1_900)}${'</x>'.repeat(n * 4)}`,
   'nested links and tables': (n) => '<table><tr><td><a href="x">'.repeat(n / 4),
   'nested lists': (n) => '<ul><li>'.repeat(n / 2) + SENTENCE,
   'everything unclosed, side by side': (n) => `<p>${SENTENCE}<b><i><td>`.repeat(n / 8),
@@ -80,6 +84,17 @@ describe('a hostile page is read or refused, and the time it takes grows with it
     const reading = readPage(`${ARTICLE}${'<div>'.repeat(1_000)}`, PAGE);
     expect(reading.text).toMatch(/^The council of Port Ellery voted/u);
     expect(reading.title).toBe('Terminal closes');
+  });
+
+  test.each([
+    ['unclosed before it', '<div>'.repeat(130)],
+    ['unclosed before it, a thousand', '<div>'.repeat(1_000)],
+    ['closed before it', `${'<div>'.repeat(140)}Book now.${'</div>'.repeat(140)}`],
+  ])('an article is read behind many wrappers: %s', (_, before) => {
+    const plain = readPage(`<html><body>${ARTICLE}`, PAGE);
+    const reading = readPage(`<html><body>${before}${ARTICLE}`, PAGE);
+    expect(reading).toMatchObject({ text: plain.text, title: plain.title });
+    expect(reading.warnings.join(' ')).toMatch(/^\d+ elements nested deeper than 128 were flattened/u);
   });
 
   test('1,500 nested divs around the article hang nothing', () => {

@@ -1,7 +1,8 @@
+import { type ChildNode, hasChildren, isText, type ParentNode } from 'domhandler';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanLine, cleanParagraphs, endsSentence } from '../../src/text/clean-text.ts';
-import { parseMarkup, plainLine, plainText } from '../../src/text/markup.ts';
+import { MARKUP_LIMITS, MOST_OPEN, parseMarkup, plainLine, plainText } from '../../src/text/markup.ts';
 import { foldLines } from '../../src/text/markup-blocks.ts';
 
 describe('HTML to plain text', () => {
@@ -56,9 +57,77 @@ describe('limits', () => {
     ['<p>a</p>', null],
     [`<p>${'a'.repeat(200)}`, 'size'],
     ['<p></p>'.repeat(6), 'elements'],
-    ['<b><b><b><b><b>', 'depth'],
+    ['<b><b><b><b><b>', null],
   ] as const)('%s', (html, cutAt) => {
     expect(parseMarkup(html, small).cutAt).toBe(cutAt);
+  });
+
+  test('so many elements open at once end the reading', () => {
+    expect(parseMarkup('<b>'.repeat(MOST_OPEN)).cutAt).toBeNull();
+    expect(parseMarkup('<b>'.repeat(MOST_OPEN + 1)).cutAt).toBe('depth');
+  });
+});
+
+describe('elements nested deeper than the tree', () => {
+  const wide = { ...MARKUP_LIMITS, depth: 4 };
+  const deepestIn = (node: ParentNode): number =>
+    Math.max(0, ...node.children.map((child) => (hasChildren(child) ? 1 + deepestIn(child) : 0)));
+
+  const wordsIn = (node: ChildNode | ParentNode): string =>
+    isText(node) ? node.data : hasChildren(node) ? node.children.map(wordsIn).join('') : '';
+
+  test.each([
+    [
+      'six never closed',
+      `${'<div>'.repeat(6)}<p>One <b>two</b> three.</p><p>Four.</p>`,
+      'One two three.\n\nFour.',
+      8,
+    ],
+    ['six closed', `${'<div>'.repeat(6)}ad${'</div>'.repeat(6)}<p>One.</p>`, 'ad\n\nOne.', 6],
+    [
+      'text after each end tag',
+      '<div>a<div>b<div>c<div>d<div>e</div>f</div>g</div>h</div>i</div>j',
+      'a\n\nb\n\nc\n\nd\n\ne\n\nfgh\n\ni\n\nj',
+      5,
+    ],
+    [
+      'end tags that close nothing',
+      `${'<div>'.repeat(9)}</p></x>${'</div>'.repeat(20)}<p>One.</p>`,
+      'One.',
+      10,
+    ],
+  ])('%s: all their text is kept, in its order', (_, html, text, depth) => {
+    const parsed = parseMarkup(html, wide);
+    expect(plainText(html, wide)).toBe(text);
+    expect(parsed).toMatchObject({ depth, cutAt: null });
+    expect(deepestIn(parsed.document)).toBeLessThanOrEqual(4);
+  });
+
+  test('those that are deeper than the limit are counted', () => {
+    expect(parseMarkup('<b><b><b><b>', wide).flattened).toBe(0);
+    expect(parseMarkup('<b><b><b><b><b><b>', wide).flattened).toBe(2);
+  });
+
+  const piece = fc.constantFrom(
+    '<div>',
+    '</div>',
+    '<p>',
+    '</p>',
+    '<b>',
+    '</b>',
+    '<table><tr><td>',
+    '</table>',
+    '<br>',
+  );
+  test('whatever is open or closed, no word is lost or moved and the tree is no deeper', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 80 }), (pieces) => {
+        const html = pieces.map((tag, n) => `${tag}w${n} `).join('');
+        const { document } = parseMarkup(html, wide);
+        expect(wordsIn(document).trim().split(/\s+/)).toEqual(html.match(/w\d+/g) ?? ['']);
+        expect(deepestIn(document)).toBeLessThanOrEqual(4);
+      }),
+    );
   });
 });
 

@@ -73,7 +73,7 @@ async function measure(reader: Reader, root: string, cases: Cases): Promise<Meas
     ['feedparser: entry checks', await measureChecks(reader, cases.feedparser)],
     ['gofeed: expected fields', await measureChecks(reader, cases.gofeed)],
     ['miniflux: expected fields of entries', await measureChecks(reader, cases.miniflux)],
-    ['real feeds with 13 kinds of damage: entries kept', await measureDamages(reader, root)],
+    ['real feeds with 15 kinds of damage: entries kept', await measureDamages(reader, root)],
     ['byte encodings right', await measureEncodings(reader)],
   ]);
   const endured = await endureAll(reader, root);

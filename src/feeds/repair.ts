@@ -1,5 +1,6 @@
 /** Mends in the text what no XML reader forgives, and says what it mended. */
 import { Parser } from 'htmlparser2';
+import { closeSections } from './repair-sections.ts';
 
 export interface Repaired {
   readonly text: string;
@@ -23,7 +24,18 @@ export function repairXml(source: string): Repaired {
   const clean = cut.replace(FORBIDDEN, '');
   note(clean.length !== cut.length, 'Control characters that XML does not allow were left out.');
   const { text: undeclared, declared } = withoutDoctype(clean);
-  const mended = mendReferences(undeclared, declared);
+  const closed = closeSections(undeclared);
+  note(
+    closed.cdata > 0,
+    `${closed.cdata} CDATA sections were not closed; each was taken to end with its element.`,
+  );
+  note(
+    closed.comments > 0,
+    `${closed.comments} comments were not closed; each was taken to end with its line or at the next end tag.`,
+  );
+  const linked = mendEmptyLinks(closed.text);
+  note(linked.mended > 0, `${linked.mended} addresses after an empty link were read as that link's.`);
+  const mended = mendReferences(linked.text, declared);
   note(mended.strays > 0, `${mended.strays} "&" that begin no entity were read as text.`);
   return { text: mended.text, warnings };
 }
@@ -86,6 +98,20 @@ function doctypeEnd(text: string, from: number): number {
   subset.lastIndex = bracket;
   const match = subset.exec(text);
   return match === null ? close + 1 : match.index + match[0].length;
+}
+
+const EMPTY_LINKS =
+  /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<link\s{0,9}(?:\/>|>\s{0,99}<\/link>)\s{0,99}(https?:\/\/[^\s<>"]{1,2000})\s{0,99}(?=<)(?:<\/link>)?/g;
+
+/** `<link/>https://...`, as writers of HTML leave RSS behind. */
+function mendEmptyLinks(text: string): { text: string; mended: number } {
+  let mended = 0;
+  const whole = text.replace(EMPTY_LINKS, (found, address?: string) => {
+    if (address === undefined) return found;
+    mended += 1;
+    return `<link>${address}</link>`;
+  });
+  return { text: whole, mended };
 }
 
 const REFERENCES =

@@ -84,13 +84,18 @@ function titlesUnclosed(text: string): string {
   );
 }
 
-/** Summaries written as characters become CDATA sections, so that there are some in any feed. */
+/** Summaries written as characters become CDATA sections of the same text, so that there are some in any feed. */
 function asSections(text: string): string {
   return text.replace(
     /<(description|summary)>([^<]{1,5000})<\/\1>/g,
-    (_, name: string, inner: string) => `<${name}><![CDATA[${inner}]]></${name}>`,
+    (_, name: string, inner: string) => `<${name}><![CDATA[${unescaped(inner)}]]></${name}>`,
   );
 }
+
+const WRITTEN: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+
+const unescaped = (text: string): string =>
+  text.replace(/&(lt|gt|quot|apos|amp);/g, (whole, name: string) => WRITTEN[name] ?? whole);
 
 /** Where the feed has comments of its own, the next of them would end it: it is done to feeds without any. */
 function commentUnclosed(text: string): string {

@@ -362,8 +362,11 @@ describe('pages that misbehave', () => {
     expect(rows.slice(1).map((row) => row.provenance)).toEqual(items.map(() => 'feed'));
     await run.pass(61);
     for (const number of [3, 4, 5, 6, 7, 8, 9]) expect(mailed()).toContain(told(number));
-    expect(asked(bad, '/hangs')).toBe(4);
-    expect(asked(bad, '/drops')).toBe(4);
+    for (const path of ['/hangs', '/drops']) {
+      expect(asked(bad, path)).toBeGreaterThanOrEqual(4);
+      // A try that the sweep rang for may run beside the one that its own bell rang for.
+      expect(asked(bad, path)).toBeLessThanOrEqual(5);
+    }
     expect(asked(bad, '/huge')).toBe(1);
     expect(of(run, 'job-failed')).toEqual([]);
   });

@@ -1,8 +1,8 @@
 import type { ParentNode } from 'domhandler';
 import { parseUrl } from '../model/parse-url.ts';
-import { withoutTracking } from '../text/canonical-url.ts';
+import { canonicalUrl } from '../text/canonical-url.ts';
 import { foldLine } from './line-rules.ts';
-import type { PageFacts } from './metadata.ts';
+import { type PageFacts, siteName } from './metadata.ts';
 import { shinglesOf } from './near-copies.ts';
 import { type StructuredArticle, structuredArticles } from './structured-data.ts';
 
@@ -13,6 +13,8 @@ export interface PageIdentity {
   readonly url: string;
   /** All lines of the page. */
   readonly lines: readonly string[];
+  /** The title under which its feed has it. */
+  readonly feedTitle?: string | null;
 }
 
 /** What a page's JSON-LD says of its article, told from what it says of other stories. */
@@ -62,25 +64,28 @@ function withPosts(articles: readonly StructuredArticle[]): StructuredArticle | 
 
 type Relation = 'own' | 'unknown' | 'other';
 
-function judgeOf({ facts, url, lines }: PageIdentity): (article: StructuredArticle) => Relation {
+function judgeOf({ facts, url, lines, feedTitle }: PageIdentity): (article: StructuredArticle) => Relation {
   const addresses = new Set(
     [url, facts.canonical, facts.meta.get('og:url')].flatMap((each) => addressOf(each, url) ?? []),
   );
   const shown = [...facts.headlines, facts.meta.get('og:title'), facts.meta.get('twitter:title')];
-  const titles = [...shown, facts.titleTag].flatMap((title) => (title ? [stemsOf(title)] : []));
-  const telling = shown.some((title) => title !== undefined && stemsOf(title).size >= 3);
+  // Feeds and <title> name the story too, but are free to say it in their own way.
+  const titles = [...shown, facts.titleTag, feedTitle].flatMap((title) => (title ? [stemsOf(title)] : []));
   let text: ReadonlySet<number> | null = null;
   const stands = (body: string) => {
     text ??= shinglesOf(lines.join('\n').slice(0, MOST));
     return partOf(shinglesOf(body.slice(0, MOST)), text) >= SAME_STORY;
   };
-  return ({ listed, addresses: given, headline, body }) => {
+  const tells = (site: string | null) =>
+    shown.some((title) => title !== undefined && stemsOf(title).size >= 3 && !isSite(title, site));
+  return ({ listed, addresses: given, headline, body, publisher }) => {
     if (listed) return 'other';
     if (given.some((each) => addresses.has(addressOf(each, url) ?? ''))) return 'own';
     const stems = stemsOf(headline ?? '');
     const alike = Math.max(0, ...titles.map((title) => likeness(stems, title)));
     if (alike >= MATCHING || (isWhole(body) && stands(body))) return 'own';
-    return telling && stems.size >= 2 && alike < STRANGE ? 'other' : 'unknown';
+    if (stems.size < 2 || alike >= STRANGE) return 'unknown';
+    return tells(siteName(facts, null) ?? publisher) ? 'other' : 'unknown';
   };
 }
 
@@ -101,13 +106,19 @@ function stemsOf(title: string): Set<string> {
   return new Set(words.map((word) => word.slice(0, 5)));
 }
 
-/** An address by which a page can be known: without scheme, `www`, tracking and anchor; null for a front page. */
+/** A headline that only names the site, as on every page of it. */
+function isSite(title: string, site: string | null): boolean {
+  return site !== null && foldLine(title) === foldLine(site);
+}
+
+/** An address by which a page can be known, in its AMP and mobile forms too; null for a front page. */
 function addressOf(given: string | null | undefined, page: string): string | null {
   const resolved = given ? (parseUrl(given, page) ?? parseUrl(given)) : null;
-  const url = resolved && parseUrl(withoutTracking(resolved.href));
+  const address = resolved && canonicalUrl(resolved.href);
+  const url = address ? parseUrl(address) : null;
   if (!url) return null;
   const path = url.pathname.replace(/\/+$/u, '');
-  return path === '' && url.search === '' ? null : `${url.host.replace(/^www\./u, '')}${path}${url.search}`;
+  return path === '' && url.search === '' ? null : `${url.host}${path}${url.search}`;
 }
 
 function isWhole(body: string | null): body is string {

@@ -52,11 +52,17 @@ export function readPage(html: string, context: PageContext): PageReading {
   if (parsed.cutAt) warnings.push(cutWarning(parsed.cutAt));
   const facts = pageFacts(parsed.document);
   const pageLines = blocksIn(parsed.document).map((block) => block.text);
-  const named = ownArticle(parsed.document, { facts, url: context.url, lines: pageLines });
+  const named = ownArticle(parsed.document, {
+    facts,
+    url: context.url,
+    lines: pageLines,
+    feedTitle: feedTitle(context),
+  });
   const choice = chooseBody(parsed.document, descriptions(facts));
-  const title =
-    chooseTitle(facts, named.article) ?? feedTitle(context) ?? headlineAmong(choice.blocks) ?? facts.titleTag;
-  const titles = titlesOf(title, facts, named.article, context);
+  const titleBy = (stated: StructuredArticle | null) =>
+    chooseTitle(facts, stated) ?? feedTitle(context) ?? headlineAmong(choice.blocks) ?? facts.titleTag;
+  const stated = titleBy(named.article);
+  const titles = titlesOf(stated, facts, named.article, context);
   const { set: whole, refused } = bodyOf(
     html,
     parsed,
@@ -66,6 +72,7 @@ export function readPage(html: string, context: PageContext): PageReading {
   );
   if (refused || named.refused) warnings.push(ANOTHER_STORY);
   const structured = refused && !named.isOwn ? null : named.article;
+  const title = structured === named.article ? stated : titleBy(structured);
   const others = structured === null && named.article ? [...named.others, named.article] : named.others;
   const page = { root: parsed.document, facts, structured, others, lines: pageLines, url: context.url };
   const publishedAt = choosePublished(page, context.feedEntry?.publishedAt ?? null)?.instant ?? null;

@@ -26,7 +26,7 @@ const SHORT_PAGE = 1_500;
 export function findWall(page: ShownPage, paragraphs: readonly string[], free: boolean | null): Wall | null {
   const characters = paragraphs.reduce((sum, text) => sum + text.length, 0);
   const folded = page.lines.slice(0, 400).map((line) => foldLine(line.slice(0, 600)));
-  if (characters >= SHORT_PAGE) return null;
+  if (characters >= SHORT_PAGE) return saysNotFound(page, paragraphs) ? 'not-found' : null;
   const all = folded.reduce((sum, line) => sum + line.length, 0);
   if (all < SHORT_PAGE && characters < 400 && folded.some((line) => ROBOT_CHECK.test(line)))
     return 'robot-check';

@@ -60,6 +60,18 @@ describe("another story in JSON-LD does not take the page's place", () => {
     expect(read(page(news(WRONG), meta)).publishedAt).toBe('2026-05-04T10:00:00.000Z');
     expect(read(page(news(WRONG))).publishedAt).toBeNull();
   });
+
+  test('nor its headline, where the page itself has none', () => {
+    const shown = STORY.map((text) => `<p>${text}</p>`).join('');
+    const data = JSON.stringify(news(WRONG));
+    const html = `<title>The Ellery Post</title><script type="application/ld+json">${data}</script><article>${shown}</article>`;
+    const entry = { title: HEADLINE, summary: '', contentHtml: null, author: null, publishedAt: null };
+    expect(readPage(html, { url: URL_OF, feedEntry: entry })).toMatchObject({
+      title: HEADLINE,
+      provenance: 'density',
+    });
+    expect(read(html).title).toBe('The Ellery Post');
+  });
 });
 
 describe("the page's own is believed", () => {
@@ -72,6 +84,10 @@ describe("the page's own is believed", () => {
       news({ headline: 'Neighbours ask council for market', articleBody }),
     ],
     ['by its address', news({ headline: 'Neighbours ask council for market', url: URL_OF, articleBody })],
+    ...[
+      'https://m.paper.example/port/ferry-terminal',
+      'https://paper.example/amp/port/ferry%2Dterminal/',
+    ].map((url) => [`by its address ${url}`, news({ headline: 'Hall for sale', url, articleBody })] as const),
     ['without a headline', news({ articleBody })],
     [
       'among others',
@@ -92,5 +108,22 @@ describe("the page's own is believed", () => {
     const data = JSON.stringify(news({ headline: HEADLINE, articleBody }));
     const html = `<title>${HEADLINE}</title><script type="application/ld+json">${data}</script><div id="app"></div>`;
     expect(read(html)).toMatchObject({ provenance: 'json-ld', text: articleBody });
+  });
+
+  test("where the page's headline is the name of its site", () => {
+    const data = JSON.stringify(news({ headline: HEADLINE, articleBody }));
+    const html = `<meta property="og:site_name" content="Ellery Evening Courier"><script type="application/ld+json">${data}</script><h1>Ellery Evening Courier</h1>`;
+    expect(read(html)).toMatchObject({ provenance: 'json-ld', text: articleBody, warnings: [] });
+  });
+
+  test('by the title that its feed gives', () => {
+    const data = JSON.stringify(news({ headline: HEADLINE, articleBody }));
+    const html = `<script type="application/ld+json">${data}</script><h1>Latest from the harbours of the coast</h1>`;
+    const feedEntry = { title: HEADLINE, summary: '', contentHtml: null, author: null, publishedAt: null };
+    expect(readPage(html, { url: URL_OF, feedEntry })).toMatchObject({
+      provenance: 'json-ld',
+      text: articleBody,
+    });
+    expect(read(html)).toMatchObject({ text: '' });
   });
 });

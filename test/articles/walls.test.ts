@@ -177,6 +177,35 @@ const WALLS: readonly (readonly [string, Wall, string])[] = [
     'not-found',
     '<html lang="es"><head><title>El Faro</title></head><body><p>Lo sentimos, no encontramos la página que buscabas. Vuelve a la portada o usa el buscador.</p></body></html>',
   ],
+  [
+    'una exclamación y las salidas',
+    'not-found',
+    es(
+      '<h1>¡Vaya!</h1><p>No encontramos la página que buscas.</p><p>Puedes volver a la portada o usar el buscador.</p>',
+    ),
+  ],
+  [
+    'an apology for a title',
+    'not-found',
+    en('<h1>Oops! That page can’t be found.</h1><p>It looks like nothing was found at this location.</p>'),
+  ],
+  [
+    'nothing found',
+    'not-found',
+    en('<h1>Nothing found</h1><p>We can’t find what you’re looking for. Perhaps searching can help.</p>'),
+  ],
+  [
+    'una página no encontrada con las notas del día',
+    'not-found',
+    `<html lang="es"><head><title>Página no encontrada | El Faro</title></head><body><h1>Página no encontrada</h1><p>La página que buscas no existe.</p>
+      ${[PUERTO, BARCOS, 'El viento bajará el jueves.']
+        .map(
+          (text, i) =>
+            `<div><h3><a href="/${i}">Nota ${i} del día</a></h3><p>${text} ${text.replace('pesc', 'de pesc')} ${text}</p></div>`,
+        )
+        .join('')
+        .repeat(4)}</body></html>`,
+  ],
 ];
 
 const NO_WALLS: readonly (readonly [string, string])[] = [
@@ -289,6 +318,26 @@ const NO_WALLS: readonly (readonly [string, string])[] = [
         'Page not found',
         'The page on the school fields was removed from the site of the county on Monday, hours after a judge had asked for it.',
         'The page could not be found on Tuesday either, said a parent, who had printed it and handed the copy to the court.',
+      ),
+    ),
+  ],
+  [
+    'a brief about a link that has expired',
+    en(
+      article(
+        'Parents face a dead link',
+        'The link has expired, hundreds of parents were told on Monday.',
+        'The county said it was sorry.',
+      ),
+    ),
+  ],
+  [
+    'una nota breve sobre un artículo derogado',
+    es(
+      article(
+        'Derogan el artículo 5',
+        'El artículo ya no existe, celebró la oposición el martes.',
+        'El artículo fue eliminado por el Congreso, que lo votó de madrugada.',
       ),
     ),
   ],

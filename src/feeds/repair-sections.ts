@@ -12,8 +12,10 @@ export interface ClosedSections {
  * the end of its line or at the next end tag, both at the end of the entry at the latest.
  *
  * The sign of it: an entry that began before the section ends in it, and another section of its kind begins before
- * the mark that closes it, or there is no such mark. Where whole entries stand in it, it quotes a feed and stays as it
- * is. A comment without any end is closed wherever it stands. Takes time with the length of the text alone.
+ * the mark that closes it, or there is no such mark; or the section's own element ends in it before such another.
+ * Where whole entries stand in a CDATA section, it quotes a feed and stays as it is; so does a comment that begins with
+ * them. A comment without any end is closed wherever it stands. Takes time with the length of the text
+ * alone.
  */
 export function closeSections(text: string): ClosedSections {
   const find = findersIn(text);
@@ -24,14 +26,16 @@ export function closeSections(text: string): ClosedSections {
     const kind = text.startsWith('<!--', at) ? 'comments' : 'cdata';
     own = elementBefore(text, done, at) ?? own;
     const end = find[kind].close(at + find[kind].opening.length);
-    const early = isLeftOpen(find, kind, at, end, text) ? closingPlace(find, kind, own, at, text) : end;
-    const close = early < end ? early : Math.min(end + find[kind].closing.length, text.length);
-    pieces.push(text.slice(done, close));
+    const early = closingPlace(find, { kind, own, at, end }, text);
     if (early < end) {
-      pieces.push(find[kind].closing);
+      pieces.push(text.slice(done, early).replace(BROKEN_CLOSING, ''), find[kind].closing);
       closed[kind] += 1;
+      done = early;
+    } else {
+      const close = Math.min(end + find[kind].closing.length, text.length);
+      pieces.push(text.slice(done, close));
+      done = close;
     }
-    done = close;
   }
   return { text: pieces.join('') + text.slice(done), ...closed };
 }
@@ -83,16 +87,46 @@ function elementBefore(text: string, from: number, at: number): string | null {
   return /^<([\w.:-]{1,60})[\s>]/.exec(tag.slice(Math.max(0, tag.lastIndexOf('<'))))?.[1] ?? null;
 }
 
-function isLeftOpen(find: Finders, kind: Kind, at: number, end: number, text: string): boolean {
-  if (kind === 'comments' && end >= text.length) return true;
-  const entryEnd = find.entryEnd(at);
-  const swallowsEntry = entryEnd < end && entryEnd < find.entryStart(at);
-  return swallowsEntry && (end >= text.length || find[kind].open(at + 1) < end);
+/** What was meant to close a CDATA section: "]]", "]>", "]] >". */
+const BROKEN_CLOSING = /(?:\]\]\s{0,9}>?|\]>)\s{0,99}$/;
+
+/** A section as it stands in the text: `end` is where the mark that closes it begins. */
+interface Section {
+  readonly kind: Kind;
+  /** The name of the element that it stands in; empty where that is not known. */
+  readonly own: string;
+  readonly at: number;
+  readonly end: number;
 }
 
-function closingPlace(find: Finders, kind: Kind, own: string, at: number, text: string): number {
+/** Where a section that was left open is to be closed; its end where it was not. */
+function closingPlace(find: Finders, section: Section, text: string): number {
+  const { kind, at, end } = section;
+  if (kind === 'comments') {
+    const place = Math.min(find.entryEnd(at), find.entryStart(at), find.lineOrTagEnd(at));
+    return isOpenComment(find, section, text) ? place : end;
+  }
+  const another = find.cdata.open(at + 1);
+  const ownEnd = another < end ? ownEndIn(section, text, another) : null;
+  if (ownEnd !== null) return ownEnd;
   const entry = Math.min(find.entryEnd(at), find.entryStart(at));
-  if (kind === 'comments') return Math.min(entry, find.lineOrTagEnd(at));
-  const ownEnd = own === '' ? -1 : text.slice(at, entry).indexOf(`</${own}>`);
-  return ownEnd < 0 ? entry : at + ownEnd;
+  const swallowsEntry = find.entryEnd(at) < Math.min(end, find.entryStart(at));
+  if (!swallowsEntry || (end < text.length && another > end)) return end;
+  return ownEndIn(section, text, entry) ?? entry;
+}
+
+function isOpenComment(find: Finders, { at, end }: Section, text: string): boolean {
+  if (end >= text.length) return true;
+  const [start, entryEnd, another] = [find.entryStart(at), find.entryEnd(at), find.comments.open(at + 1)];
+  if (entryEnd >= end || another >= end) return false;
+  // Entries that were commented out follow the mark at once; a comment inside of one was commented out with it.
+  const hasWords = text.slice(at + find.comments.opening.length, Math.min(start, at + 1000)).trim() !== '';
+  return entryEnd < start || (hasWords && entryEnd < another);
+}
+
+/** Where the section's element ends before that place. */
+function ownEndIn({ own, at }: Section, text: string, before: number): number | null {
+  if (own === '') return null;
+  const found = text.slice(at, before).search(new RegExp(`</${own.replaceAll('.', '\\.')}[\\s>]`, 'i'));
+  return found < 0 ? null : at + found;
 }

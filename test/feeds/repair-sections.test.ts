@@ -46,6 +46,21 @@ describe('a section that is not closed swallows no entry', () => {
       feed(item(0), item(1, OPEN_COMMENT), item(2, '<!-- 2 -->'), item(3)),
       /^1 comments/,
     ],
+    [
+      'CDATA of a title, its own entry going on with more',
+      feed(item(0), item(1).replace('Title 1', '<![CDATA[Title 1'), item(2), item(3)),
+      /^1 CDATA/,
+    ],
+    [
+      'CDATA in a namesake of other capitals and spaces',
+      feed(item(0), item(1, `${OPEN_CDATA}</Description >`), item(2), item(3)),
+      /^1 CDATA/,
+    ],
+    [
+      'a comment before an entry, with others in the feed',
+      feed('<!-- 0 -->', item(0), OPEN_COMMENT, item(1), '<!-- 2 -->', item(2), '<!-- 3 -->', item(3)),
+      /^1 comments/,
+    ],
     ['a comment before an entry', feed(item(0), item(1), OPEN_COMMENT, item(2), item(3)), /^1 comments/],
   ])('%s', async (_, document, warning) => {
     const { entries, warnings } = await read(document);
@@ -61,6 +76,11 @@ describe('a section that is not closed swallows no entry', () => {
       feed(item(1, `${OPEN_CDATA}</description><author>Ana Ruiz</author>`), item(2)),
     );
     expect(entries[0]).toMatchObject({ summary: 'Open.', author: 'Ana Ruiz' });
+  });
+
+  test.each([']]', ']>', ']] >', ']]\n>'])('%j was meant to close it, and is no text', async (mark) => {
+    const { entries } = await read(feed(item(1, `${OPEN_CDATA}${mark}</description>`), item(2)));
+    expect(entries.map(({ summary }) => summary)).toEqual(['Open.', 'Story 2.']);
   });
 });
 

@@ -242,10 +242,13 @@ function webUrl(text: string): URL {
   );
 }
 
+/** Servers refuse a request whose headers are too long: one such name of a version would keep a feed from ever being read. */
+const LONGEST_VALIDATOR = 1000;
+
 /** Validators come from the last answer, so from outside: what cannot stand in a header is left out. */
 function validatorsOf(own: GetOptions): Record<string, string> {
   const sendable = (value: string | null | undefined): value is string =>
-    /^[\x20-\x7e\x80-\xff]+$/.test(value ?? '');
+    value != null && value.length <= LONGEST_VALIDATOR && /^[\x20-\x7e\x80-\xff]+$/.test(value);
   return {
     ...(sendable(own.etag) ? { 'if-none-match': own.etag } : {}),
     ...(sendable(own.lastModified) ? { 'if-modified-since': own.lastModified } : {}),

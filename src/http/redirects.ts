@@ -1,4 +1,5 @@
 /** One hop over the wire, and the walk along redirects: each hop is sent (and so checked) anew. */
+import { isUtf8 } from 'node:buffer';
 import { type Dispatcher, request } from 'undici';
 import { BadAnswer, Refused, TimedOut, TooLarge, Unreachable } from './errors.ts';
 import { parseUrl } from './parse-url.ts';
@@ -75,9 +76,15 @@ function ledAstray(first: Hop, { url }: Hop, { address, why }: Refused): Refused
   return new Refused(url.href, address, `${first.url.href} redirects to ${url.href}: ${why} ${fault}`);
 }
 
+/** Headers arrive as one character a byte; servers write addresses such as `/política` in UTF-8. */
+function asWritten(header: string): string {
+  const bytes = Buffer.from(header, 'latin1');
+  return isUtf8(bytes) ? bytes.toString('utf8') : header;
+}
+
 function nextHop(hop: Hop, answer: HopAnswer): Hop | null {
-  const location = answer.headers.location;
-  if (!REDIRECTS.has(answer.status) || location === undefined) return null;
+  if (!REDIRECTS.has(answer.status) || answer.headers.location === undefined) return null;
+  const location = asWritten(answer.headers.location);
   if (hop.method === 'POST' && answer.status < 307) return null;
   const url = parseUrl(location, hop.url);
   if (url === null) {

@@ -1,6 +1,6 @@
 import type { Config } from '../config/load.ts';
 import { openEmail } from '../delivery/email.ts';
-import { openClient } from '../http/client.ts';
+import { type Lookup, openClient } from '../http/client.ts';
 import { type Clock, systemClock } from '../model/clock.ts';
 import { openQueue, type Queue, type QueueConnection } from '../queue/open.ts';
 import { syncDesks } from '../store/desks.ts';
@@ -22,6 +22,8 @@ export interface HouseOptions {
   readonly clock?: Clock;
   /** Ends the waiting for a queue server that is away at start. */
   readonly signal?: AbortSignal;
+  /** For tests: how names become addresses. */
+  readonly lookup?: Lookup;
 }
 
 /** An open house, and the one way to close it. */
@@ -69,6 +71,7 @@ async function openAll(config: Config, options: HouseOptions, releases: Release[
     maxBytes: settings.polling.maxBytes,
     robots: settings.polling.robots,
     clock,
+    ...(options.lookup === undefined ? {} : { lookup: options.lookup }),
   });
   const readers = openPool<typeof import('./reading.ts')>({
     module: entry(import.meta.url, './reading'),

@@ -5,11 +5,13 @@
 import { readPage } from '../articles/read-page.ts';
 import { compareReadings, type ReadText } from '../articles/revisions.ts';
 import { type ClaimsInText, findClaimEdits } from '../claims/claim-edits.ts';
+import { leaveOutEmpty } from '../feeds/empty-entries.ts';
 import { parseFeed } from '../feeds/parse.ts';
 import { type CompiledTopics, compileTopics } from '../mentions/compile-topics.ts';
 import type { Article, PageReading } from '../model/article.ts';
 import type { FeedDocument } from '../model/feed.ts';
 import type { Topic } from '../model/topic.ts';
+import { isBinary } from '../text/binary.ts';
 import { decodeBytes } from '../text/decode.ts';
 import { type ArticleFindings, readClaims } from './read-claims.ts';
 
@@ -22,7 +24,7 @@ export interface FeedBytes {
 }
 
 export async function readFeed(feed: FeedBytes): Promise<FeedDocument> {
-  return parseFeed(feed.body, { contentType: feed.contentType, url: feed.url });
+  return leaveOutEmpty(await parseFeed(feed.body, { contentType: feed.contentType, url: feed.url }));
 }
 
 export interface PageBytes {
@@ -44,8 +46,13 @@ export interface PageBytes {
 export function readArticlePage(page: PageBytes): PageReading {
   const html = page.body === null ? '' : decodeBytes(page.body, page.contentType, 'html').text;
   const { url, zone = 'UTC', entry } = page;
-  return readPage(html, { url, zone, ...(entry === null ? {} : { feedEntry: entry }) });
+  const context = { url, zone, ...(entry === null ? {} : { feedEntry: entry }) };
+  if (!isBinary(html)) return readPage(html, context);
+  const reading = readPage('', context);
+  return { ...reading, warnings: [NO_TEXT, ...reading.warnings] };
 }
+
+const NO_TEXT = 'What came is no page: it looks like the bytes of a picture, a film or a program.';
 
 export function findFindings(input: { article: Article; topics: readonly Topic[] }): ArticleFindings {
   return readClaims(input.article, compiled(input.topics));

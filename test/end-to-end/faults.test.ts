@@ -444,4 +444,23 @@ describe('pages that misbehave', () => {
     expect(asked(good, '/later')).toBe(2);
     expect(mailed()).toContain('archive of the nation');
   });
+
+  test('a site that asks to wait for no time at all is not called on and on', async () => {
+    const link = bad.page('/at-once', says(503, '', 'text/plain', { 'retry-after': '0' }));
+    const entry = { id: 'at-once', title: 'A page for now', link, at: run.now() };
+    bad.feed([entry]);
+    await run.poll(bad);
+    expect(asked(bad, '/at-once')).toBe(1);
+    for (const seconds of [6, 12, 24]) await run.pass(seconds);
+    expect(asked(bad, '/at-once')).toBe(4);
+    bad.page('/at-once', article('A page for now', 'the bridge to Coatzacoalcos would be closed'));
+    await run.pass(301);
+    expect(asked(bad, '/at-once')).toBe(5);
+    // Its feed says that it changed: looked at again, and then not at every sweep.
+    bad.page('/at-once', says(429, '', 'text/plain', { 'retry-after': '0' }));
+    bad.feed([{ ...entry, title: 'A page for now, and for later' }]);
+    await run.poll(bad);
+    for (const seconds of [61, 61, 61]) await run.pass(seconds);
+    expect(asked(bad, '/at-once')).toBe(6);
+  });
 });

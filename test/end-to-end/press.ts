@@ -39,7 +39,7 @@ export function openPress(): Press {
       const server = createServer((request, response) => {
         const path = request.url ?? '/';
         asked.push(path);
-        const answer = pages.get(path) ?? says(404, '');
+        const answer = pages.get(path) ?? pages.get(path.replace(/\?.*/, '')) ?? says(404, '');
         answer(request, response);
       });
       server.listen(0, '127.0.0.1');

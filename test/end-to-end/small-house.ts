@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { loadConfig } from '../../src/config/load.ts';
+import type { Lookup } from '../../src/http/client.ts';
 import { type HouseEvent, openEvents } from '../../src/pipeline/events.ts';
 import { ring } from '../../src/pipeline/house.ts';
 import { type OpenHouse, openHouse } from '../../src/pipeline/open-house.ts';
@@ -30,6 +31,8 @@ export interface SmallHouseOptions {
   /** When it is at the beginning; the time passes from there on. */
   readonly start?: Date;
   readonly env?: Readonly<Record<string, string>>;
+  /** How names become addresses. */
+  readonly lookup?: Lookup;
 }
 
 /** A house with feeds and desks of the test's own, whose time is passed on by the test. */
@@ -130,7 +133,11 @@ export async function openSmallHouse(given: SmallHouseOptions): Promise<SmallHou
     writeSmallConfig(configDir, options);
     const events = openEvents({ level: 'silent', pretty: false });
     events.listen((event) => heard.push(event));
-    const opened = await openHouse(loadConfig(configDir, options.env ?? {}), { events, clock });
+    const opened = await openHouse(loadConfig(configDir, options.env ?? {}), {
+      events,
+      clock,
+      ...(options.lookup === undefined ? {} : { lookup: options.lookup }),
+    });
     return { opened, worker: await startWorker(opened) };
   };
   let running = await start();

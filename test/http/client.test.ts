@@ -94,6 +94,15 @@ describe('get', () => {
     expect(seen[0]?.headers).not.toHaveProperty('x-evil');
   });
 
+  test('leaves out a validator so long that servers would refuse the request', async () => {
+    handler = answer(200, {}, 'hello');
+    await client().get(base, { etag: `"${'e'.repeat(30_000)}"`, lastModified: 'x'.repeat(1001) });
+    expect(seen[0]?.headers).not.toHaveProperty('if-none-match');
+    expect(seen[0]?.headers).not.toHaveProperty('if-modified-since');
+    await client().get(base, { etag: `"${'e'.repeat(900)}"` });
+    expect(seen[1]?.headers).toHaveProperty('if-none-match');
+  });
+
   test('sends the credentials of the URL as a header, not in the path', async () => {
     const url = new URL(`${base}/feed`);
     url.username = 'desk';
@@ -210,6 +219,13 @@ describe('redirects', () => {
     ['301 then 302', { '/a': [301, '/b'], '/b': [302, '/c'] }, '/c', null],
     ['301, 307, 308', { '/a': [301, '/b'], '/b': [307, '/c'], '/c': [308, '/d'] }, '/d', null],
     ['302 then 301', { '/a': [302, '/b'], '/b': [301, '/c'] }, '/c', null],
+    [
+      '302 to a path in UTF-8',
+      { '/a': [302, Buffer.from('/política').toString('latin1')] },
+      '/pol%C3%ADtica',
+      null,
+    ],
+    ['302 to a path in latin-1', { '/a': [302, '/política'] }, '/pol%C3%ADtica', null],
     ['307 to a relative path', { '/a': [307, 'deep/er?x=1'] }, '/deep/er?x=1', null],
   ] as [string, Record<string, [number, string]>, string, string | null][])(
     '%s: the answer comes from %s %s',

@@ -16,19 +16,25 @@ type Failing = Pick<ArticleRow, 'read_failures' | 'first_seen_at'>;
 const FOR_GOOD = new Set(['Refused', 'RobotsForbid', 'TooLarge', 'BadAnswer', 'OverTime', 'OverHeap']);
 /** A site that asks to wait is waited for this long; then what the feed carries has to do. */
 const LONGEST_WAIT_MS = 24 * 3_600_000;
+/** So much longer, of the time since it was first seen, each wait is at least: two hundred waits in a day at most. */
+const LEAST_WAIT_SHARE = 1 / 16;
 /** After the quick tries: the first wait, doubled before each later one, and until when after it was first seen. */
 const LATE_FIRST_MS = 5 * 60_000;
 const LATE_UNTIL_MS = 12 * 3_600_000;
 /** Statuses below 500 that say "not now". */
 const NOT_NOW = new Set([408, 425, 429]);
 
-/** The next quick try after this failure; null: not any more. A site that asks to wait uses up no try. */
+/**
+ * The next quick try after this failure; null: not any more. A site that asks to wait uses up no try, unless it asks
+ * for no more than the wait that was due anyway.
+ */
 export function nextTry(article: Failing, error: unknown, now: Date): Try | null {
-  const until = askedToWait(error);
-  if (until !== null) return tooLong(article, until) ? null : { tryAt: until, counts: false };
   const { tries, backOffMs } = STAGES['read-article'];
+  const planned = now.getTime() + backOffMs * 2 ** article.read_failures;
+  const until = askedToWait(error);
+  if (until !== null && until.getTime() > planned) return waitUntil(article, until, now);
   if (isForGood(error) || article.read_failures + 1 >= tries) return null;
-  return { tryAt: new Date(now.getTime() + backOffMs * 2 ** article.read_failures), counts: true };
+  return { tryAt: new Date(planned), counts: true };
 }
 
 /**
@@ -36,9 +42,7 @@ export function nextTry(article: Failing, error: unknown, now: Date): Try | null
  * network or the site was only out of order. Null: what is missing or forbidden is not asked for again.
  */
 export function lateTry(article: Failing, error: unknown, now: Date): Try | null {
-  if (error instanceof SiteAsksToWait) {
-    return tooLong(article, error.until) ? null : { tryAt: error.until, counts: false };
-  }
+  if (error instanceof SiteAsksToWait) return waitUntil(article, error.until, now);
   if (!isPassing(error)) return null;
   const planned = nextLook(
     {
@@ -73,6 +77,9 @@ function isForGood(error: unknown): boolean {
   return error instanceof Error && FOR_GOOD.has(error.name);
 }
 
-function tooLong(article: Failing, until: Date): boolean {
-  return until.getTime() - article.first_seen_at.getTime() > LONGEST_WAIT_MS;
+/** One that asks for a moment over and over is asked ever more rarely: what waits there would keep the worker busy. */
+function waitUntil({ first_seen_at }: Failing, until: Date, now: Date): Try | null {
+  const age = now.getTime() - first_seen_at.getTime();
+  const tryAt = Math.max(until.getTime(), now.getTime() + age * LEAST_WAIT_SHARE);
+  return tryAt - first_seen_at.getTime() > LONGEST_WAIT_MS ? null : { tryAt: new Date(tryAt), counts: false };
 }

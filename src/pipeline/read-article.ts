@@ -1,7 +1,8 @@
 import { keepRolledOff } from '../articles/join-pages.ts';
 import { bands, signature } from '../articles/near-copies.ts';
+import { nextLook } from '../articles/next-look.ts';
 import { asksForHuman } from '../articles/walls.ts';
-import { HttpProblem, Refused, SiteBusy } from '../http/errors.ts';
+import { HttpProblem, Refused, SiteAsksToWait, SiteBusy } from '../http/errors.ts';
 import type { PageReading } from '../model/article.ts';
 import { type Attempt, NotNow } from '../queue/open.ts';
 import { holdArticle, loadArticle, loadRevision, recordFailure, storeRevision } from '../store/articles.ts';
@@ -86,8 +87,8 @@ async function readAgain(house: House, article: ArticleRow, signal: AbortSignal)
     if (later !== null) {
       return recordLateFailure(house.store.db, article.id, { error: messageOf(error), ...later });
     }
-    const until = askedToWait(error);
-    if (until !== null && !isOwed(article, before)) return putOffRecheck(house.store.db, article.id, until);
+    const until = isOwed(article, before) ? null : askedToWait(error);
+    if (until !== null) return waitToLook(house, article, error, until);
   }
   const rechecked = { ...article, rechecks: article.rechecks + 1 };
   // Stored before the look counts: a change that was seen must not be forgotten.
@@ -103,6 +104,20 @@ async function readAgain(house: House, article: ArticleRow, signal: AbortSignal)
     recheckAt: isWatched ? await lookAgain(house, db, rechecked, house.clock()) : null,
     wasOwed: isOwed(article, before),
   });
+}
+
+/**
+ * The look is put off. Where the site was called and only then asked to wait, it counts: a site that always does is
+ * called ever more rarely, and then no more.
+ */
+async function waitToLook(house: House, article: ArticleRow, error: unknown, until: Date): Promise<void> {
+  const { db } = house.store;
+  if (error instanceof SiteAsksToWait) return putOffRecheck(db, article.id, until);
+  const { recheckSeconds, recheckForSeconds } = house.config.settings.reading;
+  const [firstWaitMs, forMs, now] = [recheckSeconds * 1000, recheckForSeconds * 1000, house.clock()];
+  const planned = nextLook({ firstWaitMs, forMs, looks: article.rechecks, newestOfStory: now }, now);
+  const recheckAt = planned === null ? null : new Date(Math.max(planned.getTime(), until.getTime()));
+  return recordRecheck(db, article.id, { recheckAt, wasOwed: false });
 }
 
 /** The feed stands in for a page that could not be had so far. */

@@ -68,3 +68,34 @@ test('the quick tries are three after the first', () => {
   const next = [0, 1, 2, 3].map((failures) => nextTry(failed(failures), answered(503), SEEN));
   expect(next.map((one) => one && (one.tryAt.getTime() - SEEN.getTime()) / 1000)).toEqual([5, 10, 20, null]);
 });
+
+describe('a site that asks to wait', () => {
+  test('uses up no try', () => {
+    expect(nextTry(failed(0), answered(429, minutesIn(1)), SEEN)).toEqual({
+      tryAt: minutesIn(1),
+      counts: false,
+    });
+  });
+
+  test.each([0, 1, 4])('for %i seconds, asks for no more than the wait that was due anyway', (seconds) => {
+    const until = new Date(SEEN.getTime() + seconds * 1000);
+    const dueAt = new Date(SEEN.getTime() + 5_000);
+    expect(nextTry(failed(0), answered(503, until), SEEN)).toEqual({ tryAt: dueAt, counts: true });
+    expect(nextTry(failed(3), answered(503, until), SEEN)).toBeNull();
+  });
+
+  test.each([
+    ['answers so each time', (until: Date) => answered(429, until)],
+    ['is not even called', (until: Date) => new SiteAsksToWait('paper.example', until)],
+  ])('for a moment, over and over, is waited for ever longer, and a day at most: %s', (_, asks) => {
+    let [tries, now] = [0, SEEN];
+    for (; tries < 500; tries += 1) {
+      const next = nextTry(failed(0), asks(new Date(now.getTime() + 6_000)), now);
+      if (next === null) break;
+      expect(next.tryAt.getTime()).toBeGreaterThanOrEqual(now.getTime() + 6_000);
+      now = next.tryAt;
+    }
+    expect(tries).toBeLessThan(200);
+    expect(now.getTime()).toBeGreaterThan(minutesIn(22 * 60).getTime());
+  });
+});

@@ -17,6 +17,8 @@ export interface AlertWords {
   readonly failing: (since: string, failures: number) => string;
   readonly mended: (from: string, to: string, failures: number) => string;
   readonly gap: (from: string, to: string) => string;
+  /** It happened to this feed as often again, which is not told in full. */
+  readonly timesMore: (count: number) => string;
   readonly moved: (to: string) => string;
   readonly feedIs: string;
   readonly whatToDo: string;
@@ -40,11 +42,12 @@ const en: AlertWords = {
   fresh: 'New',
   known: 'Told before, and still so',
   failing: (since, failures) =>
-    `Since ${since}, ${failures} ${failures === 1 ? 'poll' : 'polls'} in a row failed.`,
+    failures === 1 ? `The poll of ${since} failed.` : `Since ${since}, ${failures} polls in a row failed.`,
   mended: (from, to, failures) =>
-    `Failed from ${from} to ${to}, ${failures} ${failures === 1 ? 'poll' : 'polls'} in a row.`,
+    `Failed from ${from} to ${to}, ${failures === 1 ? '1 poll' : `${failures} polls in a row`}.`,
   gap: (from, to) =>
     `The polls of ${from} and ${to} had no entry in common: what was published between them was probably missed.`,
+  timesMore: (count) => (count === 1 ? 'And once more.' : `And ${count} times more.`),
   moved: (to) => `It has moved for good: write ${to} into feeds.yaml.`,
   feedIs: 'The feed',
   whatToDo: 'What to do',
@@ -75,7 +78,7 @@ const es: AlertWords = {
   known: 'Ya avisado, y sigue igual',
   failing: (since, failures) =>
     failures === 1
-      ? `Desde ${since} falló 1 consulta.`
+      ? `La consulta de ${since} falló.`
       : `Desde ${since} fallaron ${failures} consultas seguidas.`,
   mended: (from, to, failures) =>
     failures === 1
@@ -83,6 +86,7 @@ const es: AlertWords = {
       : `Falló de ${from} a ${to}, ${failures} consultas seguidas.`,
   gap: (from, to) =>
     `Las consultas de ${from} y ${to} no tienen ninguna nota en común: es probable que falte lo publicado entre ellas.`,
+  timesMore: (count) => (count === 1 ? 'Y 1 vez más.' : `Y ${count} veces más.`),
   moved: (to) => `Se mudó para siempre: escriba ${to} en feeds.yaml.`,
   feedIs: 'El canal',
   whatToDo: 'Qué hacer',

@@ -4,6 +4,7 @@ import type { Alert, AlertFeed } from '../model/alert.ts';
 import { RECIPIENT_MARK, type RenderedDigest } from '../model/digest.ts';
 import { ALERT_WORDS } from './alert-words.ts';
 import { shortened, shownName, shownText } from './clean.ts';
+import { errorTold } from './error-words.ts';
 import { Link, MailPage } from './mail-page.tsx';
 import { address, wrap } from './render-text.ts';
 import { asSentence, heading, moment, type Voice, voiceOf } from './say.ts';
@@ -16,6 +17,8 @@ const MAX_HTML_BYTES = 97_000;
 const NAMED_IN_SUBJECT = 3;
 const MAX_NAME = 40;
 const MAX_ERROR = 300;
+/** Of one feed in one mail. */
+const MOST_TIMES = 5;
 /** This many feeds that could not be reached, and half of all, have one cause. */
 const MANY = 5;
 
@@ -56,7 +59,7 @@ function tell(alert: Alert, most: number): Told {
   const words = ALERT_WORDS[alert.lang];
   const spoken = { lang: alert.lang, zone: alert.zone, window: { to: alert.at } };
   const voice = voiceOf(spoken, 0);
-  const { fresh, known } = alert;
+  const [fresh, known] = [byFeed(alert.fresh), byFeed(alert.known)];
   const freshNamed = fresh.slice(0, most).map((feed) => feedTold(feed, alert, voice));
   const knownNamed = known
     .slice(0, Math.max(0, most - fresh.length))
@@ -74,7 +77,7 @@ function tell(alert: Alert, most: number): Told {
       { title: both ? words.known : null, feeds: knownNamed },
     ],
     more: left > 0 ? `… ${words.others(left)}.` : null,
-    advice: words.advice[alert.kind](shownName((fresh[0] ?? known[0])?.feedId ?? '')),
+    advice: words.advice[alert.kind](shownName((alert.fresh[0] ?? alert.known[0])?.feedId ?? '')),
   };
 }
 
@@ -100,26 +103,48 @@ function intro({ lang, fresh, known, configured }: Alert): string[] {
   return [share(failing, configured), ...(isOneCause ? [oneCause] : [])];
 }
 
-function feedTold(feed: AlertFeed, { kind, lang }: Alert, voice: Voice): FeedTold {
+/** What is told of a feed, oldest first: entries may have been lost several times. */
+function byFeed(told: readonly AlertFeed[]): (readonly AlertFeed[])[] {
+  const feeds = new Map<string, AlertFeed[]>();
+  for (const one of told) {
+    const known = feeds.get(one.feedId);
+    if (known === undefined) feeds.set(one.feedId, [one]);
+    else known.push(one);
+  }
+  return [...feeds.values()];
+}
+
+function feedTold(times: readonly AlertFeed[], { kind, lang }: Alert, voice: Voice): FeedTold {
   const words = ALERT_WORDS[lang];
-  const from = moment(feed.from, voice);
-  const to = feed.to === null ? '' : moment(feed.to, voice);
-  const what = {
-    failing: () => words.failing(from, feed.failures),
-    mended: () => words.mended(from, to, feed.failures),
-    gap: () => words.gap(from, to),
+  const what = (one: AlertFeed) => {
+    const [from, to] = [moment(one.from, voice), one.to === null ? '' : moment(one.to, voice)];
+    if (kind === 'gap') return words.gap(from, to);
+    return kind === 'mended' ? words.mended(from, to, one.failures) : words.failing(from, one.failures);
   };
-  const error = feed.error === null ? '' : shortened(shownText(feed.error), MAX_ERROR);
+  const feed = times.at(-1);
+  const left = times.length - MOST_TIMES;
+  const error = errorOf(feed?.error ?? '', lang, voice);
+  const movedTo = feed?.movedTo ?? null;
   return {
-    name: shownName(feed.outlet),
-    id: shownName(feed.feedId),
+    name: shownName(feed?.outlet ?? ''),
+    id: shownName(feed?.feedId ?? ''),
     sentences: [
-      what[kind](),
+      ...times.slice(0, MOST_TIMES).map(what),
+      ...(left > 0 ? [words.timesMore(left)] : []),
       ...(error === '' ? [] : [asSentence(error)]),
-      ...(feed.movedTo === null ? [] : [words.moved(shortened(shownText(feed.movedTo), MAX_ERROR))]),
+      ...(movedTo === null ? [] : [words.moved(shortened(shownText(movedTo), MAX_ERROR))]),
     ],
-    url: feed.url,
+    url: feed?.url ?? '',
   };
+}
+
+/** A long address would hide what is said of it. */
+function errorOf(error: string, lang: Alert['lang'], voice: Voice): string {
+  const said = shownText(error).replace(/\S{121,}/gu, (word) => shortened(word, 120, '…'));
+  return shortened(
+    errorTold(said, lang, (iso) => moment(iso, voice)),
+    MAX_ERROR,
+  );
 }
 
 function textOf({ alert, voice, ...told }: Told): string {

@@ -2,6 +2,7 @@ import type { ClaimKind, Stance } from '../model/claim.ts';
 import type { Digest, DigestLine, EarlierWords, FreshVerdict } from '../model/digest.ts';
 import type { Language } from '../model/language.ts';
 import { shortened, shownName, shownText } from './clean.ts';
+import { errorTold } from './error-words.ts';
 import { LABELS, type Labels } from './labels.ts';
 import { wallTime } from './zone.ts';
 
@@ -183,7 +184,8 @@ export function footSentences(digest: Digest): string[] {
     ...(digest.dueAt === null ? [] : [labels.late(moment(digest.dueAt, voice))]),
     labels.feedsRead(feeds.read, feeds.configured),
     ...firstFew(feeds.failing, labels, ({ outlet, since, error }) => {
-      const why = asSentence(shortened(shownText(error), 160));
+      const told = errorTold(shownText(error), voice.lang, (iso) => moment(iso, voice));
+      const why = asSentence(shortened(told, 160));
       return `${labels.failing(shownName(outlet), moment(since, voice))}: ${why}`;
     }),
     ...firstFew(feeds.gaps, labels, ({ outlet, from, to }) =>

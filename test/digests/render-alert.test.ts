@@ -32,6 +32,12 @@ const named = (count: number): AlertFeed[] =>
     url: `https://paper-${at}.example/rss`,
   }));
 const readAgain = { ...FEED, to: '2026-03-06T07:00:00Z' };
+const readAgainOf = (feed: AlertFeed) => ({
+  ...readAgain,
+  feedId: feed.feedId,
+  outlet: feed.outlet,
+  url: feed.url,
+});
 const gap = { ...readAgain, failures: 0, error: null };
 
 describe('the subject says what happened to whom', () => {
@@ -95,6 +101,51 @@ describe('the body says what is known and what to do', () => {
       { kind: 'mended', fresh: [readAgain] },
       ['Failed from 5 Mar, 22:10 to 07:00, 4 polls in a row.'],
     ],
+    [
+      'one poll',
+      { fresh: [{ ...FEED, failures: 1 }] },
+      ['The poll of 5 Mar, 22:10 failed. The server answered'],
+    ],
+    [
+      'una consulta',
+      { lang: 'es', fresh: [{ ...FEED, failures: 1 }] },
+      ['La consulta de 5 mar, 22:10 falló. «The server answered 410 Gone.».'],
+    ],
+    [
+      'one poll before it could be read again',
+      { kind: 'mended', fresh: [{ ...readAgain, failures: 1 }] },
+      ['Failed from 5 Mar, 22:10 to 07:00, 1 poll.'],
+    ],
+    [
+      'what a long address did',
+      { fresh: [{ ...FEED, error: `https://paper.example/${'y'.repeat(1_900)} answered with status 500.` }] },
+      ['… answered with status 500.'],
+    ],
+    [
+      'en español lo que dijo el servidor',
+      {
+        lang: 'es',
+        fresh: [
+          {
+            ...FEED,
+            error:
+              'https://faro.example/rss.xml answered with status 503 and asks to wait until 2026-03-06T09:00:00.000Z.',
+          },
+        ],
+      },
+      ['https://faro.example/rss.xml respondió con el estado 503 y pide esperar hasta 09:00.'],
+    ],
+    [
+      'several gaps of one feed under its name',
+      {
+        kind: 'gap',
+        fresh: [gap, { ...gap, to: '2026-03-06T07:05:00Z' }, { ...gap, feedId: 'two', outlet: 'Two' }],
+      },
+      [
+        'El Faro (el-faro) The polls of 5 Mar, 22:10 and 07:00 had no entry in common: what was published between them was probably missed. The polls of 5 Mar, 22:10 and 07:05',
+        'https://faro.example/rss.xml Two (two)',
+      ],
+    ],
     ['a gap', { kind: 'gap', fresh: [gap] }, ['The polls of 5 Mar, 22:10 and 07:00 had no entry in common']],
     [
       'most feeds at once',
@@ -122,6 +173,16 @@ describe('the body says what is known and what to do', () => {
     const { html, text } = renderAlert({ ...ALERT, fresh: many });
     expect(Buffer.byteLength(html)).toBeLessThan(100_000);
     expect(text).toMatch(/… and 4\d\d more\./);
+  });
+
+  test('of feeds that lost entries many times, feeds are counted and not their gaps', () => {
+    const gaps = named(120).flatMap((feed) =>
+      Array.from({ length: 9 }, () => ({ ...gap, ...feed, ...readAgainOf(feed) })),
+    );
+    const { text, subject } = renderAlert({ ...ALERT, kind: 'gap', fresh: gaps });
+    expect(subject).toContain('120 feeds probably lost entries');
+    expect(text).toMatch(/… and (?:20|60|90|110|117) more\./);
+    expect(text).toContain('And 4 times more.');
   });
 });
 

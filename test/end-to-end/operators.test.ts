@@ -61,7 +61,7 @@ describe('operators are told', () => {
     expect(mail.mails).toEqual([]);
     await run.pass(BATCH);
     expect(readable(to(GUARD)[0] ?? '')).toMatch(
-      /The one paper no se puede leer.*fallaron 3 consultas seguidas/,
+      /The one paper no se puede leer.*fallaron 3 consultas seguidas.*respondió con el estado 500/,
     );
     expect(to(GUARD)[0]).not.toMatch(/^List-Unsubscribe/im);
     expect(readable(to(OPS)[0] ?? '')).toMatch(/1 of 2 feeds cannot be read now.*500/);
@@ -137,7 +137,7 @@ describe('operators are told', () => {
     // At once, as `claimwatch once` ends, and by two workers at the same time: one mail all the same.
     await Promise.all([alertOperators(run.house, { now: true }), alertOperators(run.house, { now: true })]);
     await run.pass(BATCH);
-    expect(readable(to(OPS)[0] ?? '')).toMatch(/1 poll in a row failed.*410/);
+    expect(readable(to(OPS)[0] ?? '')).toMatch(/The poll of \d\d:\d\d failed.*410/);
     expect(subjects()).toEqual(['Claimwatch: The gone paper cannot be read']);
   }, 120_000);
 

@@ -14,9 +14,10 @@ export function retryAfter(headers: Readonly<Record<string, string>>, now: Date)
   return new Date(now.getTime() + Math.min(Math.max(wait, 0), LONGEST_WAIT_MS));
 }
 
-/** Only dates with a month's name: `Date.parse` would take "-5" for a year. */
+/** Only dates with a month's name: `Date.parse` would take "-5" for a year. Without a zone they are not of this machine's. */
 function dateIn(value: string): number {
-  return /[a-z]{3}/i.test(value) ? Date.parse(value) : Number.NaN;
+  if (!/[a-z]{3}/i.test(value)) return Number.NaN;
+  return Date.parse(/gmt|utc|[+-]\d{4}/i.test(value) ? value : `${value} GMT`);
 }
 
 function serverNow(headers: Readonly<Record<string, string>>, now: Date): number {

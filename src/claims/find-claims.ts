@@ -33,7 +33,8 @@ export interface ClaimsInput {
 }
 
 /**
- * Every claim of an article, on topic or not, in the order of the text: who says what, with the words it stands in. Pure
+ * Every claim of an article, on topic or not, in the order of the text: who says what, one proposition each, with the words
+ * it stands in. Pure
  * and deterministic; any text is accepted. A claim whose span does not stand in the text is never returned.
  */
 export function findClaims(input: ClaimsInput): Claim[] {

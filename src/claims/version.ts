@@ -1,2 +1,2 @@
 /** Version of the claim rules and their lexicons: raised with every change that can change a claim. */
-export const CLAIMS_VERSION = 'claims-3';
+export const CLAIMS_VERSION = 'claims-4';

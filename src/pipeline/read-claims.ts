@@ -1,4 +1,5 @@
 import { findClaims, type TopicForClaims } from '../claims/find-claims.ts';
+import { keptWhole } from '../claims/whole-attributions.ts';
 import type { CompiledTopics } from '../mentions/compile-topics.ts';
 import { findMentions } from '../mentions/find-mentions.ts';
 import type { Article } from '../model/article.ts';
@@ -18,16 +19,22 @@ export interface ArticleFindings {
  * Article -> mentions and claims: the text stations in their order, as one pure function. The live job `find-claims`
  * and `replay` both call it, so that what is replayed is what runs.
  *
- * The text is read once. Most articles mention no watched topic and stop after the mentions.
+ * The text is read once. Most articles mention no watched topic and stop after the mentions, unless `evenUnwatched` asks
+ * for the claims of all: for measuring how claims are found on texts about anything.
  */
-export function readClaims(article: Article, topics: CompiledTopics): ArticleFindings {
+export function readClaims(
+  article: Article,
+  topics: CompiledTopics,
+  { evenUnwatched = false }: { readonly evenUnwatched?: boolean } = {},
+): ArticleFindings {
   const doc = readText(article.text, article.lang);
   const mentions = findMentions({ article, doc, topics });
-  if (mentions.length === 0) return { mentions, claims: [] };
+  if (mentions.length === 0 && !evenUnwatched) return { mentions, claims: [] };
   const dates = findDates(doc, localDay(article.publishedAt, article.zone), datedPosts(article));
   const figures = findFigures(doc, dates);
   const watched = topicsForClaims(topics);
-  return { mentions, claims: findClaims({ article, doc, mentions, topics: watched, figures, dates }) };
+  const claims = findClaims({ article, doc, mentions, topics: watched, figures, dates });
+  return { mentions, claims: keptWhole(claims, article.text) };
 }
 
 /** "Today" in a post of a live blog is the day of that post. */

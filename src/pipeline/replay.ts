@@ -94,7 +94,8 @@ const ZONES: Readonly<Record<string, string>> = {
 
 /**
  * Runs the stations over a folder of saved articles, in name order, on an empty index and with the articles' own
- * clock; no network, no store. Yields one line per article, near copies and revisions included. The same folder and
+ * clock; no network, no store. Articles without a watched mention are read for their claims too: what is measured on them
+ * is how claims are found, and none of them is judged. Yields one line per article, near copies and revisions included. The same folder and
  * topics give the same lines.
  *
  * @throws Error naming the file when an article file cannot be read.
@@ -122,7 +123,7 @@ class Run {
     const articleId = this.articles.length;
     this.articles.push(article.id);
     const copyGroup = this.copies.groupOf(articleId, article.text);
-    const { mentions, claims } = readClaims(article, this.topics);
+    const { mentions, claims } = readClaims(article, this.topics, { evenUnwatched: true });
     const place = placing(article, articleId, copyGroup);
     return {
       id: article.id,

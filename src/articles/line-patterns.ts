@@ -86,7 +86,8 @@ export const LABEL = anyOf(`
   hace (?:\\d+|un|una|unos|unas) (?:segundos?|minutos?|min|horas?|dias?|semanas?|mes|meses|ano|anos)$
   (?:tiempo de lectura|reading time|time to read|lectura de|estimated reading)\\b
   \\d+ min(?:uto)?s?(?: de lectura| read)?$
-  (?:\\d+|no|sin) (?:comments?|shares?|views?|likes?|replies|comentarios?|vistas|compartidos)$
+  (?:[\\d.,]+ ?(?:k|m|mil)?|no|sin) (?:comments?|shares?|views?|likes?|replies|comentarios?|vistas|lecturas|visualizaciones|compartidos)$
+  (?:leid[oa]|vist[oa]|compartid[oa]|read|viewed|shared) [\\d.,]+ (?:veces|times)$
   (?:tags?|topics?|filed under|in this article|keywords|categor(?:y|ies)|etiquetas?|temas?|en esta nota|categorias?|palabras clave|claves)\\s*:.*$
   (?:by|por|written by|escrito por|reported by|texto(?: de)?\\s*:)\\s*:?\\s+\\p{L}[^,.;]{2,60}$
   (?:privacy policy|terms of (?:use|service)|terms and conditions|contact us|about us|cookie policy|advertise|aviso de privacidad|aviso legal|politica de (?:privacidad|cookies)|terminos y condiciones|contacto|quienes somos|anunciate|directorio)\\b.{0,80}$

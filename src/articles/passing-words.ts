@@ -32,8 +32,24 @@ function isStamp(folded: string): boolean {
   return words.every((word) => DATE_WORDS.has(word) || AGE_WORDS.has(word));
 }
 
-const COUNT =
-  /^(?:[\d.,]+ ?(?:k|m|mil)? ?(?:views?|reads?|shares?|comments?|likes?|replies|reactions?|(?:people )?(?:are )?(?:reading|watching)(?: (?:this|now))*|vistas?|lecturas?|visitas?|comentarios?|compartid[oa]s?|reacciones|me gusta|veces compartido)|(?:read|viewed|shared|leid[oa]|vist[oa]|compartid[oa]) [\d.,]+ (?:times|veces)|(?:views?|vistas?|lecturas?|visitas|comments?|comentarios?)\s*[:(]\s*[\d.,]+ ?(?:k|m|mil)?)\W*$/u;
+const NUMBER = '[\\d.,]+ ?(?:k|m|mil)?';
+const COUNTED =
+  '(?:views?|reads?|shares?|comments?|likes?|replies|reactions?|plays|hits|(?:people )?(?:are )?(?:reading|watching)(?: (?:this|now))*|vistas?|lecturas?|visitas?|visualizaciones|reproducciones|comentarios?|compartid[oa]s?|reacciones|me gusta|veces compartido)';
+const PIECE = '(?:article|story|post|page|articulo|nota|noticia|publicacion|pagina)';
+
+/** What counts who read, liked or shared it. Votes are not among them: those of an election are its news. */
+const COUNT_FORMS = [
+  `${NUMBER} ?${COUNTED}`,
+  `(?:no|sin) (?:comments?|comentarios?)`,
+  `(?:(?:this|the|this|la|el|esta|este) ${PIECE} (?:has been|was|ha sido|fue) )?(?:read|viewed|seen|shared|leid[oa]|vist[oa]|compartid[oa]) ${NUMBER} (?:times|veces)`,
+  `${NUMBER} (?:people|readers|personas|lectores) (?:have|han) (?:read|seen|shared|leido|visto|compartido) (?:this|est[ae]) ${PIECE}`,
+  `(?:views?|vistas?|visto|leido|lecturas?|visitas|hits|likes?|shares?|comments?|comentarios?|visualizaciones|reproducciones|compartid[oa]s?)\\s*[:(]\\s*${NUMBER}\\)?`,
+  `(?:like|share|tweet|me gusta|compartir) ${NUMBER}`,
+  `\\d{1,3} ?min(?:utes?|utos?)?\\.? (?:read|de lectura)`,
+  `(?:rating|valoracion|calificacion|puntuacion)\\s*:?\\s*[\\d.,/]+(?: ?\\([\\d.,]+ (?:votes?|votos?|reviews?|ratings?)\\))?`,
+  `[👁💬❤👍🔁📖⏱🕒]\\ufe0f?\\s*${NUMBER}`,
+].join('|');
+const COUNT = new RegExp(`^(?:${COUNT_FORMS})(?: (?:${COUNT_FORMS})){0,4}\\W*$`, 'u');
 
 const ADVERTISEMENT =
   /^(?:advertisement|advertising|sponsored(?: content)?|promoted(?: content)?|publicidad|anuncio|contenido patrocinado|espacio publicitario|(?:article|story|el articulo|la nota) continues? (?:below|after)(?: (?:this )?(?:ad|advertisement))?|(?:el articulo|la nota) continua (?:abajo|despues de la publicidad)|(?:continua|sigue|siga) leyendo|continue reading(?: below)?|live(?: updates)?|en vivo|en directo|minuto a minuto|listen to this (?:article|story)(?: \d+ min(?:utes?)?)?|escucha(?:r)? (?:esta nota|este articulo))\W*$/u;
@@ -50,13 +66,30 @@ const CAPITAL_REFERENCE =
 const UNDER_WAY =
   /^\(?(?:(?:this|the) (?:story|article|post|page|report) (?:is being|has been|was|will be|is) (?:updated|developing)(?: (?:throughout|with (?:more|new|further|additional) (?:details?|information)(?: as .{0,40})?))?|this is a (?:developing|breaking)(?: news)? story(?:[,.;] (?:please )?check back .{0,40})?|(?:please )?check back (?:for|later|soon)\b.{0,40}|updates? with (?:more |further |new )?details?.{0,60}|more (?:details )?to (?:come|follow)|(?:esta|la) (?:nota|noticia|informacion|publicacion) (?:ha sido|fue|esta siendo|sera|se) (?:actualizad[oa]|actualiza|ira actualizando)(?: con mas (?:detalles|informacion))?|(?:noticia|nota|informacion) en desarrollo|mas informacion en breve|en breve,? mas informacion)\W*$/u;
 
-/** Does the sentence belong to the page's state and not to what the outlet says? */
-export function isPassing(sentence: string): boolean {
-  if (sentence.length > LONGEST_REFERENCE) return false;
+/**
+ * The sentence without what belongs to the page's state: all of it, or parts of a line that is no sentence, such as
+ * the counter of "By Ana Ruiz | 1,203 views". What stays is as it was.
+ */
+export function withoutPassing(sentence: string): string {
+  if (sentence.length > LONGEST_REFERENCE) return sentence;
+  if (isWhollyPassing(sentence)) return '';
+  if (sentence.length > LONGEST_STAMP || /[.!?…]["'”’»)\]]*\s*$/u.test(sentence)) return sentence;
+  const parts = sentence.split(BETWEEN_PARTS);
+  // A year or an hour alone may be what the line is about.
+  if (!parts.some((part) => COUNT.test(foldLine(part)))) return sentence;
+  return parts.filter((part) => !isWhollyPassing(part)).join(' ');
+}
+
+/** Marks between the parts of a line, and where parts were set side by side without a space: "Ana Ruiz1,203 views". */
+const BETWEEN_PARTS = /\s*[|·•]\s*|\s+[/–—-]\s+|(?<=\p{Ll})(?=\p{Lu}|\d)/u;
+const LABELS = /^(?:share|print|save|compartir|imprimir|guardar|escuchar|listen)\W*$/u;
+
+function isWhollyPassing(sentence: string): boolean {
   const folded = foldLine(sentence);
   return (
     isStamp(folded) ||
     COUNT.test(folded) ||
+    LABELS.test(folded) ||
     ADVERTISEMENT.test(folded) ||
     REFERENCE.test(folded) ||
     CAPITAL_REFERENCE.test(sentence) ||
@@ -79,5 +112,5 @@ export function withoutStamp(title: string): string {
       /^\s*(?:update(?:d)?(?: \d{1,2})?|actualizad[oa]|actualización|wrapup(?: \d{1,2})?)\s*[-–—:|]\s*/iu,
       '',
     )
-    .replace(/\s*[([](?:updated|actualizad[oa]|actualización)[)\]]\s*$/iu, '');
+    .replace(/(?<!\s)\s*[([](?:updated|actualizad[oa]|actualización)[)\]]\s*$/iu, '');
 }

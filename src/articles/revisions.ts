@@ -5,7 +5,7 @@ import { splitSentences } from '../text/sentences.ts';
 import { tokenize } from '../text/tokens.ts';
 import { type WordChange, wordChanges } from '../text/word-changes.ts';
 import { bestPairs, type Gap, gapsBetween } from './align-sentences.ts';
-import { isCorrectionNote, isPassing, withoutStamp } from './passing-words.ts';
+import { isCorrectionNote, withoutPassing, withoutStamp } from './passing-words.ts';
 
 /** What of a reading is compared. */
 export interface ReadText {
@@ -109,8 +109,8 @@ function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   for (const { start, end } of splitSentences(tokenize(text), splitParagraphs(text))) {
     const span = spanOf(text, start, end);
-    const bare = bareWords(span.text);
-    if (bare !== '' && !isPassing(span.text)) sentences.push({ span, bare, words: new Set(bare.split(' ')) });
+    const bare = bareWords(withoutPassing(span.text));
+    if (bare !== '') sentences.push({ span, bare, words: new Set(bare.split(' ')) });
   }
   return sentences;
 }

@@ -105,6 +105,44 @@ describe('nothing was said anew', () => {
   });
 });
 
+describe('counters', () => {
+  const between = (counter: string) => read([one, counter, two].join('\n\n'));
+
+  test.each([
+    ['1,203 vistas', '9,877 vistas'],
+    ['3 comentarios', '4 comentarios'],
+    ['Sin comentarios', '1 comentario'],
+    ['Leído 1.203 veces', 'Leído 1.305 veces'],
+    ['Esta nota ha sido leída 1203 veces', 'Esta nota ha sido leída 1305 veces'],
+    ['This story has been read 1,203 times.', 'This story has been read 1,303 times.'],
+    ['1,203 personas han leído esta nota', '1,303 personas han leído esta nota'],
+    ['1,203 vistas | 3 comentarios', '1,303 vistas | 5 comentarios'],
+    ['1,203 views 3 comments', '1,233 views 4 comments'],
+    ['Hace 3 horas · 1,203 vistas', 'Hace 4 horas · 1,303 vistas'],
+    ['By Ana Ruiz · 5 min read · 1,203 views', 'By Ana Ruiz · 6 min read · 1,303 views'],
+    ['Ana Ruiz5 min read', 'Ana Ruiz6 min read'],
+    ['Por Ana Ruiz | 5 minutos de lectura', 'Por Ana Ruiz | 6 minutos de lectura'],
+    ['👁 1,203', '👁 1,305'],
+    ['Me gusta 34', 'Me gusta 35'],
+    ['Rating: 4.5 (34 votes)', 'Rating: 4.6 (38 votes)'],
+  ])('%s -> %s is trivial', (was, is) => {
+    expect(compareReadings(between(was), between(is)).kind).toBe('trivial');
+  });
+
+  test.each([
+    ['The video had 1,203 views on Tuesday.', 'The video had 9,877 views on Tuesday.'],
+    ['El video tuvo 1,203 vistas.', 'El video tuvo 9,877 vistas.'],
+    ['34 votos', '35 votos'],
+    ['34 votes in favour, 12 against', '38 votes in favour, 12 against'],
+    ['34 visitas de la ministra a Oaxaca', '35 visitas de la ministra a Oaxaca'],
+    ['The suspect was seen 3 times.', 'The suspect was seen 4 times.'],
+    ['Elecciones | 2024', 'Elecciones | 2026'],
+    ['By Ana Ruiz · 5 min read', 'By Eva Paz · 5 min read'],
+  ])('%s -> %s is a revision', (was, is) => {
+    expect(compareReadings(between(was), between(is)).kind).toBe('revision');
+  });
+});
+
 /** `changed -gone +come` for each sentence, the words that stayed left out of those that changed. */
 function told(before: string, after: string): string[] {
   const verdict = compareReadings(read(before), read(after));

@@ -8,6 +8,10 @@ const PAGE_WORD = /^(?:page|pagina|pag)$/iu;
 /** `story-2.html`, `story_2.html`, `story,2.html`, `story-page-2.html`. */
 const PAGE_IN_FILE = /^(.+?)(?:[-_,.](?:page|pagina|pag|p)?[-_]?)(\d{1,3})(\.\w{2,5})$/iu;
 
+/** `dam-part-1.html` is the first of a series and `nota-1.html` of all stories: what follows are other articles. */
+const SERIES =
+  /(?:(?:^|[-_,./])(?:part|parte|chapter|capitulo|episode|episodio|day|dia|vol|tomo|entrega|round|jornada)|(?:^|\/)(?:story|news|article|post|entry|item|nota|noticia|articulo|entrada))$/iu;
+
 /**
  * The next page of an article among the addresses that its page `number` names, or null. It must be the address of
  * the first page with the next number and nothing else: `rel=next` often leads to the next story.
@@ -62,6 +66,9 @@ interface Paged {
 function unnumbered(address: Address): Paged {
   const paged = withoutPage(address);
   if (paged.number === 1) return paged;
+  const inFile = paged.number === null ? PAGE_IN_FILE.exec(paged.path) : null;
+  if (inFile !== null && Number(inFile[2]) === 1 && !SERIES.test(inFile[1] ?? ''))
+    return { ...paged, path: `${inFile[1]}${inFile[3]}` };
   return { path: address.segments.join('/'), query: address.query.toSorted().join('&'), number: null };
 }
 

@@ -21,6 +21,10 @@ describe('an address is a page of the article at another', () => {
     ['/2026/03/dam.html', '/2026/03/dam_2.html', 2],
     ['/2026/03/dam.html', '/2026/03/dam,2.html', 2],
     ['/2026/03/dam.html', '/2026/03/dam.html?pagewanted=2', 2],
+    ['/2026/03/dam-1.html', '/2026/03/dam-2.html', 2],
+    ['/2026/03/dam-1.html', '/2026/03/dam-1.html', 1],
+    ['/2026/03/dam_01.html', '/2026/03/dam_03.html', 3],
+    ['/2026/03/dam-page-1.html', '/2026/03/dam-page-2.html', 2],
     ['/news/dam?utm_source=rss', '/news/dam/2?utm_source=rss', 2],
   ])('%s -> %s', (first, other, number) => {
     expect(pageNumber(`${SITE}${first}`, `${SITE}${other}`)).toBe(number);
@@ -32,6 +36,10 @@ describe('an address is a page of the article at another', () => {
     ['the next post by its number', '/?p=118', '/?p=119'],
     ['the next story by a short number', '/?p=1', '/?p=2'],
     ['the next part of a series', '/news/dam-part-1', '/news/dam-part-2'],
+    ['the next part of a series in files', '/news/dam-part-1.html', '/news/dam-part-2.html'],
+    ['la entrega siguiente', '/notas/presa_entrega_1.html', '/notas/presa_entrega_2.html'],
+    ['the second of all stories', '/2026/nota-1.html', '/2026/nota-2.html'],
+    ['the story after another', '/news/dam-3.html', '/news/dam-4.html'],
     ['a story of the same name', '/news/dam', '/news/dam-2'],
     ['another story with an id', '/nota.php?id=77', '/nota.php?id=78'],
     ['another story with an id, by pages', '/nota.php?id=77', '/nota.php?id=78&page=2'],

@@ -233,8 +233,8 @@ export function chooseAuthor(
 function cleanAuthor(value: string, site: string | null): string | null {
   const name = cleanLine(value)
     .replace(/^(?:(?:by|por|written by|escrito por|author|autora?|texto)\b\s*:?\s*)+/iu, '')
-    .replace(/\s*(?:[|•·]|\s[-–—]\s|\b(?:updated|published|actualizado|publicado)\b).*$/iu, '')
-    .replace(/[\s,;]+$/u, '');
+    .replace(/(?<!\s)\s*(?:[|•·]|\s[-–—]\s|\b(?:updated|published|actualizado|publicado)\b).*$/iu, '')
+    .replace(/(?<![\s,;])[\s,;]+$/u, '');
   if (name.length < 2 || name.length > 120 || /https?:|@\w+\.\w|^@|\d{4}/u.test(name)) return null;
   if (name.split(/\s+/u).length > 14) return null;
   return site && name.toLowerCase() === site.toLowerCase() ? null : name;

@@ -7,8 +7,9 @@ export interface ShownPage extends Pick<PageFacts, 'titleTag' | 'headlines'> {
 }
 
 const PAGE = '(?:page|article|story|content|link|url|pagina|articulo|nota|noticia|contenido|enlace)';
+// "cannot" is "can" and "not": named as one word too, a row of them could be read in two to the power of its length ways.
 const GONE =
-  "(?:(?:(?:was|is|could|can(?:not|'t)?|has|have|may|might|been|be|no longer|not|does|doesn't|longer)[ ,]*)+ ?(?:found|available|exists?|moved|deleted|removed|renamed|expired)|no (?:se )?(?:ha sido |pudo ser |fue |ha podido )?(?:encontrad[oa]|encontr(?:o|ar)|existe|esta disponible|disponible)|ya no (?:existe|esta disponible)|(?:ha sido|fue|pudo ser|puede haber sido|haya sido|pudo haber sido) (?:movid|eliminad|borrad|retirad)[oa])";
+  "(?:(?:(?:was|is|could|can(?:'t)?|has|have|may|might|been|be|no longer|not|does|doesn't|longer)[ ,]*)+ ?(?:found|available|exists?|moved|deleted|removed|renamed|expired)|no (?:se )?(?:ha sido |pudo ser |fue |ha podido )?(?:encontrad[oa]|encontr(?:o|ar)|existe|esta disponible|disponible)|ya no (?:existe|esta disponible)|(?:ha sido|fue|pudo ser|puede haber sido|haya sido|pudo haber sido) (?:movid|eliminad|borrad|retirad)[oa])";
 
 /** What may follow in an apology: of an article's page it is told when, why and by whom. */
 const END =

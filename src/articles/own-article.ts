@@ -117,7 +117,7 @@ function addressOf(given: string | null | undefined, page: string): string | nul
   const address = resolved && canonicalUrl(resolved.href);
   const url = address ? parseUrl(address) : null;
   if (!url) return null;
-  const path = url.pathname.replace(/\/+$/u, '');
+  const path = url.pathname.replace(/(?<!\/)\/+$/u, '');
   return path === '' && url.search === '' ? null : `${url.host}${path}${url.search}`;
 }
 

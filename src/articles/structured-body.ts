@@ -41,7 +41,9 @@ export function structuredParagraphs(
   return whole && own.length >= stated.length / 2 ? own : stated;
 }
 
-const TAG = /<\/?(?:p|br|div|a|b|i|em|strong|h\d|ul|li|span)\b[^>]{0,2000}>/iu;
+const OPENS = '<\\/?(?:p|br|div|a|b|i|em|strong|h\\d|ul|li|span)\\b';
+// Up to where the next one opens: a row of tags that never end is read once and not from each of them.
+const TAG = new RegExp(`${OPENS}(?:(?!${OPENS})[^>]){0,2000}>`, 'iu');
 const ENTITY = /&(?:#\d+|#x[\da-f]+|[a-z]+);/iu;
 
 /** The paragraphs of a body in JSON-LD: line breaks, tags, and tags that were escaped. */

@@ -9,8 +9,8 @@ export function afterDateline(line: Line): number {
       const opens = /^\p{Lu}{3,}/u.test(head) && line.count({ from, to: at }) <= 7;
       const capitals =
         opens ||
-        /^[\p{Lu}\s.,()'’]+(?:\([^)]*\)|\p{L}+\.?)?$/u.test(head) ||
-        /^(?:\p{Lu}[\p{L}]*\.?,?\s?(?:de\s)?){1,4}(?:\([^)]*\))?\.?$/u.test(head.trim());
+        /^[\p{Lu}\s.,()'’]+(?:\([^)]*\)|(?!\p{Lu})\p{L}+\.?)?$/u.test(head) ||
+        /^(?:\p{Lu}\p{L}*(?!\p{L})\.?,?\s?(?:de\s)?){1,4}(?:\([^)]*\))?\.?$/u.test(head.trim());
       return capitals ? at + 1 : from;
     }
     if (line.quoted(at)) return from;

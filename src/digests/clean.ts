@@ -23,7 +23,7 @@ export function shortened(text: string, most: number, mark = ' […]'): string {
   const cut = text.slice(0, room).replace(/\p{Cs}$/u, '');
   const space = cut.lastIndexOf(' ');
   const whole = text[room] === ' ' || space < room / 2 ? cut : cut.slice(0, space);
-  return whole.replace(/[\s,;:.([«“"'—–-]+$/u, '') + mark;
+  return whole.replace(/(?<![\s,;:.([«“"'—–-])[\s,;:.([«“"'—–-]+$/u, '') + mark;
 }
 
 /** Longest notice of the operator that is shown whole. */

@@ -61,7 +61,7 @@ export function unsubscribeLink(publicUrl: string, secret: string, desk: string,
 }
 
 function base(publicUrl: string): string {
-  return publicUrl.replace(/\/+$/, '');
+  return publicUrl.replace(/(?<!\/)\/+$/, '');
 }
 
 /** One order of keys, so that the same fields give the same token. Addresses are compared without case. */

@@ -27,7 +27,7 @@ export async function signInLink(house: Grounds, baseUrl: string, reviewer: stri
     now,
     expiresAt: hoursLater(now, LINK_HOURS),
   });
-  return `${baseUrl.replace(/\/+$/, '')}/sign-in?token=${token}`;
+  return `${baseUrl.replace(/(?<!\/)\/+$/, '')}/sign-in?token=${token}`;
 }
 
 /**

@@ -3,15 +3,19 @@ import { parseUrl } from '../model/parse-url.ts';
 import { DRESS, REFERRERS, REFERRING, TRACKING, TRACKING_BEGINS } from './lexicons/tracking-parameters.ts';
 import { unwrapped } from './wrapped-address.ts';
 
+/** Characters: what servers take. A longer path of nothing but `/index.html` would be taken off one by one for hours. */
+const LONGEST_ADDRESS = 8_000;
+
 /**
  * The address of an article in the form in which two addresses of the same article are equal: the address that an
  * aggregator's carries; https, the host without `www.`, mobile or AMP label, no default port, fragment, tracking
  * parameters, AMP or print variant, `index.html` or slash at the end; parameters in order, one spelling of escapes.
  * What may tell two articles apart stays: other parameters, the case of the path, every other port.
  *
- * For comparing, never for fetching. Null unless it is an absolute http or https address.
+ * For comparing, never for fetching. Null unless it is an absolute http or https address that a server may answer.
  */
 export function canonicalUrl(text: string): string | null {
+  if (text.length > LONGEST_ADDRESS) return null;
   const written = parseUrl(text.trim());
   if (written === null) return null;
   const url = unwrapped(written);
@@ -101,7 +105,7 @@ function plainPath(path: string): string {
 function withoutAmp(path: string): string {
   const cut = path
     .replace(/^(?:\/amp(?:html)?)+(?=\/.)/i, '')
-    .replace(/(?:\/amp(?:\.html)?)+(\/?)$/i, '$1')
+    .replace(/(?<!\/amp(?:\.html)?)(?:\/amp(?:\.html)?)+(\/?)$/i, '$1')
     .replace(/\.amp(\.html)?$/i, '$1');
   return cut === '' ? '/' : cut;
 }

@@ -145,7 +145,7 @@ function englishHead(tokens: readonly Token[], word: (i: number) => string, at: 
     if (w === '' || STOP.has(w) || tokens[i]?.kind !== 'word') return null;
     const unit = nouns.get(w);
     if (unit !== undefined && isPlural(w)) return { unit, factor: 1, to: i + 1 };
-    if (unit === undefined && /[a-z]{2,}[^su]s$/.test(w) && !isVerb(w))
+    if (unit === undefined && /[a-z]{2}[^su]s$/.test(w) && !isVerb(w))
       return { unit: w, factor: 1, to: i + 1 };
   }
   return null;

@@ -82,9 +82,15 @@ export function looksLikeOutlet(name: string): boolean {
     ALONE.has(first) ||
     ALONE.has(last) ||
     FIRST.has(first) ||
-    (LAST.has(last) && /\p{Lu}[\p{L}-]*\W*$/u.test(written)) ||
+    (LAST.has(last) && /\p{Lu}/u.test(lastWord(written))) ||
     (of > 0 && LAST.has(parts[of - 1] ?? ''))
   );
+}
+
+/** The last word and the marks behind it, in steps that each look at a character once. */
+function lastWord(name: string): string {
+  const end = name.search(/(?<!\W)\W*$/u);
+  return name.slice(name.slice(0, end).search(/(?<![\p{L}-])[\p{L}-]*$/u));
 }
 
 /** `the paper`, `el diario`: an outlet that was named before. */

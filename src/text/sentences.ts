@@ -13,11 +13,12 @@ const DASH = /^(?:[–—-]|--+)$/u;
  */
 export function splitSentences(tokens: readonly LooseToken[], paragraphs: readonly Paragraph[]): Sentence[] {
   const sentences: Sentence[] = [];
+  const stops = { last: -1 };
   let at = 0;
   paragraphs.forEach((paragraph, index) => {
     let from = at;
     while (at < tokens.length && (tokens[at]?.start ?? 0) < paragraph.end) {
-      const last = from === at ? headEnd(tokens, at, paragraph.end) : endsAt(tokens, at, paragraph.end);
+      const last = (from === at ? headEnd : endsAt)(tokens, at, paragraph.end, stops);
       at = last === null ? at + 1 : last + 1;
       if (last !== null) from = push(sentences, tokens, from, at, index);
     }
@@ -30,11 +31,11 @@ export function splitSentences(tokens: readonly LooseToken[], paragraphs: readon
  * The last token of what stands before the first sentence of a paragraph: the hour of a live report (`14.10 She is
  * sending ...`), a place with its agency (`LIMA (North-Coast Wire) — The mayor ...`). Otherwise as `endsAt`.
  */
-function headEnd(tokens: readonly LooseToken[], from: number, limit: number): number | null {
+function headEnd(tokens: readonly LooseToken[], from: number, limit: number, stops: Stops): number | null {
   const next = tokens[from + 1];
   if (/^(?:[01]?\d|2[0-3])[.h][0-5]\d$/.test(tokens[from]?.text ?? '') && /^\p{Lu}/u.test(next?.text ?? ''))
     return from;
-  return agencyEnd(tokens, from, limit) ?? endsAt(tokens, from, limit);
+  return agencyEnd(tokens, from, limit) ?? endsAt(tokens, from, limit, stops);
 }
 
 const LONGEST_DATELINE = 14;
@@ -64,17 +65,28 @@ function push(
 }
 
 /** The index of the sentence's last token if a sentence ends at token `at`, else null. */
-function endsAt(tokens: readonly LooseToken[], at: number, limit: number): number | null {
+function endsAt(tokens: readonly LooseToken[], at: number, limit: number, stops: Stops): number | null {
   const token = tokens[at];
   if (!token) return null;
   if (token.kind === 'word') return endsWithAbbreviation(tokens, at, limit) ? at : null;
   if (!ENDERS.test(token.text)) return null;
-  let last = at;
-  while (isCloser(tokens, last + 1) || ENDERS.test(tokens[last + 1]?.text ?? '')) last++;
+  if (stops.last < at) stops.last = lastOfStops(tokens, at);
+  const { last } = stops;
   const next = tokens[last + 1];
   if (!next || next.start >= limit) return last;
   if (DASH.test(next.text) && token.text === '.') return null;
   return opensSentence(next, tokens[last + 2], token.text) ? last : null;
+}
+
+/** Where the row of stops and closing marks ends that was walked last: `? ? ? ?` is walked once and not from each of them. */
+interface Stops {
+  last: number;
+}
+
+function lastOfStops(tokens: readonly LooseToken[], at: number): number {
+  let last = at;
+  while (isCloser(tokens, last + 1) || ENDERS.test(tokens[last + 1]?.text ?? '')) last++;
+  return last;
 }
 
 /** A closing mark touches what stands before it; an opening one, glued or not, is followed by a word. */

@@ -122,7 +122,7 @@ const ENDINGS_EN: readonly (readonly [RegExp, string])[] = [
 function tidyEnglish(word: string): string {
   const found = ENDINGS_EN.find(([ending]) => ending.test(word));
   const made = found ? word.replace(found[0], found[1]) : word;
-  return (made.length >= 3 ? made : word).replace(/e+$/, '').replace(/y$/, 'i');
+  return (made.length >= 3 ? made : word).replace(/(?<!e)e+$/, '').replace(/y$/, 'i');
 }
 
 const CLITICS = /^(.{3,}(?:ar|er|ir|ando|iendo))(?:me|te|se|le|les|lo|la|los|las)+$/;

@@ -13,8 +13,9 @@ export interface LooseToken {
 
 // In order: `EE. UU.`; dotted initials (`U.S.`, `a.m.`); numbers (`1,144.5`); a negative contraction or a word with an
 // inner apostrophe that is no `'s`; plain words; the clitic `'s`; runs of stops; any other mark.
+// No word is longer than 300 letters, so that what looks at one, or at a line of them, may take its time over it.
 const PIECE =
-  /EE\.\s?UU\.?|(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}]*(?:['’](?!s\b)\p{L}+)?|['’]s(?!\p{L})|\.{2,}|--+|[^\s\p{L}\p{N}]/gu;
+  /EE\.\s?UU\.?|(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}]{0,199}(?:['’](?!s\b)\p{L}{1,100})?|['’]s(?!\p{L})|\.{2,}|--+|[^\s\p{L}\p{N}]/gu;
 
 /**
  * Words, numbers and marks of a text, in order, with their offsets. Abbreviations keep their full stop (`Gen.`, `U.S.`),

@@ -11,7 +11,7 @@ export function isYear(tokens: readonly Token[], at: number, lang: Language): bo
   if (YEAR_LEAD.test(same(at - 1))) return true;
   const next = same(at + 1);
   const counted =
-    lang === 'en' ? /[a-z]{3,}s$|^(?:people|men|women|children)$/.test(next) : /^[a-z]{3,}s$/.test(next);
+    lang === 'en' ? /[a-z]{3}s$|^(?:people|men|women|children)$/.test(next) : /^[a-z]{3,}s$/.test(next);
   if (counted && !/^(?:was|is|has|las|los|unos|tras|pues)$/.test(next)) return false;
   return token.text >= '1900';
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalUrl, isAmpUrl, withoutTracking } from '../../src/text/canonical-url.ts';
 import { isRedirector } from '../../src/text/wrapped-address.ts';
+import { growth } from '../growth.ts';
 
 const A = 'https://paper.example/news/a';
 
@@ -334,4 +335,18 @@ describe('an address for fetching and for links', () => {
     ['https://paper.example/amplifier', false],
     [`${A}?amp=99`, false],
   ])('%s is an AMP page: %s', (url, expected) => expect(isAmpUrl(url)).toBe(expected));
+});
+
+describe('an address without end', () => {
+  test.each(['/index.html', '/amp', '.amp', '/', '/%2e%2e', '&a=b', ';jsessionid=1'])(
+    'of nothing but %s is none, and that is seen in linear time',
+    { retry: 2 },
+    (piece) => {
+      const address = (size: number) => `${A}?${A}${piece.repeat(size / piece.length)}x`.replace('?', '/');
+      expect(canonicalUrl(address(9_000))).toBeNull();
+      expect(canonicalUrl(address(7_000))).not.toBeNull();
+      expect(growth((size) => canonicalUrl(address(size)), 20_000)).toBeLessThan(8);
+      expect(growth((size) => isAmpUrl(address(size)), 20_000)).toBeLessThan(8);
+    },
+  );
 });

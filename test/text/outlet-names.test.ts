@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { agencyNamed, looksLikeOutlet, meansAnOutlet, outletKey } from '../../src/text/outlet-names.ts';
+import { growth } from '../growth.ts';
 
 describe('names of outlets', () => {
   test.each([
@@ -23,6 +24,8 @@ describe('names of outlets', () => {
     ['Revista Proceso'],
     ['Agencia Tres Costas'],
     ['Reuters'],
+    ['the Ömer Post.'],
+    ['Ridge postÉ-News »'],
   ])('%s', (name) => expect(looksLikeOutlet(name)).toBe(true));
 
   test.each([
@@ -37,6 +40,8 @@ describe('names of outlets', () => {
     ['people familiar with the matter'],
     ['Fiscalía General de la República'],
     ['the paper'],
+    ['The post'],
+    ['Ann tri-post'],
     ['Chamber of Commerce of the Star and the Sun and the Mail'],
     [''],
   ])('%j is none', (name) => expect(looksLikeOutlet(name)).toBe(false));
@@ -68,4 +73,12 @@ describe('names of outlets', () => {
   ])('%j means an outlet named before: %s', (name, expected) => {
     expect(meansAnOutlet(name)).toBe(expected);
   });
+});
+
+test.each([
+  ['À', ' tribune'],
+  ['-', '0 tribune'],
+  ['é', '_ tribune'],
+])('a name of nothing but %j is read in linear time', { retry: 2 }, (letter, end) => {
+  expect(growth((size) => looksLikeOutlet(`À${letter.repeat(size)}${end}`), 8_000)).toBeLessThan(8);
 });

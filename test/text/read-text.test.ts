@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../src/text/read-text.ts';
+import { growth } from '../growth.ts';
 
 const sentencesOf = (text: string, lang: 'en' | 'es' = 'en') =>
   readText(text, lang).sentences.map(({ start, end }) => text.slice(start, end));
@@ -132,4 +133,21 @@ test('a text of two megabytes of marks and words is read in linear steps', () =>
     'en',
   );
   expect(doc.sentences.length).toBeGreaterThan(40_000);
+});
+
+test.each(['... ', '!', '?" ', 'a', 'é\u0301', "a'", '1,', 'A.', 'EE. ', '--', '“a ', '\n', ' \n'])(
+  'a text of nothing but %j before a small letter is read in linear time',
+  { retry: 2 },
+  (piece) => {
+    const text = (size: number) => `He said${piece.repeat(size / piece.length)}x`;
+    expect(growth((size) => readText(text(size), 'en'), 40_000)).toBeLessThan(8);
+  },
+);
+
+test('a word of more than 300 letters is read in pieces, each behind the other', () => {
+  const { tokens, sentences } = readText(`It is ${'a'.repeat(1_000)}. No.`, 'en');
+  const long = tokens.filter(({ text }) => /^a+$/.test(text));
+  expect(long.map(({ text }) => text).join('')).toBe('a'.repeat(1_000));
+  expect(Math.max(...long.map(({ text }) => text.length))).toBeLessThanOrEqual(300);
+  expect(sentences).toHaveLength(2);
 });

@@ -47,7 +47,7 @@ export async function findFeed(search: Search, url: string): Promise<Found> {
 /** `mayLead`: a link may lead to a page that lists feeds, as many outlets have one; from there it leads nowhere else. */
 async function onPage(search: Search, page: Fetched, { mayLead }: { mayLead: boolean }): Promise<Found> {
   const { text } = decodeBytes(page.body, page.contentType, 'html');
-  const links = feedChoices(discoverFeeds(text, page.at));
+  const links = choicesOn(discoverFeeds(text, page.at), search.configured);
   if (links.length > 1) {
     return search.takeFirst ? first(search, links, page.at) : { kind: 'several', page: page.at, links };
   }
@@ -59,6 +59,14 @@ async function onPage(search: Search, page: Fetched, { mayLead }: { mayLead: boo
   if (feed !== null) return { kind: 'feed', url: document.url, feed };
   if (only.how === 'guessed' && mayLead) return onPage(search, document, { mayLead: false });
   throw new CommandFailed(`${page.at} names ${only.url} as its feed, and that is none.`);
+}
+
+/** Where all that a page declares is configured, what else on it looks like a feed is offered beside. */
+function choicesOn(found: readonly FoundLink[], configured: readonly FeedConfig[]): FoundLink[] {
+  const isNew = ({ url }: FoundLink) => feedWithAddress(configured, url) === null;
+  const choices = feedChoices(found);
+  if (choices.some(isNew)) return choices;
+  return [...choices, ...feedChoices(found.filter((link) => link.how === 'guessed' && isNew(link)))];
 }
 
 async function first(search: Search, links: readonly FoundLink[], page: string): Promise<Found> {

@@ -152,6 +152,23 @@ describe('of several feeds of a page', () => {
     expect(loadFeeds(join(dir, 'feeds.yaml'))).toHaveLength(1);
   });
 
+  test('those that the page only links to are listed where the one that it declares is there already', async () => {
+    const links =
+      '<a href="/rss/deportes">RSS Deportes</a><a href="/c.xml">RSS</a><a href="/comments/feed">Comments</a>';
+    pages = { '/': { body: `${linked('/c.xml').body}${links}` }, '/rss/deportes': feed(3) };
+    const dir = listed(`${site}/c.xml`);
+    const { code, out } = await add('/', dir);
+    expect(code).toBe(1);
+    expect(out.split('\n').slice(2)).toEqual([
+      'Feed 0        in feeds.yaml already, as "gull"',
+      expect.stringMatching(/^RSS Deportes {2}claimwatch feeds add \S+\/rss\/deportes/),
+      '',
+    ]);
+    expect(asked).toEqual(['/']);
+    expect((await add('/', dir, '--yes')).code).toBe(0);
+    expect(loadFeeds(join(dir, 'feeds.yaml'))[1]?.url).toBe(`${site}/rss/deportes`);
+  });
+
   test('with --yes the first is added that is a feed and not there already', async () => {
     pages = { '/': linked('/c.xml', '/gone', '/a.xml'), '/a.xml': feed(3), '/c.xml': feed(3) };
     const dir = listed(`${site}/c.xml`);

@@ -27,7 +27,10 @@ const Standing = z.object({
   movedTo: z.string().nullable(),
   /** The feed that is configured there already. */
   alreadyAt: z.string().nullable(),
-  gap: z.object({ from: time, to: time }).nullable(),
+  /** Of the last week, newest first. */
+  gaps: z.array(z.object({ from: time, to: time })),
+  /** Until when its site asked to be left alone. */
+  waitsUntil: time.nullable(),
   validatorsLied: z.boolean(),
 });
 
@@ -61,13 +64,18 @@ function row(feed: Standing): string[] {
   return [feed.state, feed.id, read, `next ${minute(feed.nextLook)}`, remarks(feed).join(' ')];
 }
 
-function remarks({ failures, weight, error, gap, movedTo, alreadyAt, validatorsLied }: Standing): string[] {
+/** Gaps that are named. */
+const MOST_GAPS = 3;
+
+function remarks(feed: Standing): string[] {
+  const { failures, weight, error, gaps, waitsUntil, movedTo, alreadyAt, validatorsLied } = feed;
+  const times = gaps.slice(0, MOST_GAPS).map(({ from, to }) => `between ${minute(from)} and ${minute(to)}`);
+  const more = gaps.length > MOST_GAPS ? [`${gaps.length - MOST_GAPS} times more`] : [];
   return [
     ...(failures === 0 ? [] : [`${failures} in a row (${weight ?? 'soft'}): ${oneLine(error ?? '')}`]),
     ...(movedTo === null ? [] : [movedLine(movedTo, alreadyAt)]),
-    ...(gap === null
-      ? []
-      : [`Entries were probably lost between ${minute(gap.from)} and ${minute(gap.to)}.`]),
+    ...(waitsUntil === null ? [] : [`Waits for its site until ${minute(waitsUntil)}.`]),
+    ...(gaps.length === 0 ? [] : [`Entries were probably lost ${[...times, ...more].join(', ')}.`]),
     ...(validatorsLied
       ? ['Always fetched in full: its server says "not modified" of what has changed.']
       : []),

@@ -1,7 +1,8 @@
 /** When a feed is polled next. Pure: the same history gives the same time, so that a restart changes nothing. */
 import { createHash } from 'node:crypto';
-import type { FailureWeight, FeedHealth } from '../model/feed.ts';
+import type { FailureWeight, FeedHealth, QuietTimes } from '../model/feed.ts';
 import type { PollOutcome } from './poll-outcome.ts';
+import { endOfQuiet } from './quiet-times.ts';
 
 export interface PollSettings {
   /** Shortest and longest time between two polls of a feed, in seconds. */
@@ -17,6 +18,8 @@ export interface PollHints {
   readonly ttlMinutes: number | null;
   /** `Cache-Control: max-age`, in seconds (`maxAgeSeconds`). */
   readonly maxAgeSeconds: number | null;
+  /** `FeedDocument.quiet`; none or null: it names no such times. */
+  readonly quiet?: QuietTimes | null;
 }
 
 export interface NextPoll {
@@ -77,7 +80,7 @@ export function nextPoll(
   const clamp = (seconds: number): number => Math.min(Math.max(seconds, floor), ceiling);
   const before = health.intervalSeconds || settings.initialSeconds;
   const interval = Math.round(clamp(adapted(before, health.sinceLastSeconds, outcome)));
-  const wait = clamp(waitFor(interval, health, outcome, settings, hints));
+  const wait = clamp(waitFor(interval, health, outcome, settings, hints, now));
   // Feeds that failed together do not come back together: a tenth more or less, by hash, within the limits.
   const share = hashShare(`${feedId}:${now.toISOString()}`);
   const [low, high] = [Math.max(floor, wait * 0.9), Math.min(ceiling, wait * 1.1)];
@@ -141,6 +144,7 @@ function waitFor(
   outcome: PollOutcome,
   settings: PollSettings,
   hints: PollHints,
+  now: Date,
 ): number {
   if (outcome.kind === 'failed') {
     const { factor, most } = BACK_OFF[outcome.weight];
@@ -148,7 +152,9 @@ function waitFor(
     return interval * factor ** Math.min(growths, most);
   }
   if (outcome.kind === 'waiting') return settings.floorSeconds;
-  const hinted = Math.max((hints.ttlMinutes ?? 0) * 60, hints.maxAgeSeconds ?? 0);
+  const loud = endOfQuiet(hints.quiet ?? null, new Date(now.getTime() + interval * 1000));
+  const quietSeconds = (loud.getTime() - now.getTime()) / 1000;
+  const hinted = Math.max((hints.ttlMinutes ?? 0) * 60, hints.maxAgeSeconds ?? 0, quietSeconds);
   return Math.max(interval, Math.min(hinted, longestByHint(interval, health.sinceLastSeconds, outcome)));
 }
 

@@ -21,6 +21,7 @@ import {
   webUrl,
 } from './entry-fields.ts';
 import { USUAL_PREFIX } from './namespaces.ts';
+import { quietTimes } from './quiet-times.ts';
 import { addressOf, authorsOf, type FoundFeed, hasTwoSummaries } from './tolerant-reader.ts';
 import type { XmlElement, XmlTree } from './tree.ts';
 
@@ -177,6 +178,7 @@ export async function readTidily(
     ),
     ttlMinutes:
       minutes(first('ttl')) ?? syndicationMinutes(first('sy:updatePeriod'), first('sy:updateFrequency')),
+    ...quietTimes(found.head),
     entries: feed.items.map((item) => readItem(item, atom, feedUrl, feedAuthor)),
   };
 }

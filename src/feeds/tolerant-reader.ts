@@ -18,6 +18,7 @@ import {
 } from './entry-fields.ts';
 import { htmlOfXhtml } from './field-markup.ts';
 import type { Vocabulary } from './namespaces.ts';
+import { quietTimes } from './quiet-times.ts';
 import type { XmlElement } from './tree.ts';
 
 export interface FoundFeed {
@@ -98,6 +99,7 @@ export function readTolerantly(found: FoundFeed, feedUrl: string): Omit<FeedDocu
         field(head, ['sy'], 'updateperiod')?.text ?? null,
         field(head, ['sy'], 'updatefrequency')?.text ?? null,
       ),
+    ...quietTimes(head),
     entries: found.entries.map((entry) => readEntry(entry, feedUrl, feedAuthor)),
   };
 }

@@ -35,6 +35,14 @@ export interface FeedEntry {
 export type FeedFormat = 'rss2' | 'rss1' | 'atom' | 'json' | 'other';
 
 /** A feed document, read. */
+/** When a feed says that nothing comes (RSS's skipHours and skipDays), in UTC. */
+export interface QuietTimes {
+  /** 0 to 23. */
+  readonly hours: readonly number[];
+  /** 0 (Sunday) to 6. */
+  readonly days: readonly number[];
+}
+
 export interface FeedDocument {
   readonly format: FeedFormat;
   /** Which reader's answer this is. */
@@ -44,6 +52,8 @@ export interface FeedDocument {
   readonly language: string | null;
   /** Minutes between polls that the feed itself asks for (ttl, sy:updatePeriod), or null. */
   readonly ttlMinutes: number | null;
+  /** Left out where the feed names none. */
+  readonly quiet?: QuietTimes;
   readonly entries: readonly FeedEntry[];
   /** What was wrong with the document and mended, in sentences for the operator. */
   readonly warnings: readonly string[];

@@ -1,6 +1,6 @@
 import { canonicalFeedUrl } from '../model/canonical-url.ts';
 import { listFeeds } from '../store/feeds.ts';
-import { newestGaps } from '../store/pages.ts';
+import { type FeedGap, recentGaps } from '../store/pages.ts';
 import type { Db, FeedRow } from '../store/schema.ts';
 
 /** How a feed is, in one word; what needs somebody comes first. */
@@ -10,8 +10,10 @@ export type FeedState = (typeof FEED_STATES)[number];
 export interface FeedStanding {
   readonly feed: FeedRow;
   readonly state: FeedState;
-  /** The newest probable gap of the last week. */
-  readonly gap: { readonly from: Date; readonly to: Date } | null;
+  /** The probable gaps of the last week, newest first. */
+  readonly gaps: readonly FeedGap[];
+  /** Until when its site asked to be left alone; null when that is over, or was never asked. */
+  readonly waitsUntil: Date | null;
   /** The other feed that is configured at the address to which this one has moved for good. */
   readonly alreadyAt: string | null;
 }
@@ -20,12 +22,15 @@ const WEEK_MS = 7 * 86_400_000;
 
 /** Every configured feed and how it is, what needs somebody first. */
 export async function feedStandings(db: Db, now: Date): Promise<FeedStanding[]> {
-  const gaps = await newestGaps(db, new Date(now.getTime() - WEEK_MS));
+  const recent = await recentGaps(db, new Date(now.getTime() - WEEK_MS));
   const feeds = await listFeeds(db);
   return feeds
     .map((feed) => {
-      const gap = gaps.get(feed.id) ?? null;
-      return { feed, gap, state: stateOf(feed, gap !== null), alreadyAt: otherFeedAt(feeds, feed) };
+      const gaps = recent.get(feed.id) ?? [];
+      const { waits_until: until } = feed;
+      const waitsUntil = until !== null && until > now ? until : null;
+      const state = stateOf(feed, gaps.length > 0);
+      return { feed, gaps, waitsUntil, state, alreadyAt: otherFeedAt(feeds, feed) };
     })
     .sort((a, b) => FEED_STATES.indexOf(a.state) - FEED_STATES.indexOf(b.state));
 }

@@ -236,6 +236,8 @@ async function storeHealth(
     fullFetchAt: isRead ? now : feed.full_fetch_at,
     validatorsLied: feed.validators_lied || poll.lied,
     ttlMinutes: hints.ttlMinutes,
+    quiet: hints.quiet ?? null,
+    waitsUntil: askedToWait(outcome),
     failures: condition.failures,
     failingSince: dateOf(condition.failingSince),
     failureWeight: condition.failureWeight,
@@ -247,6 +249,11 @@ async function storeHealth(
     movedTo: fetched.answer?.permanentUrl ?? (fetched.answer === null ? feed.moved_to : null),
   });
   return { next, tell };
+}
+
+function askedToWait(outcome: PollOutcome): Date | null {
+  if (outcome.kind === 'waiting') return outcome.until;
+  return outcome.kind === 'failed' ? outcome.retryAfter : null;
 }
 
 function conditionOf(feed: FeedRow): FeedCondition {
@@ -272,6 +279,7 @@ function hintsOf(feed: FeedRow, fetched: Fetched): PollHints {
   const headers = fetched.answer?.headers;
   return {
     ttlMinutes: fetched.outcome === null ? fetched.document.ttlMinutes : feed.ttl_minutes,
+    quiet: (fetched.outcome === null ? fetched.document.quiet : feed.quiet) ?? null,
     maxAgeSeconds: maxAgeSeconds(headers?.['cache-control'], headers?.age),
   };
 }

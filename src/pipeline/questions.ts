@@ -74,7 +74,7 @@ async function health(house: Answering) {
 /** How every feed is, for `feeds list --state`. */
 async function feeds(house: Answering) {
   const standings = await feedStandings(house.store.db, house.clock());
-  return standings.map(({ feed, state, gap, alreadyAt }) => ({
+  return standings.map(({ feed, state, gaps, waitsUntil, alreadyAt }) => ({
     id: feed.id,
     state,
     lastRead: feed.last_succeeded_at?.toISOString() ?? null,
@@ -86,7 +86,8 @@ async function feeds(house: Answering) {
     error: feed.last_error,
     movedTo: feed.moved_to,
     alreadyAt,
-    gap: gap === null ? null : { from: gap.from.toISOString(), to: gap.to.toISOString() },
+    gaps: gaps.map(({ from, to }) => ({ from: from.toISOString(), to: to.toISOString() })),
+    waitsUntil: waitsUntil?.toISOString() ?? null,
     validatorsLied: feed.validators_lied,
   }));
 }

@@ -1,4 +1,4 @@
-import type { FeedConfig } from '../model/feed.ts';
+import type { FeedConfig, QuietTimes } from '../model/feed.ts';
 import type { Db, FeedRow } from './schema.ts';
 
 /**
@@ -74,6 +74,8 @@ function beginning(now: Date, intervalSeconds: number) {
     full_fetch_at: null,
     validators_lied: false,
     ttl_minutes: null,
+    quiet: null,
+    waits_until: null,
     failures: 0,
     failing_since: null,
     failure_weight: null,
@@ -136,6 +138,8 @@ export interface PollRecord {
   readonly fullFetchAt: Date | null;
   readonly validatorsLied: boolean;
   readonly ttlMinutes: number | null;
+  readonly quiet?: QuietTimes | null;
+  readonly waitsUntil?: Date | null;
   readonly failures: number;
   readonly failingSince: Date | null;
   readonly failureWeight: FeedRow['failure_weight'];
@@ -159,6 +163,8 @@ export async function recordPoll(db: Db, id: string, poll: PollRecord): Promise<
       full_fetch_at: poll.fullFetchAt,
       validators_lied: poll.validatorsLied,
       ttl_minutes: poll.ttlMinutes,
+      quiet: poll.quiet ? JSON.stringify(poll.quiet) : null,
+      waits_until: poll.waitsUntil ?? null,
       failures: poll.failures,
       failing_since: poll.failingSince,
       failure_weight: poll.failureWeight,

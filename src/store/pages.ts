@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, sql } from 'kysely';
+import type { ExpressionBuilder } from 'kysely';
 import type { Digest } from '../model/digest.ts';
 import type { Database, Db } from './schema.ts';
 
@@ -155,15 +155,26 @@ export async function auditList(db: Db, cut: Cut) {
   return query.execute();
 }
 
-/** The newest probable gap of each feed that was found after `since`. */
-export async function newestGaps(db: Db, since: Date): Promise<Map<string, { from: Date; to: Date }>> {
+export interface FeedGap {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** The probable gaps of each feed that were found after `since`, newest first; feeds without one are absent. */
+export async function recentGaps(db: Db, since: Date): Promise<ReadonlyMap<string, readonly FeedGap[]>> {
   const rows = await db
     .selectFrom('claimwatch.feed_gaps')
     .select(['feed_id', 'from_at', 'to_at'])
-    .distinctOn('feed_id')
     .where('to_at', '>', since)
-    .orderBy('feed_id')
-    .orderBy(sql`to_at desc`)
+    .orderBy('to_at', 'desc')
+    .orderBy('id', 'desc')
     .execute();
-  return new Map(rows.map((row) => [row.feed_id, { from: row.from_at, to: row.to_at }]));
+  const gaps = new Map<string, FeedGap[]>();
+  for (const row of rows) {
+    const gap = { from: row.from_at, to: row.to_at };
+    const known = gaps.get(row.feed_id);
+    if (known === undefined) gaps.set(row.feed_id, [gap]);
+    else known.push(gap);
+  }
+  return gaps;
 }

@@ -3,7 +3,7 @@ import type { AlertKind } from '../model/alert.ts';
 import type { Claim, ClaimKind, Stance } from '../model/claim.ts';
 import type { ClaimEdit, EditedPart } from '../model/claim-edit.ts';
 import type { Digest } from '../model/digest.ts';
-import type { FailureWeight } from '../model/feed.ts';
+import type { FailureWeight, QuietTimes } from '../model/feed.ts';
 import type { Explanation, NoveltyVerdict } from '../model/judgement.ts';
 import type { Language } from '../model/language.ts';
 import type { Field, TopicId } from '../model/mention.ts';
@@ -69,6 +69,10 @@ export interface FeedsTable {
   validators_lied: Generated<boolean>;
   /** Minutes between polls that the newest document asks for. */
   ttl_minutes: number | null;
+  /** When the newest document says that nothing comes; null where it does not. */
+  quiet: JSONColumnType<QuietTimes | null, string | null | undefined, string | null>;
+  /** Its site asked not to be called before this; null when the feed was called since. */
+  waits_until: TimeOrNull;
   failures: Generated<number>;
   failing_since: TimeOrNull;
   /** How the newest failure is to be taken; null while the feed works. */

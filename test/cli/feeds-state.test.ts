@@ -77,11 +77,14 @@ describe('feeds list --state', () => {
           ...{ everHadEntries: true, baselineAt: now, movedTo: null },
           ...given,
         });
-      await poll('feed-well', {});
+      await poll('feed-well', { waitsUntil: new Date('2199-05-01T10:30:00Z') });
       await poll('feed-moved', { movedTo: `${outlet.origin}/elsewhere`, validatorsLied: true });
       await poll('feed-gone', { failures: 2, failureWeight: 'gone', lastError: 'It is\u001b[31m gone.' });
       await poll('feed-gap', {});
-      await recordGap(store.db, { feedId: 'feed-gap', from: new Date(), to: new Date(Date.now() + 60_000) });
+      for (const minutes of [1, 2, 3, 4]) {
+        const [from, to] = [minutes - 1, minutes].map((at) => new Date(Date.now() + at * 60_000));
+        if (from && to) await recordGap(store.db, { feedId: 'feed-gap', from, to });
+      }
     } finally {
       await store.close();
     }
@@ -98,7 +101,9 @@ describe('feeds list --state', () => {
     expect(out).not.toContain('\u001b');
     expect(out).toContain(`In feeds.yaml, write: url: ${outlet.origin}/elsewhere`);
     expect(out).toContain('Always fetched in full');
-    expect(out).toContain('Entries were probably lost between');
+    expect(out).toMatch(/Entries were probably lost (?:between [\d: -]+ and [\d: -]+, ){3}1 times more\./);
+    expect(lines[3]).toContain('Waits for its site until 2199-05-01 10:30.');
+    expect(out.match(/Waits for its site/g)).toHaveLength(1);
     const asked = await run(['feeds', 'list', '--state', '--json', '--config', dir], { env });
     expect(JSON.parse(asked.out)[0]).toMatchObject({ id: 'feed-gone', state: 'gone', weight: 'gone' });
     for (const each of [data, home]) rmSync(each, { recursive: true, force: true });

@@ -100,6 +100,20 @@ describe('nextPoll', () => {
     // A twelfth new in 900 s: three fifths would be new in 6,480 s. A half: in 1,080 s. All: in 540 s.
     ['a ttl of a quiet feed', { ttlMinutes: 60, maxAgeSeconds: null }, 2.5, 3600],
     ['a ttl that would lose entries', { ttlMinutes: 60, maxAgeSeconds: null }, 15, 1080],
+    ['quiet hours', { ttlMinutes: null, maxAgeSeconds: null, quiet: { hours: [12], days: [] } }, 0, 3600],
+    [
+      'quiet hours that are over',
+      { ttlMinutes: null, maxAgeSeconds: null, quiet: { hours: [11], days: [] } },
+      0,
+      990,
+    ],
+    ['a quiet day', { ttlMinutes: null, maxAgeSeconds: null, quiet: { hours: [], days: [0] } }, 0, 3960],
+    [
+      'quiet hours in which much comes',
+      { ttlMinutes: null, maxAgeSeconds: null, quiet: { hours: [12, 13, 14], days: [] } },
+      15,
+      1080,
+    ],
     ['a ttl of a feed that changes altogether', { ttlMinutes: 60, maxAgeSeconds: 86_400 }, 30, 540],
   ])('takes %s for a hint, and starves no busy feed', (_, hints, fresh, expected) => {
     const { wait, interval } = next({ kind: 'read', entries: 30, fresh }, 900, 0, hints);

@@ -4,6 +4,7 @@ import * as alerts from './0002-alerts.ts';
 import * as posts from './0003-posts.ts';
 import * as polling from './0004-polling.ts';
 import * as claimEdits from './0005-claim-edits.ts';
+import * as waiting from './0006-waiting.ts';
 
 /** All migrations in their order. Append; never edit, reorder or remove one that was released. */
 export const migrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   { name: '0003-posts', up: posts.up },
   { name: '0004-polling', up: polling.up },
   { name: '0005-claim-edits', up: claimEdits.up },
+  { name: '0006-waiting', up: waiting.up },
 ];

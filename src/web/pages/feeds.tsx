@@ -92,7 +92,13 @@ const FeedTable: FC<{ seen: readonly FeedStanding[] }> = ({ seen }) => (
           <td data-label="Next look">
             <Moment at={one.feed.next_due_at} />
             <br />
-            <span class="soft">{rhythm(one.feed.interval_seconds)}</span>
+            {one.waitsUntil === null ? (
+              <span class="soft">{rhythm(one.feed.interval_seconds)}</span>
+            ) : (
+              <span class="soft">
+                waits for its site until <Moment at={one.waitsUntil} />
+              </span>
+            )}
           </td>
         </tr>
       ))}
@@ -106,7 +112,10 @@ function rhythm(seconds: number): string {
   return `every ${minutes < 120 ? counted(minutes, 'minute') : counted(Math.round(minutes / 60), 'hour')}`;
 }
 
-const StateWords: FC<FeedStanding> = ({ feed, gap, state, alreadyAt }) => (
+/** Gaps of one feed that are named. */
+const MOST_GAPS = 5;
+
+const StateWords: FC<FeedStanding> = ({ feed, gaps, state, alreadyAt }) => (
   <>
     <span class={`state ${state}`}>{STATES[state]}</span>
     {feed.failures === 0 ? null : (
@@ -128,12 +137,13 @@ const StateWords: FC<FeedStanding> = ({ feed, gap, state, alreadyAt }) => (
         Its server said "not modified" of what had changed: it is fetched in full at each look.
       </p>
     ) : null}
-    {gap === null ? null : (
+    {gaps.slice(0, MOST_GAPS).map(({ from, to }) => (
       <p class="meta">
-        Entries were probably lost between <Moment at={gap.from} /> and <Moment at={gap.to} />: no poll shared
-        one with the poll before.
+        Entries were probably lost between <Moment at={from} /> and <Moment at={to} />: the polls had none in
+        common.
       </p>
-    )}
+    ))}
+    {gaps.length <= MOST_GAPS ? null : <p class="meta">And {gaps.length - MOST_GAPS} times more.</p>}
   </>
 );
 

@@ -180,6 +180,23 @@ describe('the feeds', () => {
     expect(html).not.toContain('href="javascript:');
   });
 
+  test('name each gap of the week, and until when one waits for its site', async () => {
+    const now = stored.house.clock();
+    const minutes = (count: number) => new Date(now.getTime() + count * 60_000);
+    for (const at of [1, 2]) {
+      await recordGap(stored.house.store.db, { feedId: 'faro', from: minutes(at - 1), to: minutes(at) });
+    }
+    await polled('harbor', { waitsUntil: minutes(90) });
+    await polled('prairie', { waitsUntil: minutes(-1) });
+    const html = await page('/feeds');
+    expect(html.match(/Entries were probably lost between/g)).toHaveLength(3);
+    expect(html.match(/waits for its site until/g)).toHaveLength(1);
+    for (const at of [4, 5, 6, 7]) {
+      await recordGap(stored.house.store.db, { feedId: 'faro', from: minutes(at - 1), to: minutes(at) });
+    }
+    expect(await page('/feeds')).toContain('And 2 times more.');
+  });
+
   test('say what is to be expected of a failure, and propose what to write where a feed has moved', async () => {
     await polled('prairie', {
       failures: 1,

@@ -26,7 +26,7 @@ export class AttributionSources {
     if (draft.subject && !reflexive) {
       return (
         (draft.rule === 'according-to' ? this.mediaBehind(draft.subject) : null) ??
-        speakers.resolve(draft.subject, true)
+        this.withRelative(speakers.resolve(draft.subject, true), draft.subject)
       );
     }
     if (draft.shares && before) return before.source;
@@ -35,6 +35,15 @@ export class AttributionSources {
     if (before?.source && before.source.actor.kind !== 'media')
       return { ...before.source, how: 'pro-drop', confidence: 0.85 };
     return speakers.dropped(draft.start, line.unit.paragraph, this.plural(draft));
+  }
+
+  /** `Ana Ruiz, who warned that`: the pronoun stands for her in this clause, so both are shown. */
+  private withRelative(source: Source | null, { to }: Range): Source | null {
+    const pronoun = this.line.text(to) === ',' ? to + 1 : to;
+    const relative = /^(?:who|which|quien|quienes)$/.test(this.line.folded(pronoun));
+    return source?.range && source.range.to === to && relative
+      ? { ...source, range: { from: source.range.from, to: pronoun + 1 } }
+      : source;
   }
 
   /** `The Journal reports she offered help, telling them ...`: she told them, not the paper. */

@@ -7,7 +7,8 @@ import { hasVerb } from './verbs.ts';
 
 /** What stands behind the cue, up to `limit` at most: `Ruiz said that the road was shut, adding ...`. */
 export function forwardContent(line: Line, draft: Draft, limit: number): Range[] {
-  return trimmed(line, { from: draft.contentFrom, to: contentEnd(line, draft, limit) });
+  const most = Math.min(limit, draft.contentTo ?? limit);
+  return trimmed(line, { from: draft.contentFrom, to: contentEnd(line, draft, most) });
 }
 
 /** What stands before the attribution, and what goes on after it: `The road, she said, was shut.` */
@@ -31,6 +32,8 @@ function tail(line: Line, draft: Draft, left: readonly Range[], limit: number): 
   if (at >= limit || (draft.rule === 'as-reported' && told)) return [];
   const rest = { from: at, to: limit };
   if (quoteAhead(line, at)) return trimmed(line, rest);
+  // `..., said Ana Ruiz, his former partner`: the words tell who she is.
+  if (draft.rule === 'quote:inverted' && !hasVerb(line, rest)) return [];
   const direct = left.length > 0 && left.every((range) => line.quoted(range.from));
   if (mark === ';') return line.holdsQuote(rest) ? trimmed(line, rest) : [];
   if (direct || mark !== ',' || line.count(rest) < (told ? 3 : 1))

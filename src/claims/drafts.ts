@@ -18,6 +18,8 @@ export interface Draft {
   readonly direction: Direction;
   /** Forward: first token of the content. */
   readonly contentFrom: number;
+  /** Forward: the content ends here at the latest, where the sentence itself tells. */
+  readonly contentTo?: number;
   /** null: to be found (pro-drop, shared subject). */
   readonly subject: Range | null;
   /** No subject of its own: the subject of the attribution before goes on ("and said"), or of the sentence ("adding"). */

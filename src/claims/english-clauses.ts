@@ -56,8 +56,14 @@ export class EnglishClauses {
       ) &&
       !this.commaBefore(start - 1)
     )
-      return false;
+      return this.opensWithPlace() && this.interrupts();
     return hasVerb(line, { from, to: start - 1 }) || this.interrupts();
+  }
+
+  /** `In the end, Ruiz said, voters stay`: where or when it is so, rather than where or when it was said. */
+  private opensWithPlace(): boolean {
+    const { line } = this;
+    return /^(?:in|on|at|by|for|with|since|during|after|before|to|as)$/.test(line.folded(line.unit.from));
   }
 
   /** `To win, Ruiz said, they must wait`: the clause goes on behind the attribution. */

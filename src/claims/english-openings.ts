@@ -60,7 +60,7 @@ export class EnglishOpenings {
       return { frame: 'i', rule: 'infinitive', at };
     if (line.opensQuote(at) && (frames.has('j') || frames.has('n')))
       return { frame: 'n', rule: 'object', at };
-    if (frames.has('z') && this.opensClause(at) && this.clauseFrom(at) && !this.addsThings(at))
+    if (frames.has('z') && this.opensClause(at) && this.saysClause(at) && !this.addsThings(at))
       return { frame: 'z', rule: 'zero', at };
     if ((frames.has('n') || frames.has('j')) && !moved && this.startsObject(at))
       return { frame: frames.has('n') ? 'n' : 'j', rule: 'object', at };
@@ -84,6 +84,12 @@ export class EnglishOpenings {
   /** Is there a verb before the sentence ends? `confirmed that version of events` is no clause. */
   private clauseFrom(at: number): boolean {
     return hasVerb(this.line, { from: at, to: this.clauseLimit(at) });
+  }
+
+  /** `said he and Mora differ`: behind a pronoun that is only a subject stands a clause, whatever its verb. */
+  private saysClause(at: number): boolean {
+    const joint = /^(?:he|she|they|we|i)$/.test(this.line.folded(at)) && this.line.folded(at + 1) === 'and';
+    return joint || this.clauseFrom(at);
   }
 
   /** The clause right of the cue ends at a `;` or where the next cue verb goes on with the same subject. */
@@ -124,10 +130,10 @@ export class EnglishOpenings {
       return false;
     if (NEGATIONS.has(word)) return /^(?:neither|none|nobody|never|not)$/.test(word);
     if (PREPOSITIONS.has(word)) return false;
-    return (
-      !/^(?:to|so|too|it\.|yes|no\.|nothing|something|anything|little|much|more)$/.test(word) &&
-      !/ing$/.test(word)
-    );
+    // `said too many women`, `said more than a million donors`: a measure, not `said so`, `said more`.
+    if (/^(?:too|so|more|much|little)$/.test(word))
+      return /^(?:many|much|few|far|little|than|of)$/.test(line.folded(at + 1));
+    return !/^(?:to|it\.|yes|no\.|nothing|something|anything)$/.test(word) && !/ing$/.test(word);
   }
 
   /** May an object begin here: `rejected the toll`, not `rejected because`. */
@@ -199,6 +205,8 @@ export class EnglishOpenings {
       .get(line.folded(from + 1))
       ?.some(({ forms }) => forms.has('gerund'));
     if (line.text(from) === ',' && gerund) return null;
+    const inserted = this.clauseBehindInsertion(from);
+    if (inserted !== null) return { frame: 'z', rule: 'zero', at: inserted };
     const adjunct =
       PREPOSITIONS.has(line.folded(from)) ||
       line.text(from) === ',' ||
@@ -233,6 +241,23 @@ export class EnglishOpenings {
     return null;
   }
 
+  /** `said, if elected, she would ask`: the insertion belongs to what is said. */
+  private clauseBehindInsertion(from: number): number | null {
+    const { line, cue } = this;
+    if (!cue.frames.has('z') || line.text(from) !== ',') return null;
+    if (
+      !/^(?:if|once|when|while|unless|although|though|even|despite|because|since|like|unlike|in)$/.test(
+        line.folded(from + 1),
+      )
+    )
+      return null;
+    for (let at = from + 2; at < from + LONGEST_INSERTION; at++) {
+      if (/^[.;:]$/.test(line.text(at)) || line.quoted(at)) return null;
+      if (line.text(at) === ',') return this.opensClause(at + 1) && this.saysClause(at + 1) ? from + 1 : null;
+    }
+    return null;
+  }
+
   /** `said in a written statement`, `told a rally on Saturday`: where the attribution's own words end. */
   adjunctsEnd(from: number): number {
     const { line } = this;
@@ -248,6 +273,9 @@ export class EnglishOpenings {
 
 /** A clause shows its verb within so many words. */
 const LONGEST_CLAUSE = 40;
+
+/** An insertion between a cue and what it opens is at most so long. */
+const LONGEST_INSERTION = 14;
 
 /** At most this many words stand between a cue and what it opens. */
 const FAR = 22;

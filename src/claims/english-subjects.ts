@@ -35,11 +35,23 @@ export class EnglishSubjects {
     const { line } = this;
     let at = from;
     for (; line.has(at) && at < from + 14; at++) {
-      if (line.quoted(at) || /^[,.;:!?—–()]$/u.test(line.text(at)) || BREAKS.has(line.folded(at))) break;
+      if (line.quoted(at) || /^[,.;:!?—–()]$/u.test(line.text(at))) break;
+      if (BREAKS.has(line.folded(at)) && !(at > from && this.joinsNames(at))) break;
       if (at > from && /^(?:in|on|at|during|after|before|to|via|by)$/.test(line.folded(at))) break;
       if (at > from && this.times.isTime(at)) break;
     }
     return at;
+  }
+
+  /** `lobbyist and party strategist Ana Ruiz`: "and" goes on with an office and its name. */
+  private joinsNames(at: number): boolean {
+    const { line } = this;
+    if (line.folded(at) !== 'and' || SUBJECT_PRONOUNS.has(line.folded(at + 1))) return false;
+    for (let next = at + 1; next < at + 5 && line.isWord(next); next++) {
+      if (line.capital(next)) return !hasVerb(line, { from: at + 1, to: next });
+      if (PREPOSITIONS.has(line.folded(next)) || NP_OPENERS.has(line.folded(next))) return false;
+    }
+    return false;
   }
 
   /** May a noun phrase begin here: `said the mayor`, `said Ruiz`, not `said in Lima`. */
@@ -80,12 +92,12 @@ export class EnglishSubjects {
   subjectEndingAt(at: number): { range: Range; start: number } | null {
     const { line } = this;
     let end = at + 1;
-    if (line.text(at) === ',' || line.text(at) === ')' || line.text(at) === '—') {
+    if (/^[,)—]$/.test(line.text(at))) {
       const from = this.appositionStart(at);
       if (from === null) return null;
       const whole = this.namedApposition(from, at);
       if (whole) return whole;
-      end = from;
+      end = this.outermost(from);
     }
     const relative = /^(?:who|which)$/.test(line.folded(end - 1));
     if (relative) end -= line.text(end - 2) === ',' ? 2 : 1;
@@ -97,6 +109,31 @@ export class EnglishSubjects {
     if (DETERMINERS.has(last) || PREPOSITIONS.has(last) || !line.isWord(range.to - 1)) return null;
     // The clause of a relative begins at its pronoun, so that the words before it stay with their own speaker.
     return { range, start: relative ? end : from };
+  }
+
+  /** `Cory James, 22, of Flint, Mich., said`, `Rep. Ruiz (D-Tex.), chair of the panel, said`: back over more insertions. */
+  private outermost(from: number): number {
+    const { line } = this;
+    let end = from;
+    for (let turns = 0; turns < 3; turns++) {
+      if (line.text(end - 1) === ')') end = this.appositionStart(end - 1) ?? end;
+      const open = this.appositionStart(end);
+      if (line.text(end) !== ',' || open === null || !this.isInsertion({ from: open + 1, to: end }))
+        return end;
+      end = open;
+    }
+    return end;
+  }
+
+  /** `, 22,`, `, of Flint,`, `, D-Tex.,` */
+  private isInsertion({ from, to }: Range): boolean {
+    const first = this.line.folded(from);
+    if (to - from > 6) return false;
+    return (
+      /^\d/.test(first) ||
+      first === 'of' ||
+      (first === 'a' && to - from > 1 && !hasVerb(this.line, { from, to }))
+    );
   }
 
   /** `Its sponsor, Rep. Ana Ruiz of Lima, wrote`: the name stands in the apposition. */
@@ -124,7 +161,13 @@ export class EnglishSubjects {
     const closer = line.text(close);
     const opener = closer === ')' ? '(' : closer;
     for (let at = close - 1; at > close - LONGEST_APPOSITION && line.has(at); at--) {
-      if (line.quoted(at) || line.text(at) === ';') return null;
+      // A title in quotation marks may stand in it, a whole quotation not.
+      if (
+        line.text(at) === ';' ||
+        (line.quoted(at) && line.count({ from: at - 3, to: at + 1 }) === 4 && line.quoted(at - 6))
+      )
+        return null;
+      if (line.quoted(at)) continue;
       if (line.text(at) === opener) return at > line.unit.from ? at : null;
     }
     return null;
@@ -156,6 +199,7 @@ export class EnglishSubjects {
     if (line.quoted(at) || /^(?:[,;:()—–•.!?]|--)$/u.test(line.text(at)) || isLoneHyphen(line, at))
       return true;
     const word = line.folded(at);
+    if (word === 'and' && PAIRED.has(line.folded(at - 1)) && PAIRED.has(line.folded(at + 1))) return false;
     if (word === 'and')
       return (
         !(line.capital(at - 1) && line.capital(at + 1) && !SUBJECT_PRONOUNS.has(line.folded(at + 1))) &&
@@ -189,6 +233,13 @@ export class EnglishSubjects {
     return line.capital(to - 1) || this.speakers.resolve(last, false) !== null;
   }
 }
+
+/** `current and former officials`, `state and federal judges`. */
+const PAIRED: ReadonlySet<string> = new Set(
+  'current former past present state federal local regional national foreign domestic military civilian political religious male female young old economic legal public private senior junior'.split(
+    ' ',
+  ),
+);
 
 /** An apposition between commas is at most so long. */
 const LONGEST_APPOSITION = 40;

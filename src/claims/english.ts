@@ -4,25 +4,17 @@ import { CUE_NOUNS } from '../text/lexicons/cue-nouns.ts';
 import type { CueForm, Frame } from './cue-table.ts';
 import type { Draft } from './drafts.ts';
 import { EnglishClauses } from './english-clauses.ts';
+import { type DraftParts, EnglishInversions } from './english-inversions.ts';
+import { EnglishMainClause } from './english-main-clause.ts';
 import type { Opening } from './english-openings.ts';
 import { EnglishOpenings } from './english-openings.ts';
 import { EnglishSubjects } from './english-subjects.ts';
 import { EnglishTimes } from './english-times.ts';
-import {
-  BE,
-  HAVE,
-  MODALS,
-  NEGATIONS,
-  PREPOSITIONS,
-  SKIPPED,
-  STRONG,
-  SUBJECT_PRONOUNS,
-} from './english-words.ts';
+import { BE, HAVE, MODALS, NEGATIONS, PREPOSITIONS, SKIPPED, STRONG } from './english-words.ts';
 import type { Line } from './line.ts';
 import { nounDrafts } from './noun-cues.ts';
 import type { CueHit, Range } from './scan.ts';
 import type { Speakers } from './speakers.ts';
-import { hasVerb } from './verbs.ts';
 
 /** English attributions of one unit: one draft for each cue verb that has a subject and something said. */
 export function englishDrafts(line: Line, hits: readonly CueHit[], speakers: Speakers): Draft[] {
@@ -41,6 +33,8 @@ class EnglishCue {
   private readonly subjects: EnglishSubjects;
   private readonly openings: EnglishOpenings;
   private readonly clauses: EnglishClauses;
+  private readonly main: EnglishMainClause;
+  private readonly inversions: EnglishInversions;
 
   constructor(
     private readonly line: Line,
@@ -55,6 +49,15 @@ class EnglishCue {
     this.subjects = new EnglishSubjects(line, speakers, this.times);
     this.openings = new EnglishOpenings(line, hit.cue, this.times);
     this.clauses = new EnglishClauses(line, hit, this.openings);
+    this.main = new EnglishMainClause(line);
+    this.inversions = new EnglishInversions({
+      line,
+      hit,
+      speakers,
+      times: this.times,
+      subjects: this.subjects,
+      openings: this.openings,
+    });
   }
 
   /** The draft of the cue, or null when nobody says anything by it. */
@@ -68,11 +71,15 @@ class EnglishCue {
       return null;
     const left = this.skipLeft(this.hit.at - 1);
     if (left === null) return null;
-    return (
-      (this.subjects.apposed(left.at) ? null : this.inverted(left)) ??
-      this.participial(left) ??
-      this.ordinary(left)
-    );
+    return this.inversion(left) ?? this.participial(left) ?? this.ordinary(left);
+  }
+
+  /** The subject behind the cue: `“No,” said Ruiz`, `Said Ruiz: “No.”` */
+  private inversion(left: { at: number }): Draft | null {
+    const { inversions } = this;
+    const found =
+      inversions.leading(left) ?? (this.subjects.apposed(left.at) ? null : inversions.behindQuote(left));
+    return found && this.draft(found.rule, 'q', found.parts);
   }
 
   /** Back over auxiliaries, adverbs and times to the end of the subject; null when the verb asserts nothing. */
@@ -107,39 +114,6 @@ class EnglishCue {
     );
   }
 
-  /** `"We will not," said Ruiz in Lima.` The subject follows the cue. */
-  private inverted(left: { at: number }): Draft | null {
-    const { line, hit } = this;
-    if (!this.cue.frames.has('q') || !this.cue.forms.has('finite')) return null;
-    const mark = line.text(left.at);
-    if (left.at !== hit.at - 1 || !(mark === ',' || mark === '—' || mark === '–' || line.quoted(left.at)))
-      return null;
-    const to = this.subjects.phraseEnd(hit.to);
-    const subject = { from: hit.to, to };
-    if (to === hit.to || !line.has(hit.to)) return null;
-    if (SUBJECT_PRONOUNS.has(line.folded(hit.to)) && !/^[.,;]?$/.test(line.text(to))) return null;
-    if (!this.subjects.startsPhrase(hit.to) || /^(?:that|no|it)$/.test(line.folded(hit.to))) return null;
-    const quoted = line.quoted(left.at);
-    // `Ana Ruiz, a judge from Lima, said the law ...`: no clause stands before, so nothing is inverted.
-    if (hasVerb(line, subject) || (!quoted && !hasVerb(line, { from: line.unit.from, to: left.at })))
-      return null;
-    if (!this.speakers.resolve(subject, quoted && STRONG.has(this.cue.lemma))) return null;
-    // `The paper, quoting officials, said the call was tense`: the comma closes an apposition, nothing is inverted.
-    if (
-      !quoted &&
-      !/^(?:[.,;]|)$/.test(line.text(to)) &&
-      !PREPOSITIONS.has(line.folded(to)) &&
-      !this.times.isTime(to)
-    )
-      return null;
-    return this.draft('quote:inverted', 'q', {
-      start: hit.at,
-      end: this.openings.adjunctsEnd(to),
-      subject,
-      direction: 'backward',
-    });
-  }
-
   /** `..., adding that`, `while conceding`, `by saying`: the subject of what stands before goes on. */
   private participial(left: { at: number; have: boolean }): Draft | null {
     const { line, hit } = this;
@@ -156,12 +130,15 @@ class EnglishCue {
     const opening = this.openings.opening(hit.to);
     if (!opening) return null;
     const start = line.quoted(left.at) ? hit.at : Math.max(left.at, line.unit.from);
+    const fronted = this.main.behindFronted(hit.at, opening.at);
+    const alone = this.before.length === 0;
     return this.draft(`participle:${opening.rule}`, opening.frame, {
       start,
       end: opening.at,
-      subject: null,
-      shares: true,
+      subject: fronted?.subject ?? (alone ? this.main.subjectBefore(start) : null),
+      shares: fronted === null,
       opening,
+      ...(fronted === null ? {} : { contentTo: fronted.comma }),
     });
   }
 
@@ -253,7 +230,12 @@ class EnglishCue {
     const next = line.text(end);
     if (subject && this.clauses.explainsHow(start))
       return this.draft('quote:how', 'q', { start: start - 2, end, subject, direction: 'backward' });
-    const stops = next === '' || /^[.,;:!?—–)]$/u.test(next) || line.opensQuote(end) || end > line.last;
+    const stops =
+      next === '' ||
+      /^[.,;:!?—–)]$/u.test(next) ||
+      line.opensQuote(end) ||
+      end > line.last ||
+      this.placeBehindQuote(start);
     if (!stops || !subject) return null;
     if (!this.cue.frames.has('q') && !this.cue.frames.has('z')) return this.bare(start, subject, end);
     const before = line.text(start - 1);
@@ -265,6 +247,13 @@ class EnglishCue {
     if (!this.acceptable(subject, { frame: 'q', rule: 'quote', at: end })) return null;
     const from = before === ',' ? start - 1 : start;
     return this.draft('postposed', 'q', { start: from, end, subject, direction: 'backward' });
+  }
+
+  /** `“No,” she said in Lima at a forum that ...`: however long, where and when it was said. */
+  private placeBehindQuote(start: number): boolean {
+    const { line, hit } = this;
+    const behind = line.quoted(start - 1) || (line.text(start - 1) === ',' && line.quoted(start - 2));
+    return behind && (PREPOSITIONS.has(line.folded(hit.to)) || this.times.isTime(hit.to));
   }
 
   /** `Ortega refused.` The refusal is the claim. */
@@ -300,18 +289,7 @@ class EnglishCue {
     return this.speakers.resolve(subject, lenient) !== null;
   }
 
-  private draft(
-    rule: string,
-    frame: Frame,
-    parts: {
-      start: number;
-      end: number;
-      subject: Range | null;
-      direction?: Draft['direction'];
-      shares?: boolean;
-      opening?: Opening;
-    },
-  ): Draft {
+  private draft(rule: string, frame: Frame, parts: DraftParts): Draft {
     const { frames, lemma } = this.cue;
     const stance: Stance =
       frames.get(frame) ?? frames.get('t') ?? frames.get('q') ?? frames.get('n') ?? 'asserts';
@@ -325,6 +303,7 @@ class EnglishCue {
       end: parts.end,
       direction,
       contentFrom: parts.opening?.at ?? parts.end,
+      ...(parts.contentTo === undefined ? {} : { contentTo: parts.contentTo }),
       subject: parts.subject,
       shares: parts.shares ?? false,
       stance,

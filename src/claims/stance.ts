@@ -90,7 +90,7 @@ const RULES: Readonly<Record<Language, readonly StanceRule[]>> = {
       stance: 'rejects',
       name: 'said-no',
       pattern:
-        /\b(?:said|say|saying|told (?:them|him|her|us)) no\b|^['"“‘]*no, (?:president|mr|sir|thank|gracias)|\bno, president\b|\bnot for sale\b|\bcannot be (?:sold|violated)\b|\b(?:refus|reject|declin)(?:ed|es|e|ing|al)\b|\bturned down\b|\bthanks,? but no\b|\bnever (?:subordination|interference|submission)\b|\bnot that\b|\boff the table\b|\bnot necessary\b/,
+        /\b(?:said|say|saying|told (?:them|him|her|us)) no\b|^['"“‘]*no, (?:president|mr|sir|thank|gracias)|\bno, president\b|\bnot for sale\b|\bcannot be (?:sold|violated)\b|\b(?:refus|reject|declin)(?:ed|es|e|ing|al)\b|\bturned down\b|\bthanks,? but no\b|\bnever (?:subordination|interference|submission)\b|(?<!than )\bnot that\b|\boff the table\b|\bnot necessary\b/,
     },
     // `they must do more`
     {
@@ -118,7 +118,7 @@ const RULES: Readonly<Record<Language, readonly StanceRule[]>> = {
       stance: 'denies',
       name: 'negated',
       pattern:
-        /\b(?:will|is|are|was|were|do|does|did|has|have|had|would|could|am|going)(?: be)?(?: \S+)? ?(?:not|never)\b(?! (?:only|just|known|clear|yet known))|\b(?:won't|isn't|aren't|wasn't|doesn't|don't|didn't|hasn't|haven't|hadn't|wouldn't|couldn't|never|not one|no one|nobody)\b|\bnot (?:in|as|the|going|appear|be|a)\b/,
+        /\b(?:will|is|are|was|were|do|does|did|has|have|had|would|could|am|going)(?: be)?(?: \S+)? ?(?:not|never)\b(?! (?:only|just|known|clear|yet known))|\b(?:won't|isn't|aren't|wasn't|doesn't|don't|didn't|hasn't|haven't|hadn't|wouldn't|couldn't|never|not one|no one|nobody)\b|(?<!than )\bnot (?:in|as|the|going|appear|be|a)\b/,
     },
     {
       stance: 'warns',

@@ -1,4 +1,5 @@
 import type { Language } from '../model/language.ts';
+import { ENGLISH_IRREGULAR_PASTS, ENGLISH_PLAIN_FORMS } from '../text/lexicons/english-verbs.ts';
 import { cueTable } from './cue-table.ts';
 import type { Line } from './line.ts';
 import { keyOf, type Range } from './scan.ts';
@@ -46,12 +47,45 @@ function finiteAt(line: Line, at: number): boolean {
   const before = tokens[at - 1]?.folded ?? '';
   if (token.folded === "'s") return IS_AFTER.test(before);
   const key = keyOf(token, lang);
+  if (lang === 'en' && standsAsVerb(line, at)) return true;
   if (looksFinite(token.folded, key, lang, before)) return true;
   return (
     cueTable(lang)
       .get(key)
       ?.some((cue) => cue.forms.has('finite') && !cue.nounish) ?? false
   );
+}
+
+/** Only subjects: what follows them is a verb. */
+const NOMINATIVE = /^(?:he|she|they|we|i|who)$/;
+const NO_VERB =
+  /^(?:and|or|but|who|that|which|of|to|in|on|at|for|with|from|by|as|not|also|alone|himself|herself|themselves|ourselves|myself|both|all|the|a|an|his|her|their|this|these|those|if|when|whose|whom|better|best|now|then)$/;
+const ADVERB =
+  /^(?:also|always|already|even|ever|just|never|not|now|often|once|only|really|still|then|usually|both|all|.+ly)$/;
+const DETERMINER = /^(?:the|a|an|his|her|its|their|our|my|your|this|these|no|any|him|them|us|me)$/;
+
+/** English verbs that only their place tells: `he respects`, `the system favors the wealthy`, `voters always end up`. */
+function standsAsVerb(line: Line, at: number): boolean {
+  const { tokens } = line.scan;
+  const word = tokens[at]?.folded ?? '';
+  if (!/^\p{Ll}/u.test(tokens[at]?.text ?? '') || NO_VERB.test(word)) return false;
+  if (ENGLISH_IRREGULAR_PASTS.has(word)) return true;
+  let left = at - 1;
+  while (left > at - 3 && ADVERB.test(tokens[left]?.folded ?? '')) left--;
+  const before = tokens[left];
+  if (before?.kind !== 'word') return false;
+  if (NOMINATIVE.test(before.folded)) return !ADVERB.test(word) && word !== 'not';
+  const plural =
+    /[^'us]s$/.test(before.folded) || /^(?:people|men|women|children|police|you)$/.test(before.folded);
+  if (plural && ENGLISH_PLAIN_FORMS.has(word)) return true;
+  const next = tokens[at + 1]?.folded ?? '';
+  return !plural && /[^'us]s$/.test(word) && DETERMINER.test(next) && !DETERMINER.test(before.folded);
+}
+
+/** `the candidate could be`: is there an auxiliary or one of the commonest verbs, whatever else looks like one? */
+export function hasAuxiliary(line: Line, { from, to }: Range): boolean {
+  for (let at = from; at < to; at++) if (FINITE_EN.has(line.folded(at))) return true;
+  return false;
 }
 
 /** After these a Spanish word is a noun whatever its ending: `la vía`, `su economía`. */

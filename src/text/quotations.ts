@@ -12,13 +12,19 @@ export function findQuotations(text: string, paragraphs: readonly Paragraph[]): 
 }
 
 type Family = 'curly' | 'straight' | 'twin' | 'guillemet' | 'single';
-interface Mark {
+/** A mark by itself. */
+interface LoneMark {
   readonly at: number;
   readonly family: Family;
   /** Characters of the mark. */
   readonly width: number;
   readonly opens: boolean;
   readonly closes: boolean;
+}
+/** A mark in its place. */
+interface Mark extends LoneMark {
+  /** Something stands right before it, but no figure (`5" pipes`), and no letter behind it. */
+  readonly endsWord: boolean;
 }
 interface Open {
   readonly at: number;
@@ -50,18 +56,32 @@ class ParagraphQuotations {
 
   private marks(): Mark[] {
     const words = this.text.slice(this.paragraph.start, this.paragraph.end);
-    const marks: Mark[] = [];
+    const marks: LoneMark[] = [];
     for (const match of words.matchAll(MARKS)) {
       const mark = this.markAt(this.paragraph.start + match.index, match[0]);
       if (mark) marks.push(mark);
     }
-    return marks;
+    return this.placed(marks);
   }
 
-  private markAt(at: number, char: string): Mark | null {
+  private placed(marks: readonly LoneMark[]): Mark[] {
+    return marks.map((mark) => {
+      const [before, after] = this.beside(mark.at, mark.width);
+      return { ...mark, endsWord: !isSpace(before) && !/\d/.test(before) && !isLetter(after) };
+    });
+  }
+
+  /** The characters on both sides, empty at the ends of the paragraph. */
+  private beside(at: number, width: number): [before: string, after: string] {
+    return [
+      at > this.paragraph.start ? this.text.charAt(at - 1) : '',
+      at + width < this.paragraph.end ? this.text.charAt(at + width) : '',
+    ];
+  }
+
+  private markAt(at: number, char: string): LoneMark | null {
     const width = char.length;
-    const before = at > this.paragraph.start ? this.text.charAt(at - 1) : '';
-    const after = at + width < this.paragraph.end ? this.text.charAt(at + width) : '';
+    const [before, after] = this.beside(at, width);
     switch (char) {
       case '“':
       case '„':
@@ -86,10 +106,23 @@ class ParagraphQuotations {
   }
 
   private take(mark: Mark): void {
-    const open = this.innermost(mark.family);
+    const open = this.innermost(mark.family) ?? this.mismatched(mark);
     if (mark.closes && open) this.closeAt(open, mark);
     else if (mark.opens)
       this.openedBy(mark.family).push({ at: mark.at, family: mark.family, width: mark.width });
+  }
+
+  /**
+   * `“We will build it," he said. "It is going to be long.”` Outlets mix curly and straight marks: one that stands where
+   * only an end can stand, with none of its own kind to end, ends what another opened.
+   */
+  private mismatched({ at, family, closes, endsWord }: Mark): Open | null {
+    const double = this.doubles[this.doubles.length - 1];
+    if (!double || !closes || !endsWord) return null;
+    const mixed =
+      (family === 'straight' && double.family === 'curly') ||
+      (family === 'curly' && double.family === 'straight');
+    return mixed && at > double.at ? double : null;
   }
 
   private openedBy(family: Family): Open[] {
@@ -133,7 +166,7 @@ class ParagraphQuotations {
 }
 
 /** A single mark opens after a space or mark and before a word; it closes after a word or mark and before no letter. */
-function singleMark(at: number, char: string, before: string, after: string): Mark | null {
+function singleMark(at: number, char: string, before: string, after: string): LoneMark | null {
   const insideWord = isLetter(before) && isLetter(after);
   if (insideWord) return null;
   const opens = char !== '’' && !isLetter(before) && (isLetter(after) || /[¿¡[]/.test(after));

@@ -108,9 +108,7 @@ describe('claims that an outlet edited', () => {
       'en',
       'Claudia Sheinbaum said the army sank the boat on Monday.',
       'Claudia Sheinbaum said the army sank the boat on Sunday.',
-      [
-        'changed date words: Claudia Sheinbaum said the army sank the boat on Monday -> Claudia Sheinbaum said the army sank the boat on Sunday',
-      ],
+      ['changed date words: the army sank the boat on Monday -> the army sank the boat on Sunday'],
     ],
     [
       'one that came',

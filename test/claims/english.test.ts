@@ -74,6 +74,84 @@ describe('indirect speech', () => {
   ]);
 });
 
+describe('clauses without "that"', () => {
+  finds([
+    // The verb is told by its place.
+    ['Ana Ruiz says she trusts the pilots.', 'Ana Ruiz: she trusts the pilots'],
+    ['Ana Ruiz said the new law favors the big ports.', 'Ana Ruiz: the new law favors the big ports'],
+    ['Ana Ruiz said she and Luis Mora differ on tolls.', 'Ana Ruiz: she and Luis Mora differ on tolls'],
+    ['Ana Ruiz said most drivers still back the toll.', 'Ana Ruiz: most drivers still back the toll'],
+    ['Ana Ruiz said a storm sank two barges.', 'Ana Ruiz: a storm sank two barges'],
+    ['Ana Ruiz says too many trucks use the bridge.', 'Ana Ruiz: too many trucks use the bridge'],
+    ['Ana Ruiz said more than 900 trucks crossed in May.', 'Ana Ruiz: more than 900 trucks crossed in May'],
+    [
+      'Ana Ruiz said, if elected, she would ask for a second bridge.',
+      'Ana Ruiz: if elected, she would ask for a second bridge',
+    ],
+    // Nothing is said.
+    ['Ana Ruiz said so.'],
+    ['Ana Ruiz said more in Lima.'],
+    ['Ana Ruiz said nothing about the drivers.'],
+  ]);
+});
+
+describe('subjects behind and around the cue', () => {
+  finds([
+    ['Said Ana Ruiz, who runs the port: “The road is closed.”', 'Ana Ruiz: “The road is closed.”'],
+    ['Asked about the road, Ana Ruiz said: “It is closed.”', 'Ana Ruiz: “It is closed.”'],
+    ['“The road is closed,” said United Dockers president Ana Ruiz.', 'Ana Ruiz: “The road is closed,”'],
+    [
+      'The road is closed for good, said lobbyist and port adviser Ana Ruiz, a former captain.',
+      'Ana Ruiz: The road is closed for good',
+    ],
+    [
+      'The road is closed for good, said a handful of pilots who know the bay.',
+      'a handful of pilots: The road is closed for good',
+    ],
+    ['Ana Ruiz, 52, of Port Ellery, Wash., said the road was closed.', 'Ana Ruiz: the road was closed'],
+    [
+      'Rep. Ana Ruiz (D-Wash.), chair of the panel, said the road was closed.',
+      'Ana Ruiz: the road was closed',
+    ],
+    [
+      'Ana Ruiz, the author of “Low Water,” a book on tides, said the road was closed.',
+      'Ana Ruiz: the road was closed',
+    ],
+    ['The road is closed, current and former pilots said.', 'current and former pilots: The road is closed'],
+    [
+      '“The road is closed,” Ana Ruiz said in Lima at a forum that was held by the guild of pilots and by the port.',
+      'Ana Ruiz: “The road is closed,”',
+    ],
+    [
+      'In the end, Ana Ruiz said, the road will be closed.',
+      'Ana Ruiz: In the end, Ana Ruiz said, the road will be closed',
+    ],
+    // "Told" needs its hearer: the subject stands before the apposition.
+    ['“The road is closed,” Ana Ruiz, who runs the port, told CBS News.', 'Ana Ruiz: “The road is closed,”'],
+  ]);
+});
+
+describe('participles and their main clauses', () => {
+  finds([
+    [
+      'The port’s owner began with the winter, saying that the road would be closed.',
+      'The port’s owner: the road would be closed',
+    ],
+    [
+      'Luis Mora said no. Several pilots left the hall, saying the road was closed.',
+      'Several pilots: the road was closed',
+    ],
+    [
+      'Luis Mora said no. In court papers, a lawyer of the drivers asked for mercy, calling the fine “a joke”.',
+      'a lawyer of the drivers: calling the fine “a joke”',
+    ],
+    [
+      'Luis Mora said no. After suggesting on Friday that the road was closed, Ana Ruiz left for Lima.',
+      'Ana Ruiz: the road was closed',
+    ],
+  ]);
+});
+
 describe('nouns that give words', () => {
   finds([
     [

@@ -11,6 +11,7 @@ describe('what the words do, in English', () => {
     ['Ana Ruiz said tolls never brought order to anybody.', 'asserts'],
     ['Ana Ruiz said the permit would not by itself open the road.', 'asserts'],
     ['Ana Ruiz said one question was whether it is legal in a war that nobody declared.', 'asserts'],
+    ['Ana Ruiz said it was more likely than not that the road would close.', 'asserts'],
     ['Ana Ruiz said there would be no toll.', 'denies'],
     ['Ana Ruiz answered that no such order had been given.', 'denies'],
     ['Ana Ruiz said that prices wouldn’t move.', 'denies'],

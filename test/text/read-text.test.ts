@@ -38,6 +38,14 @@ describe('sentences', () => {
 describe('quotations', () => {
   test.each([
     ['He said “yes,” then “no”.', ['0“yes,”', '0“no”']],
+    // Curly and straight marks mixed up.
+    ['“We will build it," he said. "It is long.”', ['0“We will build it,"', '0"It is long.”']],
+    ['"We will build it,” he said.', ['0"We will build it,”']],
+    ['“He said "no" to me,” she said.', ['0“He said "no" to me,”', '1"no"']],
+    [
+      '“He called it "a plan",” she said, “and left."',
+      ['0“He called it "a plan",”', '1"a plan"', '0“and left."'],
+    ],
     ['They act against"certain groups of smugglers" abroad.', ['0"certain groups of smugglers"']],
     [
       '“He said: ‘Let us in’, and I said no,” she recalled.',

@@ -29,6 +29,11 @@ const SPANISH: readonly Row[] = [
     told: ([url, cause, code]) => `No se pudo llegar a ${url}: «${cause}» (${code}).`,
   },
   {
+    said: /^The answer of (\S{1,3000}) was cut short after (\d+) bytes: (.{1,1000}) \(([\w ]{1,60})\)\.$/u,
+    told: ([url, bytes, cause, code]) =>
+      `La respuesta de ${url} se cortó después de ${bytes} bytes: «${cause}» (${code}).`,
+  },
+  {
     said: /^(\S{1,3000}) did not answer in full within (\d+) ms\./u,
     told: ([url, ms]) => `${url} no respondió por completo en ${ms} ms.`,
   },

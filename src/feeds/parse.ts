@@ -61,16 +61,17 @@ function cut(text: string, warnings: string[]): string {
 
 function readJson(text: string, feedUrl: string, warnings: string[]): Unwarned | null {
   if (!/^\s*\{/.test(text)) return null;
-  const feed = readJsonFeed(jsonOf(text, warnings), feedUrl);
+  const { json, damaged } = jsonOf(text, warnings);
+  const feed = readJsonFeed(json, feedUrl);
   if (feed === null)
     throw new NotAFeed('JSON', 'it is JSON, but not JSON Feed (it has no list "items" of entries).');
-  return feed;
+  return damaged ? { ...feed, truncated: true } : feed;
 }
 
-function jsonOf(text: string, warnings: string[]): unknown {
+function jsonOf(text: string, warnings: string[]): { readonly json: unknown; readonly damaged: boolean } {
   try {
     // Byte order marks come in pairs, and are white space to everything but JSON.
-    return JSON.parse(text.trim());
+    return { json: JSON.parse(text.trim()), damaged: false };
   } catch (error) {
     const why = error instanceof Error ? beginning(error.message, 200) : '';
     const { json, lost } = repairJson(text.trim());
@@ -78,7 +79,7 @@ function jsonOf(text: string, warnings: string[]): unknown {
     warnings.push(
       `The JSON is damaged (${why}); entries were read one by one, ${lost} of them could not be.`,
     );
-    return json;
+    return { json, damaged: true };
   }
 }
 
@@ -90,7 +91,8 @@ async function readXml(text: string, source: FeedSource, warnings: string[]): Pr
   if (found === null || page) throw notAFeed(text, tree);
   warnings.push(...repaired.warnings, ...damage(tree));
   const tidily = source.reader === 'tolerant' ? null : await tryTidily(repaired.text, tree, found, source);
-  return tidily ?? readTolerantly(found, source.url);
+  const read = tidily ?? readTolerantly(found, source.url);
+  return tree.truncated ? { ...read, truncated: true } : read;
 }
 
 async function tryTidily(

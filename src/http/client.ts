@@ -74,7 +74,7 @@ export interface Answer {
 
 export interface Client {
   /**
-   * @throws Refused, RobotsForbid, SiteAsksToWait, SiteBusy (nothing was sent); Unreachable, TimedOut, TooLarge, BadAnswer;
+   * @throws Refused, RobotsForbid, SiteAsksToWait, SiteBusy (nothing was sent); Unreachable, CutShort, TimedOut, TooLarge, BadAnswer;
    *   HttpProblem for every status but 2xx and an expected 304; the signal's reason when it is aborted
    */
   get(url: string, options?: GetOptions): Promise<Answer>;

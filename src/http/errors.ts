@@ -101,6 +101,23 @@ export class Unreachable extends Error {
   }
 }
 
+/** The connection was lost before the end of the body, or its server counts wrongly: what came may be whole all the same. */
+export class CutShort extends Error {
+  override readonly name = 'CutShort';
+  constructor(
+    readonly url: string,
+    /** e.g. `UND_ERR_SOCKET`, `ECONNRESET`. */
+    readonly code: string,
+    /** What came of the body, decompressed; as it came where that cannot be done. */
+    readonly body: Buffer,
+    readonly headers: Readonly<Record<string, string>>,
+    cause: unknown,
+  ) {
+    const said = cause instanceof Error && cause.message !== '' ? cause.message : 'no reason given';
+    super(`The answer of ${url} was cut short after ${body.length} bytes: ${said} (${code}).`, { cause });
+  }
+}
+
 /** The answer makes no sense: redirects without end, a broken compression, a redirect to nowhere. */
 export class BadAnswer extends Error {
   override readonly name = 'BadAnswer';

@@ -8,10 +8,22 @@ export const ACCEPT_ENCODING = 'gzip, br, deflate';
 /** More codings than anybody uses; each multiplies what a bomb can do. */
 const MOST_CODINGS = 2;
 
+/** The stream failed after some of the body had come. */
+export class BrokenOff extends Error {
+  override readonly name = 'BrokenOff';
+  constructor(
+    /** Decompressed; as it came where that cannot be done. */
+    readonly body: Buffer,
+    cause: unknown,
+  ) {
+    super('The body broke off.', { cause });
+  }
+}
+
 /**
  * @param encoding the `Content-Encoding` header, or undefined
  * @param limitBytes most bytes of the body, before and after decompression
- * @throws TooLarge, BadAnswer (unknown or broken compression)
+ * @throws TooLarge, BadAnswer (unknown or broken compression), BrokenOff; the stream's error where nothing had come
  */
 export async function readBody(
   url: string,
@@ -22,9 +34,14 @@ export async function readBody(
   const codings = codingsOf(encoding);
   if (codings.length > MOST_CODINGS)
     throw new BadAnswer(url, `the body is compressed ${codings.length} times.`);
-  let body = await collect(url, stream, limitBytes);
-  for (const coding of codings.reverse()) body = await decompress(url, body, coding, limitBytes);
-  return body;
+  const unpacked = async (packed: Buffer): Promise<Buffer> => {
+    let body = packed;
+    for (const coding of codings.toReversed()) body = await decompress(url, body, coding, limitBytes);
+    return body;
+  };
+  const { body, broken } = await collect(url, stream, limitBytes);
+  if (broken === null) return unpacked(body);
+  throw new BrokenOff(await unpacked(body).catch(() => body), broken.error);
 }
 
 function codingsOf(encoding: string | undefined): string[] {
@@ -32,16 +49,27 @@ function codingsOf(encoding: string | undefined): string[] {
   return all.map((coding) => coding.trim()).filter((coding) => coding !== '' && coding !== 'identity');
 }
 
-async function collect(url: string, chunks: AsyncIterable<Buffer>, limitBytes: number): Promise<Buffer> {
+interface Collected {
+  readonly body: Buffer;
+  /** What ended the stream before its end. */
+  readonly broken: { readonly error: unknown } | null;
+}
+
+async function collect(url: string, chunks: AsyncIterable<Buffer>, limitBytes: number): Promise<Collected> {
   const kept: Buffer[] = [];
   let size = 0;
   // Leaving the loop early destroys the stream, and with it the connection.
-  for await (const chunk of chunks) {
-    size += chunk.length;
-    if (size > limitBytes) throw new TooLarge(url, limitBytes);
-    kept.push(chunk);
+  try {
+    for await (const chunk of chunks) {
+      size += chunk.length;
+      if (size > limitBytes) throw new TooLarge(url, limitBytes);
+      kept.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof TooLarge || size === 0) throw error;
+    return { body: Buffer.concat(kept, size), broken: { error } };
   }
-  return Buffer.concat(kept, size);
+  return { body: Buffer.concat(kept, size), broken: null };
 }
 
 type Unpack = (body: Buffer, options: zlib.ZlibOptions & zlib.BrotliOptions) => Promise<Buffer>;

@@ -1,9 +1,9 @@
 /** One hop over the wire, and the walk along redirects: each hop is sent (and so checked) anew. */
 import { isUtf8 } from 'node:buffer';
 import { type Dispatcher, request } from 'undici';
-import { BadAnswer, Refused, TimedOut, TooLarge, Unreachable } from './errors.ts';
+import { BadAnswer, CutShort, Refused, TimedOut, TooLarge, Unreachable } from './errors.ts';
 import { parseUrl } from './parse-url.ts';
-import { ACCEPT_ENCODING, readBody } from './read-body.ts';
+import { ACCEPT_ENCODING, BrokenOff, readBody } from './read-body.ts';
 
 export interface Hop {
   readonly method: 'GET' | 'POST';
@@ -115,7 +115,7 @@ function nextHop(hop: Hop, answer: HopAnswer): Hop | null {
 
 /**
  * Send one request and read its answer.
- * @throws Refused, Unreachable, TimedOut, TooLarge, BadAnswer, or the reason of `exchange.signal`
+ * @throws Refused, Unreachable, CutShort, TimedOut, TooLarge, BadAnswer, or the reason of `exchange.signal`
  */
 export async function sendHop(dispatcher: Dispatcher, hop: Hop, exchange: Exchange): Promise<HopAnswer> {
   const timeout = AbortSignal.timeout(Math.max(1, Math.ceil(exchange.timeoutMs)));
@@ -156,10 +156,14 @@ async function bodyOf(
       body.destroy();
       throw new TooLarge(url, maxBytes);
     }
-    return readBody(url, body, headers['content-encoding'], maxBytes);
+    return readBody(url, body, headers['content-encoding'], maxBytes).catch((error: unknown) => {
+      if (!(error instanceof BrokenOff)) throw error;
+      throw new CutShort(url, codeOf(error.cause), error.body, headers, error.cause);
+    });
   }
   // The body of an error only helps to explain it: nothing about it may become an error of its own.
   return readBody(url, body, headers['content-encoding'], SIDE_BODY_BYTES).catch((error: unknown) => {
+    if (error instanceof BrokenOff) return error.body;
     if (error instanceof TooLarge || error instanceof BadAnswer) return Buffer.alloc(0);
     throw error;
   });
@@ -175,11 +179,13 @@ function plainHeaders(headers: Record<string, string | string[] | undefined>): R
 
 /** Our own errors as they are (the guard's comes up through the socket); everything else is Unreachable. */
 function named(url: string, error: unknown): Error {
-  if (error instanceof TooLarge || error instanceof BadAnswer) return error;
+  if (error instanceof TooLarge || error instanceof BadAnswer || error instanceof CutShort) return error;
   for (let inner = error, depth = 0; inner instanceof Error && depth < 5; inner = inner.cause, depth += 1) {
     if (inner instanceof Refused) return inner;
   }
-  const code =
-    error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no code';
-  return new Unreachable(url, code, error);
+  return new Unreachable(url, codeOf(error), error);
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no code';
 }

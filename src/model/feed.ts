@@ -55,6 +55,8 @@ export interface FeedDocument {
   /** Left out where the feed names none. */
   readonly quiet?: QuietTimes;
   readonly entries: readonly FeedEntry[];
+  /** The document ends in the middle, or is JSON that may. */
+  readonly truncated?: true;
   /** What was wrong with the document and mended, in sentences for the operator. */
   readonly warnings: readonly string[];
 }

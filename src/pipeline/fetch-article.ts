@@ -1,6 +1,7 @@
 import { addsText, joinPages } from '../articles/join-pages.ts';
 import { nextPage, pageNumber } from '../articles/next-page.ts';
-import type { Client } from '../http/client.ts';
+import type { Answer, Client } from '../http/client.ts';
+import { CutShort } from '../http/errors.ts';
 import { siteOf } from '../http/site-gate.ts';
 import type { PageReading } from '../model/article.ts';
 import { parseUrl } from '../model/parse-url.ts';
@@ -51,14 +52,24 @@ async function readAt(
   { client, read, zone, signal, ifFree = false }: Fetching,
   page: { entry: PageBytes['entry']; first: boolean },
 ): Promise<ReadPage> {
-  const answer = await client.get(url, {
-    accept: 'text/html, application/xhtml+xml;q=0.9, */*;q=0.5',
-    ifFree: page.first && ifFree,
-    signal,
-  });
+  const accept = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.5';
+  const asked = client.get(url, { accept, ifFree: page.first && ifFree, signal });
+  const { warning, ...answer }: Got = await asked.catch(wholeThough);
   const contentType = answer.headers['content-type'] ?? null;
   const bytes: PageBytes = { body: answer.body, contentType, url: answer.url, zone, entry: page.entry };
-  return { url: answer.url, reading: await read(bytes) };
+  const reading = await read(bytes);
+  const warnings = warning === undefined ? reading.warnings : [...reading.warnings, warning];
+  return { url: answer.url, reading: { ...reading, warnings } };
+}
+
+type Got = Pick<Answer, 'url' | 'headers' | 'body'> & { readonly warning?: string };
+
+/** Some servers count their bytes wrongly: a page that ends as pages do is whole. @throws the error for all others */
+function wholeThough(error: unknown): Got {
+  if (!(error instanceof CutShort)) throw error;
+  const { url, headers, body, message } = error;
+  if (!/<\/html>\s{0,99}$/i.test(body.subarray(-120).toString('latin1'))) throw error;
+  return { url, headers, body, warning: `${message} The page in it is whole.` };
 }
 
 /** The page, or its other form where that has more: AMP for readers' pages, the readers' page for AMP. */

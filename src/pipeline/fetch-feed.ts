@@ -3,7 +3,7 @@ import { emptinessError } from '../feeds/health.ts';
 import type { PollOutcome } from '../feeds/poll-outcome.ts';
 import { validatorsToSend } from '../feeds/validators.ts';
 import type { Answer } from '../http/client.ts';
-import { HttpProblem, SiteAsksToWait, Unreachable } from '../http/errors.ts';
+import { CutShort, HttpProblem, SiteAsksToWait, Unreachable } from '../http/errors.ts';
 import type { FailureWeight, FeedDocument } from '../model/feed.ts';
 import type { FeedRow } from '../store/schema.ts';
 import type { House } from './house.ts';
@@ -31,14 +31,38 @@ export async function fetchFeed(
       robots: false, // the operator configured this feed: it is meant to be polled
     });
     if (answer.notModified) return { outcome: { kind: 'unchanged' }, answer };
-    const contentType = answer.headers['content-type'] ?? null;
-    const document = await house.readers.run('readFeed', { body: answer.body, contentType, url: answer.url });
-    const error = emptinessError(document.entries.length, { everHadEntries: feed.ever_had_entries });
-    if (error !== null) return { outcome: failed(error), answer: null };
-    return { outcome: null, answer, document };
+    return await readAnswer(house, feed, answer);
   } catch (error) {
-    return { outcome: failureOf(error), answer: null };
+    const whole = error instanceof CutShort ? await readCut(house, feed, error) : null;
+    return whole ?? { outcome: failureOf(error), answer: null };
   }
+}
+
+async function readAnswer(
+  { readers }: Pick<House, 'readers'>,
+  feed: FeedRow,
+  answer: Answer,
+): Promise<Fetched> {
+  const contentType = answer.headers['content-type'] ?? null;
+  const document = await readers.run('readFeed', { body: answer.body, contentType, url: answer.url });
+  const error = emptinessError(document.entries.length, { everHadEntries: feed.ever_had_entries });
+  return error === null ? { outcome: null, answer, document } : { outcome: failed(error), answer: null };
+}
+
+/** Some servers count their bytes wrongly. Null unless the feed in what came is whole. */
+async function readCut(
+  house: Pick<House, 'readers'>,
+  feed: FeedRow,
+  { url, body, headers, message }: CutShort,
+): Promise<Fetched | null> {
+  const { etag: _, 'last-modified': __, ...rest } = headers;
+  const answer: Answer = {
+    ...{ status: 200, url, permanentUrl: feed.moved_to, headers: rest, body, notModified: false },
+  };
+  const read = await readAnswer(house, feed, answer).catch(() => null);
+  if (read === null || read.outcome !== null || read.document.truncated) return null;
+  const warnings = [`${message} The feed in it is whole.`, ...read.document.warnings];
+  return { ...read, document: { ...read.document, warnings } };
 }
 
 function knownValidators(feed: FeedRow) {
@@ -58,7 +82,17 @@ export function failed(error: string): Failed {
 
 /** What a feed or its server can do wrong, by name: what is thrown in a reading thread arrives without its class. */
 const THEIR_FAULTS = new Set([
-  ...['NotAFeed', 'HttpProblem', 'Unreachable', 'TimedOut', 'TooLarge', 'BadAnswer', 'Refused', 'SiteBusy'],
+  ...[
+    'NotAFeed',
+    'HttpProblem',
+    'Unreachable',
+    'CutShort',
+    'TimedOut',
+    'TooLarge',
+    'BadAnswer',
+    'Refused',
+    'SiteBusy',
+  ],
   ...['RobotsForbid', 'OverTime', 'OverHeap'],
 ]);
 
@@ -77,7 +111,7 @@ export function weighed(error: unknown): { readonly message: string; readonly we
   const weight = failureWeight({
     name: error.name,
     status: error instanceof HttpProblem ? error.status : undefined,
-    code: error instanceof Unreachable ? error.code : undefined,
+    code: error instanceof Unreachable || error instanceof CutShort ? error.code : undefined,
   });
   const { message } = error;
   if (weight !== 'gone') return { message, weight };

@@ -1,6 +1,13 @@
 /** When a page that could not be had is asked for again. Pure: the same failure at the same time gives the same. */
 import { nextLook } from '../articles/next-look.ts';
-import { HttpProblem, RobotsForbid, SiteAsksToWait, TimedOut, Unreachable } from '../http/errors.ts';
+import {
+  CutShort,
+  HttpProblem,
+  RobotsForbid,
+  SiteAsksToWait,
+  TimedOut,
+  Unreachable,
+} from '../http/errors.ts';
 import type { ArticleRow } from '../store/schema.ts';
 import { STAGES } from './stages.ts';
 
@@ -68,7 +75,7 @@ export function askedToWait(error: unknown): Date | null {
 function isPassing(error: unknown): boolean {
   if (error instanceof HttpProblem) return error.status >= 500 || NOT_NOW.has(error.status);
   if (error instanceof RobotsForbid) return error.forNow;
-  return error instanceof Unreachable || error instanceof TimedOut;
+  return error instanceof Unreachable || error instanceof CutShort || error instanceof TimedOut;
 }
 
 /** Trying again at once would end the same way. */

@@ -3,7 +3,7 @@ import { errorTold } from '../../src/digests/error-words.ts';
 import { emptinessError } from '../../src/feeds/health.ts';
 import { parseFeed } from '../../src/feeds/parse.ts';
 import { addressGuard } from '../../src/http/address-guard.ts';
-import { HttpProblem, TimedOut, TooLarge, Unreachable } from '../../src/http/errors.ts';
+import { CutShort, HttpProblem, TimedOut, TooLarge, Unreachable } from '../../src/http/errors.ts';
 import { weighed } from '../../src/pipeline/fetch-feed.ts';
 import { OverHeap, OverTime } from '../../src/threads/errors.ts';
 
@@ -32,6 +32,10 @@ describe('errors of our own are told in Spanish', () => {
     [
       new Unreachable(url, 'ENOTFOUND', new Error('getaddrinfo ENOTFOUND faro.example')).message,
       `No se pudo llegar a ${url}: «getaddrinfo ENOTFOUND faro.example» (ENOTFOUND).`,
+    ],
+    [
+      new CutShort(url, 'ECONNRESET', Buffer.from('abc'), {}, new Error('read ECONNRESET')).message,
+      `La respuesta de ${url} se cortó después de 3 bytes: «read ECONNRESET» (ECONNRESET).`,
     ],
     [new TimedOut(url, 10_000).message, `${url} no respondió por completo en 10000 ms.`],
     [

@@ -1,7 +1,8 @@
+import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { HouseEvent } from '../../src/pipeline/events.ts';
 import { type MoodyMail, openMoodyMail } from './moody-mail.ts';
-import { article, type Item, type Outlet, openPress, type Press, said, says, told } from './press.ts';
+import { article, type Item, type Outlet, openPress, type Press, rss, said, says, told } from './press.ts';
 import { openSmallHouse, readable, type SmallHouse } from './small-house.ts';
 
 const HOUR = 3600;
@@ -47,7 +48,7 @@ describe('feeds that misbehave', () => {
   let run: SmallHouse;
   const names = [
     'good', 'garbage', 'emptied', 'busy', 'forbidden', 'broken', 'edited', 'oddly-dated',
-    'linkless', 'first-copy', 'second-copy', 'gappy', 'redirected', 'hostile',
+    'cut', 'linkless', 'first-copy', 'second-copy', 'gappy', 'redirected', 'hostile',
   ] as const; // biome-ignore format: a list
   type Name = (typeof names)[number];
   const outlets = {} as Record<Name, Outlet>;
@@ -91,6 +92,35 @@ describe('feeds that misbehave', () => {
     await run.poll(garbage);
     expect(await feedRow(run, garbage)).toMatchObject({ failures: 0, last_error: null });
     expect(await articles(run, garbage)).toHaveLength(1);
+  });
+
+  test('a feed that breaks off is read where it is whole all the same, and else said to be cut', async () => {
+    const { cut } = outlets;
+    const whole = rss([story(cut, 5, old())]);
+    const breaksOff = (body: string) => (_: unknown, response: ServerResponse) => {
+      response.writeHead(200, {
+        'content-type': 'text/xml',
+        'content-length': body.length + 50,
+        etag: '"1"',
+      });
+      response.write(body, () => response.socket?.end());
+    };
+    cut.feed(breaksOff(whole.slice(0, -20)));
+    const { failures } = await feedRow(run, cut);
+    await run.poll(cut);
+    expect(await feedRow(run, cut)).toMatchObject({
+      failures: failures + 1,
+      failure_weight: 'temporary',
+      last_error: expect.stringContaining('was cut short after'),
+    });
+    expect(await articles(run, cut)).toEqual([]);
+    cut.feed(breaksOff(whole));
+    await run.poll(cut);
+    expect(await feedRow(run, cut)).toMatchObject({ failures: 0, last_error: null, etag: null });
+    expect(await articles(run, cut)).toHaveLength(1);
+    expect(of(run, 'feed-warning').map(({ warning }) => warning)).toContainEqual(
+      expect.stringMatching(/was cut short after .* The feed in it is whole\.$/),
+    );
   });
 
   test('a well-formed feed that is empty after it had entries has failed', async () => {

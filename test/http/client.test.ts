@@ -137,6 +137,33 @@ describe('get', () => {
   });
 
   test.each([
+    ['as it is', {}, Buffer.from('hello')],
+    ['gzip', { 'Content-Encoding': 'gzip' }, gzipSync('hello')],
+  ])('says that a body broke off, and keeps what came of it: %s', async (_, headers, body) => {
+    handler = (_request, response) => {
+      response.writeHead(200, { 'Content-Length': body.length + 100, ...headers });
+      response.write(body, () => response.socket?.end());
+    };
+    const error = await client()
+      .get(base)
+      .catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name: 'CutShort', url: `${base}/`, body: Buffer.from('hello') });
+    expect(String(error)).toContain('was cut short after 5 bytes');
+  });
+
+  test('an error is told by its status, though its body broke off', async () => {
+    handler = (_request, response) => {
+      response.writeHead(404, { 'Content-Length': 100 });
+      response.write('Not here', () => response.socket?.end());
+    };
+    await expect(client().get(base)).rejects.toMatchObject({
+      name: 'HttpProblem',
+      status: 404,
+      excerpt: 'Not here',
+    });
+  });
+
+  test.each([
     ['gzip', Buffer.from('this is not gzip'), 'cannot be decompressed'],
     ['br', Buffer.from('this is not brotli'), 'cannot be decompressed'],
     ['zstd', Buffer.from('hello'), 'which was not asked for'],

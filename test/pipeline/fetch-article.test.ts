@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/http/client.ts';
-import { HttpProblem, RobotsForbid } from '../../src/http/errors.ts';
+import { CutShort, HttpProblem, RobotsForbid } from '../../src/http/errors.ts';
 import type { PageReading } from '../../src/model/article.ts';
 import { type Fetching, fetchArticle } from '../../src/pipeline/fetch-article.ts';
 import { readArticlePage } from '../../src/pipeline/reading.ts';
@@ -42,6 +42,27 @@ async function fetched(
 }
 
 const paragraphs = (read: PageReading) => read.text.split('\n\n');
+
+describe('a page whose answer broke off', () => {
+  const cut = (html: string) =>
+    new CutShort(`${SITE}/news/dam`, 'ECONNRESET', Buffer.from(html), { 'content-type': 'text/html' }, null);
+  const whole = page(p(LEAD, told(1), told(2)));
+
+  test('is read where it is whole all the same, with a warning', async () => {
+    const read = await fetched({ '/news/dam': cut(`${whole}\n\n`) });
+    expect(paragraphs(read)).toEqual([LEAD, told(1), told(2)]);
+    expect(read.warnings).toEqual([
+      expect.stringMatching(/was cut short after \d+ bytes.*The page in it is whole\.$/),
+    ]);
+  });
+
+  test.each([whole.slice(0, -3), whole.slice(0, 300), `${whole}<p>More of`])(
+    'is not read where it is cut',
+    async (html) => {
+      await expect(fetched({ '/news/dam': cut(html) })).rejects.toThrow('cut short');
+    },
+  );
+});
 
 describe('an article of several pages', () => {
   test('is read to its last page, and what stands on every page is told once', async () => {

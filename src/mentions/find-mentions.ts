@@ -26,25 +26,36 @@ const JOINED_LENGTH = 13;
  * its labels, each with the rule that found it. Pure and deterministic; time is linear in the length of the article.
  */
 export function findMentions({ article, doc, topics }: MentionsInput): Mention[] {
+  const read = readForTopics({ article, doc, topics });
+  return topics.topics.flatMap((topic) => mentionsOf(topic, read)).sort(inOrder);
+}
+
+/** The order of what stands in an article: the title's before the text's, then by place. */
+export function inOrder(a: Pick<Mention, 'field' | 'span'>, b: Pick<Mention, 'field' | 'span'>): number {
+  return rank(a.field) - rank(b.field) || a.span.start - b.span.start || a.span.end - b.span.end;
+}
+
+function rank(field: Mention['field']): number {
+  return field === 'title' ? 0 : 1;
+}
+
+/** The words of an article, and where every list of the topics stands in them. */
+export function readForTopics({ article, doc, topics }: MentionsInput): ReadForTopics {
   const words = articleWords(readText(article.title, article.lang), doc);
-  const occurrences = findOccurrences(words, { ...topics, index: topics.index[article.lang] });
-  const mentions = topics.topics.flatMap((topic) => mentionsOf(topic, { article, words, occurrences }));
-  return mentions.sort(
-    (a, b) => order(a) - order(b) || a.span.start - b.span.start || a.span.end - b.span.end,
-  );
+  return {
+    article,
+    words,
+    occurrences: findOccurrences(words, { ...topics, index: topics.index[article.lang] }),
+  };
 }
 
-function order(mention: Mention): number {
-  return mention.field === 'title' ? 0 : 1;
-}
-
-interface Read {
+export interface ReadForTopics {
   readonly article: Article;
   readonly words: readonly ArticleWord[];
   readonly occurrences: readonly (readonly Occurrence[])[];
 }
 
-function mentionsOf(compiled: CompiledTopic, { article, words, occurrences }: Read): Mention[] {
+function mentionsOf(compiled: CompiledTopic, { article, words, occurrences }: ReadForTopics): Mention[] {
   const { id } = compiled.topic;
   const make = (found: Occurrence & { readonly rule: string }, entity: EntityId | null): Mention[] =>
     mention(article, words, found, id, entity);

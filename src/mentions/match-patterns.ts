@@ -13,6 +13,14 @@ export interface PatternMatch extends Occurrence {
   readonly rule: string;
 }
 
+/** What ruled a pattern's words out: which of its `needs` is not met, or which `unless` is, and by which words. */
+export interface Objection {
+  readonly kind: 'needs' | 'unless' | 'about';
+  /** Index into the pattern's list of that kind; 0 for `about`. */
+  readonly at: number;
+  readonly by: Occurrence | null;
+}
+
 /** Words on either side that belong to the scope `mention`. */
 const BESIDE = 2;
 
@@ -25,6 +33,20 @@ export class PatternMatcher {
 
   /** All places of one pattern, in order, at most one for each place of its rarest part. */
   match(pattern: CompiledPattern): PatternMatch[] {
+    return this.hulls(pattern).flatMap((hull) =>
+      this.objection(pattern, hull) === null ? [{ ...hull, rule: pattern.rule }] : [],
+    );
+  }
+
+  /** Where all parts of a pattern stand together and its surroundings rule it out. */
+  ruledOut(pattern: CompiledPattern): (Occurrence & { readonly objection: Objection })[] {
+    return this.hulls(pattern).flatMap((hull) => {
+      const objection = this.objection(pattern, hull);
+      return objection === null ? [] : [{ ...hull, objection }];
+    });
+  }
+
+  private hulls(pattern: CompiledPattern): Occurrence[] {
     const asked = pattern.parts
       .map((part, i) => ({ i, part, count: this.count(part) }))
       .filter(({ part }) => !part.optional);
@@ -32,7 +54,7 @@ export class PatternMatcher {
     if (rarest.count === 0) return [];
     return this.of(rarest.part).flatMap((anchor) => {
       const hull = this.hull(pattern, rarest.i, anchor);
-      return hull && this.surroundingsFit(pattern, hull) ? [{ ...hull, rule: pattern.rule }] : [];
+      return hull === null ? [] : [hull];
     });
   }
 
@@ -126,31 +148,38 @@ export class PatternMatcher {
     }
   }
 
-  private surroundingsFit(pattern: CompiledPattern, hull: Occurrence): boolean {
-    return (
-      pattern.needs.every((s) => this.stands(s, hull)) &&
-      !pattern.unless.some((s) => this.stands(s, hull)) &&
-      (pattern.about === null || this.isAbout(pattern.about.any, pattern.about.ratherThan, hull))
-    );
+  /** The first condition that the words around do not meet; null when they meet all. */
+  private objection(pattern: CompiledPattern, hull: Occurrence): Objection | null {
+    for (const [at, need] of pattern.needs.entries())
+      if (this.standing(need, hull) === null) return { kind: 'needs', at, by: null };
+    for (const [at, bar] of pattern.unless.entries()) {
+      const by = this.standing(bar, hull);
+      if (by !== null) return { kind: 'unless', at, by };
+    }
+    const { about } = pattern;
+    const fits = about === null || this.isAbout(about.any, about.ratherThan, hull);
+    return fits ? null : { kind: 'about', at: 0, by: null };
   }
 
-  private stands(surrounding: CompiledSurrounding, hull: Occurrence): boolean {
-    if (surrounding.in === 'article')
-      return surrounding.lists.some((list) => (this.occurrences[list]?.length ?? 0) > 0);
-    return surrounding.lists.some((list) => this.standsIn(list, surrounding.in, hull));
+  /** A phrase that stands in the surrounding, or null. */
+  private standing(surrounding: CompiledSurrounding, hull: Occurrence): Occurrence | null {
+    for (const list of surrounding.lists) {
+      const found =
+        surrounding.in === 'article'
+          ? this.occurrences[list]?.[0]
+          : this.standingIn(list, surrounding.in, hull);
+      if (found) return found;
+    }
+    return null;
   }
 
-  /** Does a phrase of the list stand in the scope around the hull? Looks out from the hull, so a near one is found at once. */
-  private standsIn(list: number, scope: Scope, hull: Occurrence): boolean {
+  /** A phrase of the list in the scope around the hull. Looks out from the hull, so a near one is found at once. */
+  private standingIn(list: number, scope: Scope, hull: Occurrence): Occurrence | null {
     const all = this.occurrences[list] ?? [];
     const at = firstFrom(all, hull.from);
-    const next = all[at];
-    if (next && this.inScope(next, scope, hull)) return true;
-    for (let i = at - 1; i >= 0 && i >= at - 2; i--) {
-      const before = all[i];
-      if (before && this.inScope(before, scope, hull)) return true;
-    }
-    return false;
+    for (const one of [all[at], all[at - 1], all[at - 2]])
+      if (one && this.inScope(one, scope, hull)) return one;
+    return null;
   }
 
   private inScope(one: Occurrence, scope: Scope, hull: Occurrence): boolean {

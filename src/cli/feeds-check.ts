@@ -3,7 +3,7 @@ import { loadFeeds, loadSettings } from '../config/load.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Client } from '../http/client.ts';
 import type { FailureWeight, FeedConfig, FeedDocument } from '../model/feed.ts';
-import { weighed } from '../pipeline/fetch-feed.ts';
+import { readFeedIn, weighed, whatCame } from '../pipeline/fetch-feed.ts';
 import { type Cli, configDir, example, filesOf, json } from './cli.ts';
 import { inTurn } from './in-turn.ts';
 import { withClient } from './outside.ts';
@@ -94,10 +94,8 @@ async function checkFeed(
   const { id, url } = feed;
   try {
     // A feed that the operator configured is meant to be polled: robots.txt is for article pages.
-    const answer = await client.get(url, { signal, robots: false });
-    const contentType = answer.headers['content-type'] ?? null;
-    const document = await readers.run('readFeed', { body: answer.body, contentType, url: answer.url });
-    return fromDocument(feed, document, answer.permanentUrl);
+    const come = await whatCame(client.get(url, { signal, robots: false }));
+    return fromDocument(feed, await readFeedIn(readers, come), come.answer.permanentUrl);
   } catch (error) {
     if (signal.aborted) throw error;
     const { message, weight } = weighed(error);

@@ -2,6 +2,7 @@ import { feedWithAddress } from '../config/edit-feeds.ts';
 import { discoverFeeds, type FoundLink, feedChoices, usualFeeds } from '../feeds/discover.ts';
 import type { Client } from '../http/client.ts';
 import type { FeedConfig, FeedDocument } from '../model/feed.ts';
+import { type Come, readFeedIn, whatCame } from '../pipeline/fetch-feed.ts';
 import { decodeBytes } from '../text/decode.ts';
 import type { Readers } from './readers.ts';
 import { CommandFailed, WrongUse } from './terminal.ts';
@@ -28,6 +29,7 @@ type Fetched = {
   readonly url: string;
   /** Where the answer came from. */
   readonly at: string;
+  readonly come: Come;
 };
 
 /**
@@ -103,17 +105,18 @@ function nothingAt(page: string): never {
 
 /** @throws WrongUse when the answer comes, by redirects, from a configured address */
 async function fetched({ client, signal, configured }: Search, url: string): Promise<Fetched> {
-  const answer = await client.get(url, { signal, robots: false });
+  const come = await whatCame(client.get(url, { signal, robots: false }));
+  const { answer } = come;
   const contentType = answer.headers['content-type'] ?? null;
   const lasting = answer.permanentUrl ?? url;
   for (const led of [lasting, answer.url]) if (led !== url) refuseKnown(configured, led, url);
-  return { body: answer.body, contentType, url: lasting, at: answer.url };
+  return { body: answer.body, contentType, url: lasting, at: answer.url, come };
 }
 
 /** null when the document is something else than a feed. */
-async function asFeed({ readers }: Search, { body, contentType, at }: Fetched): Promise<FeedDocument | null> {
+async function asFeed({ readers }: Search, { come }: Fetched): Promise<FeedDocument | null> {
   try {
-    return await readers.run('readFeed', { body, contentType, url: at });
+    return await readFeedIn(readers, come);
   } catch (error) {
     // Errors come from the thread with their name, not with their class.
     if (error instanceof Error && error.name === 'NotAFeed') return null;

@@ -25,44 +25,63 @@ export async function fetchFeed(
 ): Promise<Fetched> {
   const { fullFetchSeconds } = house.config.settings.polling;
   try {
-    const answer = await house.client.get(feed.url, {
-      ...validatorsToSend(knownValidators(feed), fullFetchSeconds, house.clock()),
-      accept: ACCEPT,
-      robots: false, // the operator configured this feed: it is meant to be polled
-    });
+    const come = await whatCame(
+      house.client.get(feed.url, {
+        ...validatorsToSend(knownValidators(feed), fullFetchSeconds, house.clock()),
+        accept: ACCEPT,
+        robots: false, // the operator configured this feed: it is meant to be polled
+      }),
+    );
+    const { answer, cut } = come;
     if (answer.notModified) return { outcome: { kind: 'unchanged' }, answer };
-    return await readAnswer(house, feed, answer);
+    const document = await readFeedIn(house.readers, come);
+    const error = emptinessError(document.entries.length, { everHadEntries: feed.ever_had_entries });
+    if (error !== null) return { outcome: failed(error), answer: null };
+    return {
+      outcome: null,
+      answer: cut === null ? answer : { ...answer, permanentUrl: feed.moved_to },
+      document,
+    };
   } catch (error) {
-    const whole = error instanceof CutShort ? await readCut(house, feed, error) : null;
-    return whole ?? { outcome: failureOf(error), answer: null };
+    return { outcome: failureOf(error), answer: null };
   }
 }
 
-async function readAnswer(
-  { readers }: Pick<House, 'readers'>,
-  feed: FeedRow,
-  answer: Answer,
-): Promise<Fetched> {
-  const contentType = answer.headers['content-type'] ?? null;
-  const document = await readers.run('readFeed', { body: answer.body, contentType, url: answer.url });
-  const error = emptinessError(document.entries.length, { everHadEntries: feed.ever_had_entries });
-  return error === null ? { outcome: null, answer, document } : { outcome: failed(error), answer: null };
+/** What came of an answer, to its end or not. */
+export interface Come {
+  readonly answer: Answer;
+  /** How it was cut short; null when it came to its end. */
+  readonly cut: CutShort | null;
 }
 
-/** Some servers count their bytes wrongly. Null unless the feed in what came is whole. */
-async function readCut(
-  house: Pick<House, 'readers'>,
-  feed: FeedRow,
-  { url, body, headers, message }: CutShort,
-): Promise<Fetched | null> {
-  const { etag: _, 'last-modified': __, ...rest } = headers;
-  const answer: Answer = {
-    ...{ status: 200, url, permanentUrl: feed.moved_to, headers: rest, body, notModified: false },
-  };
-  const read = await readAnswer(house, feed, answer).catch(() => null);
-  if (read === null || read.outcome !== null || read.document.truncated) return null;
-  const warnings = [`${message} The feed in it is whole.`, ...read.document.warnings];
-  return { ...read, document: { ...read.document, warnings } };
+/** An answer that was cut short counts too: some servers count their bytes wrongly. @throws all other errors */
+export async function whatCame(asked: Promise<Answer>): Promise<Come> {
+  try {
+    return { answer: await asked, cut: null };
+  } catch (error) {
+    if (!(error instanceof CutShort)) throw error;
+    const { url, body } = error;
+    // Its validators are those of the whole.
+    const { etag: _, 'last-modified': __, ...headers } = error.headers;
+    const answer = { status: 200, url, permanentUrl: null, headers, body, notModified: false };
+    return { answer, cut: error };
+  }
+}
+
+/** The feed in what came. @throws that it was cut short, unless the feed is whole all the same; the reader's errors */
+export async function readFeedIn(
+  readers: Pick<House['readers'], 'run'>,
+  { answer, cut }: Come,
+): Promise<FeedDocument> {
+  const contentType = answer.headers['content-type'] ?? null;
+  const document = await readers
+    .run('readFeed', { body: answer.body, contentType, url: answer.url })
+    .catch((error: unknown) => {
+      throw cut ?? error;
+    });
+  if (cut === null) return document;
+  if (document.truncated) throw cut;
+  return { ...document, warnings: [`${cut.message} The feed in it is whole.`, ...document.warnings] };
 }
 
 function knownValidators(feed: FeedRow) {

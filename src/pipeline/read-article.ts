@@ -287,7 +287,8 @@ function sayUnreadable(house: House, article: ArticleRow, error: string, forGood
 
 function whyUnread(reading: PageReading): string {
   if (reading.text === '') return reading.warnings.join(' ') || 'The page has no text that could be read.';
-  return 'The text is neither English nor Spanish.';
+  // A wall says more than the few words of the feed that stand in for the page.
+  return [...reading.warnings, 'The text is neither English nor Spanish, or too short to tell.'].join(' ');
 }
 
 /** Why the feed's words stand in for the page. */

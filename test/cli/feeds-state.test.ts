@@ -1,4 +1,5 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -54,6 +55,38 @@ describe('feeds check', () => {
     expect(perhaps).toMatch(/^works/);
     for (const line of [perhaps, feed]) expect(line).not.toContain('moved');
     expect(gone).toMatch(/^GONE {3}feed-gone .*410.*gone for good/);
+  });
+});
+
+describe('a feed whose server counts its bytes wrongly', () => {
+  const breaksOff = (body: string) => (_: unknown, response: ServerResponse) => {
+    response.writeHead(200, { 'content-type': 'text/xml', 'content-length': body.length + 50 });
+    response.write(body, () => response.socket?.end());
+  };
+  const whole = rss([{ id: 'one', title: 'A note of one', link: 'https://paper.example/one' }]);
+  const env = () => ({
+    CLAIMWATCH_HTTP_ALLOW_PRIVATE: new URL(outlet.origin).host,
+    CLAIMWATCH_POLLING_PER_SITE_PAUSE_MS: '0',
+  });
+
+  test('is checked as it is polled: it works where it is whole', async () => {
+    outlet.page('/whole', breaksOff(whole));
+    outlet.page('/half', breaksOff(whole.slice(0, -30)));
+    const { code, out } = await run(['feeds', 'check', '--config', folderOf('whole', 'half')], {
+      env: env(),
+    });
+    expect(code).toBe(1);
+    const [first, second] = out.split('\n');
+    expect(first).toMatch(/^works .*cut short after \d+ bytes.*The feed in it is whole/);
+    expect(second).toMatch(/^(?!works).*cut short after \d+ bytes/);
+  });
+
+  test('is added where it is whole', async () => {
+    outlet.page('/added', breaksOff(whole));
+    const args = ['feeds', 'add', `${outlet.origin}/added`, '--country', 'MX', '--lang', 'es'];
+    const { code, out } = await run([...args, '--config', folderOf('feed')], { env: env() });
+    expect(code).toBe(0);
+    expect(out).toContain('The feed in it is whole');
   });
 });
 

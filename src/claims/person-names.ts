@@ -2,8 +2,9 @@ import type { Language } from '../model/language.ts';
 import type { Token } from '../text/document.ts';
 import { FIRST_NAMES } from '../text/lexicons/first-names.ts';
 import { DEMONYMS } from '../text/lexicons/newsmakers.ts';
-import { PERSON_ROLES, type RoleWord } from '../text/lexicons/roles.ts';
+import { BODY_NOUNS, PERSON_ROLES, type RoleWord } from '../text/lexicons/roles.ts';
 import { CAPITAL, type Gender, type Occurrence, occurrenceOf } from './actors.ts';
+import { cueTable } from './cue-table.ts';
 import type { KnownActors } from './known-actors.ts';
 import { newsmakerAt } from './newsmaker-names.ts';
 
@@ -54,7 +55,10 @@ export class PersonNames {
   /** `Zora Blake, a broker in`: two or three capitals and the office that says they are somebody's name. */
   private introduced(at: number): boolean {
     const to = this.runEnd(at);
-    if (to - at < 2 || to - at > 3 || this.tokens[to]?.text !== ',') return false;
+    if (to - at < 2 || to - at > 3) return false;
+    if (this.lang === 'es' && (this.titledBefore(at) || this.speaks(at, to))) return true;
+    if (this.tokens[to]?.text !== ',') return false;
+    if (this.lang === 'es' && this.roles.has(this.folded(to + 1))) return true;
     if (!/^(?:a|an|the|un|una|el|la)$/.test(this.folded(to + 1))) return false;
     for (let index = to + 2; index < to + 7; index++) {
       const word = this.folded(index);
@@ -68,6 +72,36 @@ export class PersonNames {
         return false;
     }
     return false;
+  }
+
+  /** `la subsecretaria de Insumos, Zora Vidal,`: an office, whose it is, and a comma before the name. */
+  private titledBefore(at: number): boolean {
+    if (this.tokens[at - 1]?.text !== ',' || this.roles.has(this.folded(at))) return false;
+    for (let index = at - 2; index > at - 12; index--) {
+      const token = this.tokens[index];
+      if (token?.kind !== 'word') return false;
+      const role = this.roles.get(token.folded);
+      const opens = /^(?:el|la|su|un|una|al|del)$/.test(this.folded(index - 1));
+      if (role && opens) return !role.plural && role.key !== 'others';
+    }
+    return false;
+  }
+
+  /** `dijo Zora Vidal,`, `Zora Vidal explicó`: two capitals beside a verb of saying, and no body's name. */
+  private speaks(at: number, to: number): boolean {
+    for (let index = at; index < to; index++) if (BODY_NOUNS.es.has(this.folded(index))) return false;
+    if (to - at !== 2 || CAPITAL_BODIES.has(this.folded(at))) return false;
+    const after = this.says(at - 1) && /^[,.:;]$/.test(this.tokens[to]?.text ?? '');
+    return after || this.says(to);
+  }
+
+  /** A verb of saying in the past: `dijo`, `explicó`. */
+  private says(at: number): boolean {
+    const text = this.tokens[at]?.text ?? '';
+    if (!/(?:ó|jo)$/.test(text)) return false;
+    return (cueTable('es').get(text) ?? []).some(
+      ({ forms, frames }) => forms.has('finite') && frames.has('q'),
+    );
   }
 
   /** `San Luis Potosí`, `Fort Worth`, `Universidad Benito Juárez`: a place that is named after somebody. */
@@ -167,6 +201,14 @@ const PLACE_HEADS = new Set(
   (
     'san santa santo saint st. fort port puerto ciudad villa colonia calle avenida plaza parque lake mount camp isla presa hospital ' +
     'universidad teatro estadio aeropuerto palacio municipio valle cerro'
+  ).split(' '),
+);
+/** Capitalised words that open the name of a body, a place or a paper rather than a person's. */
+const CAPITAL_BODIES = new Set(
+  (
+    'cruz proteccion movimiento frente partido bomberos guardia casa alto alta poder nueva nuevo gran buenos estados reino union ' +
+    'palacio hacienda salud obras recursos relaciones gobernacion economia defensa amnistia human green metro radio television canal grupo club ' +
+    'real los las san santa puerto costa cabo rio monte villa el la'
   ).split(' '),
 );
 /** Capitalised words that begin or end a run of capitals without being part of a person's name. */

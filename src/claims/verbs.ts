@@ -1,5 +1,7 @@
 import type { Language } from '../model/language.ts';
+import { conjugateSpanish } from '../text/conjugate.ts';
 import { ENGLISH_IRREGULAR_PASTS, ENGLISH_PLAIN_FORMS } from '../text/lexicons/english-verbs.ts';
+import { SPANISH_VERBS } from '../text/lexicons/spanish-verbs.ts';
 import { cueTable } from './cue-table.ts';
 import type { Line } from './line.ts';
 import { keyOf, type Range } from './scan.ts';
@@ -25,6 +27,13 @@ const FINITE_ES: ReadonlySet<string> = new Set(
     'podrian debe deben debia debera deberan va van iba iban vamos hace hacen hizo hara quiere quieren queremos sabe sabemos somos estamos ' +
     'tenemos hemos podemos debemos existe existen sigue siguen permanece busca buscan quiero creo soy estoy tengo puedo voy dio dieron vino'
   ).split(' '),
+);
+
+/** `recibe`, `reciben`: the finite forms of SPANISH_VERBS, in lower case with accents. */
+const PRESENT_ES: ReadonlySet<string> = new Set(
+  SPANISH_VERBS.flatMap((entry) =>
+    [...conjugateSpanish(entry)].filter(([, forms]) => forms.has('finite')).map(([form]) => form),
+  ),
 );
 
 /** `she's`, `that's`: after these words the clitic is a verb, after others mostly a genitive. */
@@ -100,6 +109,7 @@ function looksFinite(folded: string, lower: string, lang: Language, before: stri
   if (/^(?:no|nunca|se|le|les|nos|me)$/.test(before) && folded.length > 3 && /[aeo]n?$/.test(lower))
     return true;
   if (BEFORE_NOUN.test(before) || folded.length < 4) return false;
+  if (PRESENT_ES.has(lower)) return true;
   return /(?:ó|aron|ieron|aban|aba|ían|ía|ará|arán|erá|erán|irá|irán|aría|ería|iría|amos|emos|imos)$/.test(
     lower,
   );

@@ -72,41 +72,41 @@ export const PERSON_ROLES = {
   es: new Map(
     rows(`
     president presidenta:f presidente:m presidentes:mp mandatario:m mandataria:f mandatarios:mp expresidente:m expresidenta:f gobernante estadista
-    leader lider lideres:p dirigente dirigentes:p jefa:f jefe:m jefes:mp titular titulares:p cabeza
+    leader lider lideres:p dirigente dirigentes:p jefa:f jefe:m jefes:mp titular titulares:p cabeza cabecilla lideresa:f mando mandos:p
     spokesperson vocero:m vocera:f voceros:mp portavoz portavoces:p
     secretary secretario:m secretaria:f secretarios:mp
     minister ministro:m ministra:f ministros:mp canciller cancilleres:p premier
     ambassador embajador:m embajadora:f embajadores:mp diplomatico:m diplomatica:f diplomaticos:mp consul enviado:m enviada:f
-    governor gobernador:m gobernadora:f gobernadores:mp
-    mayor alcalde:m alcaldesa:f alcaldes:mp
-    senator senador:m senadora:f senadores:mp
-    representative diputado:m diputada:f diputados:mp legislador:m legisladora:f legisladores:mp congresista congresistas:p parlamentario:m
+    governor gobernador:m gobernadora:f gobernadores:mp exgobernador:m exgobernadora:f
+    mayor alcalde:m alcaldesa:f alcaldes:mp edil ediles:p exalcalde:m exalcaldesa:f
+    senator senador:m senadora:f senadores:mp exsenador:m exsenadora:f
+    representative diputado:m diputada:f diputados:mp exdiputado:m exdiputada:f concejal concejala:f regidor:m regidora:f sindico delegado:m delegada:f delegados:mp legislador:m legisladora:f legisladores:mp congresista congresistas:p parlamentario:m
     attorney fiscal fiscales:p procurador:m procuradora:f abogado:m abogada:f abogados:mp
     judge juez:m jueza:f jueces:mp magistrado:m magistrada:f
     general general generales:p comandante almirante coronel
     official funcionario:m funcionaria:f funcionarios:mp exfuncionarios:mp autoridad autoridades:p servidor:m
     candidate candidato:m candidata:f candidatos:mp aspirante
     director director:m directora:f directores:mp ejecutivo:m ejecutiva:f presidenciable comisionado:m comisionada:f
-    expert experto:m experta:f expertos:mp analista analistas:p economista especialista especialistas:p academico:m academica:f investigador:m investigadora:f investigadores:mp profesor:m profesora:f historiador:m
-    coordinator coordinador:m coordinadora:f vicepresidente:m vicepresidenta:f subsecretario:m subsecretaria:f
-    adviser internacionalista asesor:m asesora:f asesores:mp consultor:m consejero:m consejera:f
-    journalist periodista periodistas:p reportero:m reportera:f columnista escritor:m escritora:f autor:m autora:f
+    expert experto:m experta:f expertos:mp cientifico:m cientifica:f cientificos:mp catedratico:m catedratica:f politologo:m politologa:f sociologo:m sociologa:f academicos:mp investigadores:mp analista analistas:p economista especialista especialistas:p academico:m academica:f investigador:m investigadora:f investigadores:mp profesor:m profesora:f historiador:m
+    coordinator coordinador:m coordinadora:f presentador:m presentadora:f vicepresidente:m vicepresidenta:f subsecretario:m subsecretaria:f
+    adviser ayudante allegado:m allegada:f allegados:mp colaborador:m colaboradora:f colaboradores:mp internacionalista asesor:m asesora:f asesores:mp consultor:m consejero:m consejera:f
+    journalist periodista periodistas:p conductor:m conductora:f entrevistador:m entrevistadora:f corresponsal reportero:m reportera:f columnista escritor:m escritora:f autor:m autora:f
     republican republicano:m republicana:f republicanos:mp
     democrat democrata democratas:p
     billionaire magnate:m empresario:m empresaria:f empresarios:mp multimillonario:m
     bishop obispo:m obispos:mp sacerdotes:mp cardenales:mp cardenal:m arzobispo:m sacerdote:m papa:m pontifice:m parroco:m
-    activist activista activistas:p militante opositor:m opositora:f opositores:mp criticos:mp lider organizaciones:p
-    witness testigo testigos:p victima victimas:p vecinos:mp habitantes:p ciudadanos:mp trabajadores:mp campesinos:mp ganaderos:mp
-    doctor doctor:m doctora:f medico:m medica:f maestro:m maestra:f
+    activist activista activistas:p militante militantes:p sindicalista sindicalistas:p opositor:m opositora:f opositores:mp criticos:mp lider organizaciones:p
+    witness testigo testigos:p victima victimas:p vecino:m vecina:f vecinos:mp vecinas:fp habitante habitantes:p ciudadano:m ciudadana:f ciudadanos:mp trabajador:m trabajadora:f trabajadores:mp empleado:m empleada:f empleados:mp obrero:m obreros:mp campesino:m campesina:f campesinos:mp ejidatario:m ejidataria:f ejidatarios:mp ganaderos:mp pescador:m pescadores:mp productor:m productora:f productores:mp manifestante manifestantes:p inconformes:p damnificado:m damnificada:f damnificados:mp pasajero:m pasajera:f pasajeros:mp usuario:m usuaria:f usuarios:mp padres:mp integrantes:p miembro miembros:p
+    doctor doctor:m doctora:f medico:m medica:f medicos:mp maestro:m maestra:f maestros:mp profesores:mp estudiante estudiantes:p alumno:m alumna:f alumnos:mp rector:m rectora:f
     relative madre:f padre:m esposa:f esposo:m hijo:m hija:f hermano:m hermana:f familiares:mp viuda:f
-    human hombre:m mujer:f persona personas:p joven
+    human hombre:m mujer:f hombres:mp mujeres:fp persona personas:p joven jovenes:p senora:f senor:m anciano:m anciana:f ninos:mp actriz:f cantante actor:m futbolista entrenador:m entrenadora:f tecnico:m jugador:m jugadora:f
     source fuente fuentes:p
     officer policia agente agentes:p elementos:mp militar militares:p
     politician politico:m politica:f morenista panista priista exmandatario:m exmandataria:f
     counterpart homologo:m homologa:f colega
     rival rival aliado:m aliada:f
     trader corredor:m corredora:f banquero:m banquera:f inversionista inversionistas:p comerciante comerciantes:p
-    driver transportista transportistas:p chofer ranchero:m ranchera:f duena:f ingeniero:m ingeniera:f enfermera:f agricultor:m
+    driver transportista transportistas:p taxista taxistas:p chofer choferes:p ranchero:m ranchera:f duena:f ingeniero:m ingeniera:f enfermera:f agricultor:m
     others otros:mp otras:fp algunos:mp varios:mp uno:m una:f otro:m otra:f
     `),
   ),

@@ -67,7 +67,8 @@ export class ClaimBuilder {
 
   private stance({ line, proposition, source, attribution }: Material): StanceReading {
     const aboutOthers = this.aboutOthers(proposition.hull, source);
-    return readStance(line, proposition.content, attribution?.stance ?? 'asserts', aboutOthers, attribution);
+    const cueStance = attribution?.stance ?? 'asserts';
+    return readStance(line, proposition.content, cueStance, aboutOthers, attribution, source === null);
   }
 
   /** Does a person's claim speak of what somebody else did? */
@@ -133,6 +134,7 @@ export class ClaimBuilder {
       adjunct: attribution && this.adjunct(attribution),
       sentenceStart: scan.tokens[line.unit.from]?.start ?? start,
       paragraph: line.unit.paragraph,
+      attributed: source !== null,
       speaker: source?.actor.entity ?? null,
       pronouns: this.pronounEntities(proposition.hull, source),
     });

@@ -39,6 +39,13 @@ const RULES: Readonly<Record<Language, readonly StanceRule[]>> = {
       pattern:
         /^\W*if (?:\S+ ){1,5}(?:ever|again)\b|\b(?:could|may|might) (?:\S+ )?(?:end up|lead to|trigger|provoke|spark|backfire|face|unleash|spill over)\b/,
     },
+    // `it would amount to a violation of the treaty`, `that would finish off cooperation`
+    {
+      stance: 'warns',
+      name: 'would-be',
+      pattern:
+        /\bwould (?:\S+ )?(?:amount to|constitute|be|mean|do|trigger|provoke|unleash|spark|cause|force|finish off|break|chill|destroy|wreck|kill|cost)\b(?: \S+){0,8} (?:act of war|violation|disaster|catastrophe|crisis|chaos|backlash|rupture|collapse|tragedy|bloodshed|humiliation|cooperation|co-operation|investment|trust)\b/,
+    },
     // `he wants wider powers`
     {
       stance: 'demands',
@@ -50,21 +57,21 @@ const RULES: Readonly<Record<Language, readonly StanceRule[]>> = {
       stance: 'warns',
       name: 'condition',
       pattern:
-        /\bif \S+ (?:\S+ ){0,4}(?:fails?|refuses?|does not|do not|doesn't|don't|continues?)\b|^(?!.*(?:\bnot|\bnever|n't)\b).*(?:\b(?:act|go) (?:alone|on (?:its|our|their) own)\b|\bunilaterally\b)/,
+        /\bif \S+ (?:\S+ ){0,4}(?:fails?|refuses?|does not|do not|doesn't|don't|cannot|can't|won't|continues?)\b|^(?!.*(?:\bnot|\bnever|n't)\b).*(?:\b(?:act|go) (?:alone|on (?:its|our|their) own)\b|\bunilaterally\b)/,
     },
     // `it cannot be a pretext to come in`, `war is not an option`, `a raid would be madness`
     {
       stance: 'rejects',
       name: 'no-pretext',
       pattern:
-        /\b(?:cannot|can't|must not|can not|not) be (?:an? )?(?:opportunity|pretext|excuse|license|licence)\b|\b(?:not|isn't|never) an option\b|\b(?:not|isn't) (?:negotiable|up for)\b|\bnon-negotiable\b|\b(?:not|n't) agree (?:to|with)\b|\b(?:agrees?|agreed|consents?) to (?:nothing|no)\b|\btolerates? no\b|\bwould be (?:\S+ )?(?:lunacy|madness|insane|insanity|crazy|reckless|folly|a mistake|an act of war)\b|\bno (?:foreign|american|us|u\.s\.) (?:\S+ ){1,2}(?:may|can|shall)\b/,
+        /\b(?:cannot|can't|must not|can not|not) be (?:an? )?(?:opportunity|pretext|excuse|license|licence)\b|\b(?:not|isn't|never) an option\b|\b(?:not|isn't) (?:negotiable|up for)\b|\bnon-negotiable\b|\b(?:not|n't) agree (?:to|with)\b|\b(?:agrees?|agreed|consents?) to (?:nothing|no)\b|\btolerates? no\b|\bwould be (?:\S+ )?(?:lunacy|madness|insane|insanity|crazy|reckless|folly|a mistake)\b|\bno (?:foreign|american|us|u\.s\.) (?:\S+ ){1,2}(?:may|can|shall)\b/,
     },
     // `such flights are not new`, `we do not bow`: a fact told with a "not".
     {
       stance: 'asserts',
       name: 'fact-with-not',
       pattern:
-        /(?:\bnot|n't|\bnothing) (?:\S+ )?(?:new|surprising|surprised|easy|enough|unusual)\b|\bsubordinate (?:ourselves|itself)\b|(?:\bnot|n't) (?:by itself|on its own|automatically)\b|\bnever (?:brought|worked|solved|brings|works|solves|ends|ended)\b|\bno (?:government|country|one|nation) (?:\S+ ){1,6}(?:more|better|as much)\b|\bnobody else\b|\bso that (?:\S+ ){1,4}no\b/,
+        /(?:\bnot|n't|\bnothing) (?:\S+ )?(?:new|surprising|surprised|easy|enough|unusual|happy|yet)\b|\b(?:has|have|had|is|was) not yet\b|\bsubordinates? (?:ourselves|itself|herself|themselves)\b|\b(?:tools?|authority|powers?|everything|all|means|weapons?|options?) (?:that )?(?:he|she|they|we|it|i) (?:has|have|needs?) to\b|(?:\bnot|n't) (?:by itself|on its own|automatically)\b|\bnever (?:brought|worked|solved|brings|works|solves|ends|ended)\b|\bno (?:government|country|one|nation) (?:\S+ ){1,6}(?:more|better|as much)\b|\bnobody else\b|\bso that (?:\S+ ){1,4}no\b/,
     },
     // `we will never accept their presence`
     {
@@ -97,7 +104,7 @@ const RULES: Readonly<Record<Language, readonly StanceRule[]>> = {
       stance: 'demands',
       name: 'must',
       pattern:
-        /\b(?:must|has to(?! do with)|have to(?! do with)|need to|needs to|should|ought to)\b|^['"“‘]*(?:show|stop|bring|give|withdraw|respect)\b|\bif they have\b.*\bshow\b/,
+        /(?!^\W*should\b)\b(?:must|has to(?! do with)|have to(?! do with)|need to|needs to|should|ought to)\b|^['"“‘]*(?:show|stop|bring|give|withdraw|respect)\b|\bif they have\b.*\bshow\b/,
     },
     // `next she will file a bill of her own`
     {
@@ -111,7 +118,7 @@ const RULES: Readonly<Record<Language, readonly StanceRule[]>> = {
       stance: 'promises',
       name: 'will-act',
       pattern:
-        /\b(?:we|i|our country|his country|her country|the united states|washington|mexico|my government) (?:will|shall|would|'ll|stands? ready to|(?:are|am|is) ready to|would be (?:honou?red|happy|glad|willing))\b(?! (?:not|never|see|have|be (?:no|a|an)\b))|\bwe'll (?!see)|\bstands? ready\b|\bwould be honou?red\b|\bready to (?:help|assist|cooperate)\b/,
+        /\b(?:(?:we|i) would|(?:we|i|our country|his country|her country|the united states|washington|mexico|my government) (?:will|shall|'ll|stands? ready to|(?:are|am|is) ready to|would be (?:honou?red|happy|glad|willing)))\b(?! (?:not|never|see|have|much|rather|like|be (?:no|a|an)\b))|\bwe'll (?!see)|\bstands? ready\b|\bwould be honou?red\b|\bready to (?:help|assist|cooperate)\b/,
     },
     // `it is not the first time`
     {
@@ -141,14 +148,14 @@ const RULES: Readonly<Record<Language, readonly StanceRule[]>> = {
       stance: 'warns',
       name: 'outcome',
       pattern:
-        /\bpodrian? (?:terminar|acabar|provocar|llevar a|costar|desatar|derivar|demandar|acusar|escalar)\b/,
+        /\bpodrian? (?:terminar|acabar|provocar|llevar a|costar|desatar|derivar|demandar|acusar|escalar)\b|\b(?:constituiria|seria|supondria|equivaldria|provocaria|desataria|obligaria|significaria|romperia|acabaria)\b(?: \S+){0,8} (?:violacion|acto de guerra|desastre|catastrofe|crisis|guerra|ruptura|agresion|invasion|cooperacion|confianza|tragedia|caos)\b/,
     },
     { stance: 'demands', name: 'wants', pattern: /^\W*(?:quiere|quieren|queremos|quiero) que\b/ },
     {
       stance: 'warns',
       name: 'condition',
       pattern:
-        /\bsi (?:\S+ ){0,4}no (?:\S+ ){0,6}(?:actuar|habra|tomar|intervendr|impondr)\S*|^(?!.*\b(?:no|ni|nunca|tampoco)\b).*(?:\bpor su cuenta\b|\bunilateralmente\b)/,
+        /\bsi (?:\S+ ){0,4}no (?:\S+ ){0,8}(?:actuar|habra|tomar|intervendr|impondr|haremos|hare|vamos)\S*|^(?!.*\b(?:no|ni|nunca|tampoco)\b).*(?:\bpor su cuenta\b|\bunilateralmente\b)/,
     },
     // `no puede ser un pretexto para entrar`, `la guerra no es opción`
     {
@@ -162,7 +169,7 @@ const RULES: Readonly<Record<Language, readonly StanceRule[]>> = {
       stance: 'asserts',
       name: 'fact-with-not',
       pattern:
-        /\bno (?:es|son|eran?) (?:nad[ao] )?(?:nuev[oa]s?|facil|suficiente|sorpresa|la primera)\b|\bno (?:nos|se) subordin\S+|\bno (?:quiere|busca) (?:confrontacion|conflictos?|pelea\S*)\b|\bpor si (?:sol[oa]|mism[oa])\b|\bnunca (?:ha|han|habia) (?:traido|servido|resuelto|funcionado|generado)\b|\bno (?:hay|existe) (?:\S+ ){1,3}que (?:\S+ ){1,3}mas\b|\b(?:ningun\S*|nadie)\b.*\bhasta que\b/,
+        /\bno (?:es|son|eran?) (?:nad[ao] )?(?:nuev[oa]s?|facil|suficiente|sorpresa|la primera)\b|\bno (?:nos|se) subordin\S+|\bno (?:estoy|esta|estan) (?:content|satisfech|seguro)\S*|\bno intervencion\b|\bno (?:quiere|busca) (?:confrontacion|conflictos?|pelea\S*)\b|\bpor si (?:sol[oa]|mism[oa])\b|\bnunca (?:ha|han|habia) (?:traido|servido|resuelto|funcionado|generado)\b|\bno (?:hay|existe) (?:\S+ ){1,3}que (?:\S+ ){1,3}mas\b|\b(?:ningun\S*|nadie)\b.*\bhasta que\b/,
     },
     // `nunca vamos a aceptar su presencia`
     {
@@ -202,7 +209,8 @@ const RULES: Readonly<Record<Language, readonly StanceRule[]>> = {
     {
       stance: 'denies',
       name: 'negated',
-      pattern: /(?:^| )(?:no (?!solo|solamente|obstante|unicamente)|nunca|jamas|tampoco|nadie|ninguna?o? )/,
+      pattern:
+        /(?:^| )(?:no (?!solo|solamente|obstante|unicamente|intervencion|agresion|proliferacion|violencia|binari)|nunca|jamas|tampoco|nadie|ninguna?o? )/,
     },
     {
       stance: 'warns',
@@ -247,6 +255,7 @@ const FIRM: ReadonlySet<Stance> = new Set(['rejects', 'warns', 'promises', 'dema
 /**
  * The stance of a claim: the cue's where the cue has one ("rejected", "warned"), else what the words do.
  * `aboutOthers`: the claim names another person, whose refusals are not the speaker's.
+ * `own`: the outlet says it by itself; it tells a "no", and denies nothing.
  * `Ruiz denied that troops would come` denies; `Ruiz said there will be no invasion` denies as well.
  */
 export function readStance(
@@ -255,25 +264,39 @@ export function readStance(
   cueStance: Stance,
   aboutOthers: boolean,
   cue: StanceCue | null = null,
+  own = false,
 ): StanceReading {
   const words = content.map((range) => foldedWords(line, range)).join(' ');
   const folded = aboutOthers ? words.replace(OTHERS_REFUSAL[line.scan.lang], '') : words;
   const negated = NEGATION[line.scan.lang].test(folded);
   const main = mainClause(folded, line.scan.lang);
-  const rule = RULES[line.scan.lang].find(({ pattern, stance }) =>
-    pattern.test(stance === 'denies' ? main : folded),
+  const rule = RULES[line.scan.lang].find(
+    ({ pattern, stance }) =>
+      !(own && stance === 'denies') && pattern.test(stance === 'denies' ? main : folded),
   );
   // `warned that she would tolerate no meddling`: the refusal is what she warns of.
   if (cueStance === 'warns' && rule?.stance === 'rejects' && rule.name !== 'said-no')
     return { stance: 'rejects', negated, rule: `stance:${rule.name}` };
-  if (FIRM.has(cueStance) || cueStance === 'denies')
-    return { stance: cueStance, negated, rule: 'stance:cue' };
+  if (FIRM.has(cueStance) || cueStance === 'denies') return { ...turned(cueStance, folded), negated };
   if (cue && FEARS.test(cue.lemma)) return { stance: 'warns', negated, rule: 'stance:fear' };
   if (cue?.lemma === 'tell' && orders(line, cue.cue.to))
     return { stance: 'demands', negated, rule: 'stance:told-to' };
   return rule
     ? { stance: rule.stance, negated, rule: `stance:${rule.name}` }
     : { stance: 'asserts', negated, rule: 'stance:plain' };
+}
+
+/** `declined to rule out`, `dismissed that as false`: what is refused turns the cue's own stance. */
+function turned(stance: Stance, words: string): { stance: Stance; rule: string } {
+  const refuses = stance === 'rejects' || stance === 'denies';
+  if (refuses && /^(?:to )?(?:rule out|ruling out|exclude|descartar|excluir)\b/.test(words))
+    return { stance: 'asserts', rule: 'stance:double-no' };
+  if (
+    stance === 'rejects' &&
+    /\b(?:as (?:false|untrue|fake|a lie|lies|fiction)|(?:como|de) (?:fals[oa]s?|mentiras?))\b/.test(words)
+  )
+    return { stance: 'denies', rule: 'stance:as-false' };
+  return { stance, rule: 'stance:cue' };
 }
 
 const FEARS = /^(?:fear|worry|dread|temer|preocupar|recelar)$/;

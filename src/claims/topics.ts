@@ -1,5 +1,6 @@
 import type { EntityId, Mention, TopicId } from '../model/mention.ts';
 import { ECHOES, type Echo, JOINT, REFUSALS } from '../text/lexicons/echoes.ts';
+import { StoryTopics } from './story-topics.ts';
 
 /** What the claims station needs to know of a watched topic. */
 export interface TopicForClaims {
@@ -20,6 +21,8 @@ export interface TopicQuestion {
   readonly sentenceStart: number;
   readonly paragraph: number;
   readonly speaker: EntityId | null;
+  /** Somebody says it: it is no statement of the outlet's own. */
+  readonly attributed: boolean;
   /** Watched entities that pronouns of the claim stand for. */
   readonly pronouns: ReadonlySet<EntityId>;
 }
@@ -40,12 +43,14 @@ const SPEAKS_OF_BEFORE =
 
 /**
  * Decides on which topics a claim is, by its own content: a mention inside it; its speaker or a pronoun in it is the
- * watched entity; it takes up what the article has named ("the order"); it answers it ("sovereignty is not for sale").
+ * watched entity; it takes up what the article has named ("the order"); it answers it ("sovereignty is not for sale"); else
+ * what is said in the story of a topic is on that topic.
  */
 export class TopicFinder {
   private readonly mentions: readonly Mention[];
   private readonly starts: readonly number[];
   private readonly echoes: ReadonlyMap<TopicId, { answers: readonly RegExp[]; nouns: RegExp | null }>;
+  private readonly story: StoryTopics;
   private readonly firstOf: ReadonlyMap<TopicId, number>;
   private previous: Previous = { topics: [], paragraph: -9, speaker: null };
 
@@ -59,6 +64,7 @@ export class TopicFinder {
       .sort((a, b) => a.span.start - b.span.start);
     this.starts = this.mentions.map(({ span }) => span.start);
     this.firstOf = firstMentions(mentions);
+    this.story = new StoryTopics(topics, mentions, text);
     this.echoes = new Map(topics.map((topic) => [topic.id, echoesOf(topic, mentions)]));
   }
 
@@ -99,7 +105,9 @@ export class TopicFinder {
       if (entity === null) return this.echoed(id, question, words);
       return entity === question.speaker || question.pronouns.has(entity) || this.jointly(id, words);
     };
-    return this.topics.filter(isOn).map(({ id }) => id);
+    const found = this.topics.filter(isOn).map(({ id }) => id);
+    if (!question.attributed || found.some((id) => this.isAct(id))) return found;
+    return [...found, ...this.story.at(question.paragraph, found.length === 0)];
   }
 
   /** Acts and labels taken over from an adjunct, from the sentence so far, or from the claim before. */

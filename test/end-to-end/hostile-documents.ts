@@ -251,7 +251,7 @@ export const HOSTILE_DOCUMENTS: Readonly<Record<string, HostileCase>> = {
       { id: {} },
       { id: 1e300, title: ['a'], url: { href: 'x' }, date_published: 1e308 },
     ]),
-    entries: 0,
+    entries: 1,
   },
   'JSON with a number as long as a page': {
     answer: document(

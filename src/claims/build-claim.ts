@@ -1,5 +1,5 @@
 import type { Claim, ClaimEntity, ClaimKind, Figure, ResolvedDate, Speaker } from '../model/claim.ts';
-import type { EntityId, TopicId } from '../model/mention.ts';
+import type { EntityId } from '../model/mention.ts';
 import { type Span, spanOf } from '../model/span.ts';
 import { type Cast, namedAt } from './actors.ts';
 import type { Attribution } from './drafts.ts';
@@ -8,7 +8,7 @@ import { isQuoted, offsetsOf, type Range, type Scan } from './scan.ts';
 import type { Source } from './source.ts';
 import type { Speakers } from './speakers.ts';
 import { hedgesIn, readStance, type StanceReading } from './stance.ts';
-import type { TopicFinder } from './topics.ts';
+import type { TopicFinder, TopicReasons } from './topics.ts';
 import type { EventTimes } from './when.ts';
 
 /** What the claims of one article are read from. */
@@ -36,6 +36,7 @@ export class ClaimBuilder {
     const { text } = scan.doc;
     const within = ({ span }: { readonly span: Span }) => span.start >= start && span.end <= end;
     const { stance, negated, rule: stanceRule } = this.stance(material);
+    const topics = this.topics(material);
     return {
       span: spanOf(text, start, end),
       content: proposition.content.map((range) => this.span(range)),
@@ -53,7 +54,7 @@ export class ClaimBuilder {
       figures: figures.filter(within),
       dates: dates.filter(within),
       when: this.when(material),
-      topics: this.topics(material),
+      topics: [...topics.keys()],
       entities: this.entities(proposition.hull),
       rule,
       trace: [
@@ -61,6 +62,7 @@ export class ClaimBuilder {
         ...(source ? [`speaker:${source.how}`] : []),
         ...(via.length > 0 ? ['via'] : []),
         stanceRule,
+        ...[...topics].map(([topic, reason]) => `topic:${topic}:${reason}`),
       ],
     };
   }
@@ -125,7 +127,7 @@ export class ClaimBuilder {
     });
   }
 
-  private topics({ line, proposition, source, attribution }: Material): TopicId[] {
+  private topics({ line, proposition, source, attribution }: Material): TopicReasons {
     const { scan, topics } = this.context;
     const { start, end } = offsetsOf(scan, proposition.hull);
     return topics.topicsOf({

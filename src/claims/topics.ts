@@ -27,6 +27,22 @@ export interface TopicQuestion {
   readonly pronouns: ReadonlySet<EntityId>;
 }
 
+/** Why a claim is on a topic; each is a rule of this file, and the claim's trace names it. */
+export type TopicReason =
+  | 'mention'
+  | 'adjunct'
+  | 'begins-before'
+  | 'same-sentence'
+  | 'claim-before'
+  | 'echo'
+  | 'speaker'
+  | 'pronoun'
+  | 'jointly'
+  | 'story';
+
+/** The topics of a claim in order, each with the first reason that held. */
+export type TopicReasons = ReadonlyMap<TopicId, TopicReason>;
+
 /** What was decided for the claim before, for anaphora. */
 interface Previous {
   readonly topics: readonly TopicId[];
@@ -69,9 +85,9 @@ export class TopicFinder {
   }
 
   /** To be asked in the order of the text: what was decided before is what pronouns return to. */
-  topicsOf(question: TopicQuestion): TopicId[] {
+  topicsOf(question: TopicQuestion): TopicReasons {
     const found = this.decide(question, plain(this.text.slice(question.start, question.end)));
-    if (found.length > 0) this.note(found, question.paragraph, question.speaker);
+    if (found.size > 0) this.note([...found.keys()], question.paragraph, question.speaker);
     return found;
   }
 
@@ -97,34 +113,43 @@ export class TopicFinder {
     return this.topics.some(({ id, entity }) => entity !== null && this.jointly(id, words));
   }
 
-  private decide(question: TopicQuestion, words: string): TopicId[] {
+  private decide(question: TopicQuestion, words: string): TopicReasons {
     const inside = new Set(this.topicsIn(question));
     const carried = this.carried(question, words);
-    const isOn = ({ id, entity }: TopicForClaims): boolean => {
-      if (inside.has(id) || carried.has(id)) return true;
-      if (entity === null) return this.echoed(id, question, words);
-      return entity === question.speaker || question.pronouns.has(entity) || this.jointly(id, words);
+    const reasonFor = ({ id, entity }: TopicForClaims): TopicReason | null => {
+      if (inside.has(id)) return 'mention';
+      const taken = carried.get(id);
+      if (taken !== undefined) return taken;
+      if (entity === null) return this.echoed(id, question, words) ? 'echo' : null;
+      if (entity === question.speaker) return 'speaker';
+      if (question.pronouns.has(entity)) return 'pronoun';
+      return this.jointly(id, words) ? 'jointly' : null;
     };
-    const found = this.topics.filter(isOn).map(({ id }) => id);
-    if (!question.attributed || found.some((id) => this.isAct(id))) return found;
-    return [...found, ...this.story.at(question.paragraph, found.length === 0)];
+    const found = new Map<TopicId, TopicReason>();
+    for (const topic of this.topics) {
+      const reason = reasonFor(topic);
+      if (reason !== null && !found.has(topic.id)) found.set(topic.id, reason);
+    }
+    if (!question.attributed || [...found.keys()].some((id) => this.isAct(id))) return found;
+    for (const id of this.story.at(question.paragraph, found.size === 0)) found.set(id, 'story');
+    return found;
   }
 
   /** Acts and labels taken over from an adjunct, from the sentence so far, or from the claim before. */
   private carried(
     { adjunct, sentenceStart, start, end, paragraph }: TopicQuestion,
     words: string,
-  ): ReadonlySet<TopicId> {
-    const found = new Set<TopicId>();
-    const add = (ids: readonly TopicId[]) => {
-      for (const id of ids) if (this.isAct(id)) found.add(id);
+  ): TopicReasons {
+    const found = new Map<TopicId, TopicReason>();
+    const add = (ids: readonly TopicId[], reason: TopicReason) => {
+      for (const id of ids) if (this.isAct(id) && !found.has(id)) found.set(id, reason);
     };
-    if (adjunct) add(this.topicsIn(adjunct));
-    add(this.straddling(sentenceStart, start, end));
+    if (adjunct) add(this.topicsIn(adjunct), 'adjunct');
+    add(this.straddling(sentenceStart, start, end), 'begins-before');
     const near = paragraph - this.previous.paragraph <= 1;
     const pronoun = OPENS_WITH_PRONOUN.test(words) || OBJECT_PRONOUN.test(words);
     const inSentence = pronoun ? this.topicsIn({ start: sentenceStart, end: start }) : [];
-    if (pronoun) add(inSentence);
+    if (pronoun) add(inSentence, 'same-sentence');
     if (
       near &&
       (SPEAKS_OF_BEFORE.test(words) ||
@@ -134,7 +159,7 @@ export class TopicFinder {
         REFUSALS.test(words) ||
         JOINT.test(words))
     ) {
-      add(this.actsBefore());
+      add(this.actsBefore(), 'claim-before');
     }
     return found;
   }

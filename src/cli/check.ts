@@ -2,15 +2,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EffectiveSetting, effectiveSettings } from '../config/effective.ts';
 import { jsonSchemas } from '../config/json-schema.ts';
-import type { Config } from '../config/load.ts';
+import { type Config, loadTopics } from '../config/load.ts';
 import { ConfigError } from '../config/problem.ts';
 import { topicExampleProblems } from './check-topics.ts';
-import { type Cli, configDir, configOf, example, json } from './cli.ts';
+import { type Cli, configDir, configOf, example, filesOf, json } from './cli.ts';
 import { table } from './terminal.ts';
 
 interface Options {
   readonly show?: true;
   readonly writeSchemas?: true;
+  readonly topics?: string;
   readonly json?: true;
 }
 
@@ -23,6 +24,7 @@ export function addCheck(cli: Cli): void {
     .description('Read the whole configuration, try the examples of the topics, and say all that is wrong.')
     .option('--show', 'print the settings in effect and where each comes from; secrets stay hidden')
     .option('--write-schemas', 'write the JSON Schemas that editors use into <config>/schema')
+    .option('--topics <file>', 'only this file of topics: read it and try its examples')
     .option('--json', 'print the result as JSON')
     .addHelpText('after', example('claimwatch check --config /etc/claimwatch --show'))
     .action((options: Options) => check(cli, options));
@@ -30,11 +32,17 @@ export function addCheck(cli: Cli): void {
 
 function check(cli: Cli, options: Options): void {
   if (options.writeSchemas) writeSchemas(cli);
-  const outcome = read(cli);
+  if (options.topics !== undefined) {
+    checkTopicsFile(cli, options.topics, options.json === true);
+    return;
+  }
+  const outcome = orConfigError(() => {
+    const config = configOf(cli);
+    refuseFailedExamples(config);
+    return config;
+  });
   if (outcome instanceof ConfigError) {
-    if (!options.json) throw outcome;
-    cli.terminal.out(json({ ok: false, problems: outcome.problems }));
-    cli.exit(2);
+    refuse(cli, outcome, options.json === true);
     return;
   }
   const settings = options.show ? effectiveSettings(outcome) : [];
@@ -49,11 +57,34 @@ function check(cli: Cli, options: Options): void {
   if (outcome.operators.length === 0) cli.terminal.err(`${NO_OPERATORS}\n`);
 }
 
-function read(cli: Cli): Config | ConfigError {
+/** A topic is written and tried in a file of its own, before it stands in the configuration. */
+function checkTopicsFile(cli: Cli, file: string, asJson: boolean): void {
+  const outcome = orConfigError(() => {
+    const topics = loadTopics(file);
+    refuseFailedExamples({ topics, files: { ...filesOf(cli), topics: file } });
+    return topics;
+  });
+  if (outcome instanceof ConfigError) refuse(cli, outcome, asJson);
+  else
+    cli.terminal.out(
+      asJson ? json({ ok: true, topics: outcome.length }) : `${several(outcome.length, 'topic')}: all good\n`,
+    );
+}
+
+function refuse(cli: Cli, error: ConfigError, asJson: boolean): void {
+  if (!asJson) throw error;
+  cli.terminal.out(json({ ok: false, problems: error.problems }));
+  cli.exit(2);
+}
+
+function refuseFailedExamples(config: Pick<Config, 'topics' | 'files'>): void {
+  const problems = topicExampleProblems(config);
+  if (problems.length > 0) throw new ConfigError(problems);
+}
+
+function orConfigError<T>(read: () => T): T | ConfigError {
   try {
-    const config = configOf(cli);
-    const problems = topicExampleProblems(config);
-    return problems.length === 0 ? config : new ConfigError(problems);
+    return read();
   } catch (error) {
     if (error instanceof ConfigError) return error;
     throw error;

@@ -17,6 +17,7 @@ interface Options {
   readonly file?: string;
   readonly lang?: string;
   readonly title?: string;
+  readonly topics?: string;
   readonly json?: true;
 }
 
@@ -28,6 +29,7 @@ export function addTopicsTry(cli: Cli, topics: Command): void {
     .option('--file <file>', 'a file of plain text, paragraphs separated by blank lines')
     .option('--title <title>', 'a headline to go with it')
     .option('--lang <lang>', 'en or es; told from the text if left out')
+    .option('--topics <file>', 'a file of topics in place of the configured ones')
     .option('--json', 'print the matches as JSON')
     .addHelpText(
       'after',
@@ -37,7 +39,7 @@ export function addTopicsTry(cli: Cli, topics: Command): void {
 }
 
 function tryTopic(cli: Cli, id: string, options: Options): void {
-  const topic = topicNamed(id, loadTopics(filesOf(cli).topics));
+  const topic = topicNamed(id, loadTopics(options.topics ?? filesOf(cli).topics));
   const text = textOf(options);
   const lang = languageOf(options.lang, text);
   const article = { ...passageArticle(text, lang), title: options.title ?? '' };

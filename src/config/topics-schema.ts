@@ -119,6 +119,10 @@ const topic = z
     name: z
       .strictObject({ en: phrase.describe('English name.'), es: phrase.describe('Spanish name.') })
       .describe('Name shown to readers.'),
+    lists: z
+      .record(listName, list)
+      .optional()
+      .describe('Lists of this topic alone; one named like a shared list takes its place here.'),
     entities: z.array(entity).optional().describe('People and bodies whose every naming is a mention.'),
     actions: z.array(pattern).optional().describe('Acts, as small patterns of words.'),
     labels: z.array(pattern).optional().describe('Labels put on somebody, as small patterns of words.'),

@@ -47,28 +47,42 @@ export function toTopics(config: TopicsConfig): Topic[] {
   const problems = topicProblems(config);
   if (problems.length > 0) throw new TopicsConfigError(problems);
   const lists = config.lists ?? {};
-  const resolved = new Map(Object.keys(lists).map((name) => [name, resolveList(name, lists)]));
-  return config.topics.map((t) => toTopic(t, resolved));
+  const shared = resolveLists(lists, lists);
+  return config.topics.map((t) => {
+    const own = t.lists ? resolveLists(t.lists, { ...lists, ...t.lists }) : [];
+    return toTopic(t, new Map([...shared, ...own]));
+  });
 }
 
 /** Every mistake that only shows when the parts of the file are held against one another. */
 export function topicProblems(config: TopicsConfig): TopicsProblem[] {
   const lists = config.lists ?? {};
+  const problems = problemsOfLists(lists, ['lists'], lists);
+  problems.push(...doubled(config.topics, ['topics'], 'topic'));
+  config.topics.forEach((t, i) => {
+    const all = { ...lists, ...t.lists };
+    problems.push(...problemsOfLists(t.lists ?? {}, ['topics', i, 'lists'], all));
+    problems.push(...problemsOfTopic(t, ['topics', i], all));
+  });
+  return problems;
+}
+
+function problemsOfLists(
+  lists: Readonly<Record<string, ConfigList>>,
+  path: readonly (string | number)[],
+  all: Readonly<Record<string, ConfigList>>,
+): TopicsProblem[] {
   const problems: TopicsProblem[] = [];
   for (const [name, one] of Object.entries(lists)) {
     (one.include ?? []).forEach((other, i) => {
-      if (!(other in lists)) {
-        problems.push({ path: ['lists', name, 'include', i], message: unknownList(other, lists) });
+      if (!(other in all)) {
+        problems.push({ path: [...path, name, 'include', i], message: unknownList(other, all) });
       }
     });
-    if (reaches(name, name, lists, new Set())) {
-      problems.push({ path: ['lists', name, 'include'], message: `the list "${name}" includes itself` });
+    if (reaches(name, name, all, new Set())) {
+      problems.push({ path: [...path, name, 'include'], message: `the list "${name}" includes itself` });
     }
   }
-  problems.push(...doubled(config.topics, ['topics'], 'topic'));
-  config.topics.forEach((t, i) => {
-    problems.push(...problemsOfTopic(t, ['topics', i], lists));
-  });
   return problems;
 }
 
@@ -151,6 +165,14 @@ function listsOf(pattern: ConfigPattern): string[] {
     ...(pattern.about?.any ?? []),
     ...(pattern.about?.ratherThan ?? []),
   ];
+}
+
+/** `lists` by name, what they include looked up in `all`. */
+function resolveLists(
+  lists: Readonly<Record<string, ConfigList>>,
+  all: Readonly<Record<string, ConfigList>>,
+): [string, WordList][] {
+  return Object.keys(lists).map((name) => [name, resolveList(name, all)]);
 }
 
 function resolveList(name: string, lists: Readonly<Record<string, ConfigList>>): WordList {

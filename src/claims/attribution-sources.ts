@@ -25,8 +25,9 @@ export class AttributionSources {
     const reflexive = line.scan.lang === 'es' && line.folded(draft.subject?.from ?? -1) === 'se';
     if (draft.subject && !reflexive) {
       return (
-        (draft.rule === 'according-to' ? this.mediaBehind(draft.subject) : null) ??
-        this.withRelative(speakers.resolve(draft.subject, true), draft.subject)
+        (draft.rule === 'according-to'
+          ? (this.mediaBehind(draft.subject) ?? this.authorBehind(draft.subject))
+          : null) ?? this.withRelative(speakers.resolve(draft.subject, true), draft.subject)
       );
     }
     if (draft.shares && before) return before.source;
@@ -40,7 +41,8 @@ export class AttributionSources {
   /** `Ana Ruiz, who warned that`: the pronoun stands for her in this clause, so both are shown. */
   private withRelative(source: Source | null, { to }: Range): Source | null {
     const pronoun = this.line.text(to) === ',' ? to + 1 : to;
-    const relative = /^(?:who|which|quien|quienes)$/.test(this.line.folded(pronoun));
+    const plain = pronoun === to && this.line.scan.lang === 'es' && this.line.isQue(pronoun);
+    const relative = plain || /^(?:who|which|quien|quienes)$/.test(this.line.folded(pronoun));
     return source?.range && source.range.to === to && relative
       ? { ...source, range: { from: source.range.from, to: pronoun + 1 } }
       : source;
@@ -91,11 +93,26 @@ export class AttributionSources {
     return null;
   }
 
+  /** `according to a tally by Ana Ruiz`, `según el recuento de Ana Ruiz`: who counted speaks. */
+  private authorBehind(subject: Range): Source | null {
+    const { line } = this;
+    for (let at = subject.from; at < subject.to; at++) {
+      if (!COUNTS.test(line.folded(at)) || !/^(?:by|from|de|del|por)$/.test(line.folded(at + 1))) continue;
+      const source = this.speakers.resolve({ from: at + 2, to: subject.to }, false);
+      if (source?.how === 'named') return { ...source, range: subject };
+    }
+    return null;
+  }
+
   /** `pidieron`, `han dicho`: the verb of several people. */
   private plural({ cue }: Draft): boolean {
     return /n$/.test(this.line.folded(cue.to - 1)) || /^han$/.test(this.line.folded(cue.from - 1));
   }
 }
+
+/** What somebody has counted, studied or asked. */
+const COUNTS =
+  /^(?:tally|count|analysis|study|report|review|survey|poll|estimate|estimates|data|figures|memo|research|calculations|recuento|conteo|analisis|estudio|informe|reporte|encuesta|sondeo|calculos?|estimacion(?:es)?|datos|cifras|registro|investigacion|seguimiento)$/;
 
 /** Words passed on by a reporter. Unnamed people's words belong to the outlet that carries them. */
 export function passedOn(

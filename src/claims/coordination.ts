@@ -7,6 +7,8 @@ import type { Line } from './line.ts';
  */
 export function isCoordinate(line: Line, draft: Draft, before: Draft, namesPerson: () => boolean): boolean {
   if (before.direction === 'backward') return true;
+  // `After saying that it was shut, Ruiz told them ...`: the main clause begins where the participle's content ends.
+  if (before.contentTo !== undefined && draft.start >= before.contentTo) return true;
   if (/^(?:who|quien|quienes)$/.test(line.folded(draft.start + 1))) return true;
   if (before.rule === 'according-to' || before.rule === 'label') return false;
   const mark = line.text(draft.start - 1);

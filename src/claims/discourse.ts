@@ -16,6 +16,8 @@ interface LastSpoken {
 export class Discourse {
   private lastSpoken: LastSpoken = { source: null, paragraph: -1, sentence: -1 };
   private lastAnonymous: Actor | null = null;
+  /** Whose words are being read, where a label gave him the floor. */
+  floor: Actor | null = null;
 
   /** To be told of every attribution, in order. */
   spoke(source: Source, paragraph: number, sentence: number): void {

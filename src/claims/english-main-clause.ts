@@ -25,13 +25,19 @@ export class EnglishMainClause {
     const { line } = this;
     if (!this.opensUnit(cue)) return null;
     for (let at = from; at < line.unit.to; at++) {
-      if (line.quoted(at)) continue;
-      if (/^[;:]$/.test(line.text(at))) return null;
-      if (line.text(at) !== ',') continue;
+      if (/^[;:]$/.test(line.text(at)) && !line.quoted(at)) return null;
+      if (!this.closesPhrase(at)) continue;
       const subject = this.opensSubject(at + 1) ? this.subjectFrom(at + 1, line.unit.to) : null;
-      if (subject) return { subject, comma: at };
+      if (subject) return { subject, comma: at + (line.quoted(at) ? 1 : 0) };
     }
     return null;
+  }
+
+  /** A comma; or the end of a quotation that holds it: `Calling it “a joke,” Ruiz left`. */
+  private closesPhrase(at: number): boolean {
+    const { line } = this;
+    if (!line.quoted(at)) return line.text(at) === ',';
+    return line.quoteEnd(at) === at + 1 && line.text(at - 1) === ',';
   }
 
   /** Nothing but "While", "In a statement" stands before the participle. */

@@ -62,6 +62,9 @@ export class EnglishOpenings {
       return { frame: 'n', rule: 'object', at };
     if (frames.has('z') && this.opensClause(at) && this.saysClause(at) && !this.addsThings(at))
       return { frame: 'z', rule: 'zero', at };
+    // `a step that Ruiz described as “a joke”`: the object stands before, as a relative.
+    if (word === 'as' && frames.has('j') && !moved && line.opensQuote(at + 1))
+      return { frame: 'j', rule: 'object', at: at + 1 };
     if ((frames.has('n') || frames.has('j')) && !moved && this.startsObject(at))
       return { frame: frames.has('n') ? 'n' : 'j', rule: 'object', at };
     return null;

@@ -117,7 +117,9 @@ class EnglishCue {
   /** `..., adding that`, `while conceding`, `by saying`: the subject of what stands before goes on. */
   private participial(left: { at: number; have: boolean }): Draft | null {
     const { line, hit } = this;
-    if (!this.cue.forms.has('gerund') || left.have) return null;
+    // `Having said that ..., Ruiz left`
+    const perfect = line.folded(left.at + 1) === 'having' && this.cue.forms.has('participle');
+    if (!perfect && (!this.cue.forms.has('gerund') || left.have)) return null;
     const word = line.folded(left.at);
     const opens =
       /^[,;—–(]$/u.test(line.text(left.at)) ||

@@ -32,7 +32,13 @@ const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map<string, Pronoun>([
   ['ellas', { gender: 'f', person: 3, plural: true, thing: false }],
   ['éste', { gender: 'm', person: 3, plural: false, thing: false }],
   ['ésta', { gender: 'f', person: 3, plural: false, thing: false }],
+  ['el', { gender: 'm', person: 3, plural: false, thing: false }],
+  ['este', { gender: 'm', person: 3, plural: false, thing: false }],
+  ['esta', { gender: 'f', person: 3, plural: false, thing: false }],
 ]);
+
+/** Before a noun they are no pronouns: `esta semana`; `el` alone is a pronoun without its accent. */
+const DEMONSTRATIVE = /^(?:est[ea]|el)$/i;
 
 /** Pronouns within somebody's words, folded. */
 const OBJECT_PRONOUNS: Readonly<Record<string, 'f' | 'm'>> = {
@@ -57,7 +63,7 @@ export class Pronouns {
     if (range.to - range.from > 2) return null;
     const at = range.from;
     const pronoun = PRONOUNS.get(this.text.text(at).toLowerCase());
-    if (!pronoun) return null;
+    if (!pronoun || (DEMONSTRATIVE.test(this.text.text(at)) && range.to - at > 1)) return null;
     if (pronoun.person === 1) {
       const actor = unnamedActor(pronoun.plural ? 'we' : 'I', pronoun.plural);
       return { actor, how: 'pronoun', range, confidence: 0.4 };
@@ -73,7 +79,7 @@ export class Pronouns {
   /** Does a pronoun stand there that means others than the speaker, and people? */
   meansPeople(at: number): boolean {
     const pronoun = PRONOUNS.get(this.text.text(at).toLowerCase());
-    return pronoun?.person === 3 && !pronoun.thing;
+    return pronoun?.person === 3 && !pronoun.thing && !DEMONSTRATIVE.test(this.text.text(at));
   }
 
   /** The entity that a pronoun inside somebody's words stands for; null when it is none, or the speaker. */
@@ -95,7 +101,9 @@ export class Pronouns {
   /** Same paragraph before all: its last speaker, else the last person named first in a sentence; then whoever fits. */
   private lastPerson(at: number, gender: Gender): Actor | null {
     const fits = (actor: Actor) =>
-      actor.kind === 'person' && (actor.gender === gender || actor.gender === 'x');
+      actor.kind === 'person' &&
+      (actor.gender === gender || actor.gender === 'x') &&
+      actor !== this.discourse.floor;
     const paragraph = this.text.paragraphOf(at);
     const speaker = this.discourse.lastActor;
     const last = speaker && fits(speaker) ? speaker : null;

@@ -33,7 +33,7 @@ export class RolePhrases {
   /** `the president`, `la funcionaria`, `el republicano`: the last person with that role, gender and country. */
   source(range: Range): Source | null {
     const at = roleIn(this.text, range);
-    if (at === null) return null;
+    if (at === null) return this.fromCountry(range);
     const role = this.text.roles.get(this.text.folded(at));
     if (!role) return null;
     const first = this.text.folded(range.from);
@@ -42,8 +42,51 @@ export class RolePhrases {
     // `the person said`: the unnamed one who spoke before.
     if (anonymous && /^(?:person|source|persona|fuente)$/.test(this.text.folded(at)))
       return { actor: anonymous, how: 'role', range, confidence: 0.8 };
-    const actor = this.lastWithRole(range, role);
+    const again = this.anonymousAgain(range, at);
+    if (again) return { actor: again, how: 'role', range, confidence: 0.8 };
+    const actor = this.legislatorOf(range, role) ?? this.lastWithRole(range, role);
     return actor ? { actor, how: 'role', range, confidence: 0.8 } : this.unnamed(range, 0.6);
+  }
+
+  /** `el estadounidense`, `la mexicana`: the last person from there, else the last one of that gender. */
+  private fromCountry(range: Range): Source | null {
+    const { text } = this;
+    const article = /^(?:el|la)$/.test(text.folded(range.from));
+    if (text.lang !== 'es' || !article || range.to - range.from !== 2 || text.capital(range.from + 1))
+      return null;
+    const country = DEMONYMS.get(text.folded(range.from + 1));
+    if (country === undefined) return null;
+    const gender = text.folded(range.from) === 'la' ? 'f' : 'm';
+    const fits = ({ actor }: Occurrence) =>
+      actor.kind === 'person' &&
+      (actor.gender === gender || actor.gender === 'x') &&
+      (actor.country ?? country) === country;
+    const actor = text.lastNamed(range.from, (one) => fits(one) && one.actor.country === country)?.actor;
+    const named = actor ?? text.lastNamed(range.from, fits)?.actor;
+    return named ? { actor: named, how: 'role', range, confidence: 0.7 } : this.unnamed(range, 0.6);
+  }
+
+  /** `A US official confirmed ... The official added`: the unnamed one who spoke last, called by the same noun. */
+  private anonymousAgain({ from }: Range, noun: number): Actor | null {
+    const { anonymous, lastActor } = this.discourse;
+    if (
+      !anonymous ||
+      anonymous !== lastActor ||
+      !/^(?:the|that|this|el|la|este|esta)$/.test(this.text.folded(from))
+    )
+      return null;
+    const words = anonymous.name.toLowerCase().split(/\s+/);
+    return !anonymous.plural && words.includes(this.text.folded(noun)) ? anonymous : null;
+  }
+
+  /** `the Oklahoma Republican`: a state before the party means somebody who sits for it, not the party's head. */
+  private legislatorOf({ from, to }: Range, role: RoleWord): Actor | null {
+    if (role.key !== 'republican' && role.key !== 'democrat') return null;
+    const state = to - from >= 3 && this.text.capital(from + 1) && !DEMONYMS.has(this.text.folded(from + 1));
+    if (!state) return null;
+    const sits = ({ actor }: Occurrence) =>
+      actor.kind === 'person' && LEGISLATORS.some((key) => actor.roles.has(key));
+    return this.text.lastNamed(from, sits)?.actor ?? null;
   }
 
   /** `Este último`, `the latter`: the person named last. */
@@ -143,3 +186,4 @@ export class RolePhrases {
 }
 
 const MOST_HOLDERS = 9;
+const LEGISLATORS = ['senator', 'representative', 'governor', 'congressman', 'congresswoman', 'lawmaker'];

@@ -35,6 +35,11 @@ export class Speakers {
     this.discourse.spoke(source, paragraph, this.text.scan.tokens[at]?.sentence ?? -1);
   }
 
+  /** Who has the floor says "I" of himself, and "he" of another. */
+  hasFloor(actor: Actor | null): void {
+    this.discourse.floor = actor;
+  }
+
   /** The speaker of a quotation that nobody is named for: the last one goes on. */
   carried(paragraph?: number): Source | null {
     return this.discourse.carried(paragraph);

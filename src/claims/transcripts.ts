@@ -29,21 +29,23 @@ export class Transcript {
     const opens = this.scan.doc.sentences[this.scan.tokens[unit.from]?.sentence ?? 0]?.from === unit.from;
     const first = unit.index === 0 || this.scan.units[unit.index - 1]?.paragraph !== unit.paragraph;
     const floor = opens && first ? floorOf(this.scan, unit) : null;
-    this.floor = floor && { ...floor, paragraph: unit.paragraph, source: this.takesFloor(floor, unit) };
+    this.floor = floor && { ...floor, paragraph: unit.paragraph, source: this.takesFloor(floor) };
     return this.floor;
   }
 
-  private takesFloor({ kind, from, colon }: Floor, unit: Unit): Source | null {
-    const source = kind === 'answer' ? this.speakers.resolve({ from, to: colon }, true) : null;
-    if (source) this.speakers.spoke(source, unit.paragraph, unit.from);
-    return source;
+  private takesFloor({ kind, from, colon }: Floor): Source | null {
+    return kind === 'answer' ? this.speakers.resolve({ from, to: colon }, true) : null;
   }
 
   /** An answer is read whole, at the first unit of its paragraph: its short sentences lean on each other. */
   answer({ unit }: Line, { colon, source }: HeldFloor): Material[] {
     if (colon < unit.from || colon >= unit.to) return [];
     const whole = new Line(this.scan, { ...unit, to: this.paragraphEnd(unit) });
+    // `HOST: She also said it was a joke`: who has the floor speaks of another.
+    this.speakers.hasFloor(source?.actor ?? null);
     const told = this.told(whole, colon, source);
+    this.speakers.hasFloor(null);
+    if (source) this.speakers.spoke(source, unit.paragraph, unit.from);
     const own = trimmed(whole, { from: colon + 1, to: whole.unit.to })
       .flatMap((range) => floating(whole, range, source, 'transcript'))
       .filter(

@@ -152,6 +152,41 @@ describe('participles and their main clauses', () => {
   ]);
 });
 
+describe('who is meant', () => {
+  finds([
+    [
+      'Claudia Vera said no. A port official told The Star that a toll was ready. It had not reached the mayor, the official added.',
+      'A port official: a toll was ready',
+      'A port official: It had not reached the mayor',
+    ],
+    [
+      'Donald Trump said no. Sen. Omar Vance filed a bill on tolls. “It will pass,” the Oklahoma Republican said.',
+      'Omar Vance: “It will pass,”',
+    ],
+    [
+      'According to a tally by Joanna Pell, an independent tracker, 18 trucks have crossed.',
+      'Joanna Pell: 18 trucks have crossed',
+    ],
+    [
+      'Ana Ruiz said no. Helena Marsh of the University of Leeds doubts it. The toll, she argues, would be useless.',
+      'Helena Marsh: The toll, she argues, would be useless',
+    ],
+    [
+      'The city put tolls on trucks, a step that Ana Ruiz described as “a tool, not a trigger.”',
+      'Ana Ruiz: described as “a tool, not a trigger.”',
+    ],
+    [
+      'Having maintained in April that the road was open, Ana Ruiz told a crowd that it was closed.',
+      'Ana Ruiz: the road was open',
+      'Ana Ruiz: it was closed',
+    ],
+    [
+      'Calling the toll “a blank check for the port,” Sen. Ana Ruiz, a lawyer from Lima, left.',
+      'Ana Ruiz: Calling the toll “a blank check for the port,”',
+    ],
+  ]);
+});
+
 describe('nouns that give words', () => {
   finds([
     [

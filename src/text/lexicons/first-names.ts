@@ -24,6 +24,25 @@ const FEMALE = list(`
   carmela celia cecilia domitila edith elba elsa elvira enriqueta esmeralda esther estela fabiola fatima felipa francisca gema
   berenice bertha bianca blanca brigida camila citlali clementina cristina dalia damaris debora denisse dulce yanet yamile violeta tere lety
   oriana antonia agueda aida aitana alejandrina alondra amalia amelia anabel antonieta arcelia azucena basilia
+  helena rosalind tabitha zora freya ingrid astrid greta sigrid maya leah chloe hazel ivy violet stella penelope
+  eleanor eleonora louise constance harriet florence mildred agnes josephine adelaide beatrice bridget brigid caroline
+  cassandra celeste chelsea clarissa cordelia daphne dolly doreen eileen elaine eloise erica erika eunice fay felicia
+  freda georgia geraldine gillian ginny gretchen hilary ida inez isobel ivana jackie jasmine jeanette jeanne jo joanna
+  joanne jocelyn johanna josie juanita juliet kara kari karin kay kelsey kendra kerry kim kirsten kristen kristin
+  kristina lana latoya leila lena lenore lila lillian lily lindsay lois lorraine lottie lucille lydia lynne madeleine
+  mallory margot marian marianne marilynne marion marissa marjorie maureen maxine mia miranda mona myra nadine naomi
+  natasha nell nellie nikita odette pat patsy patty pauline pearl penny phoebe phyllis polly priya rachael renee rhoda
+  rhonda rita roberta robin robyn ronda rosalie rose rosemary roxanne ruby sadie sasha saskia selena serena shannon
+  shauna shelby shelley sherry sonja sue suzanne sylvia tabatha talia tanya tessa thelma toni trudy ulrike una valerie
+  vicky viola vivian vivienne wanda whitney wilhelmina yasmin yvette yvonne zainab aisha fatou annalena giorgia marine
+  rigoberta xiomara yajaira abril almendra amparo angelica angelina arely ascension aurora betsabe brisa carlota
+  caridad clotilde concepcion consolacion dafne dora edna eliana elia elisa eloisa encarnacion enedina erendira
+  ernesta estefany evangelina evelia flavia florencia frida fidelia gina genesis gertrudis giovanna ileana isela itza
+  ivonne jacinta jana jaqueline jovita julieta julissa justina karime kenia keila lia libia lilia lina lola lorenza
+  luciana ludivina luzmaria lya maleny manuela marbella marcia maribel marilu marla marlene matilda maura mayte melina
+  melisa melva minerva miroslava nallely natalia natividad nereida nidia nieves oliva ondina otilia perpetua pura
+  rafaela refugio renata reyna rosario rosenda salome selma sheyla tomasa valentina vania vicenta yareli yazmin yoana
+  zaira zenaida zulma
 `);
 
 const MALE = list(`
@@ -57,6 +76,39 @@ const MALE = list(`
   artemio asdrubal atanasio aureliano ausencio aristides adalberto adelaido alfonsino iker unai aitor gorka koldo mikel xabier ander asier
   eneko inaki josu patxi jordi josep oriol pau pere quim xavi andoni borja curro guillem lluis nacho paco pepe rafa manu telmo xoan brais
   carles ferran hernando jair jairo johan jonatan lenin rolando ronaldo rosalio yair
+  nigel graham gareth gavin hugh ivor keir kieran lachlan leonard lionel lorne magnus maurice miles milo mohamed
+  mohammed muhammad nasser niall nicky noel norris owen percy pierce piers quentin quincy rafe randolph rashid
+  reginald rhys roderick rory rupert russel rusty sanjay seamus sergei shaun sheldon sid solomon spencer stefan
+  stephan stu sven sylvester tariq theo toby travis tristan ty tyrone ulrich ulysses vaughn vijay viktor vince wally
+  walt wilbur wiley wilfred wolfgang yusuf zane zeke abdul abraham adrian ahmed al alastair alec alejo alfred ali
+  alistair allan allen amir amos anders andreas angus ansel anton archibald archie ari arlen arnold arnie ashton asher
+  aubrey augustus axel barnaby barney bart basil beau bennett bernard bert blaine blake boyd brady brendan bret brody
+  bryce bryson burt byron caleb calvin cameron carlton carson carter casey cecil cedric chester chet christoph
+  clarence clark claude clayton cliff clifford clifton clive clyde colby colin collin colton conor conrad curtis cyrus
+  dale dalton damien damon dane daryl dean denny deshawn desmond devin dick dieter dirk dmitri dominic dominick donny
+  dorian duane dwayne dwight eamon easton edgar edmund elbert eli elliot ellis elmer elroy elton emanuel emerson emil
+  emmett enzo erich erik ernest ernie errol erwin ezra ferdinand fergus finn fletcher floyd forrest franklin franz
+  frederick friedrich fritz gabe garrett garth gilbert giles glen gordon gus guy hank hans harley harrison harvey
+  heath hendrik henri herbert herman hiram homer horace howie hubert humphrey ibrahim igor irving irwin isaiah jacques
+  jamal jamie jarrett jasper jefferson jens jeremiah jerold jess jock jody jorgen jules julius kai keegan keenan
+  kendall kermit kip klaus knox kwame landon lars laurence lawson leif leland lemuel len lennart leopold leroy les
+  lester levi lewis liam lonnie lou luca luigi luther lyle lyndon malik marshall mateo mathias mathieu matthias
+  maynard melvin merle merrill micah mick mickey milan milton mitchell monty mort moses murray myron ned neville
+  newton niels niklas nils octavius ola ole orson osama oswald pascal paddy patton pavel percival petr philippe pierre
+  quinn rainer raj ramesh randal raphael ravi reed reggie reuben reynold rich rickie rocco rodney roland rolf roman
+  ronnie roosevelt roscoe rowan royce rudolph rufus salvatore sammy sanford scot seymour shimon silas slade sonny
+  stanford stefano sterling sullivan tad tanner terence thad thatcher thurman tod tommy torsten tucker umberto uri
+  vance virgil vito waldo walton waylon weldon werner wes wilhelm willard willem willis woody wyatt yasser yuri zack
+  zeus zoltan abel abimael abner adalid agustin alain aldo alfonsin aliseo amaro americo anibal aristoteles armin
+  arsenio athos baldemar baltazar bayardo benigno bernabe brayan camilo carlo cesareo cirino ciro clemente cosme
+  cuitlahuac dante democrito denilson didier dimas eder edson eladio elder eliezer elpidio epigmenio erick ernan
+  estanislao eugenio evaristo evelio ever everardo feliciano ferdinando fito flaviano fredy fulgencio galo gamaliel
+  getulio giovanni godofredo graciano guillen hermenegildo hermilo iban idelfonso inocencio irineo isac jael jahir
+  javi jenaro jhon jimeno joao juanjo juancho klever leonidas lino lizandro lucho lupe magdaleno malaquias marcelino
+  martires medardo melesio mirko modesto natanael neftali nepomuceno nereo nilo obed octaviano oliverio othon otoniel
+  pancho pascasio paulo pio policarpo ponciano primitivo procopio quintin raimundo ramses regino remigio renato
+  restituto rigo rito roel rubio salomon saturno sebas serafin servio simeon sofonias tadeo telesforo tito toribio
+  tulio ubaldo valdemar valerio vidal wilber wilmer yael yahir yovani zenon
 `);
 
 export const FIRST_NAMES: ReadonlyMap<string, 'f' | 'm'> = new Map([

@@ -92,9 +92,22 @@ class Placing {
     if (!before) this.stand(draft, this.sources.of(draft, null), []);
     else if (draft.direction === 'backward') this.takeBackward(draft, before);
     else if (draft.shares) this.takeShared(draft, before);
+    else if (this.besideObject(draft, before)) this.stand(draft, this.sources.of(draft, null), []);
     else if (isCoordinate(this.line, draft, before.draft, () => this.sources.namesPerson(draft)))
       this.stand(draft, this.sources.of(draft, before), []);
     else this.takeNested(draft, before);
+  }
+
+  /** `Mora descarta el plan y cita a dos vecinos que afirman que`: an object is nobody's words, another's stand beside it. */
+  private besideObject(draft: Draft, before: Placed): boolean {
+    return (
+      this.line.scan.lang === 'es' &&
+      before.draft.class === 'object' &&
+      draft.class === 'say' &&
+      draft.subject !== null &&
+      !draft.belief &&
+      this.line.isQue(draft.subject.to)
+    );
   }
 
   private stand(draft: Draft, source: Source | null, via: readonly Source[]): void {

@@ -73,6 +73,11 @@ export class Line {
     return first && last ? this.scan.doc.text.slice(first.start, last.end) : '';
   }
 
+  /** The conjunction or relative `que`, not the question word of `por qué`. */
+  isQue(at: number): boolean {
+    return this.lower(at) === 'que';
+  }
+
   /** Number of words in a range. */
   count(range: Range): number {
     let count = 0;

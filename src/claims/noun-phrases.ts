@@ -94,9 +94,17 @@ export function roleIn(text: NamedText, { from, to }: Range): number | null {
     if (PREPOSITIONS.has(text.folded(at)) && at > from && !quantified) break;
     // `Secretaría` with its accent is a body, `secretaria` a person.
     const body = text.folded(at) === 'secretaria' && /í/i.test(text.text(at));
-    if (text.roles.has(text.folded(at)) && !body && text.folded(at + 1) !== "'s") last = at;
+    // `una reunión`: `una` alone or with `de` is somebody, before a noun it is none.
+    const article = text.lang === 'es' && OTHERS.test(text.folded(at)) && nounFollows(text, at, to);
+    if (text.roles.has(text.folded(at)) && !body && !article && text.folded(at + 1) !== "'s") last = at;
   }
   return last;
+}
+
+const OTHERS = /^(?:un[ao]|otr[ao]s?|algunos|varios)$/;
+
+function nounFollows(text: NamedText, at: number, to: number): boolean {
+  return at + 1 < to && /^\p{L}/u.test(text.text(at + 1)) && !/^(?:de|del|que)$/.test(text.folded(at + 1));
 }
 
 /** Does the phrase hold a capital that is not its sentence's first? */

@@ -2,6 +2,7 @@ import type { Language } from '../model/language.ts';
 import type { Document, Quotation, Token } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
 import { type CueForm, cueTable } from './cue-table.ts';
+import { withDialogue } from './spanish-dialogue.ts';
 
 /** Tokens `from` to `to` (exclusive) of the document. */
 export interface Range {
@@ -40,7 +41,8 @@ export interface Scan {
 }
 
 export function scanDocument(doc: Document): Scan {
-  const quotations = doc.quotations.filter((quotation) => quotation.depth === 0);
+  const marked = doc.quotations.filter((quotation) => quotation.depth === 0);
+  const quotations = doc.lang === 'es' ? withDialogue(doc, marked) : marked;
   const quoteOf = quotesOfTokens(doc.tokens, quotations);
   return {
     doc,

@@ -30,6 +30,8 @@ export class SpanishForms {
     for (; line.has(at) && !line.quoted(at); at--) {
       const word = line.folded(at);
       if (NEGATIONS.has(word) && !(word === 'no' && line.text(at + 1) === ',')) return null;
+      // `esta dice`: a pronoun; `está diciendo` is none.
+      if (/^est[ae]n?$/.test(line.lower(at))) break;
       if (BE.has(word) || (MODALS.has(word) && this.cue.forms.has('base') && !this.again())) return null;
       if (HAVE.has(word)) have = true;
       else if (word === 'se') se = true;
@@ -63,7 +65,9 @@ export class SpanishForms {
     const before = this.line.folded(this.hit.at - 1);
     const text = this.line.lower(this.hit.at);
     const ambiguous =
-      !/[áéíóú]/.test(text) && !/(?:aron|ieron|eron|aba|aban|uvo|jo)$/.test(text) && !left.have;
+      !/[áéíóú]/.test(text) &&
+      !/(?:aron|ieron|eron|aba|aban|uvo|jo|[ae]n)$|^(?:dice|pide|cree)$/.test(text) &&
+      !left.have;
     if (!ambiguous) return true;
     // `la denuncia`, `su respuesta`, `de cuenta`: after an article, a possessive or a preposition it is a noun.
     return !(

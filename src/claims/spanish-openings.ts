@@ -3,7 +3,7 @@ import type { Line } from './line.ts';
 import type { CueHit } from './scan.ts';
 import type { SpanishSubjects } from './spanish-subjects.ts';
 import type { SpanishTimes } from './spanish-times.ts';
-import { ADJUNCT, ARTICLES, BREAKS, NO_COMMENT } from './spanish-words.ts';
+import { ADJUNCT, ANONYMITY, ARTICLES, BREAKS, NO_COMMENT } from './spanish-words.ts';
 
 export interface Opening {
   readonly frame: Frame;
@@ -45,9 +45,9 @@ export class SpanishOpenings {
     if (line.opensQuote(at) && says) return { frame: 'q', rule: 'quote', at };
     if (line.text(at) === ',' && line.opensQuote(at + 1) && says && line.text(at - 1) !== '')
       return { frame: 'q', rule: 'quote', at: at + 1 };
-    if (line.folded(at) === 'que' && frames.has('t')) return { frame: 't', rule: 'that', at };
+    if (line.isQue(at) && frames.has('t')) return { frame: 't', rule: 'that', at };
     if (line.folded(at) === 'si' && frames.has('w')) return null;
-    if (line.folded(at) === 'de' && line.folded(at + 1) === 'que')
+    if (/^(?:de|en)$/.test(line.folded(at)) && line.isQue(at + 1))
       return { frame: 't', rule: 'that', at: at + 1 };
     return this.infinitive(at) ?? this.object(at);
   }
@@ -64,13 +64,15 @@ export class SpanishOpenings {
     for (let index = at; index < at + (saying ? 2 : 9) && line.has(index); index++) {
       const word = line.folded(index);
       if (/^[.,;:]$/.test(line.text(index)) || line.quoted(index)) return null;
-      if (word === 'que') return saying ? null : { frame: 't', rule: 'that', at: index };
+      if (line.isQue(index)) return saying ? null : { frame: 't', rule: 'that', at: index };
       if (
         /(?:ar|er|ir|arse|erse|irse|arlo|erlo|irlo|arla|arles|arle)$/.test(word) &&
         word.length > 3 &&
         !line.capital(index) &&
         !ARTICLES.has(line.folded(index - 1))
       ) {
+        // `una vecina que pidió reservar su nombre`: what she asked for is no news.
+        if (ANONYMITY.has(word) && this.cue.frames.get('i') === 'demands') return null;
         const silent = NO_COMMENT.has(word) || /^comentarios?$/.test(line.folded(index + 1));
         if (silent && this.cue.frames.get('i') === 'rejects') return null;
         return { frame: 'i', rule: 'infinitive', at };
@@ -90,6 +92,7 @@ export class SpanishOpenings {
       /^(?:comentarios?|declaraciones|detalles)$/.test(this.line.folded(at + 1))
     )
       return null;
+    if (ANONYMITY.has(word)) return null;
     const opens =
       ARTICLES.has(word) ||
       line.capital(at) ||
@@ -106,7 +109,7 @@ export class SpanishOpenings {
     for (let at = from; at < from + FAR && line.has(at); at++) {
       const word = line.folded(at);
       if (
-        word === 'que' &&
+        line.isQue(at) &&
         !/^(?:desde|hasta|para|sin|ya|el|la|lo|los|las|mas|menos|antes|despues)$/.test(line.folded(at - 1)) &&
         (line.text(at - 1) === ',' ? line.text(from) === ',' || this.commasEven(from, at) : true)
       )
@@ -114,6 +117,8 @@ export class SpanishOpenings {
       if (line.text(at) === ':') return { frame: 'q', rule: 'colon', at: at + 1 };
       if (line.opensQuote(at) && line.text(at - 1) === ',') return { frame: 'q', rule: 'quote', at };
       if (/^[.;]$/.test(line.text(at)) || line.quoted(at) || this.verbAt(at)) return null;
+      // `informó Ruiz, precisando que`, `informó Ruiz, al precisar que`: said in passing by a verb of its own.
+      if (line.text(at - 1) === ',' && /(?:ndo|ndose|ndole|^al)$/.test(word)) return null;
       if (/^(?:cuando|mientras|porque|aunque|pero)$/.test(word)) return null;
       if (word === 'y' && at > from && !line.capital(at + 1) && this.verbAt(at + 1)) return null;
     }

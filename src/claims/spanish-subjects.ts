@@ -15,14 +15,35 @@ export class SpanishSubjects {
     private readonly times: SpanishTimes,
   ) {}
 
-  /** `Un vecino del puerto dijo que`: before a sure cue any short noun phrase may speak. */
+  /**
+   * `Un vecino del puerto dijo que`: before a sure cue any short noun phrase may speak; before an object or an infinitive
+   * one that opens its clause: `Zeltún negó haber firmado`.
+   */
   lenientSubject(range: Range, opening: Opening): boolean {
+    const sure = opening.rule === 'that' || opening.rule === 'quote' || opening.rule === 'colon';
     return (
-      (opening.rule === 'that' || opening.rule === 'quote' || opening.rule === 'colon') &&
+      (sure || (this.opensClause(range.from) && range.to - range.from <= 5)) &&
       this.speakers.resolve(range, true) !== null &&
       range.to - range.from <= 12 &&
       this.looksNominal(range)
     );
+  }
+
+  /** At the head of the unit, or behind a mark or a conjunction. */
+  private opensClause(from: number): boolean {
+    const { line } = this;
+    return from === line.unit.from || /^(?:[,;:.—–(]|y|e|pero|mientras)$/u.test(line.folded(from - 1));
+  }
+
+  /** `..., indicaban las normas.` Behind words that stand before it, any short noun phrase up to the next mark. */
+  anySubjectAfter(from: number): Range | null {
+    const { line } = this;
+    const first = this.times.timeEnd(from);
+    if (line.quoted(first) || !this.looksNominal({ from: first, to: first + 1 })) return null;
+    let to = first;
+    while (line.isWord(to) && !line.quoted(to) && to < first + 10 && !BREAKS.has(line.folded(to))) to++;
+    if (!/^[.,;:!?)—–]?$/u.test(line.text(to)) || WEEKDAYS.es.has(line.folded(first + 1))) return null;
+    return /^(?:al|del|lo)$/.test(line.folded(first)) ? null : { from: first, to };
   }
 
   /** `un vecino`, `Ruiz`: an article or a capital opens it. */
@@ -64,13 +85,17 @@ export class SpanishSubjects {
   /** `dijo a Reuters un funcionario`, `dijo en entrevista el senador`: where the subject begins behind whom or where. */
   private recipientEnd(from: number): number {
     const { line } = this;
-    if (!/^(?:a|al|ante|en|durante)$/.test(line.folded(from))) return from;
-    for (let at = from + 2; at < from + 9 && line.has(at); at++) {
+    if (!/^(?:a|al|ante|en|durante|mediante|desde|tras|con)$/.test(line.folded(from))) return from;
+    for (let at = from + 2; at < from + 11 && line.has(at); at++) {
       if (line.quoted(at) || /^[.,;:]$/.test(line.text(at)) || BREAKS.has(line.folded(at))) return from;
       const opens =
         /^(?:el|la|los|las|un|una|dos|tres|cuatro|cinco|varios|varias|fuentes)$/.test(line.folded(at)) &&
         !ADJUNCT.has(line.folded(at - 1));
       if (opens && this.speakers.resolve({ from: at, to: at + 2 }, false)) return at;
+      // `escribió en una carta Ana Ruiz`: a name that no preposition ties to the words before it.
+      const name = line.capital(at) && line.capital(at + 1) && !line.capital(at - 1);
+      const tied = ADJUNCT.has(line.folded(at - 1)) || ARTICLES.has(line.folded(at - 1));
+      if (name && !tied && this.speakers.resolve({ from: at, to: at + 2 }, false)) return at;
     }
     return from;
   }
@@ -100,15 +125,50 @@ export class SpanishSubjects {
         return { range: whole, start: whole.from };
       end = open;
     }
+    const spoken = line.isQue(end - 1) ? this.headOfRelative(end - 1) : null;
+    if (spoken) return { range: spoken, start: end };
     const relative = /^(?:que|quien|quienes)$/.test(line.folded(end - 1)) && line.text(end - 2) === ',';
     if (relative) end -= 2;
     else if (this.breaksBefore(end - 1)) return null;
+    const last = this.nounPhraseBehindAdjunct(end);
+    if (!relative && last) return { range: last, start: last.from };
     const first = relative ? nameStart(line, end, this.phraseStart(end - 1)) : this.phraseStart(end - 1);
     const from = this.withoutOpening(first, end);
     if (from >= end) return null;
     const antecedent = this.antecedent(from);
     if (antecedent) return antecedent;
     return this.opensBadly(from) ? null : { range: { from, to: end }, start: relative ? end : from };
+  }
+
+  /** `Antes de dejar el cargo Ruiz pidió`, `En ese año él dijo`: a name or a pronoun behind an adjunct without its comma. */
+  private nounPhraseBehindAdjunct(end: number): Range | null {
+    const { line } = this;
+    const from = this.phraseStart(end - 1);
+    if (!ADJUNCT.has(line.folded(from)) || this.subjectsDemonstrative(from)) return null;
+    if (/^(?:él|el|ella|ellos|ellas)$/.test(line.lower(end - 1))) return { from: end - 1, to: end };
+    const name = nameStart(line, end, from);
+    const free = name > from && !line.capital(name - 1) && !ADJUNCT.has(line.folded(name - 1));
+    return free && !ARTICLES.has(line.folded(name - 1)) && name > from + 1 ? { from: name, to: end } : null;
+  }
+
+  /** `este secretario`, `del`: they open noun phrases as well. */
+  private subjectsDemonstrative(from: number): boolean {
+    return /^(?:este|esta)$/.test(this.line.folded(from));
+  }
+
+  /** `dos vecinos que aseguran que`: the noun phrase right before a relative without a comma, back to its article. */
+  private headOfRelative(que: number): Range | null {
+    const { line } = this;
+    for (let from = que - 1; from > que - 6 && line.isWord(from); from--) {
+      const word = line.folded(from);
+      if (BREAKS.has(word) || (ADJUNCT.has(word) && !/^(?:de|del|este|esta)$/.test(word))) return null;
+      if (!ARTICLES.has(word) || /^(?:al|del|lo)$/.test(word)) continue;
+      // `la denuncia de un vecino que`: the phrase nearest to the relative; `el que`, `los que` are pronouns.
+      const range = { from, to: que };
+      const source = from < que - 1 ? this.speakers.resolve(range, false) : null;
+      return source && (source.actor.kind !== 'unnamed' || source.confidence > 0.55) ? range : null;
+    }
+    return null;
   }
 
   /** `Donald Trump, quien la víspera declaró`: between relative and verb stands no subject but a time. */

@@ -22,7 +22,7 @@ export const ADJUNCT = set(
 );
 /** They open noun phrases: `la denuncia`, `su respuesta`. */
 export const ARTICLES = set(
-  'el la los las un una unos unas su sus este esta estos estas ese esa esos esas lo al del dos tres cuatro cinco seis siete ocho nueve diez varios algunos ningun ninguna cada otro otra',
+  'el la los las un una unos unas su sus este esta estos estas ese esa esos esas lo al del dos tres cuatro cinco seis siete ocho nueve diez varios varias algunos algunas muchos muchas numerosos numerosas alguien nadie quienes ambos ambas ningun ninguna cada otro otra',
 );
 /** `dijo ella`. */
 export const PRONOUNS = set('él ella ellos ellas éste ésta');
@@ -31,6 +31,10 @@ export const MODALS = set('puede pueden podria podrian debe deben quiere quieren
 /** `se negó a comentar`. */
 export const NO_COMMENT = set(
   'comentar decir responder contestar hablar precisar confirmar abundar dar declarar opinar ofrecer',
+);
+/** `pidió omitir su nombre`. */
+export const ANONYMITY = set(
+  'reservar reservarse omitir guardar mantener permanecer conservar ocultar ser quedar',
 );
 /** `y dijo`: the subject before goes on. */
 export const PARTICLES = set('o y');

@@ -10,7 +10,7 @@ import type { Opening } from './spanish-openings.ts';
 import { SpanishOpenings } from './spanish-openings.ts';
 import { SpanishSubjects } from './spanish-subjects.ts';
 import { SpanishTimes } from './spanish-times.ts';
-import { ARTICLES, PARTICLES } from './spanish-words.ts';
+import { ADJUNCT, ARTICLES, BREAKS, PARTICLES } from './spanish-words.ts';
 import type { Speakers } from './speakers.ts';
 import { hasVerb } from './verbs.ts';
 
@@ -121,11 +121,13 @@ class SpanishCue {
   /** `"...", dijo la ministra.` `La ley, aclaró, sigue.` The words stand before (and around) the cue. */
   private parenthetical(left: Left): Draft | null {
     const { line, hit } = this;
-    if (!this.cue.frames.has('q')) return null;
+    if (!this.cue.frames.has('q') && !this.cue.frames.has('b')) return null;
     const mark = line.text(left.at);
     const free = /^(?:,|—|–|-)$/u.test(mark) || line.quoted(left.at);
     if (!free) return this.subjectBetween(left);
-    const subject = this.subjects.subjectAfter(hit.to);
+    const named = this.subjects.subjectAfter(hit.to);
+    const subject = named ?? this.anySubject(left.at);
+    if (named === null && this.apposed(left)) return this.forward(left);
     const afterQuote = line.quoted(left.at) || line.quoted(left.at - 1);
     const direct = this.openings.opening(hit.to);
     // After a quotation an object that is a speaker is the subject: `"Basta", demandó el legislador`.
@@ -133,6 +135,8 @@ class SpanishCue {
       (subject ? this.openings.opening(subject.to) : null) ??
       (subject && direct?.rule === 'object' && (afterQuote || this.clauseBefore(left.at)) ? null : direct);
     // `La vía, aclaró, sigue cerrada para los que vienen`: what stands between commas opens nothing behind the second.
+    const told =
+      mark === ',' && subject === null && opening?.rule === 'that' && this.toldWhom(left.at, opening.at);
     const set = mark === ',' && line.text(hit.to) === ',' && line.folded(hit.to + 1) !== 'que';
     // `"Sí", dijo Ruiz, "pero no hoy"`: what opens to the right goes on with the quotation to the left.
     const goesOn =
@@ -142,7 +146,8 @@ class SpanishCue {
         (opening?.rule === 'that' &&
           (opening.at > (subject?.to ?? hit.to) + 1 || opening.at === subject?.to)) ||
         (opening?.frame === 'j' && !/^(?:que)$/.test(line.folded(opening.at))));
-    if (opening !== null && !goesOn && !(set && this.clauseBefore(left.at))) return this.subjectBetween(left);
+    if (opening !== null && !goesOn && !told && !(set && this.clauseBefore(left.at)))
+      return this.subjectBetween(left);
     if (!afterQuote && !this.clauseBefore(left.at)) return this.subjectBetween(left);
     const next = subject?.to ?? hit.to;
     // `el secretario, Juan Ruiz, mantiene las reuniones`: an object follows, so nothing is set between commas.
@@ -160,13 +165,59 @@ class SpanishCue {
     });
   }
 
+  /** `Nadie cruzará hoy, dijo al público que llenaba el patio`: behind a main clause the `que` only tells to whom. */
+  private toldWhom(at: number, que: number): boolean {
+    const { line, hit } = this;
+    const first = this.clauseFrom(at);
+    const recipient = /^(?:a|al|ante)$/.test(line.folded(hit.to)) && que > hit.to + 1;
+    const adjunct = ADJUNCT.has(line.folded(first)) || BREAKS.has(line.folded(first)) || !line.isWord(first);
+    return (
+      recipient && !adjunct && hasVerb(line, { from: first, to: at }) && !line.text(que - 1).includes(',')
+    );
+  }
+
+  /** `La ministra, Ana Ruiz, pidió calma`: the commas belong to the subject before the cue. */
+  private apposed(left: Left): boolean {
+    if (this.line.text(left.at) !== ',') return false;
+    const own = this.subjects.subjectEndingAt(left.at);
+    return (
+      own !== null && own.range.to === left.at && this.speakers.resolve(own.range, false)?.how === 'named'
+    );
+  }
+
+  /** `La vía está cerrada, indicaban las normas.` Behind words of its own a verb of saying alone takes any subject. */
+  private anySubject(at: number): Range | null {
+    const { frames } = this.cue;
+    const only = frames.has('t') && !frames.has('n') && !frames.has('j') && !frames.has('i');
+    return (only || this.line.quoted(at)) && this.clauseBefore(at)
+      ? this.subjects.anySubjectAfter(this.hit.to)
+      : null;
+  }
+
   /** What stands before has a verb, or what follows does (`En ninguna llamada, insistió, se permitió`). */
   private clauseBefore(at: number): boolean {
     const { line } = this;
     return (
-      hasVerb(line, { from: line.unit.from, to: at }) ||
+      hasVerb(line, { from: this.clauseFrom(at), to: at }) ||
+      this.endsUnit(at) ||
       /^[,—–]$/u.test(line.text(this.openings.adjunctsEnd(this.hit.to)))
     );
+  }
+
+  /** `Visito las escuelas del valle para hablar, dice.` Nothing but a verb of saying stands behind words enough for a clause. */
+  private endsUnit(at: number): boolean {
+    const { line, hit } = this;
+    const only = !this.cue.frames.has('n') && !this.cue.frames.has('j');
+    const end = this.subjects.subjectAfter(hit.to)?.to ?? hit.to;
+    return only && end >= line.last + 1 && line.count({ from: this.clauseFrom(at), to: at }) >= 6;
+  }
+
+  /** Just past the last semicolon or the last colon before `at`, else the head of the unit. */
+  private clauseFrom(at: number): number {
+    const { line } = this;
+    for (let index = at - 1; index > line.unit.from; index--)
+      if (/^[;:]$/.test(line.text(index)) && !line.quoted(index)) return index + 1;
+    return line.unit.from;
   }
 
   /** `"...", la ministra dijo.` and `Así lo informó la dependencia`: rarer orders. */
@@ -198,9 +249,9 @@ class SpanishCue {
     const subject = own?.range ?? after;
     const lenient =
       subject === null && before !== null && this.subjects.lenientSubject(before.range, opening);
-    if (opening.frame !== 't' && opening.frame !== 'q' && subject === null && !this.opensClause(left))
-      return null;
-    if (opening.frame === 'n' && this.cue.frames.has('q') && subject === null && opening.rule !== 'object')
+    const unheaded = subject === null && !lenient;
+    if (opening.frame !== 't' && opening.frame !== 'q' && unheaded && !this.opensClause(left)) return null;
+    if (opening.frame === 'n' && this.cue.frames.has('q') && unheaded && opening.rule !== 'object')
       return null;
     const range = subject ?? (lenient ? before.range : null);
     const start = own || lenient ? (before?.start ?? hit.at) : this.startOf(left);
@@ -208,7 +259,7 @@ class SpanishCue {
       start,
       end: opening.at,
       subject: range,
-      shares: range === null && /^(?:y|e|pero|o)$/.test(line.folded(left.at)),
+      shares: range === null && (/^(?:y|e|pero|o)$/.test(line.folded(left.at)) || this.meanwhile(left.at)),
       opening,
     });
   }
@@ -220,12 +271,24 @@ class SpanishCue {
       !line.has(left.at) ||
       /^[,;:.—–•]$/u.test(line.text(left.at)) ||
       PARTICLES.has(line.folded(left.at)) ||
-      line.quoted(left.at)
+      line.quoted(left.at) ||
+      this.meanwhile(left.at)
+    );
+  }
+
+  /** `al tiempo que negó`, `a la vez que pidió`, `por lo que pidió`: the subject before goes on. */
+  private meanwhile(at: number): boolean {
+    const { line } = this;
+    return (
+      line.isQue(at) &&
+      /^(?:tiempo|vez|lo|par)$/.test(line.folded(at - 1)) &&
+      /^(?:al|la|por|a)$/.test(line.folded(at - 2))
     );
   }
 
   /** First token of an attribution without a subject: `y agregó`, `, dijo`. */
   private startOf(left: Left): number {
+    if (this.meanwhile(left.at)) return left.at - (this.line.folded(left.at - 2) === 'la' ? 3 : 2);
     const at = this.times.timeStart(left.at);
     return this.line.has(at) && /^(?:y|e|pero|,)$/.test(this.line.folded(at)) ? at : at + 1;
   }

@@ -114,6 +114,7 @@ export const SPANISH_CUES: readonly CueRow[] = [
   { frames: 'i', stance: 'denies', verbs: 'negar/niega/negó' },
   { frames: 'tq', stance: 'warns', verbs: 'advertir/advierte/advirtió alertar amenazar' },
   { frames: 'tq', stance: 'promises', verbs: 'prometer garantizar comprometerse' },
+  { frames: 'tq', stance: 'rejects', verbs: 'protestar' },
   {
     frames: 'tq',
     stance: 'asserts',
@@ -132,9 +133,22 @@ export const SPANISH_CUES: readonly CueRow[] = [
       'adelantar anticipar testificar jurar corregir/corrige/corrigió rectificar avisar ' +
       'atajar presumir festejar razonar reflexionar ufanarse jactarse alardear congratularse lamentarse valorar esgrimir clamar machacar ' +
       'contraatacar ventilar recriminar deslindar reconvenir/reconviene/reconvino dejar_caer dar_por_hecho/da/dio hacer_hincapié/hace/hizo/hecho poner_énfasis/pone/puso/puesto ' +
-      'leer/lee/leyó reprochar reclamar demostrar/demuestra/demostró determinar resolver/resuelve/resolvió/resuelto acordar/acuerda/acordó',
+      'leer/lee/leyó reprochar reclamar demostrar/demuestra/demostró determinar resolver/resuelve/resolvió/resuelto acordar/acuerda/acordó ' +
+      'conceder defender/defiende/defendió complementar completar contradecir/contradice/contradijo/contradicho redondear secundar terciar ' +
+      'coincidir_en ejemplificar ilustrar desglosar sintetizar sincerarse excusarse disculparse justificarse defenderse/defiende/defendió ' +
+      'rebatir retar gritar corear vociferar murmurar musitar susurrar balbucear sollozar suspirar rumorar rumorear cuchichear ' +
+      'augurar predecir/predice/predijo/predicho profetizar pregonar conjeturar aventurar especular postular diagnosticar evaluar dictaminar fallar ' +
+      'documentar certificar refrendar reafirmar evidenciar increpar fustigar reaccionar intervenir/interviene/intervino interrumpir ' +
+      'inquirir indagar tronar/truena/tronó arengar sermonear compendiar hacer_notar/hace/hizo/hecho hacer_ver/hace/hizo/hecho dejar_ver dar_cuenta/da/dio ' +
+      'dar_a_entender/da/dio dejar_entrever sacar_en_claro caer_en_cuenta/cae/cayó dar_por_sentado/da/dio dar_por_seguro/da/dio ' +
+      'establecer estipular interpretar vislumbrar apostar/apuesta/apostó alegrarse felicitarse postear teclear twittear garabatear dictar ' +
+      'acusar_recibo argumentarse desahogarse despedirse/despide/despidió explayarse extenderse/extiende/extendió presumirse',
   },
-  { frames: 'q', stance: 'asserts', verbs: 'continuar proseguir/prosigue/prosiguió' },
+  {
+    frames: 'q',
+    stance: 'asserts',
+    verbs: 'continuar proseguir/prosigue/prosiguió minimizar',
+  },
   {
     frames: 'tb',
     stance: 'asserts',
@@ -165,11 +179,17 @@ export const SPANISH_CUES: readonly CueRow[] = [
   { frames: 'tn', stance: 'promises', verbs: 'prometer ofrecer garantizar comprometerse' },
   { frames: 'nji', stance: 'warns', verbs: 'advertir/advierte/advirtió alertar amenazar' },
   {
+    frames: 'nit',
+    stance: 'warns',
+    verbs: 'amagar_con amenazar_con alertar_sobre advertir_sobre/advierte/advirtió',
+  },
+  {
     frames: 'tqi',
     stance: 'demands',
     verbs:
       'pedir/pide/pidió exigir demandar solicitar instar urgir llamar exhortar proponer/propone/propuso/propuesto reclamar ' +
-      'recomendar/recomienda/recomendó sugerir/sugiere/sugirió plantear requerir/requiere/requirió rogar/ruega/rogó suplicar convocar',
+      'recomendar/recomienda/recomendó sugerir/sugiere/sugirió plantear requerir/requiere/requirió rogar/ruega/rogó suplicar convocar ' +
+      'ordenar aconsejar invitar conminar emplazar implorar apremiar instruir mandar_decir',
   },
   {
     frames: 'n',
@@ -182,7 +202,7 @@ export const SPANISH_CUES: readonly CueRow[] = [
     stance: 'asserts',
     verbs:
       'calificar tachar tildar catalogar describir llamar agradecer elogiar aplaudir felicitar culpar responsabilizar señalar acusar ' +
-      'respaldar saludar reprochar celebrar definir despachar encuadrar enmarcar avalar',
+      'respaldar saludar reprochar celebrar definir despachar encuadrar enmarcar avalar atribuir/atribuye/atribuyó ensalzar alabar vitorear despotricar arremeter',
   },
   { frames: 'w', stance: 'asserts', verbs: 'preguntar cuestionar' },
 ];

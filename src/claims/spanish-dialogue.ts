@@ -1,0 +1,68 @@
+import type { Document, Quotation } from '../text/document.ts';
+import { fold } from '../text/fold.ts';
+import { cueTable } from './cue-table.ts';
+
+/**
+ * Speech that dashes set off, as Spanish prints it: `—La vía sigue cerrada —dijo Ana Ruiz—. Mañana se abre.` A paragraph that
+ * begins with a dash right before a word is speech but for what its insertion says with a verb of saying at its head; other
+ * insertions (`—perdón, lector—`) belong to the speech. Given as quotations beside those of the document.
+ */
+export function withDialogue({ text, paragraphs }: Document, quotations: readonly Quotation[]): Quotation[] {
+  const spoken = paragraphs.flatMap(({ start, end }) => speechOf(text, start, end));
+  if (spoken.length === 0) return [...quotations];
+  const outside = quotations.filter(
+    (quotation) => !spoken.some(({ start, end }) => quotation.start < end && quotation.end > start),
+  );
+  return [...outside, ...spoken].sort((a, b) => a.start - b.start);
+}
+
+/** The stretches of speech of one paragraph; none where it does not begin with a dash. */
+function speechOf(text: string, start: number, end: number): Quotation[] {
+  const mark = text.charAt(start);
+  if (!/[—–―-]/u.test(mark) || !/[\p{L}¿¡“"«]/u.test(text.charAt(start + 1))) return [];
+  const spoken: Quotation[] = [];
+  let from = start;
+  for (let at = start + 1; at < end; at++) {
+    if (text.charAt(at) !== mark || !opensInsertion(text, at)) continue;
+    spoken.push(quotation(from, trimmedEnd(text, from, at)));
+    const close = closingDash(text, at + 1, end, mark);
+    if (close === null) return spoken;
+    from = close;
+    at = close;
+  }
+  const last = trimmedEnd(text, from, end);
+  return /\p{L}/u.test(text.slice(from, last)) ? [...spoken, quotation(from, last)] : spoken;
+}
+
+/** ` —dijo`, ` —le respondió`, ` —se preguntó`: a dash behind a blank and before a verb of saying. */
+function opensInsertion(text: string, at: number): boolean {
+  if (!/\s/u.test(text.charAt(at - 1))) return false;
+  const words = text.slice(at + 1, at + 50).split(/[^\p{L}]+/u);
+  const first = words.findIndex(
+    (word) => !/^(?:|le|les|me|nos|se|lo|la|ha|había|así|también)$/u.test(fold(word)),
+  );
+  const verb = (words[first] ?? '').toLowerCase();
+  return (cueTable('es').get(verb) ?? []).some(({ forms }) => forms.has('finite') || forms.has('participle'));
+}
+
+/** Just past the dash that closes an insertion and the stop behind it; null where the paragraph ends with the insertion. */
+function closingDash(text: string, from: number, end: number, mark: string): number | null {
+  for (let at = from; at < end; at++) {
+    if (text.charAt(at) !== mark || /\s/u.test(text.charAt(at - 1))) continue;
+    if (!/[\s.,;:?!]/u.test(text.charAt(at + 1))) continue;
+    let next = at + 1;
+    while (next < end && /[\s.,;:]/u.test(text.charAt(next))) next++;
+    return next < end ? next : null;
+  }
+  return null;
+}
+
+function trimmedEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && /\s/u.test(text.charAt(end - 1))) end--;
+  return end;
+}
+
+function quotation(start: number, end: number): Quotation {
+  return { start, end, innerStart: start, innerEnd: end, depth: 0, closed: true };
+}

@@ -48,6 +48,14 @@ export function isZone(value: string): boolean {
   }
 }
 
+/** Is it a moment as ISO 8601 writes it: `2026-01-31`, `2026-01-31T08:00`, `2026-01-31T08:00:00Z`? */
+export function isMoment(value: string): boolean {
+  return (
+    /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}[\d:.]*(?:Z|[+-]\d{2}:\d{2})?)?$/.test(value) &&
+    !Number.isNaN(Date.parse(value))
+  );
+}
+
 const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 /** Codes that are known but are no country's: the world, unknown, and the everyday name of GB. */
 const NO_COUNTRIES = ['UK', 'XA', 'XB', 'ZZ'];

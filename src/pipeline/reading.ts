@@ -13,6 +13,7 @@ import type { FeedDocument } from '../model/feed.ts';
 import type { Topic } from '../model/topic.ts';
 import { isBinary } from '../text/binary.ts';
 import { decodeBytes } from '../text/decode.ts';
+import { type Examined, examine, type Specimen } from './examine.ts';
 import { type ArticleFindings, readClaims } from './read-claims.ts';
 
 export { compareClaimWords, compareRevisions, kindOfRevision } from './compare-revisions.ts';
@@ -56,6 +57,11 @@ const NO_TEXT = 'What came is no page: it looks like the bytes of a picture, a f
 
 export function findFindings(input: { article: Article; topics: readonly Topic[] }): ArticleFindings {
   return readClaims(input.article, compiled(input.topics));
+}
+
+/** One text under the microscope: `examine.ts`. */
+export function examineText(input: { specimen: Specimen; topics: readonly Topic[] }): Examined {
+  return examine(input.specimen, compiled(input.topics));
 }
 
 type ReadClaims = ReadText & ClaimsInText;

@@ -13,12 +13,13 @@ import { deskPages } from './pages/desk.tsx';
 import { digestPages } from './pages/digests.tsx';
 import { feedPages } from './pages/feeds.tsx';
 import { healthPages } from './pages/health.ts';
+import { LARGEST_SPECIMEN, microscopePages } from './pages/microscope.tsx';
 import { reviewPages } from './pages/review.tsx';
 import { signInPages } from './pages/sign-in.tsx';
 import { unsubscribePages } from './pages/unsubscribe.tsx';
 import type { Visit } from './visitor.ts';
 
-/** Forms are short; whatever is longer is not one of ours. */
+/** Forms are short, but for the microscope's; whatever is longer is not one of ours. */
 const LARGEST_FORM = 64 * 1024;
 const YEAR = 365 * 86_400;
 
@@ -29,7 +30,7 @@ const YEAR = 365 * 86_400;
 export function openApp(house: House): Hono<Visit> {
   const app = new Hono<Visit>();
   addHeaders(app, house);
-  app.use(bodyLimit({ maxSize: LARGEST_FORM }));
+  limitForms(app);
   refuseForeignForms(app, house);
 
   app.get('/assets/:name', (c) => {
@@ -48,6 +49,7 @@ export function openApp(house: House): Hono<Visit> {
     digestPages,
     claimPages,
     articlePages,
+    microscopePages,
     reviewPages,
     feedPages,
     auditPages,
@@ -85,6 +87,13 @@ function addHeaders(app: Hono<Visit>, house: House): void {
   });
 }
 
+/** Only the microscope takes whole texts. */
+function limitForms(app: Hono<Visit>): void {
+  const short = bodyLimit({ maxSize: LARGEST_FORM });
+  const long = bodyLimit({ maxSize: LARGEST_SPECIMEN });
+  app.use(async (c, next) => (c.req.path === '/microscope' ? long(c, next) : short(c, next)));
+}
+
 /** A form must come from a page of ours, wherever the visitor sees it: directly, or behind a proxy that does TLS. */
 function refuseForeignForms(app: Hono<Visit>, house: House): void {
   const published = new URL(house.config.settings.web.publicUrl).origin;
@@ -95,7 +104,7 @@ function refuseForeignForms(app: Hono<Visit>, house: House): void {
 
 const REFUSED: Readonly<Record<number, string>> = {
   403: 'This form did not come from a page of Claimwatch, or your browser does not say where it came from.',
-  413: 'This form is longer than any form of these pages.',
+  413: 'This form is longer than any form of these pages; the microscope reads texts of up to 200 kB.',
 };
 
 function addEnds(app: Hono<Visit>, house: House): void {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { MICROSCOPE_STYLE } from './microscope-style.ts';
 import { STYLE } from './style.ts';
 
 /** One key for each act on a claim's page, j and k to go on and back. Without script the buttons do the same. */
@@ -24,11 +25,13 @@ interface Asset {
 /** The files that pages load. They are kept as text here, so that the compiled program needs nothing beside itself. */
 export const ASSETS: ReadonlyMap<string, Asset> = new Map([
   ['style.css', { body: STYLE, type: 'text/css; charset=utf-8' }],
+  ['microscope.css', { body: MICROSCOPE_STYLE, type: 'text/css; charset=utf-8' }],
   ['keys.js', { body: KEYS, type: 'text/javascript; charset=utf-8' }],
   ['icon.svg', { body: ICON, type: 'image/svg+xml' }],
 ]);
 
 export const STYLE_URL = urlOf('style.css');
+export const MICROSCOPE_STYLE_URL = urlOf('microscope.css');
 export const KEYS_URL = urlOf('keys.js');
 export const ICON_URL = urlOf('icon.svg');
 

@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
-import { type Claim, type Figure, PROBABLY, toldStance } from '../model/claim.ts';
+import { type Claim, PROBABLY, toldStance } from '../model/claim.ts';
 import type { ReviewAct } from '../model/verdict.ts';
 import type { JudgedClaim } from '../store/judgements.ts';
+import { claimFacts, type Fact } from './claim-facts.ts';
 import { shown } from './outside-text.ts';
 import { Badge, Moment, Outlet, OutsideLink, Standing, Who, Words } from './parts.tsx';
 
@@ -36,48 +37,27 @@ export function speakerOf(claim: Claim): { name: string; probably: boolean } | n
   return claim.speaker && { name: claim.speaker.name, probably: claim.speaker.confidence < PROBABLY };
 }
 
-const SPEAKER_HOW: Record<NonNullable<Claim['speaker']>['how'], string> = {
-  named: 'named in the sentence',
-  pronoun: 'by a pronoun',
-  role: 'by a role',
-  'pro-drop': 'by the verb alone',
-  carried: 'carried on from the sentence before',
-  outlet: 'the outlet itself',
-};
-
 /** How the claim was read: what a reviewer needs to see whether it was read rightly. */
 export const ClaimFacts: FC<{ claim: JudgedClaim }> = ({ claim: row }) => {
-  const { claim } = row;
-  const facts: readonly (readonly [string, string])[] = [
-    ['Speaker', claim.speaker === null ? 'none: the outlet’s own statement' : SPEAKER_HOW[claim.speaker.how]],
-    ['Form', claim.kind],
-    ['Stance', `${claim.stance}${claim.negated ? ', negated' : ''}`],
-    ['Cue', claim.cue === null ? '' : claim.cue.span.text],
-    ['Hedges', claim.hedges.map((hedge) => hedge.text).join('; ')],
-    ['Figures', claim.figures.map(figureWords).join('; ')],
-    ['When', claim.when ?? ''],
-    ['Topics', claim.topics.join(', ')],
-    ['Found by', [claim.rule, ...claim.trace.filter((rule) => rule !== claim.rule)].join(', ')],
-    ['Judged by', row.version],
-  ];
+  const facts = [...claimFacts(row.claim), ['Judged by', row.version] as const];
   return (
     <details>
       <summary>How it was read</summary>
       <dl>
-        {facts
-          .filter(([, value]) => value !== '')
-          .map(([name, value]) => (
-            <>
-              <dt>{name}</dt>
-              <dd>{shown(value)}</dd>
-            </>
-          ))}
+        <Facts facts={facts} />
       </dl>
     </details>
   );
 };
 
-function figureWords(figure: Figure): string {
-  const value = figure.max === null ? `${figure.value}` : `${figure.value} to ${figure.max}`;
-  return `${figure.approximate ? 'about ' : ''}${value} ${figure.unit}`;
-}
+/** The rows of a list of facts. */
+export const Facts: FC<{ facts: readonly Fact[] }> = ({ facts }) => (
+  <>
+    {facts.map(([name, value]) => (
+      <>
+        <dt>{name}</dt>
+        <dd>{shown(value)}</dd>
+      </>
+    ))}
+  </>
+);

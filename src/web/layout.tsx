@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Child, FC } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { ICON_URL, KEYS_URL, STYLE_URL } from './assets.ts';
+import { ICON_URL, KEYS_URL, MICROSCOPE_STYLE_URL, STYLE_URL } from './assets.ts';
 import { shown } from './outside-text.ts';
 
 interface PageProps {
@@ -12,12 +12,15 @@ interface PageProps {
   readonly notice: string | null;
   readonly here?: (typeof MENU)[number][0];
   readonly lang?: string;
+  /** A style sheet of the page's own, beside the common one. */
+  readonly style?: 'microscope';
   readonly children?: Child;
 }
 
 const MENU = [
   ['/', 'Digests'],
   ['/review', 'Review'],
+  ['/microscope', 'Microscope'],
   ['/feeds', 'Feeds'],
   ['/audit', 'Audit list'],
 ] as const;
@@ -30,7 +33,7 @@ export function reply(c: Context, page: { toString(): string }, status: Contentf
 }
 
 /** The frame of every page: a skip link, the menu, the content. Works without script. */
-export const Page: FC<PageProps> = ({ title, reviewer, notice, here, lang = 'en', children }) => (
+export const Page: FC<PageProps> = ({ title, reviewer, notice, here, lang = 'en', style, children }) => (
   <html lang={lang}>
     <head>
       <meta charset="utf-8" />
@@ -40,6 +43,7 @@ export const Page: FC<PageProps> = ({ title, reviewer, notice, here, lang = 'en'
       <title>{shown(title)} – Claimwatch</title>
       <link rel="icon" href={ICON_URL} type="image/svg+xml" />
       <link rel="stylesheet" href={STYLE_URL} />
+      {style === undefined ? null : <link rel="stylesheet" href={MICROSCOPE_STYLE_URL} />}
       {reviewer === null ? null : <script src={KEYS_URL} defer></script>}
     </head>
     <body>

@@ -18,3 +18,17 @@ describe('what returns to the topic', () => {
     expect(claimsOf(text, 'en').at(-1)?.topics.join('+')).toBe(topics);
   });
 });
+
+describe('the trace of a claim says why it is on its topic', () => {
+  test.each([
+    ['Ana Ruiz said [a:the troops] had left.', 'topic:us-military-action:mention'],
+    ['[s:Claudia Sheinbaum] said the port was calm.', 'topic:sheinbaum:speaker'],
+    ['The [a:Pentagon denied that troops had entered] the port.', 'topic:us-military-action:begins-before'],
+    [
+      'He offered [a:troops]. Ana Ruiz said her town was never brought to its knees.',
+      'topic:us-military-action:echo',
+    ],
+  ])('%s', (text, reason) => {
+    expect(claimsOf(text, 'en').at(-1)?.trace).toContain(reason);
+  });
+});

@@ -34,6 +34,7 @@ export interface StoredHouse {
 export interface StoredHouseOptions {
   readonly feeds?: readonly Record<string, unknown>[];
   readonly desks?: readonly Record<string, unknown>[];
+  readonly topics?: readonly Record<string, unknown>[];
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
@@ -54,7 +55,7 @@ export const FEEDS = [
   },
 ];
 
-const TOPIC = {
+export const TOPIC = {
   id: 'harbour',
   name: { en: 'The harbour master', es: 'La capitana del puerto' },
   entities: [{ id: 'ana-puerto', name: 'Ana Puerto', aliases: ['Ana Puerto'] }],
@@ -86,7 +87,7 @@ export async function storedHouse(options: StoredHouseOptions = {}): Promise<Sto
     ...options.settings,
   });
   write('feeds.yaml', { feeds: options.feeds ?? FEEDS });
-  write('topics.yaml', { topics: [TOPIC] });
+  write('topics.yaml', { topics: options.topics ?? [TOPIC] });
   write('desks.yaml', { desks: options.desks ?? DESKS });
   let passed = 0;
   const events = openEvents({ level: 'silent', pretty: false });

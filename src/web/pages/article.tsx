@@ -97,7 +97,8 @@ const ArticleHead: FC<{ article: ArticleRow; revision: RevisionRow | undefined }
     </p>
     {revision === undefined ? null : (
       <p class="meta">
-        <HowRead revision={revision} />
+        <HowRead revision={revision} />{' '}
+        <a href={`/microscope?article=${article.id}&revision=${revision.number}`}>Show in the microscope</a>
       </p>
     )}
   </>

@@ -89,10 +89,27 @@ export class EnglishOpenings {
     return hasVerb(this.line, { from: at, to: this.clauseLimit(at) });
   }
 
+  /** `said closing the road would be a mistake`: what is done is the subject of a verb behind it. */
+  private gerundClause(at: number): boolean {
+    for (let next = at + 2; next < at + 14 && this.line.isWord(next); next++) {
+      if (/^(?:that|which|who|to)$/.test(this.line.folded(next))) return false;
+      if (
+        /^(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|puts|makes|means|helps)$/.test(
+          this.line.folded(next),
+        )
+      )
+        return true;
+    }
+    return false;
+  }
+
   /** `said he and Mora differ`: behind a pronoun that is only a subject stands a clause, whatever its verb. */
   private saysClause(at: number): boolean {
-    const joint = /^(?:he|she|they|we|i)$/.test(this.line.folded(at)) && this.line.folded(at + 1) === 'and';
-    return joint || this.clauseFrom(at);
+    const { line } = this;
+    const subject = /^(?:he|she|they|we|i)$/.test(line.folded(at));
+    // `said he still “prays for rain”`
+    const quoted = line.opensQuote(at + 1) || line.opensQuote(at + 2);
+    return (subject && (line.folded(at + 1) === 'and' || quoted)) || this.clauseFrom(at);
   }
 
   /** The clause right of the cue ends at a `;` or where the next cue verb goes on with the same subject. */
@@ -136,7 +153,8 @@ export class EnglishOpenings {
     // `said too many women`, `said more than a million donors`: a measure, not `said so`, `said more`.
     if (/^(?:too|so|more|much|little)$/.test(word))
       return /^(?:many|much|few|far|little|than|of)$/.test(line.folded(at + 1));
-    return !/^(?:to|it\.|yes|no\.|nothing|something|anything)$/.test(word) && !/ing$/.test(word);
+    if (/..ing$/.test(word)) return this.gerundClause(at);
+    return !/^(?:to|it\.|yes|no\.|nothing|something|anything)$/.test(word);
   }
 
   /** May an object begin here: `rejected the toll`, not `rejected because`. */

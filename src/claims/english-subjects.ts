@@ -78,6 +78,7 @@ export class EnglishSubjects {
       return true;
     for (let at = from; at < to; at++) {
       const word = line.folded(at);
+      if (SHARES.test(word) || line.text(at) === '%') return true;
       if (at > from && PREPOSITIONS.has(word)) break;
       if (
         (/[^'us]s$/.test(word) && (!line.capital(at) || at === line.unit.from)) ||
@@ -218,6 +219,9 @@ export class EnglishSubjects {
     )
       at++;
     if (!PREPOSITIONS.has(line.folded(at))) return at;
+    // `About one in five`: a measure, not a place.
+    if (/^(?:about|over|under|around)$/.test(line.folded(at)) && COUNT.test(line.folded(at + 1)))
+      return at + 1;
     let next = at + 1;
     while (next < to - 1 && this.times.datePart(next)) next++;
     if (next > at + 1) return next;
@@ -240,6 +244,12 @@ const PAIRED: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+const COUNT = /^(?:\d.*|half|one|two|three|four|five|six|seven|eight|nine|ten|a)$/;
+
+/** `52 percent of voters say`, `one in five say`: a share of many. */
+const SHARES =
+  /^(?:percent|majority|minority|half|third|quarter|number|dozens?|handful|plurality|(?:two|three|four)-(?:thirds|quarters|fifths)|ten|five|10)$/;
 
 /** An apposition between commas is at most so long. */
 const LONGEST_APPOSITION = 40;

@@ -66,7 +66,8 @@ class EnglishCue {
     if (
       this.line.capital(this.hit.at) &&
       this.hit.at > this.line.unit.from &&
-      this.line.isWord(this.hit.at - 1)
+      this.line.isWord(this.hit.at - 1) &&
+      !this.line.isHeadline
     )
       return null;
     const left = this.skipLeft(this.hit.at - 1);
@@ -255,7 +256,8 @@ class EnglishCue {
   private placeBehindQuote(start: number): boolean {
     const { line, hit } = this;
     const behind = line.quoted(start - 1) || (line.text(start - 1) === ',' && line.quoted(start - 2));
-    return behind && (PREPOSITIONS.has(line.folded(hit.to)) || this.times.isTime(hit.to));
+    const hearer = this.cue.lemma === 'tell';
+    return behind && (hearer || PREPOSITIONS.has(line.folded(hit.to)) || this.times.isTime(hit.to));
   }
 
   /** `Ortega refused.` The refusal is the claim. */

@@ -55,6 +55,18 @@ export class Line {
     return /^\p{Lu}/u.test(this.text(at));
   }
 
+  /** `Mayor Says Road Will Stay Shut`: nearly every longer word has a capital, which then makes no name. */
+  get isHeadline(): boolean {
+    let long = 0;
+    let capitals = 0;
+    for (let at = this.unit.from; at < this.unit.to && long < 40; at++) {
+      if (this.token(at)?.kind !== 'word' || this.text(at).length < 4) continue;
+      long++;
+      if (this.capital(at)) capitals++;
+    }
+    return long >= 6 && capitals >= long * 0.8;
+  }
+
   isWord(at: number): boolean {
     const kind = this.token(at)?.kind;
     return kind === 'word' || kind === 'number';

@@ -216,6 +216,6 @@ const NO_NAME = new Set(
   (
     'the a an in on at by for from with and but or if when while as after before he she it they we i you his her their this that these ' +
     'those monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october ' +
-    'november december el la los las en un una y pero si cuando su sus no lunes martes miercoles jueves viernes sabado domingo asked'
+    'november december el la los las en un una y pero si cuando su sus no lunes martes miercoles jueves viernes sabado domingo asked says said tells dice dijo'
   ).split(' '),
 );

@@ -70,7 +70,7 @@ const NOMINATIVE = /^(?:he|she|they|we|i|who)$/;
 const NO_VERB =
   /^(?:and|or|but|who|that|which|of|to|in|on|at|for|with|from|by|as|not|also|alone|himself|herself|themselves|ourselves|myself|both|all|the|a|an|his|her|their|this|these|those|if|when|whose|whom|better|best|now|then)$/;
 const ADVERB =
-  /^(?:also|always|already|even|ever|just|never|not|now|often|once|only|really|still|then|usually|both|all|.+ly)$/;
+  /^(?:almost|also|always|already|even|ever|just|never|not|now|often|once|only|really|still|then|usually|both|all|.+ly)$/;
 const DETERMINER = /^(?:the|a|an|his|her|its|their|our|my|your|this|these|no|any|him|them|us|me)$/;
 
 /** English verbs that only their place tells: `he respects`, `the system favors the wealthy`, `voters always end up`. */
@@ -80,7 +80,7 @@ function standsAsVerb(line: Line, at: number): boolean {
   if (!/^\p{Ll}/u.test(tokens[at]?.text ?? '') || NO_VERB.test(word)) return false;
   if (ENGLISH_IRREGULAR_PASTS.has(word)) return true;
   let left = at - 1;
-  while (left > at - 3 && ADVERB.test(tokens[left]?.folded ?? '')) left--;
+  while (left > at - 4 && ADVERB.test(tokens[left]?.folded ?? '')) left--;
   const before = tokens[left];
   if (before?.kind !== 'word') return false;
   if (NOMINATIVE.test(before.folded)) return !ADVERB.test(word) && word !== 'not';

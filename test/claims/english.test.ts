@@ -88,7 +88,24 @@ describe('clauses without "that"', () => {
       'Ana Ruiz said, if elected, she would ask for a second bridge.',
       'Ana Ruiz: if elected, she would ask for a second bridge',
     ],
+    ['Ana Ruiz said closing the road would be a mistake.', 'Ana Ruiz: closing the road would be a mistake'],
+    ['Ana Ruiz said she still “prays for rain.”', 'Ana Ruiz: she still “prays for rain.”'],
+    ['About one in five say they use the bridge.', 'one in five: they use the bridge'],
+    [
+      'A strong majority of drivers say they use the bridge.',
+      'A strong majority of drivers: they use the bridge',
+    ],
+    [
+      'In the end, Ana Ruiz said, drivers almost always end up on the bridge.',
+      'Ana Ruiz: In the end, Ana Ruiz said, drivers almost always end up on the bridge',
+    ],
+    [
+      '“We were friends,” Ana Ruiz, 57, told a driver passing by who had stopped.',
+      'Ana Ruiz: “We were friends,”',
+    ],
+    ['Mayor Ana Ruiz Says Northern Road Will Stay Closed', 'Ana Ruiz: Northern Road Will Stay Closed'],
     // Nothing is said.
+    ['Ana Ruiz said opening the hall.'],
     ['Ana Ruiz said so.'],
     ['Ana Ruiz said more in Lima.'],
     ['Ana Ruiz said nothing about the drivers.'],

@@ -76,9 +76,9 @@ export class EnglishSubjects {
       return true;
     if (/^(?:those|these|all|two|three|four|five|many|some|several|most)$/.test(line.folded(from)))
       return true;
+    for (let at = from; at < to; at++) if (SHARES.test(line.folded(at)) || line.text(at) === '%') return true;
     for (let at = from; at < to; at++) {
       const word = line.folded(at);
-      if (SHARES.test(word) || line.text(at) === '%') return true;
       if (at > from && PREPOSITIONS.has(word)) break;
       if (
         (/[^'us]s$/.test(word) && (!line.capital(at) || at === line.unit.from)) ||

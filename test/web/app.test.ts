@@ -79,6 +79,7 @@ beforeAll(async () => {
   await house.store.db.updateTable('claimwatch.deliveries').set({ last_error: ALL }).execute();
   paths = [
     ...['/', '/digests', '/digests/1', '/review', '/feeds', '/audit', '/sign-in?token=%3Cb%3E'],
+    ...['/microscope', `/microscope?article=${first.articleId}`],
     ...[`/claims/${claim}`, `/claims/${second.claims[0]}`, `/articles/${first.articleId}`],
     ...(await savedLinks()),
     unsubscribeLink('', house.secret, 'coast', `"<i>x</i>"@newsroom.example`),
@@ -233,6 +234,8 @@ describe('a request that makes no sense', () => {
       '/?desk=',
       '/audit?before=',
       '/review?before=',
+      '/microscope?article=',
+      '/microscope?article=1&revision=',
       '/unsubscribe?t=',
       '/sign-in?token=',
     ];

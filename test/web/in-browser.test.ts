@@ -186,7 +186,8 @@ describe.skipIf(CHROMIUM === undefined)(`the pages in a browser (${NEEDS})`, () 
   const everyPage = () => [
     ...['/', '/?desk=costa', '/digests', '/digests/1', '/review', '/feeds', '/audit', '/nowhere'],
     ...[ids.six, ids.eight, ids.safe].map((id) => `/claims/${id}`),
-    ...[`/articles/${ids.article}`, '/sign-in', '/sign-in?token=x'],
+    ...['/microscope', `/microscope?article=${ids.article}`, `/articles/${ids.article}`],
+    ...['/sign-in', '/sign-in?token=x'],
     savedLink('', stored.house.secret, 'coast', ids.six),
     savedLink('', stored.house.secret, 'coast', 0),
     unsubscribeLink('', stored.house.secret, 'costa', 'costa@newsroom.example'),

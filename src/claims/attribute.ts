@@ -161,7 +161,7 @@ class Placing {
   private finished({ draft, ...placed }: Placed, all: readonly Placed[], index: number): Attribution {
     const next = all[index + 1];
     // `After warning that ..., Ruiz asked for calm`: who is named next said it.
-    const source = placed.source ?? (draft.subject === null ? (next?.source ?? null) : null);
+    const source = placed.source ?? (draft.subject === null && !draft.rumour ? (next?.source ?? null) : null);
     const media = placed.via.length === 0 && source?.actor.kind === 'media';
     const content = this.content(draft, all[index - 1]?.draft, next?.draft);
     return { ...draft, source, via: media ? this.sources.cited(draft.end) : placed.via, content };

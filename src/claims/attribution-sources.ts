@@ -21,6 +21,7 @@ export class AttributionSources {
   /** The speaker of a draft that follows `before`; null when the unit does not tell. */
   of(draft: Draft, before: Attributed | null): Source | null {
     const { line, speakers } = this;
+    if (draft.rumour) return null;
     // `Se limitó a recordar que`: a verb with its pronoun is no subject.
     const reflexive = line.scan.lang === 'es' && line.folded(draft.subject?.from ?? -1) === 'se';
     if (draft.subject && !reflexive) {

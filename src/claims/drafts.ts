@@ -22,6 +22,8 @@ export interface Draft {
   readonly contentTo?: number;
   /** null: to be found (pro-drop, shared subject). */
   readonly subject: Range | null;
+  /** Talk that the text gives nobody for: `se comenta que`, `trascendió que`. */
+  readonly rumour?: boolean;
   /** No subject of its own: the subject of the attribution before goes on ("and said"), or of the sentence ("adding"). */
   readonly shares: boolean;
   readonly stance: Stance;

@@ -3,27 +3,31 @@ import type { Token } from '../text/document.ts';
 import { DEMONYMS } from '../text/lexicons/newsmakers.ts';
 import { PERSON_ROLES, type RoleWord } from '../text/lexicons/roles.ts';
 import { type Actor, type Cast, namedAt, type Occurrence } from './actors.ts';
+import { cueTable } from './cue-table.ts';
 
 type Roles = ReadonlyMap<string, RoleWord>;
 
 /** Gives the people of an article the offices and countries that stand by their names. */
 export function readIntroductions(tokens: readonly Token[], lang: Language, cast: Cast): void {
   for (const occurrence of cast.occurrences)
-    if (occurrence.actor.kind === 'person') readIntroduction(tokens, PERSON_ROLES[lang], cast, occurrence);
+    if (occurrence.actor.kind === 'person') readIntroduction(tokens, lang, cast, occurrence);
 }
 
 /** `Mexican Foreign Minister X`, `el canciller venezolano, X`, `X, the secretary of state,`. */
 function readIntroduction(
   tokens: readonly Token[],
-  roles: Roles,
+  lang: Language,
   cast: Cast,
   { actor, from, to }: Occurrence,
 ): void {
+  const roles = PERSON_ROLES[lang];
   const before = wordsBefore(tokens, cast, from);
   // `the envoy of Ruiz`, `an aide to Ruiz`: another's office.
   if (!OTHERS_OFFICE.test(before[0]?.folded ?? '')) learn(actor, before, roles);
   if (tokens[to]?.text !== ',') return;
   const after = wordsAfter(tokens, cast, to + 1);
+  // `..., con Ana Ruiz, el alcalde dijo`: behind the comma another subject begins.
+  if (lang === 'es' && after.some(({ text }) => /(?:ó|jo)$/.test(text) && cueTable(lang).has(text))) return;
   const first = after[0]?.folded ?? '';
   if (/^(?:the|a|an|who|el|la|un|una|his|her)$/.test(first) || roles.has(first))
     learn(actor, after.slice(0, 5), roles);

@@ -3,6 +3,10 @@ import type { Line } from './line.ts';
 import type { CueHit } from './scan.ts';
 import { ADJUNCT, ARTICLES, BE, CLITICS, HAVE, MODALS, NEGATIONS, SKIPPED } from './spanish-words.ts';
 
+/** Verbs of taking the floor: `aprovechó para`, `intervino para`, `envió un mensaje para`. */
+const FLOOR =
+  /^(?:tomó|tomaron|aprovechó|aprovecharon|intervino|intervinieron|salió|salieron|compareció|comparecieron|recurrió|usó|usaron|utilizó|utilizaron|envió|enviaron|llamó|llamaron|alzó|alzaron|habló|hablaron)$/;
+
 export interface Left {
   /** Last token before clitics, auxiliaries and adverbs. */
   readonly at: number;
@@ -84,12 +88,25 @@ export class SpanishForms {
       before === 'al' ||
       before === 'tras' ||
       (before === 'de' && /^(?:luego|despues)$/.test(this.line.folded(this.hit.at - 2)));
+    if (before === 'para') return this.purpose();
     return (
       opens &&
       this.cue.forms.has('base') &&
       this.line.folded(this.hit.to) === 'que' &&
       this.cue.frames.has('t')
     );
+  }
+
+  /** `tomó la palabra para pedir que`, `aprovechó para decir que`: said by what was done, in the past. */
+  private purpose(): boolean {
+    const { line, hit } = this;
+    if (!this.cue.forms.has('base') || !this.cue.frames.has('t')) return false;
+    for (let at = hit.at - 2; at > hit.at - 8 && line.isWord(at) && !line.quoted(at); at--) {
+      const word = line.lower(at);
+      if (/^(?:que|no|quien|si)$/.test(word)) return false;
+      if (FLOOR.test(word)) return true;
+    }
+    return false;
   }
 
   /** `volvió a decir que`, `insistió en señalar que`: the infinitive speaks through the verb before. */

@@ -115,7 +115,10 @@ export class SpanishOpenings {
       )
         return { frame: 't', rule: 'that', at };
       if (line.text(at) === ':') return { frame: 'q', rule: 'colon', at: at + 1 };
-      if (line.opensQuote(at) && line.text(at - 1) === ',') return { frame: 'q', rule: 'quote', at };
+      // `respondió con un seco “no lo sé”`
+      const manner = line.folded(from) === 'con' && at <= from + 4;
+      if (line.opensQuote(at) && (line.text(at - 1) === ',' || manner))
+        return { frame: 'q', rule: 'quote', at };
       if (/^[.;]$/.test(line.text(at)) || line.quoted(at) || this.verbAt(at)) return null;
       // `informó Ruiz, precisando que`, `informó Ruiz, al precisar que`: said in passing by a verb of its own.
       if (line.text(at - 1) === ',' && /(?:ndo|ndose|ndole|^al)$/.test(word)) return null;

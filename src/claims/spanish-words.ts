@@ -10,7 +10,7 @@ export const BE = set('es son fue fueron era eran sea ser sido siendo esta estan
 export const CLITICS = set('le les lo la los las se me nos te');
 /** Between subject and verb: `Ruiz también dijo`. */
 export const SKIPPED = set(
-  'tambien ademas ya luego despues entonces asimismo solo incluso siempre igualmente despues hoy ayer anoche manana todavia aun asi mismo misma eso si',
+  'tambien ademas ya luego despues entonces asimismo solo incluso siempre igualmente despues hoy ayer anoche manana todavia aun asi mismo misma eso si enseguida apenas recien pronto',
 );
 /** No noun phrase runs over them: `cuando Ruiz dijo`. */
 export const BREAKS = set(
@@ -35,6 +35,10 @@ export const NO_COMMENT = set(
 /** `pidió omitir su nombre`. */
 export const ANONYMITY = set(
   'reservar reservarse omitir guardar mantener permanecer conservar ocultar ser quedar',
+);
+/** `se comenta que`, `trascendió que`, `cuentan que`: talk that nobody stands for. */
+export const RUMOURS = set(
+  'trascender circular rumorar rumorear comentar decir contar saber especular murmurar cuchichear afirmar asegurar creer pensar',
 );
 /** `y dijo`: the subject before goes on. */
 export const PARTICLES = set('o y');

@@ -10,7 +10,7 @@ import type { Opening } from './spanish-openings.ts';
 import { SpanishOpenings } from './spanish-openings.ts';
 import { SpanishSubjects } from './spanish-subjects.ts';
 import { SpanishTimes } from './spanish-times.ts';
-import { ADJUNCT, ARTICLES, BREAKS, PARTICLES } from './spanish-words.ts';
+import { ADJUNCT, ARTICLES, BREAKS, PARTICLES, RUMOURS } from './spanish-words.ts';
 import type { Speakers } from './speakers.ts';
 import { hasVerb } from './verbs.ts';
 
@@ -83,22 +83,51 @@ class SpanishCue {
     const left = this.forms.skipLeft();
     if (left === null || !this.forms.isVerb(left)) return null;
     const reflexive = /se(?: |$)/.test(this.cue.lemma);
-    if (left.se && !reflexive && this.impersonal(left)) return this.forward(left);
+    if (left.se && !reflexive && this.impersonal(left)) return this.asRumour(this.forward(left), left);
     if (left.se !== reflexive && !(reflexive && this.cue.forms.has('gerund'))) return null;
     const like = this.asReported(left);
     if (like) return like;
     if (this.cue.forms.has('gerund') || this.forms.passing()) return this.gerund(left);
-    return this.parenthetical(left) ?? this.forward(left);
+    return this.asRumour(this.parenthetical(left) ?? this.forward(left), left);
+  }
+
+  /** `Se comenta que la vía cerrará`, `Trascendió que`, `Cuentan que`, `hay quien asegura que`: nobody is named for it. */
+  private asRumour(draft: Draft | null, left: Left): Draft | null {
+    const { line, hit } = this;
+    const { lemma } = this.cue;
+    if (draft === null || !RUMOURS.has(lemma)) return draft;
+    const somebody =
+      /^(?:quien|quienes)$/.test(line.folded(left.at)) && /^(?:hay|habia)$/.test(line.folded(left.at - 1));
+    if (somebody) return { ...draft, subject: null, rumour: true };
+    if (draft.subject !== null || draft.direction === 'backward') return draft;
+    const talk = left.se || /^(?:trascender|circular)$/.test(lemma);
+    const they =
+      /^(?:contar|decir|comentar)$/.test(lemma) &&
+      /(?:an|en)$/.test(line.lower(hit.at)) &&
+      hit.at === line.unit.from;
+    return talk || they ? { ...draft, rumour: true, shares: false } : draft;
   }
 
   /** `Se informó que la vía está cerrada`: the body whose notice it is speaks. */
   private impersonal(left: Left): boolean {
+    const { frames } = this.cue;
+    if (!this.cue.forms.has('finite') || !this.opensImpersonal(left)) return false;
+    // `Se exhorta a los vecinos a no salir`
+    const opening = this.openings.opening(this.hit.to);
+    if (opening?.rule === 'infinitive') return frames.get('i') === 'demands';
+    return opening?.rule === 'that' && frames.has('t') && (!frames.has('b') || this.cue.lemma === 'saber');
+  }
+
+  /** `Extraoficialmente se supo que`, `En los pasillos se comenta que`: nothing but adverbs and adjuncts before the verb. */
+  private opensImpersonal(left: Left): boolean {
+    if (this.opensClause(left)) return true;
+    const { line } = this;
+    const from = this.clauseFrom(left.at);
+    const head = line.folded(from);
     return (
-      this.opensClause(left) &&
-      this.cue.forms.has('finite') &&
-      this.cue.frames.has('t') &&
-      !this.cue.frames.has('b') &&
-      this.line.folded(this.hit.to) === 'que'
+      (ADJUNCT.has(head) || /mente$/.test(head)) &&
+      left.at - from < 8 &&
+      !hasVerb(line, { from, to: left.at + 1 })
     );
   }
 
@@ -264,6 +293,12 @@ class SpanishCue {
     });
   }
 
+  /** Words of `al tiempo`, `a la vez`, `por lo` or `y` before their `que`. */
+  private meanwhileWords(que: number): number {
+    if (this.line.folded(que - 1) === 'y') return 1;
+    return this.line.folded(que - 2) === 'la' ? 3 : 2;
+  }
+
   /** A verb at the head of its clause has a dropped subject. */
   private opensClause(left: Left): boolean {
     const { line } = this;
@@ -281,14 +316,15 @@ class SpanishCue {
     const { line } = this;
     return (
       line.isQue(at) &&
-      /^(?:tiempo|vez|lo|par)$/.test(line.folded(at - 1)) &&
-      /^(?:al|la|por|a)$/.test(line.folded(at - 2))
+      (line.folded(at - 1) === 'y' ||
+        (/^(?:tiempo|vez|lo|par)$/.test(line.folded(at - 1)) &&
+          /^(?:al|la|por|a)$/.test(line.folded(at - 2))))
     );
   }
 
   /** First token of an attribution without a subject: `y agregó`, `, dijo`. */
   private startOf(left: Left): number {
-    if (this.meanwhile(left.at)) return left.at - (this.line.folded(left.at - 2) === 'la' ? 3 : 2);
+    if (this.meanwhile(left.at)) return left.at - this.meanwhileWords(left.at);
     const at = this.times.timeStart(left.at);
     return this.line.has(at) && /^(?:y|e|pero|,)$/.test(this.line.folded(at)) ? at : at + 1;
   }

@@ -34,6 +34,11 @@ export const SOURCE_PREPOSITIONS = {
   es: [
     ['de', 'acuerdo', 'con'],
     ['de', 'acuerdo', 'a'],
+    ['de', 'conformidad', 'con'],
+    ['en', 'voz', 'de'],
+    ['a', 'entender', 'de'],
+    ['a', 'ojos', 'de'],
+    ['al', 'decir', 'de'],
     ['en', 'palabras', 'de'],
     ['en', 'opinion', 'de'],
     ['a', 'decir', 'de'],

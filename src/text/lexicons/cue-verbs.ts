@@ -179,7 +179,7 @@ export const SPANISH_CUES: readonly CueRow[] = [
   { frames: 'tn', stance: 'promises', verbs: 'prometer ofrecer garantizar comprometerse' },
   { frames: 'nji', stance: 'warns', verbs: 'advertir/advierte/advirtió alertar amenazar' },
   {
-    frames: 'nit',
+    frames: 'ni',
     stance: 'warns',
     verbs: 'amagar_con amenazar_con alertar_sobre advertir_sobre/advierte/advirtió',
   },
@@ -203,6 +203,12 @@ export const SPANISH_CUES: readonly CueRow[] = [
     verbs:
       'calificar tachar tildar catalogar describir llamar agradecer elogiar aplaudir felicitar culpar responsabilizar señalar acusar ' +
       'respaldar saludar reprochar celebrar definir despachar encuadrar enmarcar avalar atribuir/atribuye/atribuyó ensalzar alabar vitorear despotricar arremeter',
+  },
+  { frames: 't', stance: 'asserts', verbs: 'trascender/trasciende/trascendió circular' },
+  {
+    frames: 'in',
+    stance: 'demands',
+    verbs: 'hacer_un_llamado/hace/hizo/hecho hacer_un_exhorto/hace/hizo/hecho lanzar_un_llamado',
   },
   { frames: 'w', stance: 'asserts', verbs: 'preguntar cuestionar' },
 ];

@@ -32,6 +32,8 @@ function tail(line: Line, draft: Draft, left: readonly Range[], limit: number): 
   if (at >= limit || (draft.rule === 'as-reported' && told)) return [];
   const rest = { from: at, to: limit };
   if (quoteAhead(line, at)) return trimmed(line, rest);
+  const again = draft.rule === 'quote:inverted' ? quoteBehindApposition(line, at, limit) : null;
+  if (again !== null) return trimmed(line, { from: again, to: limit });
   // `..., said Ana Ruiz, his former partner`: the words tell who she is.
   if (draft.rule === 'quote:inverted' && !hasVerb(line, rest)) return [];
   const direct = left.length > 0 && left.every((range) => line.quoted(range.from));
@@ -40,6 +42,17 @@ function tail(line: Line, draft: Draft, left: readonly Range[], limit: number): 
     return draft.rule === 'as-reported' ? trimmed(line, rest) : [];
   return goesOn(line, at, told) ? trimmed(line, { from: at, to: contentEnd(line, draft, limit) }) : [];
 }
+
+/** `..., said Ana Ruiz, who runs the port, “but not here.”` */
+function quoteBehindApposition(line: Line, from: number, limit: number): number | null {
+  for (let at = from; at < Math.min(limit, from + LONGEST_APPOSITION); at++) {
+    if (/^[.;:]$/.test(line.text(at))) return null;
+    if (line.opensQuote(at)) return line.text(at - 1) === ',' && !line.capital(at + 1) ? at : null;
+  }
+  return null;
+}
+
+const LONGEST_APPOSITION = 24;
 
 /** `"but not here."`, `and "never again."` */
 function quoteAhead(line: Line, at: number): boolean {

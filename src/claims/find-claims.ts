@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts';
 import type { Claim, Figure, ResolvedDate } from '../model/claim.ts';
-import type { EntityId, Mention } from '../model/mention.ts';
+import type { EntityId, Mention, TopicId } from '../model/mention.ts';
 import { standsIn } from '../model/span.ts';
 import type { Document } from '../text/document.ts';
 import { attributionsOf } from './attribute.ts';
@@ -59,6 +59,8 @@ class ClaimFinder {
   private readonly transcript: Transcript;
   private readonly builder: ClaimBuilder;
   private readonly watched: ReadonlySet<EntityId>;
+  /** Topics of people. */
+  private readonly people: ReadonlySet<TopicId>;
   private readonly claims: Claim[] = [];
 
   constructor({ doc, mentions, topics, figures, dates }: ClaimsInput) {
@@ -68,6 +70,7 @@ class ClaimFinder {
     this.speakers = new Speakers(scan, cast);
     this.topics = new TopicFinder(topics, mentions, doc.text);
     this.watched = new Set(topics.flatMap(({ entity }) => (entity === null ? [] : [entity])));
+    this.people = new Set(topics.flatMap(({ id, entity }) => (entity === null ? [] : [id])));
     this.transcript = new Transcript(scan, this.speakers);
     this.builder = new ClaimBuilder({
       scan,
@@ -119,9 +122,21 @@ class ClaimFinder {
   /** The outlet's own words are claims where they touch a watched topic. */
   private addOwn(line: Line, range: Range, source: Source | null): void {
     const [part] = trimmed(line, range);
-    if (!part || !this.onTopic(line, part)) return;
+    if (!part || !this.onTopic(line, part) || this.onlySetsScene(line, part)) return;
     const proposition = { hull: part, content: [part] };
     this.addAll([unattributed(line, proposition, source, source ? 'own:retold' : 'own')]);
+  }
+
+  /** `Sheinbaum shrugged`, `the president is at the lectern`: a few words on a watched person tell nothing that is news. */
+  private onlySetsScene(line: Line, part: Range): boolean {
+    if (line.count(part) >= FEWEST_WORDS) return false;
+    const topics = this.topics.topicsIn(offsetsOf(this.scan, part));
+    return topics.length > 0 && topics.every((id) => this.people.has(id)) && !this.tellsNumber(line, part);
+  }
+
+  private tellsNumber(line: Line, { from, to }: Range): boolean {
+    for (let at = from; at < to; at++) if (line.token(at)?.kind === 'number') return true;
+    return false;
   }
 
   private onTopic(line: Line, part: Range): boolean {
@@ -152,3 +167,6 @@ class ClaimFinder {
     }
   }
 }
+
+/** An outlet's own sentence on a watched person says something from so many words on. */
+const FEWEST_WORDS = 9;

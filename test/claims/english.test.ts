@@ -143,6 +143,10 @@ describe('subjects behind and around the cue', () => {
       'In the end, Ana Ruiz said, the road will be closed.',
       'Ana Ruiz: In the end, Ana Ruiz said, the road will be closed',
     ],
+    [
+      '“You get one good road,” said Ana Ruiz, a retired pilot who ran the port, “and then ten years of tolls.”',
+      'Ana Ruiz: “You get one good road,” said Ana Ruiz, a retired pilot who ran the port, “and then ten years of tolls.”',
+    ],
     // "Told" needs its hearer: the subject stands before the apposition.
     ['“The road is closed,” Ana Ruiz, who runs the port, told CBS News.', 'Ana Ruiz: “The road is closed,”'],
   ]);
@@ -257,8 +261,8 @@ describe('insertions and phrases', () => {
 describe('facts that hang on others', () => {
   finds([
     [
-      'The port closed the gate of [s:Sheinbaum], which had stood open for [s:the president] since May.',
-      '-: The port closed the gate of Sheinbaum',
+      'The port closed the gate of [a:the US army], which had stood open for [s:the president] since May.',
+      '-: The port closed the gate of the US army',
       '-: which had stood open for the president since May',
     ],
   ]);

@@ -32,3 +32,13 @@ describe('the trace of a claim says why it is on its topic', () => {
     expect(claimsOf(text, 'en').at(-1)?.trace).toContain(reason);
   });
 });
+
+describe('the outlet’s own words on a watched person', () => {
+  test.each([
+    ['[s:Claudia Sheinbaum] shrugged.', 0],
+    ['[s:Sheinbaum] is at the lectern in the palace.', 0],
+    ['[s:Sheinbaum] signed two treaties in 2024.', 1],
+    ['[s:Sheinbaum] signed the law on water on the steps of the old palace in the capital.', 1],
+    ['[s:Sheinbaum] saw [a:US troops] leave.', 1],
+  ])('%s: %i claims', (text, count) => expect(claimsOf(text, 'en')).toHaveLength(count));
+});

@@ -1,4 +1,4 @@
-import { SOURCE_PREPOSITIONS } from '../text/lexicons/cue-nouns.ts';
+import { PAPER_NOUNS, SOURCE_PREPOSITIONS } from '../text/lexicons/cue-nouns.ts';
 import { cueTable } from './cue-table.ts';
 import type { Draft } from './drafts.ts';
 import type { Line } from './line.ts';
@@ -21,11 +21,36 @@ export function accordingToDrafts(line: Line, speakers: Speakers): Draft[] {
       continue;
     }
     const draft = draftAt(line, at, length);
+    if (draft && line.scan.lang === 'es' && !hasSource(line, draft, speakers)) continue;
     if (draft && (!VIEWS.has(line.folded(at)) || isView(line, draft, speakers))) drafts.push(draft);
     at += length;
   }
   return drafts;
 }
+
+/**
+ * `Según el clima`, `según avanzaba la tarde`, `están de acuerdo con Ruiz`: nobody says anything. A source is somebody who could
+ * speak, a name, or a paper and what is known by it.
+ */
+function hasSource(line: Line, { cue, subject }: Draft, speakers: Speakers): boolean {
+  if (!subject || VIEWS.has(line.folded(cue.from))) return true;
+  if (line.folded(cue.from + 1) === 'acuerdo') {
+    for (let at = cue.from - 1; at > cue.from - 7 && line.has(at) && !/^[.;]$/.test(line.text(at)); at--)
+      if (AGREES.test(line.lower(at))) return false;
+  }
+  const plain = line.folded(cue.from) === 'segun' && cue.to === cue.from + 1;
+  if (!plain || speakers.resolve(subject, false)) return true;
+  for (let at = subject.from; at < subject.to && !/^del?$/.test(line.folded(at)); at++)
+    if (PAPER_NOUNS.has(line.folded(at)) || PEOPLE.test(line.folded(at)) || line.capital(at)) return true;
+  return line.folded(subject.from) === 'lo';
+}
+
+/** `están`, `se puso`: they make an agreement of `de acuerdo con`. */
+const AGREES =
+  /^(?:est(?:á|án|aba|aban|oy|amos|uvo|uvieron|ar|aría|arían|aremos)|pus(?:o|ieron)|pon(?:e|en|erse)|mostr(?:ó|aron)|declar(?:ó|aron))$/;
+/** People in the plural, whatever they are: `según los deudos`, `según pescadores`. */
+const PEOPLE =
+  /^[a-z]+(?:ores|oras|eros|eras|antes|entes|istas|inos|inas|anos|anas|ados|adas|udos|tivos|icos|ellos|ellas)$/;
 
 const TELLINGS = /^(?:telling|words|view|account|opinion|reckoning|estimation|eyes|phrase|description)$/;
 
@@ -53,10 +78,18 @@ function tellingAt(line: Line, at: number, speakers: Speakers): Draft | null {
 const VIEWS: ReadonlySet<string> = new Set(['para', 'for']);
 
 /** A named person at the head of the sentence and a quotation behind: `For Ruiz, the plan is “a mistake”`. */
+/** `Para la especialista Ana Ruiz, el plan es un error.`: an office and a name say that a view follows. */
+function isExpert(line: Line, subject: Range, speakers: Speakers): boolean {
+  const source = speakers.resolve(subject, false);
+  const office = /^(?:el|la)$/.test(line.folded(subject.from)) && !line.capital(subject.from + 1);
+  return line.scan.lang === 'es' && office && source?.actor.kind === 'person' && source.how === 'named';
+}
+
 function isView(line: Line, draft: Draft, speakers: Speakers): boolean {
   if (draft.direction !== 'forward' || draft.start !== line.unit.from || !draft.subject) return false;
   const source = speakers.resolve(draft.subject, false);
   if (source?.actor.kind !== 'person' || source.how === 'pronoun') return false;
+  if (isExpert(line, draft.subject, speakers)) return true;
   return line.holdsQuote({ from: draft.end, to: line.unit.to });
 }
 

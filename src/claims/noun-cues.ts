@@ -133,7 +133,20 @@ function spanishOwner(line: Line, at: number, speakers: Speakers): Owner | null 
     if (to > first && speakers.resolve(subject, false)) return { subject, start: at, to };
   }
   const own = /^(?:su|sus)$/.test(line.folded(at - 1)) || /^(?:su|sus)$/.test(line.folded(at - 2));
-  return own ? { subject: null, start: at - 1, to: at + 1 } : null;
+  return own || unowned(line, at) ? { subject: null, start: at - 1, to: at + 1 } : null;
+}
+
+/** `dejaron una advertencia: ...`, `llegó con la exigencia de que ...`: whose it is the sentence tells. */
+function unowned(line: Line, at: number): boolean {
+  const before = line.folded(at - 1);
+  if (/^un[ao]?$/.test(before)) return line.text(at + 1) === ':';
+  const article = before === 'la' || before === 'el';
+  return (
+    article &&
+    /^(?:con|bajo)$/.test(line.folded(at - 2)) &&
+    line.folded(at + 1) === 'de' &&
+    line.isQue(at + 2)
+  );
 }
 
 /** `de que`, `de golpear`, `fue`: no part of the owner's name. */

@@ -16,18 +16,29 @@ export class ProDrop {
   source(at: number, paragraph: number, plural: boolean | null): Source | null {
     const opening = this.subjects.openingSinceSpoken(at, paragraph, plural);
     if (opening) return dropped(opening.actor, 0.75);
-    const { source: last, paragraph: spokeIn } = this.discourse.last;
+    const { source: spoken, paragraph: spokeIn } = this.discourse.last;
+    // `Las autoridades ... Destacó que`: one verb is not many people's; `dicen` may be a body's.
+    const last = spoken && fitsNumber(spoken.actor, plural) ? spoken : null;
     // A new paragraph that names somebody first: he is the one who goes on speaking.
     const here =
       spokeIn < paragraph
-        ? this.subjects.lastSubject(at, ({ from }) => this.text.paragraphOf(from) === paragraph)
+        ? this.subjects.lastSubject(
+            at,
+            ({ from, actor }) => this.text.paragraphOf(from) === paragraph && fitsNumber(actor, plural),
+          )
         : null;
     if (here) return dropped(here, 0.75);
     if (last && spokeIn >= paragraph - 1 && last.actor.kind !== 'media') return dropped(last.actor, 0.8);
-    const subject = this.subjects.lastSubject(at, () => true);
+    const subject = plural === true ? null : this.subjects.lastSubject(at, () => true);
     if (subject) return dropped(subject, 0.6);
     return last && dropped(last.actor, 0.55);
   }
+}
+
+/** One person does not say `dijeron`, nor several `dijo`. */
+function fitsNumber(actor: Actor, plural: boolean | null): boolean {
+  if (plural === null) return true;
+  return plural ? actor.plural || actor.kind === 'body' || actor.kind === 'unnamed' : !actor.plural;
 }
 
 function dropped(actor: Actor, confidence: number): Source {

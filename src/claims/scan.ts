@@ -127,7 +127,7 @@ export function cuesOf(scan: Scan, unit: Range): CueHit[] {
   const hits: CueHit[] = [];
   for (let at = unit.from; at < unit.to; at++) {
     const token = scan.tokens[at];
-    if (token?.kind !== 'word' || (scan.quoteOf[at] ?? -1) >= 0) continue;
+    if (token?.kind !== 'word' || (scan.quoteOf[at] ?? -1) >= 0 || isSpanishName(scan, at)) continue;
     for (const cue of table.get(keyOf(token, scan.lang)) ?? []) {
       const to = phraseEnd(scan, at, cue.tail);
       if (to === null) continue;
@@ -136,6 +136,16 @@ export function cuesOf(scan: Scan, unit: Range): CueHit[] {
     }
   }
   return hits;
+}
+
+/** `Corea`, `Cuenta Pública`: a capital within a Spanish sentence is no verb, unless all is in capitals. */
+function isSpanishName({ lang, tokens }: Scan, at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (lang !== 'es' || !token || !before || !/^\p{Lu}\p{Ll}/u.test(token.text)) return false;
+  return (
+    before.sentence === token.sentence && before.kind === 'word' && /^\p{Ll}|^\p{Lu}\p{Ll}/u.test(before.text)
+  );
 }
 
 /** Particles that may stand behind the object: `waved the matter away`, `turned his offer down`. */

@@ -68,6 +68,11 @@ export class SpanishForms {
     }
     const before = this.line.folded(this.hit.at - 1);
     const text = this.line.lower(this.hit.at);
+    // `se dio cuenta de que`, `tuvo en cuenta`; `llamó la atención`: set phrases, in which nobody speaks.
+    if (text === 'cuenta' && /^(?:da|dan|dio|di|dar|de)/.test(before)) return false;
+    if (this.cue.lemma === 'llamar' && this.callsAttention()) return false;
+    // `considerando que hay poca luz`: a reason, not words.
+    if (/^(?:considerando|contando|estimando)$/.test(text)) return false;
     const ambiguous =
       !/[áéíóú]/.test(text) &&
       !/(?:aron|ieron|eron|aba|aban|uvo|jo|[ae]n)$|^(?:dice|pide|cree)$/.test(text) &&
@@ -79,6 +84,12 @@ export class SpanishForms {
       ADJUNCT.has(before) ||
       /^(?:mi|tu|cada|gran|nueva|nuevo|primera|primer|toda|todo)$/.test(before)
     );
+  }
+
+  private callsAttention(): boolean {
+    for (let at = this.hit.to; at < this.hit.to + 4; at++)
+      if (this.line.folded(at) === 'atencion') return true;
+    return false;
   }
 
   /** `al señalar que`, `tras advertir que`: said in passing by the subject of the sentence. */

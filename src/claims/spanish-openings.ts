@@ -110,7 +110,10 @@ export class SpanishOpenings {
       const word = line.folded(at);
       if (
         line.isQue(at) &&
-        !/^(?:desde|hasta|para|sin|ya|el|la|lo|los|las|mas|menos|antes|despues)$/.test(line.folded(at - 1)) &&
+        !/^(?:desde|hasta|para|sin|ya|el|la|lo|los|las|mas|menos|antes|despues|mayor|menor|mejor|peor)$/.test(
+          line.folded(at - 1),
+        ) &&
+        !this.compares(at) &&
         (line.text(at - 1) === ',' ? line.text(from) === ',' || this.commasEven(from, at) : true)
       )
         return { frame: 't', rule: 'that', at };
@@ -126,6 +129,14 @@ export class SpanishOpenings {
       if (word === 'y' && at > from && !line.capital(at + 1) && this.verbAt(at + 1)) return null;
     }
     return null;
+  }
+
+  /** `cifras más bajas que las de ayer`: no clause follows. */
+  private compares(que: number): boolean {
+    return (
+      /^(?:mas|menos|tan|mayor|menor)$/.test(this.line.folded(que - 2)) ||
+      /^(?:de|del)$/.test(this.line.folded(que + 2))
+    );
   }
 
   /** A preterite (`abrió`, `abrieron`): another clause has begun. */

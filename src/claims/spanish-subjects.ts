@@ -145,6 +145,15 @@ export class SpanishSubjects {
     const { line } = this;
     const from = this.phraseStart(end - 1);
     if (!ADJUNCT.has(line.folded(from)) || this.subjectsDemonstrative(from)) return null;
+    // `en la dirigencia aseguran que`: those who sit there.
+    const there = { from: from + 1, to: end };
+    if (
+      line.folded(from) === 'en' &&
+      end - from <= 6 &&
+      /[^o]n$/.test(line.folded(end)) &&
+      this.speakers.resolve(there, false)
+    )
+      return there;
     if (/^(?:él|el|ella|ellos|ellas)$/.test(line.lower(end - 1))) return { from: end - 1, to: end };
     const name = nameStart(line, end, from);
     const free = name > from && !line.capital(name - 1) && !ADJUNCT.has(line.folded(name - 1));

@@ -95,6 +95,9 @@ class SpanishCue {
   private asRumour(draft: Draft | null, left: Left): Draft | null {
     const { line, hit } = this;
     const { lemma } = this.cue;
+    // `Se informó a Ruiz que`: he was told.
+    if (draft !== null && left.se && /^(?:a|al)$/.test(line.folded(hit.to)) && draft.rule === 'that')
+      return { ...draft, rumour: true, shares: false };
     if (draft === null || !RUMOURS.has(lemma)) return draft;
     const somebody =
       /^(?:quien|quienes)$/.test(line.folded(left.at)) && /^(?:hay|habia)$/.test(line.folded(left.at - 1));
@@ -346,13 +349,23 @@ class SpanishCue {
   private gerund(left: Left): Draft | null {
     const opening = this.openings.opening(this.hit.to);
     if (!opening || this.cue.frames.has('b') || opening.frame === 'n') return null;
-    return this.draft(`participle:${opening.rule}`, opening.frame, {
+    const draft = this.draft(`participle:${opening.rule}`, opening.frame, {
       start: left.at,
       end: opening.at,
       subject: null,
       shares: true,
       opening,
     });
+    const to = left.at <= this.line.unit.from ? this.mainClause(opening.at) : null;
+    return to === null ? draft : { ...draft, contentTo: to };
+  }
+
+  /** `Al explicar que la vía cerró, Ruiz pidió calma`: the comma behind which the sentence itself begins. */
+  private mainClause(from: number): number | null {
+    const { line } = this;
+    for (let at = from + 3; at < line.unit.to; at++)
+      if (line.text(at) === ',' && !line.quoted(at) && hasVerb(line, { from, to: at })) return at;
+    return null;
   }
 
   private draft(

@@ -49,6 +49,21 @@ export const SOURCE_PREPOSITIONS = {
   ],
 } as const;
 
+/** Spanish nouns, folded, for what is read and cited without anybody's name: `según la autopsia`, `según los datos`. */
+export const PAPER_NOUNS: ReadonlySet<string> = new Set(
+  (
+    'dato datos cifra cifras reporte reportes informe informes informacion informaciones version versiones estimacion estimaciones encuesta ' +
+    'encuestas sondeo sondeos estudio estudios investigacion investigaciones testimonio testimonios fuentes documento documentos expediente ' +
+    'expedientes dictamen sentencia ley leyes norma normas plan programa proyecto calendario estadistica estadisticas registro registros ' +
+    'calculo calculos analisis boletin boletines aviso avisos acta actas denuncia denuncias peritaje peritajes articulo articulos pagina ' +
+    'libro libros testigo testigos medios redes prensa comunicado comunicados declaracion declaraciones acuerdo contrato pronostico ' +
+    'pronosticos proyecciones rumor rumores leyenda creencia teoria carta mensaje mensajes audio audios video videos nota notas publicacion ' +
+    'publicaciones relato relatos tradicion biblia constitucion codigo reglamento protocolo autopsia parte averiguacion indagatoria ' +
+    'indagatorias acusacion balance censo conteo recuento resultado resultados evaluacion guia manual cronica cronicas diario periodico ' +
+    'revista portal sitio cable texto'
+  ).split(' '),
+);
+
 const stances = (rows: readonly (readonly [Stance, string])[]): ReadonlyMap<string, Stance> =>
   new Map(rows.flatMap(([stance, words]) => words.split(' ').map((word) => [word, stance] as const)));
 

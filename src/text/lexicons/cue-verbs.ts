@@ -134,7 +134,7 @@ export const SPANISH_CUES: readonly CueRow[] = [
       'atajar presumir festejar razonar reflexionar ufanarse jactarse alardear congratularse lamentarse valorar esgrimir clamar machacar ' +
       'contraatacar ventilar recriminar deslindar reconvenir/reconviene/reconvino dejar_caer dar_por_hecho/da/dio hacer_hincapié/hace/hizo/hecho poner_énfasis/pone/puso/puesto ' +
       'leer/lee/leyó reprochar reclamar demostrar/demuestra/demostró determinar resolver/resuelve/resolvió/resuelto acordar/acuerda/acordó ' +
-      'conceder defender/defiende/defendió complementar completar contradecir/contradice/contradijo/contradicho redondear secundar terciar ' +
+      'defender/defiende/defendió complementar completar contradecir/contradice/contradijo/contradicho redondear secundar terciar ' +
       'coincidir_en ejemplificar ilustrar desglosar sintetizar sincerarse excusarse disculparse justificarse defenderse/defiende/defendió ' +
       'rebatir retar gritar corear vociferar murmurar musitar susurrar balbucear sollozar suspirar rumorar rumorear cuchichear ' +
       'augurar predecir/predice/predijo/predicho profetizar pregonar conjeturar aventurar especular postular diagnosticar evaluar dictaminar fallar ' +
@@ -154,7 +154,7 @@ export const SPANISH_CUES: readonly CueRow[] = [
     stance: 'asserts',
     verbs:
       'creer/cree/creyó pensar/piensa/pensó confiar/confía/confió esperar temer suponer/supone/supuso/supuesto imaginar sentir/siente/sintió ' +
-      'saber/sabe/supo entender/entiende/entendió estimar juzgar dudar',
+      'saber/sabe/supo entender/entiende/entendió estimar juzgar dudar comprender sospechar intuir',
   },
   {
     frames: 'n',
@@ -187,10 +187,16 @@ export const SPANISH_CUES: readonly CueRow[] = [
     frames: 'tqi',
     stance: 'demands',
     verbs:
-      'pedir/pide/pidió exigir demandar solicitar instar urgir llamar exhortar proponer/propone/propuso/propuesto reclamar ' +
-      'recomendar/recomienda/recomendó sugerir/sugiere/sugirió plantear requerir/requiere/requirió rogar/ruega/rogó suplicar convocar ' +
-      'ordenar aconsejar invitar conminar emplazar implorar apremiar instruir mandar_decir',
+      'pedir/pide/pidió exigir demandar solicitar proponer/propone/propuso/propuesto reclamar ' +
+      'recomendar/recomienda/recomendó sugerir/sugiere/sugirió plantear rogar/ruega/rogó suplicar ' +
+      'ordenar aconsejar implorar mandar_decir',
   },
+  {
+    frames: 'ti',
+    stance: 'demands',
+    verbs: 'instar urgir exhortar requerir/requiere/requirió invitar conminar emplazar apremiar instruir',
+  },
+  { frames: 'i', stance: 'demands', verbs: 'llamar convocar' },
   {
     frames: 'n',
     stance: 'demands',
@@ -202,9 +208,9 @@ export const SPANISH_CUES: readonly CueRow[] = [
     stance: 'asserts',
     verbs:
       'calificar tachar tildar catalogar describir llamar agradecer elogiar aplaudir felicitar culpar responsabilizar señalar acusar ' +
-      'respaldar saludar reprochar celebrar definir despachar encuadrar enmarcar avalar atribuir/atribuye/atribuyó ensalzar alabar vitorear despotricar arremeter',
+      'respaldar saludar reprochar definir despachar encuadrar enmarcar avalar atribuir/atribuye/atribuyó ensalzar alabar vitorear despotricar arremeter',
   },
-  { frames: 't', stance: 'asserts', verbs: 'trascender/trasciende/trascendió circular' },
+  { frames: 't', stance: 'asserts', verbs: 'trascender/trasciende/trascendió circular conceder' },
   {
     frames: 'in',
     stance: 'demands',

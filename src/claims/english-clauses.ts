@@ -28,11 +28,25 @@ export class EnglishClauses {
     const { line, hit } = this;
     return (
       line.text(start - 1) === ',' &&
-      line.text(hit.to) === ',' &&
+      line.text(this.hearerEnd()) === ',' &&
       hit.to - start <= 4 &&
       this.cue.frames.has('q') &&
       this.clauseBefore(start)
     );
+  }
+
+  /** `A strike, she warned the nominee, would fail`: just past whom the words were told, where a few words name them. */
+  private hearerEnd(): number {
+    const { line, hit } = this;
+    if (
+      line.text(hit.to) === ',' ||
+      !/^(?:the|a|an|his|her|their|reporters|lawmakers|senators|them|him|us|me)$/.test(line.folded(hit.to))
+    )
+      return hit.to;
+    let at = hit.to + 1;
+    while (at < hit.to + 5 && line.isWord(at) && !line.quoted(at)) at++;
+    const isName = !hasVerb(line, { from: hit.to, to: at });
+    return isName ? at : hit.to;
   }
 
   /** `Lima stopped the trucks because it believes the bridge is weak`: a reason in the words of whoever tells it. */

@@ -60,11 +60,23 @@ function parts(line: Line): Range[] {
 function besides(line: Line, range: Range, attributions: readonly Attribution[]): Range[] {
   const taken = attributions.map(extent).filter(({ from, to }) => from < range.to && to > range.from);
   if (taken.length === 0) return [range];
-  const before = { from: range.from, to: Math.min(...taken.map(({ from }) => from)) };
+  const before = withoutRelative(line, {
+    from: range.from,
+    to: Math.min(...taken.map(({ from }) => from)),
+  });
   const after = { from: Math.max(...taken.map(({ to }) => to)), to: range.to };
   return [before, after].filter(
     (rest) => line.count(rest) >= LONG_CLAUSE && hasVerb(line, rest) && !dependent(line, rest),
   );
+}
+
+/** `The list was drawn up, a step that | Ruiz called a joke`: the words that only tie the two are neither's. */
+function withoutRelative(line: Line, { from, to }: Range): Range {
+  const relative = /^(?:which|that|whom|que|cual)$/.test(line.folded(to - 1)) ? to - 1 : to;
+  if (relative === to && !/^(?:which|that|whom|que)$/.test(line.folded(to))) return { from, to };
+  for (let at = relative - 1; at > relative - 5 && at > from; at--)
+    if (line.text(at) === ',') return { from, to: at };
+  return { from, to };
 }
 
 /** A clause beside an attribution is a statement of its own from this many words on. */

@@ -147,6 +147,10 @@ describe('subjects behind and around the cue', () => {
       '“You get one good road,” said Ana Ruiz, a retired pilot who ran the port, “and then ten years of tolls.”',
       'Ana Ruiz: “You get one good road,” said Ana Ruiz, a retired pilot who ran the port, “and then ten years of tolls.”',
     ],
+    [
+      'A second toll, Ana Ruiz warned the council, would empty the port.',
+      'Ana Ruiz: A second toll, Ana Ruiz warned the council, would empty the port',
+    ],
     // "Told" needs its hearer: the subject stands before the apposition.
     ['“The road is closed,” Ana Ruiz, who runs the port, told CBS News.', 'Ana Ruiz: “The road is closed,”'],
   ]);
@@ -260,6 +264,11 @@ describe('insertions and phrases', () => {
 
 describe('facts that hang on others', () => {
   finds([
+    [
+      'The mayor put eight gates of the port on [a:the army]’s list, a step that Ana Ruiz described as “a tool”.',
+      '-: The mayor put eight gates of the port on the army’s list',
+      'Ana Ruiz: described as “a tool”',
+    ],
     [
       'The port closed the gate of [a:the US army], which had stood open for [s:the president] since May.',
       '-: The port closed the gate of the US army',

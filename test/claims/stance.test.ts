@@ -12,6 +12,7 @@ describe('what the words do, in English', () => {
     ['Ana Ruiz said the permit would not by itself open the road.', 'asserts'],
     ['Ana Ruiz said one question was whether it is legal in a war that nobody declared.', 'asserts'],
     ['Ana Ruiz said it was more likely than not that the road would close.', 'asserts'],
+    ['“It is a tool, not a trigger,” Ana Ruiz said.', 'asserts'],
     ['Ana Ruiz said the plan had not yet reached the mayor.', 'asserts'],
     ['“We work with all, and the port never subordinates itself,” Ana Ruiz said.', 'asserts'],
     ['Ana Ruiz said the mayor would use every tool he has to keep it open.', 'asserts'],

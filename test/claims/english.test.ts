@@ -267,7 +267,7 @@ describe('facts that hang on others', () => {
     [
       'The mayor put eight gates of the port on [a:the army]’s list, a step that Ana Ruiz described as “a tool”.',
       '-: The mayor put eight gates of the port on the army’s list',
-      'Ana Ruiz: described as “a tool”',
+      'Ana Ruiz: Ana Ruiz described as “a tool”',
     ],
     [
       'The port closed the gate of [a:the US army], which had stood open for [s:the president] since May.',

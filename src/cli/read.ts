@@ -84,7 +84,8 @@ async function editsBetween(readers: Readers, was: Found, now: Found) {
   return { changes: await readers.run('compareRevisions', sides), edits, before: was.claims };
 }
 
-function checkOptions({ lang, zone, published }: Options): void {
+/** @throws WrongUse that names the option */
+export function checkOptions({ lang, zone, published }: Pick<Options, 'lang' | 'zone' | 'published'>): void {
   if (lang !== undefined && !isLanguage(lang)) throw new WrongUse(`--lang is "${lang}". Write en or es.`);
   if (!isZone(zone))
     throw new WrongUse(
@@ -95,7 +96,7 @@ function checkOptions({ lang, zone, published }: Options): void {
   }
 }
 
-interface Reading {
+export interface Reading {
   readonly readers: Readers;
   readonly settings: Settings;
   readonly zone: string;
@@ -103,7 +104,10 @@ interface Reading {
 }
 
 /** An address is read as the worker reads it, with all of its pages; a file as it stands. */
-async function pageOf(place: string, { readers, settings, zone, stop }: Reading): Promise<PageReading> {
+export async function pageOf(
+  place: string,
+  { readers, settings, zone, stop }: Reading,
+): Promise<PageReading> {
   const read = (page: PageBytes) => readers.run('readArticlePage', page);
   const mostPages = settings.reading.pages;
   if (isAddress(place)) {

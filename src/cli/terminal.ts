@@ -4,6 +4,8 @@ export interface Terminal {
   readonly out: (text: string) => void;
   /** Errors, progress and remarks. */
   readonly err: (text: string) => void;
+  /** The standard input, whole; null where it is a terminal: nothing was piped in. */
+  readonly input: (() => Promise<Uint8Array>) | null;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Colours and marks on results: stdout is a terminal and NO_COLOR is not set. */
   readonly colours: boolean;

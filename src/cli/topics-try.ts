@@ -1,58 +1,80 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { loadTopics } from '../config/load.ts';
+import { loadSettings, loadTopics } from '../config/load.ts';
 import { suggestion } from '../config/nearest.ts';
-import { passageArticle } from '../mentions/check-examples.ts';
-import { compileTopics } from '../mentions/compile-topics.ts';
-import { findMentions } from '../mentions/find-mentions.ts';
-import { isLanguage, type Language } from '../model/language.ts';
+import type { Settings } from '../config/settings.ts';
+import { systemClock } from '../model/clock.ts';
+import { isLanguage } from '../model/language.ts';
+import { parseUrl } from '../model/parse-url.ts';
 import type { Topic } from '../model/topic.ts';
-import { detectLanguage } from '../text/detect-language.ts';
-import { readText } from '../text/read-text.ts';
-import { type Cli, example, filesOf, json } from './cli.ts';
-import { CommandFailed, table, WrongUse } from './terminal.ts';
+import type { Specimen } from '../pipeline/examine.ts';
+import { decodeBytes } from '../text/decode.ts';
+import { type Cli, configDir, example, filesOf, json } from './cli.ts';
+import { drawExamined } from './draw-examined.ts';
+import { isAddress } from './outside.ts';
+import { checkOptions, pageOf } from './read.ts';
+import { type Readers, withReaders } from './readers.ts';
+import { CommandFailed, oneLine, WrongUse } from './terminal.ts';
 
 interface Options {
   readonly text?: string;
   readonly file?: string;
+  readonly url?: string;
   readonly lang?: string;
   readonly title?: string;
-  readonly topics?: string;
+  readonly published?: string;
+  readonly zone: string;
+  readonly country: string;
   readonly json?: true;
 }
 
 export function addTopicsTry(cli: Cli, topics: Command): void {
   topics
-    .command('try <topic>')
-    .description('Find a topic in a text and say by which rule. Exit code 1 when it is not found.')
+    .command('try [topic]')
+    .description(
+      'Put a text under the microscope: mentions, near misses and claims with the rule of each. Exit code 1 when the topic (or none of all) is not found.',
+    )
     .option('--text <text>', 'the text')
-    .option('--file <file>', 'a file of plain text, paragraphs separated by blank lines')
+    .option(
+      '--file <file>',
+      'a file of plain text, paragraphs separated by blank lines; - for the standard input',
+    )
+    .option('--url <url>', 'a page, fetched as the worker fetches it')
     .option('--title <title>', 'a headline to go with it')
     .option('--lang <lang>', 'en or es; told from the text if left out')
-    .option('--topics <file>', 'a file of topics in place of the configured ones')
-    .option('--json', 'print the matches as JSON')
+    .option('--published <time>', 'when it was published, ISO 8601; as the page says, or now, if left out')
+    .option('--zone <zone>', 'time zone in which the outlet says "today"', 'UTC')
+    .option('--country <code>', 'country of the outlet, two letters', 'XX')
+    .option('--json', 'print everything that was found as JSON')
     .addHelpText(
       'after',
-      example('claimwatch topics try sheinbaum --text "La presidenta Claudia Sheinbaum dijo que no."'),
+      example(
+        'claimwatch topics try sheinbaum --text "La presidenta Claudia Sheinbaum dijo que no."\nclaimwatch topics try --file story.txt --country MX --zone America/Mexico_City\nclaimwatch topics try < story.txt',
+      ),
     )
-    .action((id: string, options: Options) => tryTopic(cli, id, options));
+    .action((id: string | undefined, options: Options) => tryTopics(cli, id, options));
 }
 
-function tryTopic(cli: Cli, id: string, options: Options): void {
-  const topic = topicNamed(id, loadTopics(options.topics ?? filesOf(cli).topics));
-  const text = textOf(options);
-  const lang = languageOf(options.lang, text);
-  const article = { ...passageArticle(text, lang), title: options.title ?? '' };
-  const mentions = findMentions({ article, doc: readText(text, lang), topics: compileTopics([topic]) });
-  const found = mentions.map(({ field, span, entity, rule }) => ({ in: field, ...span, entity, rule }));
-  if (found.length === 0) cli.exit(1);
-  if (options.json) {
-    cli.terminal.out(json({ topic: id, lang, found }));
-    return;
-  }
-  if (found.length === 0) cli.terminal.out(`${topic.name[lang]}: not found (read as ${lang})\n`);
-  const rows = found.map((one) => [one.in, `${one.start}-${one.end}`, one.rule, `"${one.text}"`]);
-  cli.terminal.out(table(rows));
+async function tryTopics(cli: Cli, id: string | undefined, options: Options): Promise<void> {
+  checkOptions(options);
+  const all = loadTopics(filesOf(cli).topics);
+  const topics = id === undefined ? all : [topicNamed(id, all)];
+  const settings = loadSettings(configDir(cli), cli.terminal.env);
+  const examined = await withReaders(settings, async (readers) => {
+    const specimen = await specimenOf(cli, options, { settings, readers });
+    return readers.run('examineText', { specimen, topics });
+  });
+  if (examined.mentions.length === 0) cli.exit(1);
+  if (!options.json) return cli.terminal.out(drawExamined(examined, cli.terminal.colours));
+  const { article, mentions, nearMisses, claims } = examined;
+  const found = mentions.map(({ topic, field, span, entity, rule }) => ({
+    topic,
+    in: field,
+    ...span,
+    entity,
+    rule,
+  }));
+  cli.terminal.out(json({ topic: id ?? null, lang: article.lang, article, found, nearMisses, claims }));
 }
 
 export function topicNamed(id: string, topics: readonly Topic[]): Topic {
@@ -62,22 +84,59 @@ export function topicNamed(id: string, topics: readonly Topic[]): Topic {
   throw new WrongUse(`There is no topic "${id}" in the configuration. ${suggestion(id, ids)}.`);
 }
 
-function textOf({ text, file }: Options): string {
-  if ((text === undefined) === (file === undefined))
-    throw new WrongUse('Give the text with --text or with --file.');
-  if (file === undefined) return text ?? '';
+interface Reading {
+  readonly settings: Settings;
+  readonly readers: Readers;
+}
+
+async function specimenOf(cli: Cli, options: Options, reading: Reading): Promise<Specimen> {
+  const { title = '', lang, zone, country, url } = options;
+  const given = {
+    ...{ title, zone, country: country.toUpperCase(), outlet: 'the outlet' },
+    lang: lang !== undefined && isLanguage(lang) ? lang : null,
+    publishedAt: options.published ?? systemClock().toISOString(),
+  };
+  if (url === undefined) return { ...given, text: await textOf(cli, options) };
+  onlyOne(options);
+  if (!isAddress(url))
+    throw new WrongUse(`--url is "${url}". Write an address such as https://example.org/story.html.`);
+  const page = await pageOf(url, { ...reading, zone, stop: cli.terminal.stop });
+  for (const warning of page.warnings) cli.terminal.err(`warning: ${oneLine(warning)}\n`);
+  if (page.text === '') throw new CommandFailed(`No article was found in ${url}.`);
+  return {
+    ...{ ...given, text: page.text, posts: page.posts },
+    title: options.title ?? page.title ?? '',
+    lang: given.lang ?? page.lang,
+    publishedAt: options.published ?? page.publishedAt ?? given.publishedAt,
+    outlet: parseUrl(url)?.hostname ?? given.outlet,
+  };
+}
+
+function onlyOne({ text, file, url }: Options): void {
+  if ([text, file, url].filter((one) => one !== undefined).length > 1)
+    throw new WrongUse('Give the text by one of --text, --file and --url.');
+}
+
+async function textOf({ terminal }: Cli, options: Options): Promise<string> {
+  onlyOne(options);
+  const { text, file = '-' } = options;
+  if (text !== undefined) return text;
+  if (file !== '-') return decoded(fileBytes(file));
+  if (terminal.input === null)
+    throw new WrongUse('Give the text with --text, --file or --url, or on the standard input.');
+  return decoded(await terminal.input());
+}
+
+function decoded(bytes: Uint8Array): string {
+  return decodeBytes(bytes, null, 'html').text;
+}
+
+function fileBytes(file: string): Uint8Array {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch (error) {
     throw new CommandFailed(
       `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
-}
-
-/** English when the text is too short to tell: names are looked for in both languages anyway. */
-function languageOf(given: string | undefined, text: string): Language {
-  if (given === undefined) return detectLanguage(text) ?? 'en';
-  if (isLanguage(given)) return given;
-  throw new WrongUse(`--lang is "${given}". Write en or es.`);
 }

@@ -70,9 +70,9 @@ test('mentions and claims are drawn over the text, nested where they nest, and l
   expect(drawing).toBe(`[Ana Puerto] speaks
 The Gull, 2026-03-03T10:00:00.000Z, en
 
-{1 [Ana Puerto] said about 26 boats had left. 1}
+[Ana Puerto] said {1 about 26 boats had left}.
 
-{2 "They 2}[2J left," she added.
+"{2 They}[2J left," she added.
 
 Mentions: harbour 2. Claims: 2.
 
@@ -88,7 +88,7 @@ Mentions: harbour 2. Claims: 2.
 
 test('with colours the marks stand out, and the text still brings none of its own', () => {
   const drawing = drawArticle({ article: ARTICLE, mentions: [], claims: [CLAIM], colours: true });
-  expect(drawing).toContain('\u001b[33m{1 \u001b[0mAna Puerto said');
+  expect(drawing).toContain('\u001b[33m{1 \u001b[0m\u001b[33mabout \u001b[0m\u001b[33;4m26\u001b[0m');
   expect(drawing).not.toContain('\u001b[2J');
 });
 

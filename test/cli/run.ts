@@ -18,6 +18,7 @@ export async function run(args: readonly string[], given: Partial<Terminal> = {}
     err: (text) => {
       err += text;
     },
+    input: null,
     env: {},
     colours: false,
     bar: false,

@@ -40,6 +40,7 @@ test('a progress bar is drawn on a terminal only', () => {
     err: (text: string) => drawn.push(text),
     env: {},
     colours: false,
+    input: null,
     stop: new AbortController().signal,
   };
   progressBar({ ...terminal, bar: false }, 2, 'pages').step();

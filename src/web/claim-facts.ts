@@ -77,7 +77,7 @@ function stanceWords(claim: Claim): string {
 }
 
 /** `about 26 boats`; a range as `6 to 8 ships`. */
-export function figureWords({ value, max, unit, approximate, span }: Figure): string {
+function figureWords({ value, max, unit, approximate, span }: Figure): string {
   const size = max === null ? `${value}` : `${value} to ${max}`;
   return `${approximate ? 'about ' : ''}${size} ${unit} (${quoted(span)})`;
 }

@@ -1,4 +1,5 @@
 import type { EntityId } from '../model/mention.ts';
+import { beginsWithCapital } from '../text/capitals.ts';
 import type { Token } from '../text/document.ts';
 import type { Range } from './scan.ts';
 
@@ -36,7 +37,7 @@ export function namedAt(cast: Cast, at: number): Occurrence | undefined {
 }
 
 /** Names begin with a capital. */
-export const CAPITAL = /^\p{Lu}/u;
+export const CAPITAL = { test: beginsWithCapital };
 
 /** The actor named by the tokens `from` to `to`. */
 export function occurrenceOf(tokens: readonly Token[], actor: Actor, from: number, to: number): Occurrence {

@@ -3,6 +3,7 @@ import type { EntityId } from '../model/mention.ts';
 import { type Span, spanOf } from '../model/span.ts';
 import { type Cast, namedAt } from './actors.ts';
 import type { Attribution } from './drafts.ts';
+import type { InOrder } from './in-order.ts';
 import type { Material } from './material.ts';
 import { isQuoted, offsetsOf, type Range, type Scan } from './scan.ts';
 import type { Source } from './source.ts';
@@ -20,8 +21,8 @@ export interface ArticleContext {
   readonly times: EventTimes;
   /** Watched people and bodies. */
   readonly watched: ReadonlySet<EntityId>;
-  readonly figures: readonly Figure[];
-  readonly dates: readonly ResolvedDate[];
+  readonly figures: InOrder<Figure>;
+  readonly dates: InOrder<ResolvedDate>;
 }
 
 /** Fills in what a claim tells beside its words: speaker, kind, stance, figures, dates, topics and entities. */
@@ -34,7 +35,6 @@ export class ClaimBuilder {
     const { scan, figures, dates } = this.context;
     const { start, end } = offsetsOf(scan, proposition.hull);
     const { text } = scan.doc;
-    const within = ({ span }: { readonly span: Span }) => span.start >= start && span.end <= end;
     const { stance, negated, rule: stanceRule } = this.stance(material);
     const topics = this.topics(material);
     return {
@@ -51,8 +51,8 @@ export class ClaimBuilder {
       stance,
       negated,
       hedges: hedgesIn(text, start, end, scan.lang).map((hedge) => spanOf(text, hedge.start, hedge.end)),
-      figures: figures.filter(within),
-      dates: dates.filter(within),
+      figures: figures.within(start, end),
+      dates: dates.within(start, end),
       when: this.when(material),
       topics: [...topics.keys()],
       entities: this.entities(proposition.hull),
@@ -120,10 +120,13 @@ export class ClaimBuilder {
 
   private when({ line, proposition, attribution }: Material): string | null {
     const { scan, times } = this.context;
+    const { start, end } = offsetsOf(scan, proposition.hull);
+    const cue = attribution && offsetsOf(scan, attribution.cue);
     return times.whenOf({
-      ...offsetsOf(scan, proposition.hull),
+      start,
+      end,
       unit: offsetsOf(scan, line.unit),
-      cue: attribution && { ...offsetsOf(scan, attribution.cue), lemma: attribution.lemma },
+      cue: cue && { start: cue.start, end: cue.end, lemma: attribution.lemma },
     });
   }
 

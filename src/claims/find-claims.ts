@@ -8,6 +8,7 @@ import { ClaimBuilder } from './build-claim.ts';
 import { castOf } from './cast.ts';
 import { trimmed } from './content-extent.ts';
 import type { Attribution } from './drafts.ts';
+import { InOrder } from './in-order.ts';
 import { Line } from './line.ts';
 import { floatingQuotation, looseQuotations, quotedSpeaker } from './loose-quotations.ts';
 import { attributed, type Material, unattributed } from './material.ts';
@@ -79,8 +80,8 @@ class ClaimFinder {
       topics: this.topics,
       times: new EventTimes(doc, dates),
       watched: this.watched,
-      figures,
-      dates,
+      figures: new InOrder(figures),
+      dates: new InOrder(dates),
     });
   }
 

@@ -1,3 +1,4 @@
+import { beginsWithCapital } from '../text/capitals.ts';
 import type { Token } from '../text/document.ts';
 import { isQuoted, type Range, type Scan, type Unit } from './scan.ts';
 
@@ -52,7 +53,7 @@ export class Line {
   }
 
   capital(at: number): boolean {
-    return /^\p{Lu}/u.test(this.text(at));
+    return beginsWithCapital(this.text(at));
   }
 
   /** `Mayor Says Road Will Stay Shut`: nearly every longer word has a capital, which then makes no name. */

@@ -41,14 +41,14 @@ const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map<string, Pronoun>([
 const DEMONSTRATIVE = /^(?:est[ea]|el)$/i;
 
 /** Pronouns within somebody's words, folded. */
-const OBJECT_PRONOUNS: Readonly<Record<string, 'f' | 'm'>> = {
-  she: 'f',
-  her: 'f',
-  hers: 'f',
-  he: 'm',
-  him: 'm',
-  ella: 'f',
-};
+const OBJECT_PRONOUNS: ReadonlyMap<string, 'f' | 'm'> = new Map([
+  ['she', 'f'],
+  ['her', 'f'],
+  ['hers', 'f'],
+  ['he', 'm'],
+  ['him', 'm'],
+  ['ella', 'f'],
+]);
 
 /** Whom a pronoun stands for: `she said`, `ella`, `it denies`, `presses her`. */
 export class Pronouns {
@@ -86,7 +86,7 @@ export class Pronouns {
   entity(at: number, speaker: Actor | null): EntityId | null {
     const key = this.text.folded(at);
     if (key.length > 4) return null;
-    const gender = OBJECT_PRONOUNS[key] ?? (this.clitic(at, key) ? 'f' : null);
+    const gender = OBJECT_PRONOUNS.get(key) ?? (this.clitic(at, key) ? 'f' : null);
     if (!gender) return null;
     const actor =
       speaker?.gender === gender && speaker.kind === 'person' ? speaker : this.lastPerson(at, gender);

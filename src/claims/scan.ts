@@ -1,6 +1,6 @@
 import type { Language } from '../model/language.ts';
 import type { Document, Quotation, Token } from '../text/document.ts';
-import { fold } from '../text/fold.ts';
+import { fold, lowered } from '../text/fold.ts';
 import { type CueForm, cueTable } from './cue-table.ts';
 import { withDialogue } from './spanish-dialogue.ts';
 
@@ -118,7 +118,7 @@ function attributionOnly(doc: Document, from: number): boolean {
 
 /** The form under which a token is looked up in a cue table. */
 export function keyOf(token: Token, lang: Language): string {
-  return lang === 'en' ? token.folded : token.text.toLowerCase();
+  return lang === 'en' ? token.folded : lowered(token.text);
 }
 
 /** Cue verbs of a unit that stand outside quotations, in order. */

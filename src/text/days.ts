@@ -74,14 +74,28 @@ export function shiftedMonth(number: number, months: number): { year: number; mo
   return { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 };
 }
 
-/** The calendar day, `YYYY-MM-DD`, that clocks in an IANA zone show at an instant (ISO 8601). */
-export function localDay(instant: string, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', {
+/** By zone: opening one takes longer than reading the dates of an article. The zones are those of the configured outlets. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function dayClock(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
   });
-  const by = new Map(parts.formatToParts(new Date(instant)).map((p) => [p.type, p.value]));
+  clocks.set(zone, clock);
+  return clock;
+}
+
+/** The calendar day, `YYYY-MM-DD`, that clocks in an IANA zone show at an instant (ISO 8601). */
+export function localDay(instant: string, zone: string): string {
+  const by = new Map(
+    dayClock(zone)
+      .formatToParts(new Date(instant))
+      .map((p) => [p.type, p.value]),
+  );
   return `${by.get('year')?.padStart(4, '0')}-${by.get('month')}-${by.get('day')}`;
 }

@@ -15,6 +15,18 @@ export function fold(text: string): string {
   return folded;
 }
 
+let lower = new Map<string, string>();
+
+/** A word in lower case, accents kept. */
+export function lowered(text: string): string {
+  const known = lower.get(text);
+  if (known !== undefined) return known;
+  const small = text.toLowerCase();
+  if (lower.size >= MEMO_LIMIT) lower = new Map();
+  if (text.length <= 40) lower.set(text, small);
+  return small;
+}
+
 function foldAfresh(text: string): string {
   const lower = text.toLowerCase();
   if (/^[a-z0-9]*$/.test(lower)) return lower;

@@ -67,7 +67,9 @@ class ParagraphQuotations {
   private placed(marks: readonly LoneMark[]): Mark[] {
     return marks.map((mark) => {
       const [before, after] = this.beside(mark.at, mark.width);
-      return { ...mark, endsWord: !isSpace(before) && !/\d/.test(before) && !isLetter(after) };
+      const { at, width, family, opens, closes } = mark;
+      const endsWord = !isSpace(before) && !/\d/.test(before) && !isLetter(after);
+      return { at, width, family, opens, closes, endsWord };
     });
   }
 

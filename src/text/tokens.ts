@@ -23,12 +23,40 @@ const PIECE =
  */
 export function tokenize(text: string): LooseToken[] {
   const tokens: LooseToken[] = [];
-  for (const match of text.matchAll(PIECE)) {
-    const start = match.index;
-    const piece = withStop(text, start, match[0]);
-    if (!isPart(tokens, start)) tokens.push(tokenOf(piece, start));
+  for (let at = 0; at < text.length; ) {
+    const end = plainWordEnd(text, at);
+    const start = end > at ? at : nextPiece(text, at);
+    if (start < 0) break;
+    const found = text.slice(start, end > at ? end : PIECE.lastIndex);
+    at = start + found.length;
+    if (!isPart(tokens, start)) tokens.push(tokenOf(withStop(text, start, found), start));
   }
   return tokens;
+}
+
+/** Where the next piece begins; `PIECE.lastIndex` says where it ends. -1 when there is none. */
+function nextPiece(text: string, from: number): number {
+  PIECE.lastIndex = from;
+  return PIECE.exec(text)?.index ?? -1;
+}
+
+/**
+ * Just past a word of ASCII letters that begins here and that no longer piece takes in: most words of a text, told
+ * without the expression. The offset itself when what stands here has to be looked at.
+ */
+function plainWordEnd(text: string, from: number): number {
+  let at = from;
+  while (at - from <= LONGEST_PLAIN && isAsciiLetter(text.charCodeAt(at))) at++;
+  const next = text.charCodeAt(at);
+  // A blank, a comma, a hyphen: nothing of a word. A stop or an apostrophe may be, and what is not ASCII.
+  const ends = next === 32 || next === 44 || next === 45 || next === 10;
+  return ends && at - from <= LONGEST_PLAIN ? at : from;
+}
+
+const LONGEST_PLAIN = 40;
+
+function isAsciiLetter(code: number): boolean {
+  return (code | 32) >= 97 && (code | 32) <= 122;
 }
 
 /** A stop that was taken into the word before it is not a token of its own. */
@@ -59,8 +87,14 @@ function isAbbreviation(piece: string, text: string, after: number): boolean {
 }
 
 function tokenOf(text: string, start: number): LooseToken {
+  return { start, end: start + text.length, text, folded: fold(text), kind: kindOf(text) };
+}
+
+/** Nearly every token begins with an ASCII letter or is a mark: their codes tell, without an expression. */
+function kindOf(text: string): TokenKind {
+  const code = text.charCodeAt(0) | 32;
+  if (code >= 97 && code <= 122) return 'word';
   const first = text.charAt(0);
-  const kind =
-    /\p{L}/u.test(first) || /^['’]s$/.test(text) ? 'word' : /\d/.test(first) ? 'number' : 'punctuation';
-  return { start, end: start + text.length, text, folded: fold(text), kind };
+  if (/\p{L}/u.test(first) || /^['’]s$/.test(text)) return 'word';
+  return /\d/.test(first) ? 'number' : 'punctuation';
 }

@@ -36,8 +36,9 @@ async function once(cli: Cli, options: { readonly json?: true }): Promise<void> 
   });
   const house = await openHouse(config, { events, signal: cli.terminal.stop });
   try {
+    const begun = house.clock();
     const worker = await startWorker(house);
-    await runOnce(house);
+    await runOnce(house, begun);
     worker.stop();
   } finally {
     await house.close();

@@ -59,18 +59,46 @@ interface Polled {
  * with the feed's health and its next due time; then the new articles are rung for. Never throws for what the feed
  * or its server did: that is recorded, and the next poll is the retry.
  */
-export async function pollFeed(
+export async function pollFeed(house: House, job: Payloads['poll-feed']): Promise<void> {
+  const { feedId, now: evenEarly, unlessSince } = job;
+  const polls = underWay(house);
+  // A schedule, the sweep and `claimwatch once` may ring at the same moment: one of them is enough.
+  const waits = !evenEarly || unlessSince !== undefined;
+  const poll = pollAfter(house, job, waits ? polls.get(feedId) : undefined);
+  polls.set(feedId, poll);
+  await poll.finally(() => {
+    if (polls.get(feedId) === poll) polls.delete(feedId);
+  });
+}
+
+async function pollAfter(
   house: House,
-  { feedId, now: evenEarly }: Payloads['poll-feed'],
+  { feedId, now: evenEarly, unlessSince }: Payloads['poll-feed'],
+  other: Promise<void> | undefined,
 ): Promise<void> {
+  await other?.catch(() => {});
   const feed = await loadFeed(house.store.db, feedId);
   if (!feed?.configured) return;
   if (!evenEarly && feed.next_due_at > house.clock()) return;
+  if (unlessSince !== undefined && (feed.last_polled_at?.toISOString() ?? '') >= unlessSince) return;
+  await pollNow(house, feed);
+}
+
+/** Polls under way in this process, by feed. */
+function underWay({ queue }: House): Map<string, Promise<void>> {
+  const polls = POLLS.get(queue) ?? new Map<string, Promise<void>>();
+  POLLS.set(queue, polls);
+  return polls;
+}
+
+const POLLS = new WeakMap<object, Map<string, Promise<void>>>();
+
+async function pollNow(house: House, feed: FeedRow): Promise<void> {
   const fetched = await fetchFeed(house, feed);
   const polled = await storeWhatCanBe(house, feed.id, fetched);
   if (polled === null) return;
   await house.queue.schedule('poll-feed', feed.id, schedulePoll(house, { ...feed, ...dueOf(polled) }), {
-    feedId,
+    feedId: feed.id,
   });
   for (const articleId of [...polled.articles, ...polled.edited])
     await ring(house, 'read-article', { articleId });

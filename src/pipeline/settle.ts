@@ -10,11 +10,15 @@ const LOOK_MS = 50;
 
 /**
  * Polls every feed now, whenever it is due, and resolves when all that follows from it is done: articles read,
- * claims judged, due digests composed and handed to the mail server. What has to be tried again later is left.
+ * claims judged, due digests composed and handed to the mail server. What has to be tried again later is left. A feed that
+ * was polled after `since` already is not asked again.
  */
-export async function pollAndSettle(house: House): Promise<void> {
+export async function pollAndSettle(house: House, since?: Date): Promise<void> {
+  const unlessSince = since === undefined ? {} : { unlessSince: since.toISOString() };
   await Promise.all(
-    house.config.feeds.map((feed) => ring(house, 'poll-feed', { feedId: feed.id, now: true })),
+    house.config.feeds.map((feed) =>
+      ring(house, 'poll-feed', { feedId: feed.id, now: true, ...unlessSince }),
+    ),
   );
   await settle(house);
 }
@@ -37,8 +41,8 @@ async function isSettled(house: House): Promise<boolean> {
 }
 
 /** One round for `claimwatch once`: polls, settles, and sends what immediate desks and operators would be sent a while later. */
-export async function runOnce(house: House): Promise<void> {
-  await pollAndSettle(house);
+export async function runOnce(house: House, begun: Date): Promise<void> {
+  await pollAndSettle(house, begun);
   await sendGathered(house);
   await ring(house, 'alert-operators', { now: true });
   await settle(house);

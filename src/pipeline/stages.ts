@@ -73,7 +73,13 @@ export const JOBS = Object.keys(STAGES) as readonly JobName[];
 
 /** What each job is told: which item. */
 export interface Payloads {
-  'poll-feed': { readonly feedId: string /** Also before it is due. */; readonly now?: true };
+  'poll-feed': {
+    readonly feedId: string;
+    /** Also before it is due. */
+    readonly now?: true;
+    /** With `now`: only if it was not polled since then (ISO 8601). */
+    readonly unlessSince?: string;
+  };
   'read-article': { readonly articleId: number };
   'find-claims': { readonly articleId: number };
   'judge-novelty': Record<string, never>;

@@ -33,7 +33,8 @@ export function accordingToDrafts(line: Line, speakers: Speakers): Draft[] {
  * speak, a name, or a paper and what is known by it.
  */
 function hasSource(line: Line, { cue, subject }: Draft, speakers: Speakers): boolean {
-  if (!subject || VIEWS.has(line.folded(cue.from))) return true;
+  if (!subject || subject.to <= subject.from || VIEWS.has(line.folded(cue.from))) return true;
+  if (line.folded(subject.to - 1) === 'no' && line.folded(subject.to - 2) === 'o') return false;
   if (line.folded(cue.from + 1) === 'acuerdo') {
     for (let at = cue.from - 1; at > cue.from - 7 && line.has(at) && !/^[.;]$/.test(line.text(at)); at--)
       if (AGREES.test(line.lower(at))) return false;
@@ -93,10 +94,19 @@ function isView(line: Line, draft: Draft, speakers: Speakers): boolean {
   return line.holdsQuote({ from: draft.end, to: line.unit.to });
 }
 
+/** The source prepositions by their first word, in the order of the lexicon. */
+const prepositions = { en: byFirstWord(SOURCE_PREPOSITIONS.en), es: byFirstWord(SOURCE_PREPOSITIONS.es) };
+
+function byFirstWord(
+  phrases: readonly (readonly string[])[],
+): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const firsts = new Set(phrases.map(([first = '']) => first));
+  return new Map([...firsts].map((word) => [word, phrases.filter(([first]) => first === word)]));
+}
+
 /** Number of words of the source preposition at `at` (`according to` has two); 0 when none stands there. */
 function prepositionAt(line: Line, at: number): number {
-  for (const words of SOURCE_PREPOSITIONS[line.scan.lang]) {
-    if (words[0] !== line.folded(at)) continue;
+  for (const words of prepositions[line.scan.lang].get(line.folded(at)) ?? []) {
     if (words.every((word, index) => line.folded(at + index) === word)) return words.length;
   }
   return 0;
@@ -107,11 +117,47 @@ function draftAt(line: Line, at: number, length: number): Draft | null {
   if (line.folded(at) === 'per' && !line.capital(at + 1)) return null;
   const first = at + length;
   const verb = reportingVerbAt(line, first);
-  const subject = sourceFrom(line, verb ?? first);
-  if (subject.to <= subject.from) return null;
+  const source = sourceFrom(line, verb === null ? first : pastRecipient(line, verb));
+  const subject = line.scan.lang === 'es' ? beforeVerb(line, source) : source;
+  const dropped = verb !== null && subject.to <= subject.from;
+  if (subject.to <= subject.from && !dropped) return null;
   const forward = opensClause(line, at) && line.text(subject.to) === ',';
   const lemma = line.folded(at) === 'segun' ? 'según' : line.words({ from: at, to: first }).toLowerCase();
-  return draftOf(line, { cue: { from: at, to: verb ?? first }, subject, end: subject.to, forward }, lemma);
+  const draft = draftOf(
+    line,
+    { cue: { from: at, to: verb ?? first }, subject, end: subject.to, forward },
+    lemma,
+  );
+  // `Según contó, la vía está cerrada`: who spoke before.
+  return dropped ? { ...draft, subject: null } : draft;
+}
+
+/** `según dijo a la prensa una vecina`: the subject stands behind whom it was told. */
+function pastRecipient(line: Line, at: number): number {
+  if (!/^(?:a|al|en|ante)$/.test(line.folded(at))) return at;
+  for (let next = at + 2; next < at + 9 && line.has(next) && !/^[.;:]$/.test(line.text(next)); next++) {
+    const tied = /^(?:a|al|de|del|en|ante|con|por)$/.test(line.folded(next - 1));
+    if (!tied && /^(?:un|una|el|la|los|las)$/.test(line.folded(next))) return next;
+  }
+  return at;
+}
+
+/** `lo que a decir de la defensa violó la ley`: the source ends before the verb of the clause. */
+function beforeVerb(line: Line, { from, to }: Range): Range {
+  for (let at = from + 2; at < to; at++)
+    if (
+      /(?:ó|aron|ieron)$/.test(line.lower(at)) &&
+      !/^(?:que|quien|se)$/.test(line.folded(at - 1)) &&
+      !heldByRelative(line, from, at)
+    )
+      return { from, to: at };
+  return { from, to };
+}
+
+function heldByRelative(line: Line, from: number, at: number): boolean {
+  for (let index = from; index < at; index++)
+    if (line.isQue(index) || /^(?:quien|quienes|donde|cuando|como)$/.test(line.folded(index))) return true;
+  return false;
 }
 
 interface Parts {
@@ -187,11 +233,16 @@ function markFrom(line: Line, from: number): number {
   while (
     line.has(to) &&
     to < from + LONGEST_SOURCE &&
-    !/^[,.;:!?—–()]$/u.test(line.text(to)) &&
+    (!/^[,.;:!?—–()]$/u.test(line.text(to)) || isClock(line, to)) &&
     !line.quoted(to)
   )
     to++;
   return to;
+}
+
+/** `a las 16:00 horas`: the colon stands within a number. */
+function isClock(line: Line, at: number): boolean {
+  return line.text(at) === ':' && /^\d+$/.test(line.text(at - 1)) && /^\d+$/.test(line.text(at + 1));
 }
 
 /** `, who asked not to be named,` and `, Ana Ruiz,` belong to the source before them. */

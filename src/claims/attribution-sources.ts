@@ -32,6 +32,10 @@ export class AttributionSources {
       );
     }
     if (draft.shares && before) return before.source;
+    if (line.scan.lang === 'es' && draft.rule === 'noun' && !before) {
+      const head = speakers.headOfUnit(line.unit);
+      if (head) return { ...head, how: 'carried', confidence: 0.7 };
+    }
     if (line.scan.lang === 'en')
       return this.retold(draft, before) ?? speakers.subjectOf(line.unit, draft.start) ?? speakers.carried();
     if (before?.source && before.source.actor.kind !== 'media')
@@ -103,6 +107,13 @@ export class AttributionSources {
       if (source?.how === 'named') return { ...source, range: subject };
     }
     return null;
+  }
+
+  /** `Ruiz cuenta que llegaron y les dijeron que`: others said it, of whom she tells. */
+  others(draft: Draft, before: Attributed): boolean {
+    const person = before.source?.actor;
+    const spanish = this.line.scan.lang === 'es' && !draft.rule.startsWith('participle');
+    return spanish && person?.kind === 'person' && this.plural(draft) && !this.plural(before.draft);
   }
 
   /** `pidieron`, `han dicho`: the verb of several people. */

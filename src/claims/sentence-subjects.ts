@@ -17,13 +17,16 @@ export class SentenceSubjects {
   ) {}
 
   /** The person or role that a sentence begins with, as its subject: `Los obispos mexicanos, que ...`, `The general has`. */
-  headOf(from: number, limit: number): Source | null {
+  headOf(first: number, limit: number): Source | null {
     const { text } = this;
+    const from = text.lang === 'es' ? this.pastConnective(first) : first;
     const occurrence = text.named(from);
     if (occurrence && !occurrence.possessive && occurrence.actor.kind === 'person' && !text.quoted(from))
       return namedSource(occurrence, 0.8);
     const article = /^(?:el|la|los|las|the)$/.test(text.folded(from));
-    const bare = text.roles.get(text.folded(from))?.plural === true && SOURCE_WORDS.test(text.folded(from));
+    const bare =
+      text.roles.get(text.folded(from))?.plural === true &&
+      (text.lang === 'es' || SOURCE_WORDS.test(text.folded(from)));
     if (!(article || bare)) return null;
     for (let at = article ? from + 1 : from; at < Math.min(from + 4, limit); at++) {
       if (!text.roles.has(text.folded(at)) || PREPOSITIONS.has(text.folded(at))) continue;
@@ -32,9 +35,31 @@ export class SentenceSubjects {
       while (to < limit && to < at + 3 && DEMONYMS.has(text.folded(to))) to++;
       const named = text.named(to);
       if (named?.actor.kind === 'person' && named.from === to) to = named.to;
+      else if (text.lang === 'es') to = this.apposedName(to, limit) ?? to;
       return this.resolve({ from, to });
     }
     return null;
+  }
+
+  /** `el secretario de Obras, Luis Mora`: the end of the name behind the office and its comma. */
+  private apposedName(from: number, limit: number): number | null {
+    const { text } = this;
+    for (let at = from; at < Math.min(from + 8, limit); at++) {
+      if (text.text(at) !== ',') continue;
+      const named = text.named(at + 1);
+      return named?.actor.kind === 'person' && named.from === at + 1 && text.text(named.to) === ','
+        ? named.to
+        : null;
+    }
+    return null;
+  }
+
+  /** `Sin embargo, Ruiz`, `Por su parte, la alcaldesa`: the subject stands behind the connective and its comma. */
+  private pastConnective(from: number): number {
+    const { text } = this;
+    if (!CONNECTIVE.test(text.folded(from))) return from;
+    for (let at = from + 1; at < from + 5; at++) if (text.text(at) === ',') return at + 1;
+    return from;
   }
 
   /**
@@ -92,6 +117,10 @@ export class SentenceSubjects {
     return sentence !== undefined && from - sentence.from <= 5;
   }
 }
+
+/** Words that open a sentence before its comma. */
+const CONNECTIVE =
+  /^(?:asi|ademas|asimismo|sin|por|no|en|mientras|finalmente|entonces|luego|tras|ayer|hoy|tambien|incluso|al|a|durante|ante|antes|despues|desde|este|ese)$/;
 
 /** Sentences of its paragraph that are looked back over for one that names its subject first. */
 const SENTENCES_BACK = 8;

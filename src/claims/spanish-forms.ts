@@ -70,6 +70,7 @@ export class SpanishForms {
     const text = this.line.lower(this.hit.at);
     // `se dio cuenta de que`, `tuvo en cuenta`; `llamó la atención`: set phrases, in which nobody speaks.
     if (text === 'cuenta' && /^(?:da|dan|dio|di|dar|de)/.test(before)) return false;
+    if (this.cue.lemma === 'responder' && this.line.folded(this.hit.to + 1) === 'nombre') return false;
     if (this.cue.lemma === 'llamar' && this.callsAttention()) return false;
     // `considerando que hay poca luz`: a reason, not words.
     if (/^(?:considerando|contando|estimando)$/.test(text)) return false;

@@ -66,7 +66,7 @@ export class SpanishOpenings {
       if (/^[.,;:]$/.test(line.text(index)) || line.quoted(index)) return null;
       if (line.isQue(index)) return saying ? null : { frame: 't', rule: 'that', at: index };
       if (
-        /(?:ar|er|ir|arse|erse|irse|arlo|erlo|irlo|arla|arles|arle)$/.test(word) &&
+        /(?:ar|er|ir)(?:se|l[aeo]s?|me|nos)?$/.test(word) &&
         word.length > 3 &&
         !line.capital(index) &&
         !ARTICLES.has(line.folded(index - 1))
@@ -92,7 +92,11 @@ export class SpanishOpenings {
       /^(?:comentarios?|declaraciones|detalles)$/.test(this.line.folded(at + 1))
     )
       return null;
-    if (ANONYMITY.has(word)) return null;
+    // `declinó a favor de Ruiz`: no refusal.
+    if (ANONYMITY.has(word) || (this.cue.lemma === 'declinar' && /^(?:a|en|por)$/.test(word))) return null;
+    // `llamó al ascensor`: nobody is called anything.
+    if (this.cue.lemma === 'llamar' && /^al?$/.test(word) && !line.holdsQuote({ from: at, to: at + 8 }))
+      return null;
     const opens =
       ARTICLES.has(word) ||
       line.capital(at) ||
@@ -114,6 +118,7 @@ export class SpanishOpenings {
           line.folded(at - 1),
         ) &&
         !this.compares(at) &&
+        /^[\p{L}\p{N},)»”"]/u.test(line.text(at - 1)) &&
         (line.text(at - 1) === ',' ? line.text(from) === ',' || this.commasEven(from, at) : true)
       )
         return { frame: 't', rule: 'that', at };

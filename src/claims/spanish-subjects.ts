@@ -29,6 +29,15 @@ export class SpanishSubjects {
     );
   }
 
+  /** One or two words and nothing more. */
+  private endsUnit(at: number): boolean {
+    const { line } = this;
+    const end = line.last + 1;
+    return (
+      end > at && end - at <= 2 && !/(?:mente|ndo)$/.test(line.folded(at)) && !BREAKS.has(line.folded(at))
+    );
+  }
+
   /** At the head of the unit, or behind a mark or a conjunction. */
   private opensClause(from: number): boolean {
     const { line } = this;
@@ -39,7 +48,11 @@ export class SpanishSubjects {
   anySubjectAfter(from: number): Range | null {
     const { line } = this;
     const first = this.times.timeEnd(from);
-    if (line.quoted(first) || !this.looksNominal({ from: first, to: first + 1 })) return null;
+    if (line.quoted(first)) return null;
+    // Headlines leave the article out: `“Ni un paso atrás”, responde magisterio`.
+    const bare =
+      line.isWord(first) && !ADJUNCT.has(line.folded(first)) && first > from - 1 && this.endsUnit(first);
+    if (!bare && !this.looksNominal({ from: first, to: first + 1 })) return null;
     let to = first;
     while (line.isWord(to) && !line.quoted(to) && to < first + 10 && !BREAKS.has(line.folded(to))) to++;
     if (!/^[.,;:!?)—–]?$/u.test(line.text(to)) || WEEKDAYS.es.has(line.folded(first + 1))) return null;
@@ -120,6 +133,12 @@ export class SpanishSubjects {
       if (open === null) return null;
       // `El secretario de Economía, Marcelo Ebrard, dijo`: the name in the apposition is part of the subject.
       const whole = { from: this.phraseStart(open - 1), to: end - 1 };
+      // `Grupo Vidal (GV), en un escrito, aclaró`: a bracket belongs to the name before it.
+      const bracket = line.text(open - 1) === ')' ? this.appositionStart(open - 1) : null;
+      if (bracket !== null) {
+        const named = { from: this.phraseStart(bracket - 1), to: bracket };
+        if (named.to > named.from && !this.opensBadly(named.from)) return { range: named, start: named.from };
+      }
       const apposed = this.speakers.resolve({ from: open + 1, to: end - 1 }, false);
       if (apposed?.how === 'named' && line.capital(open + 1) && !this.opensBadly(whole.from))
         return { range: whole, start: whole.from };
@@ -174,8 +193,7 @@ export class SpanishSubjects {
       if (!ARTICLES.has(word) || /^(?:al|del|lo)$/.test(word)) continue;
       // `la denuncia de un vecino que`: the phrase nearest to the relative; `el que`, `los que` are pronouns.
       const range = { from, to: que };
-      const source = from < que - 1 ? this.speakers.resolve(range, false) : null;
-      return source && (source.actor.kind !== 'unnamed' || source.confidence > 0.55) ? range : null;
+      return from < que - 1 ? range : null;
     }
     return null;
   }

@@ -33,6 +33,8 @@ function isInside(line: Line, draft: Draft, before: Draft | undefined): boolean 
   // `..., precisó, al advertir que`: said in passing, with words of its own.
   if (/^(?:al|tras|de)$/.test(line.folded(draft.cue.from - 1)) || draft.rule.startsWith('participle'))
     return false;
+  // `..., advirtió, y enseguida anunció visitas`
+  if (/^[ye]$/.test(line.folded(before.end + 1))) return false;
   for (let at = before.end + 1; at < draft.cue.from; at++) if (/^[,;:]$/.test(line.text(at))) return false;
   return true;
 }
@@ -83,12 +85,18 @@ class SpanishCue {
     const left = this.forms.skipLeft();
     if (left === null || !this.forms.isVerb(left)) return null;
     const reflexive = /se(?: |$)/.test(this.cue.lemma);
-    if (left.se && !reflexive && this.impersonal(left)) return this.asRumour(this.forward(left), left);
+    if (left.se && !reflexive && this.impersonal(left)) return this.impersonally(left);
     if (left.se !== reflexive && !(reflexive && this.cue.forms.has('gerund'))) return null;
     const like = this.asReported(left);
     if (like) return like;
     if (this.cue.forms.has('gerund') || this.forms.passing()) return this.gerund(left);
     return this.asRumour(this.parenthetical(left) ?? this.forward(left), left);
+  }
+
+  /** `Extraoficialmente se supo que`: no word before the verb is its subject. */
+  private impersonally(left: Left): Draft | null {
+    const draft = this.forward(left);
+    return this.asRumour(draft && { ...draft, subject: null, start: left.at + 1 }, left);
   }
 
   /** `Se comenta que la vía cerrará`, `Trascendió que`, `Cuentan que`, `hay quien asegura que`: nobody is named for it. */
@@ -182,6 +190,8 @@ class SpanishCue {
       return this.subjectBetween(left);
     if (!afterQuote && !this.clauseBefore(left.at)) return this.subjectBetween(left);
     const next = subject?.to ?? hit.to;
+    // `La unión, que se formó ayer, señala y exige`: the sentence only begins.
+    if (!afterQuote && subject === null && /^[ye]$/.test(line.folded(hit.to))) return null;
     // `el secretario, Juan Ruiz, mantiene las reuniones`: an object follows, so nothing is set between commas.
     if (
       !afterQuote &&
@@ -282,6 +292,13 @@ class SpanishCue {
     const lenient =
       subject === null && before !== null && this.subjects.lenientSubject(before.range, opening);
     const unheaded = subject === null && !lenient;
+    // `Los agentes hacen ruido, anuncian secuestros`: what hangs on a comma is no statement of whoever spoke last.
+    if (unheaded && opening.rule === 'object' && opening.frame === 'n' && line.text(left.at) === ',')
+      return null;
+    // `un letrero que decía`, `lo que dijo`: a relative has its antecedent, and never the last speaker.
+    if (unheaded && line.isQue(left.at) && !this.meanwhile(left.at)) return null;
+    // `La flecha que señala la entrada`: before an object only somebody speaks.
+    if (lenient && line.isQue(left.at) && opening.rule === 'object') return null;
     if (opening.frame !== 't' && opening.frame !== 'q' && unheaded && !this.opensClause(left)) return null;
     if (opening.frame === 'n' && this.cue.frames.has('q') && unheaded && opening.rule !== 'object')
       return null;

@@ -122,7 +122,7 @@ export const SPANISH_CUES: readonly CueRow[] = [
       'decir/dice/dijo/dicho afirmar asegurar señalar agregar añadir indicar explicar declarar manifestar expresar sostener/sostiene/sostuvo ' +
       'apuntar comentar precisar puntualizar detallar informar anunciar revelar confirmar reconocer recordar/recuerda/recordó reiterar ' +
       'insistir subrayar destacar enfatizar recalcar remarcar aclarar abundar aducir/aduce/adujo alegar argumentar argüir/arguye/arguyó ' +
-      'aseverar atestiguar celebrar concluir/concluye/concluyó considerar contar/cuenta/contó contestar responder replicar revirar ' +
+      'aseverar atestiguar concluir/concluye/concluyó considerar contar/cuenta/contó contestar responder replicar revirar ' +
       'corroborar deslizar dejar_claro dejar_en_claro externar insinuar asentar constatar exponer/expone/expuso/expuesto ironizar bromear lamentar mantener/mantiene/mantuvo ' +
       'matizar mencionar notificar observar opinar exclamar proclamar pronunciar publicar/publica/publicó referir/refiere/refirió relatar ' +
       'rememorar remachar rematar repetir/repite/repitió reportar resaltar resumir sugerir/sugiere/sugirió tuitear ' +
@@ -176,7 +176,7 @@ export const SPANISH_CUES: readonly CueRow[] = [
   },
   { frames: 'i', stance: 'rejects', verbs: 'negarse/niega/negó rehusar rehusarse rechazar descartar' },
   { frames: 'i', stance: 'promises', verbs: 'prometer comprometerse ofrecer acordar/acuerda/acordó acceder' },
-  { frames: 'tn', stance: 'promises', verbs: 'prometer ofrecer garantizar comprometerse' },
+  { frames: 'tn', stance: 'promises', verbs: 'prometer garantizar comprometerse' },
   { frames: 'nji', stance: 'warns', verbs: 'advertir/advierte/advirtió alertar amenazar' },
   {
     frames: 'ni',
@@ -210,7 +210,7 @@ export const SPANISH_CUES: readonly CueRow[] = [
       'calificar tachar tildar catalogar describir llamar agradecer elogiar aplaudir felicitar culpar responsabilizar señalar acusar ' +
       'respaldar saludar reprochar definir despachar encuadrar enmarcar avalar atribuir/atribuye/atribuyó ensalzar alabar vitorear despotricar arremeter',
   },
-  { frames: 't', stance: 'asserts', verbs: 'trascender/trasciende/trascendió circular conceder' },
+  { frames: 't', stance: 'asserts', verbs: 'trascender/trasciende/trascendió circular conceder celebrar' },
   {
     frames: 'in',
     stance: 'demands',

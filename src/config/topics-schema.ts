@@ -11,7 +11,7 @@ const phrases = z
     any: z.array(phrase).optional().describe('Words and names written alike in both languages.'),
   })
   .describe(
-    'Words per language; each stands for all its forms, `=word` for that form alone, a capital for a capital, `~` for a pronoun (`blow ~ up`, `~ volar`).',
+    'Words per language; each stands for all its forms, `=word` for that form alone, a capital for a capital, `~` for a pronoun (`blow ~ up`, `~ volar`), `<number>` for a number, `<percent>` for a percentage however it is written (`<number>-day pause`, `<percent> charge`).',
   );
 
 const list = phrases
@@ -31,6 +31,11 @@ const surrounding = z.strictObject({
     .describe(
       'How far around the mention to look: inside it, mention (and two words on either side), clause, sentence, paragraph or article.',
     ),
+  least: z
+    .int()
+    .min(1)
+    .default(1)
+    .describe('How many of the lists must have a word there: for signs that only count together.'),
 });
 
 const about = z.strictObject({

@@ -111,6 +111,13 @@ function problemsOfTopic(
           });
         }
       }
+      for (const where of ['needs', 'unless'] as const) {
+        (p[where] ?? []).forEach((around, at) => {
+          if (around.least <= around.any.length) return;
+          const message = `pattern "${p.id}": least is ${around.least}, and there are ${around.any.length} lists`;
+          problems.push({ path: [...path, key, i, where, at, 'least'], message });
+        });
+      }
       if (p.find.every((part) => part.endsWith('?'))) {
         problems.push({
           path: [...path, key, i, 'find'],

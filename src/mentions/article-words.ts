@@ -4,13 +4,15 @@ import type { Document, Token } from '../text/document.ts';
 /** How a word is written: 0 lower case, 1 with a capital, 2 all capitals (two letters or more). */
 export type Capitals = 0 | 1 | 2;
 
-/** A word of an article as patterns see it: marks are gone, but for what they part. */
+/** A word of an article as patterns see it: marks are gone, but for what they part. A percent sign is a word. */
 export interface ArticleWord {
   readonly start: number;
   readonly end: number;
   /** Folded, without the stops of `U.S.` and `EE. UU.`. */
   readonly form: string;
   readonly capitals: Capitals;
+  /** It is written in digits. */
+  readonly digits: boolean;
   readonly field: Field;
   /** Sentences, clauses and paragraphs are counted through title and text; the title is paragraph 0. */
   readonly sentence: number;
@@ -65,7 +67,7 @@ function addWords(
       broken = true;
       sentence = token.sentence;
     }
-    if (token.kind === 'punctuation') {
+    if (token.kind === 'punctuation' && token.text !== '%') {
       if (CLAUSE_END.has(token.text)) counts.clause += 1;
       if (token.text === ',') comma = true;
       if (token.text === '-') hyphen = true;
@@ -79,6 +81,7 @@ function addWords(
       end: token.end,
       form: formOf(token),
       capitals: capitalsOf(token.text),
+      digits: token.kind === 'number',
       field,
       sentence: firstSentence + sentence,
       clause: counts.clause,

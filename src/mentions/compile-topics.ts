@@ -2,11 +2,18 @@ import type { Language } from '../model/language.ts';
 import { LANGUAGES } from '../model/language.ts';
 import type { Pattern, Phrases, Topic, WatchedEntity } from '../model/topic.ts';
 import { fold } from '../text/fold.ts';
+import { NUMBER_WORDS } from '../text/lexicons/number-words.ts';
 import type { Capitals } from './article-words.ts';
 import { formsOf, joinedToPronoun, PRONOUNS } from './inflect.ts';
 
 /** Words that a phrase of a list may have: patterns look no further back for one that reaches into a place. */
 export const LONGEST_PHRASE = 10;
+
+/** The form of a phrase's word that any number in digits is. */
+export const NUMBER = '<number>';
+
+/** How a percentage is written: `#%` in a phrase is each of these. */
+const PERCENT = ['%', 'percent', 'per cent', 'pct', 'por ciento'].map((sign) => `${NUMBER} ${sign}`);
 
 /** One word of a phrase: any of these forms, with at least this much of capitals. */
 export interface PhraseWord {
@@ -31,6 +38,7 @@ export interface CompiledPart {
 export interface CompiledSurrounding {
   readonly lists: readonly number[];
   readonly in: Pattern['needs'][number]['in'];
+  readonly least: number;
 }
 
 export interface CompiledPattern {
@@ -121,7 +129,7 @@ class Compiler {
     const named = (names: readonly string[]): number[] =>
       names.map((name) => this.namedList(topic, part, name));
     const around = (all: Pattern['needs']): CompiledSurrounding[] =>
-      all.map((s) => ({ lists: named(s.any), in: s.in }));
+      all.map((s) => ({ lists: named(s.any), in: s.in, least: s.least }));
     if (!pattern.parts.some((p) => !p.optional))
       throw new TopicError(topic.id, part, 'at least one part must be there');
     return {
@@ -191,8 +199,8 @@ class Compiler {
     part: string,
     entry: { phrase: string; list: number; lang: Language; exact: boolean; forms: Language | 'any' },
   ): void {
-    const words = phraseWords(entry.phrase, entry.forms, entry.exact);
-    this.enterWords(topic, part, entry, words);
+    for (const phrase of spelledOut(entry.phrase))
+      this.enterWords(topic, part, entry, phraseWords(phrase, entry.forms, entry.exact));
     // "~ volar" is "la volamos", and "volarla" as well.
     const joined = /^~\s+(\p{L}+)$/u.exec(entry.phrase)?.[1];
     const forms = joined === undefined ? [] : joinedToPronoun(fold(joined), entry.lang);
@@ -221,11 +229,29 @@ class Compiler {
   }
 }
 
-/** `=strike` is that form alone, `~` a pronoun; a capital asks for a capital, and `US` for capitals throughout. */
+function spelledOut(phrase: string): string[] {
+  return phrase.includes('<percent>')
+    ? PERCENT.map((written) => phrase.replace('<percent>', written))
+    : [phrase];
+}
+
+/** Numbers in digits and the plain ones in words. */
+const NUMBERS: Readonly<Record<Language | 'any', ReadonlySet<string>>> = {
+  en: new Set([NUMBER, ...NUMBER_WORDS.en.units.keys(), ...NUMBER_WORDS.en.scales.keys()]),
+  es: new Set([NUMBER, ...NUMBER_WORDS.es.units.keys(), ...NUMBER_WORDS.es.scales.keys()]),
+  any: new Set([NUMBER]),
+};
+
+/** `=strike` is that form alone, `~` a pronoun, `<number>` a number; a capital asks for a capital, and `US` for capitals throughout. */
 function phraseWords(phrase: string, lang: Language | 'any', exact: boolean): PhraseWord[] {
-  const written = phrase.replace(/EE\.?\s?UU\.?/g, 'EEUU').split(/[\s\-–]+/);
+  // As the words of a text are: `M30` is two.
+  const written = phrase
+    .replace(/EE\.?\s?UU\.?/g, 'EEUU')
+    .split(/[\s\-–]+|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u);
   return written.flatMap((word) => {
     if (word === '~') return [{ forms: PRONOUNS[lang], capitals: 0 }];
+    if (word === NUMBER) return [{ forms: NUMBERS[lang], capitals: 0 }];
+    if (word === '%') return [{ forms: new Set([word]), capitals: 0 }];
     const bare = word.replace(/^=/, '');
     const folded = fold(bare)
       .replace(/[.'’]s?$/, '')

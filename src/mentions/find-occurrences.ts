@@ -1,5 +1,5 @@
 import type { ArticleWord } from './article-words.ts';
-import type { CompiledPhrase, PhraseIndex } from './compile-topics.ts';
+import { type CompiledPhrase, NUMBER, type PhraseIndex } from './compile-topics.ts';
 
 /** A phrase of a list in an article: indexes of words, `to` exclusive. */
 export interface Occurrence {
@@ -16,9 +16,14 @@ export function findOccurrences(
     exceptions,
   }: { index: PhraseIndex; lists: number; exceptions: ReadonlyMap<number, number> },
 ): readonly (readonly Occurrence[])[] {
+  const numbers = index.get(NUMBER) ?? [];
   const found: Occurrence[][] = Array.from({ length: lists }, () => []);
   for (let at = 0; at < words.length; at++) {
-    for (const phrase of index.get(words[at]?.form ?? '') ?? []) {
+    const word = words[at];
+    for (const phrase of index.get(word?.form ?? '') ?? []) {
+      if (stands(words, at, phrase)) enter(found[phrase.list], at, at + phrase.words.length);
+    }
+    for (const phrase of word?.digits ? numbers : []) {
       if (stands(words, at, phrase)) enter(found[phrase.list], at, at + phrase.words.length);
     }
   }
@@ -47,7 +52,11 @@ function stands(words: readonly ArticleWord[], at: number, phrase: CompiledPhras
     const want = phrase.words[i];
     const word = words[at + i];
     if (!want || !word || (i > 0 && word.broken)) return false;
-    if (word.capitals < want.capitals || !want.forms.has(word.form)) return false;
+    if (
+      word.capitals < want.capitals ||
+      !(want.forms.has(word.form) || (word.digits && want.forms.has(NUMBER)))
+    )
+      return false;
   }
   return true;
 }

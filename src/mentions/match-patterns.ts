@@ -161,14 +161,16 @@ export class PatternMatcher {
     return fits ? null : { kind: 'about', at: 0, by: null };
   }
 
-  /** A phrase that stands in the surrounding, or null. */
+  /** The phrase that stands in the surrounding, of several that must the last looked for; or null. */
   private standing(surrounding: CompiledSurrounding, hull: Occurrence): Occurrence | null {
+    let missing = surrounding.least;
     for (const list of surrounding.lists) {
       const found =
         surrounding.in === 'article'
           ? this.occurrences[list]?.[0]
           : this.standingIn(list, surrounding.in, hull);
-      if (found) return found;
+      if (found) missing -= 1;
+      if (found && missing === 0) return found;
     }
     return null;
   }

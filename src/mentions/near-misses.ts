@@ -112,6 +112,8 @@ function objectionWords({ kind, at, by }: Objection, pattern: Pattern, read: Rea
   const around = pattern[kind][at];
   const lists = around?.any.join(' or ') ?? '';
   const where = PLACES[around?.in ?? 'article'];
+  if (kind === 'needs' && around && around.least > 1)
+    return `It needs ${around.least} of ${around.any.join(', ')} ${where}, and there are fewer.`;
   if (kind === 'needs') return `It needs ${lists} ${where}, and there is none.`;
   return `“${by === null ? '' : wordsOf(by, read)}” ${where} rules it out (unless: ${lists}).`;
 }

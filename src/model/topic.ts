@@ -20,10 +20,11 @@ export interface WordList {
 export const SCOPES = ['inside', 'mention', 'clause', 'sentence', 'paragraph', 'article'] as const;
 export type Scope = (typeof SCOPES)[number];
 
-/** One of these lists stands in this surrounding. */
+/** So many of these lists, one unless told, have a word in this surrounding. */
 export interface Surrounding {
   readonly any: readonly string[];
   readonly in: Scope;
+  readonly least: number;
 }
 
 /** One place in a pattern: a word or phrase out of any of these lists. */

@@ -21,3 +21,8 @@ export const HowRead: FC<{ revision: RevisionRow }> = ({ revision }) => {
     </>
   );
 };
+
+/** The way from a saved text to all that today's rules find in it. */
+export const InMicroscope: FC<{ article: number; revision: number }> = ({ article, revision }) => (
+  <a href={`/microscope?article=${article}&revision=${revision}`}>Show in the microscope</a>
+);

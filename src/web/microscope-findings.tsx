@@ -119,7 +119,7 @@ const Window: FC<{ first: number; shown: number; all: number }> = ({ first, show
   here === all ? null : (
     <p class="walk">
       <span>
-        Shown: {first + 1} to {first + here}.
+        Shown: {first + 1} to {first + here}. {first === 0 ? null : <a href="#in-c1">Where they begin</a>}
       </span>
       {first === 0 ? null : (
         <button type="submit" form="specimen" name="from" value={Math.max(0, first - CLAIMS_AT_ONCE)}>

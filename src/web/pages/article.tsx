@@ -7,7 +7,7 @@ import { editsInRevision } from '../../store/claim-edits.ts';
 import { claimsInRevision } from '../../store/pages.ts';
 import type { ArticleRow, RevisionRow } from '../../store/schema.ts';
 import { EditedClaims, withWords } from '../claim-edits.tsx';
-import { HowRead } from '../how-read.tsx';
+import { HowRead, InMicroscope } from '../how-read.tsx';
 import { Page, reply } from '../layout.tsx';
 import { idFrom } from '../numbers.ts';
 import { shown } from '../outside-text.ts';
@@ -97,8 +97,7 @@ const ArticleHead: FC<{ article: ArticleRow; revision: RevisionRow | undefined }
     </p>
     {revision === undefined ? null : (
       <p class="meta">
-        <HowRead revision={revision} />{' '}
-        <a href={`/microscope?article=${article.id}&revision=${revision.number}`}>Show in the microscope</a>
+        <HowRead revision={revision} /> <InMicroscope article={article.id} revision={revision.number} />
       </p>
     )}
   </>

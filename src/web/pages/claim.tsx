@@ -12,7 +12,7 @@ import { Comparison } from '../claim-comparison.tsx';
 import { EditsOfClaim, withWords } from '../claim-edits.tsx';
 import { ClaimFacts, ClaimHead } from '../claim-head.tsx';
 import { Carriers, History, StandingNow, Told } from '../claim-record.tsx';
-import { HowRead } from '../how-read.tsx';
+import { HowRead, InMicroscope } from '../how-read.tsx';
 import { Page, reply } from '../layout.tsx';
 import { idFrom } from '../numbers.ts';
 import { shortened, typed } from '../outside-text.ts';
@@ -107,7 +107,12 @@ async function claimPage(c: Context<Visit>, house: House, refused: string | null
           <Name text={claim.title} />
         </a>
         {claim.revision_number > 1 ? ` (revision ${claim.revision_number})` : ''}.{' '}
-        {saved === undefined ? null : <HowRead revision={saved} />}
+        {saved === undefined ? null : (
+          <>
+            <HowRead revision={saved} />{' '}
+            <InMicroscope article={claim.article_id} revision={claim.revision_number} />
+          </>
+        )}
       </p>
       {saved === undefined ? null : (
         <SavedText text={saved.text} lang={saved.lang} stretches={[{ ...claim.claim.span, kind: 'claim' }]} />

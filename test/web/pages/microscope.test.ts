@@ -7,6 +7,7 @@ import { reviewer, type Visitor, visitor } from '../visits.ts';
 let stored: StoredHouse;
 let rita: Visitor;
 let article = 0;
+let claim = 0;
 
 const ANA = { id: 'ana-puerto', name: 'Ana Puerto', aliases: ['Ana Puerto', 'Puerto'] };
 
@@ -28,13 +29,13 @@ beforeAll(async () => {
     ],
   });
   rita = await reviewer(openApp(stored.house), stored.house);
-  article = (
-    await storeArticle(stored.house, {
-      title: 'Boats leave',
-      text: `${TEXT}\n\n<script>alert(1)</script> \u202e Ana Puerto said so.`,
-      claims: [{ words: 'about 26 boats had left the bay' }],
-    })
-  ).articleId;
+  const saved = await storeArticle(stored.house, {
+    title: 'Boats leave',
+    text: `${TEXT}\n\n<script>alert(1)</script> \u202e Ana Puerto said so.`,
+    claims: [{ words: 'about 26 boats had left the bay' }],
+  });
+  article = saved.articleId;
+  claim = saved.claims[0] ?? 0;
 });
 afterAll(() => stored.close());
 
@@ -131,9 +132,11 @@ describe('the microscope', () => {
     expect(all.words('h2')).toEqual(expect.arrayContaining(['2 mentions', '1 near miss']));
   });
 
-  test('opens a saved article with today’s rules, linked from its page', async () => {
-    const page = await (await rita.get(`/articles/${article}`)).text();
-    expect(page).toContain(`href="/microscope?article=${article}&amp;revision=1"`);
+  test('opens a saved article with today’s rules, linked from its page and from those of its claims', async () => {
+    for (const path of [`/articles/${article}`, `/claims/${claim}`]) {
+      const page = await (await rita.get(path)).text();
+      expect(page).toContain(`href="/microscope?article=${article}&amp;revision=1"`);
+    }
     const answer = await rita.get(`/microscope?article=${article}&revision=1`);
     const html = await answer.text();
     expect(answer.status).toBe(200);
@@ -155,6 +158,7 @@ describe('the microscope', () => {
     const second = await look({ ...FORM, text, from: '100' });
     expect(second.words('.findings > li')).toHaveLength(50);
     expect(second.words('.findings > li')[0]).toMatch(/^101 /);
+    expect(second.document.querySelector('#in-c1')?.textContent).toContain('110 boats');
     expect(second.document.querySelector('.drawn[aria-label="Text"]')?.textContent).toBe(text);
   });
 });

@@ -149,6 +149,9 @@ export class EnglishOpenings {
     if (!line.isWord(at) || (BREAKS.has(word) && !/^(?:if|while|when|nor|once|unless)$/.test(word)))
       return false;
     if (NEGATIONS.has(word)) return /^(?:neither|none|nobody|never|not)$/.test(word);
+    // `said about 26 boats had left`: a measure, no place.
+    if (/^(?:about|over|under|around|between)$/.test(word) && line.token(at + 1)?.kind === 'number')
+      return true;
     if (PREPOSITIONS.has(word)) return false;
     // `said too many women`, `said more than a million donors`: a measure, not `said so`, `said more`.
     if (/^(?:too|so|more|much|little)$/.test(word))

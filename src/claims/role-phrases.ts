@@ -44,6 +44,7 @@ export class RolePhrases {
       return { actor: anonymous, how: 'role', range, confidence: 0.8 };
     const again = this.anonymousAgain(range, at);
     if (again) return { actor: again, how: 'role', range, confidence: 0.8 };
+    if (role.key === 'president' && this.presidesElsewhere(range, at)) return this.unnamed(range, 0.75);
     const actor = this.legislatorOf(range, role) ?? this.lastWithRole(range, role);
     return actor ? { actor, how: 'role', range, confidence: 0.8 } : this.unnamed(range, 0.6);
   }
@@ -77,6 +78,14 @@ export class RolePhrases {
       return null;
     const words = anonymous.name.toLowerCase().split(/\s+/);
     return !anonymous.plural && words.includes(this.text.folded(noun)) ? anonymous : null;
+  }
+
+  /** `the president of the Senate`, `la presidenta de la Corte`: no head of state. */
+  private presidesElsewhere({ to }: Range, noun: number): boolean {
+    if (!/^(?:of|de|del)$/.test(this.text.folded(noun + 1))) return false;
+    for (let at = noun + 2; at < Math.max(to, noun + 5); at++)
+      if (PRESIDED.test(this.text.folded(at))) return true;
+    return false;
   }
 
   /** `the Oklahoma Republican`: a state before the party means somebody who sits for it, not the party's head. */
@@ -184,6 +193,9 @@ export class RolePhrases {
     return null;
   }
 }
+
+const PRESIDED =
+  /^(?:senate|senado|chamber|camara|court|corte|tribunal|congress|congreso|company|empresa|bank|banco|club|federation|federacion|association|asociacion|commission|comision|party|partido|council|consejo|board|junta|mesa|union|university|universidad|institute|instituto|foundation|fundacion|suprema|supreme|comite|committee|grupo|group|confederacion|confederation|colegio|patronal|liga|league)$/;
 
 const MOST_HOLDERS = 9;
 const LEGISLATORS = ['senator', 'representative', 'governor', 'congressman', 'congresswoman', 'lawmaker'];

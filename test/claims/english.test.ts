@@ -104,6 +104,8 @@ describe('clauses without "that"', () => {
       'Ana Ruiz: “We were friends,”',
     ],
     ['Mayor Ana Ruiz Says Northern Road Will Stay Closed', 'Ana Ruiz: Northern Road Will Stay Closed'],
+    ['Ana Ruiz said about 26 boats had left.', 'Ana Ruiz: about 26 boats had left'],
+    ['Ana Ruiz said in 2019 the road was closed.', 'Ana Ruiz: the road was closed'],
     // Nothing is said.
     ['Ana Ruiz said opening the hall.'],
     ['Ana Ruiz said so.'],
@@ -179,6 +181,10 @@ describe('participles and their main clauses', () => {
 
 describe('who is meant', () => {
   finds([
+    [
+      'President Donald Trump left. The president of the Senate said the law was dead.',
+      'The president of the Senate: the law was dead',
+    ],
     [
       'Claudia Vera said no. A port official told The Star that a toll was ready. It had not reached the mayor, the official added.',
       'A port official: a toll was ready',

@@ -14,6 +14,11 @@ export function accordingToDrafts(line: Line, speakers: Speakers): Draft[] {
   const drafts: Draft[] = [];
   for (let at = line.unit.from; at < line.unit.to; at++) {
     if (line.quoted(at)) continue;
+    const own = ownView(line, at);
+    if (own) {
+      drafts.push(own);
+      continue;
+    }
     const length = prepositionAt(line, at);
     if (length === 0) {
       const telling = tellingAt(line, at, speakers);
@@ -53,6 +58,18 @@ const AGREES =
 const PEOPLE =
   /^[a-z]+(?:ores|oras|eros|eras|antes|entes|istas|inos|inas|anos|anas|ados|adas|udos|tivos|icos|ellos|ellas)$/;
 
+/** `A su juicio, la vía es peligrosa.` `La vía es, en su opinión, peligrosa.` Whose view it is stands before. */
+function ownView(line: Line, at: number): Draft | null {
+  if (line.scan.lang !== 'es' || !/^(?:a|en)$/.test(line.folded(at)) || line.folded(at + 1) !== 'su')
+    return null;
+  if (!/^(?:juicio|entender|parecer|opinion|criterio)$/.test(line.folded(at + 2))) return null;
+  const to = at + 3;
+  const head = opensClause(line, at);
+  if (line.text(to) !== ',' || !(head || line.text(at - 1) === ',')) return null;
+  const parts = { cue: { from: at, to }, subject: { from: at, to: at }, end: to, forward: head };
+  return { ...draftOf(line, parts, line.words({ from: at, to }).toLowerCase()), subject: null };
+}
+
 const TELLINGS = /^(?:telling|words|view|account|opinion|reckoning|estimation|eyes|phrase|description)$/;
 
 /** `In the mayor’s telling, the road was never shut.` `The road was, in Ruiz’s words, “a disgrace”.` */
@@ -89,7 +106,11 @@ function isExpert(line: Line, subject: Range, speakers: Speakers): boolean {
 function isView(line: Line, draft: Draft, speakers: Speakers): boolean {
   if (draft.direction !== 'forward' || draft.start !== line.unit.from || !draft.subject) return false;
   const source = speakers.resolve(draft.subject, false);
-  if (source?.actor.kind !== 'person' || source.how === 'pronoun') return false;
+  const body =
+    line.scan.lang === 'es' &&
+    (source?.actor.kind === 'body' || source?.actor.kind === 'unnamed') &&
+    source.how !== 'pronoun';
+  if (!body && (source?.actor.kind !== 'person' || source.how === 'pronoun')) return false;
   if (isExpert(line, draft.subject, speakers)) return true;
   return line.holdsQuote({ from: draft.end, to: line.unit.to });
 }
@@ -134,7 +155,7 @@ function draftAt(line: Line, at: number, length: number): Draft | null {
 
 /** `según dijo a la prensa una vecina`: the subject stands behind whom it was told. */
 function pastRecipient(line: Line, at: number): number {
-  if (!/^(?:a|al|en|ante)$/.test(line.folded(at))) return at;
+  if (!/^(?:a|al|en|ante|de|del)$/.test(line.folded(at))) return at;
   for (let next = at + 2; next < at + 9 && line.has(next) && !/^[.;:]$/.test(line.text(next)); next++) {
     const tied = /^(?:a|al|de|del|en|ante|con|por)$/.test(line.folded(next - 1));
     if (!tied && /^(?:un|una|el|la|los|las)$/.test(line.folded(next))) return next;
@@ -194,8 +215,12 @@ function reportingVerbAt(line: Line, at: number): number | null {
   let next = at;
   while (/^(?:ha|han|habia|lo|se)$/.test(line.folded(next))) next++;
   const word = line.token(next);
-  return word && cueTable('es').has(keyOf(word, 'es')) ? next + 1 : null;
+  return word && (cueTable('es').has(keyOf(word, 'es')) || APPEARS.test(word.folded)) ? next + 1 : null;
 }
+
+/** `según consta en el acta`, `según figura en el contrato`. */
+const APPEARS =
+  /^(?:consta|figura|aparece|recoge|recogen|refleja|reflejan|avanza|avanzo|desprende|lee|muestra|muestran)$/;
 
 /** At the head of the sentence or after a mark; what it is about then follows. */
 function opensClause(line: Line, at: number): boolean {

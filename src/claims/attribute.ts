@@ -4,7 +4,7 @@ import { backwardContent, forwardContent } from './content-extent.ts';
 import { isCoordinate, separated } from './coordination.ts';
 import type { Attribution, Draft } from './drafts.ts';
 import { englishDrafts } from './english.ts';
-import { labelDraft } from './labels.ts';
+import { labelBehindDraft, labelDraft } from './labels.ts';
 import type { Line } from './line.ts';
 import { cuesOf, type Range } from './scan.ts';
 import type { Source } from './source.ts';
@@ -30,7 +30,7 @@ function draftsOf(line: Line, speakers: Speakers): Draft[] {
   const verbs =
     line.scan.lang === 'en' ? englishDrafts(line, hits, speakers) : spanishDrafts(line, hits, speakers);
   const prepositions = accordingToDrafts(line, speakers);
-  const label = labelDraft(line, hits, speakers);
+  const label = labelDraft(line, hits, speakers) ?? labelBehindDraft(line, speakers);
   if (label && prepositions.length === 0)
     verbs.splice(0, verbs.length, ...verbs.filter((draft) => draft.cue.from > label.cue.from));
   const drafts = [...prepositions, ...(label ? [label] : []), ...verbs].sort(

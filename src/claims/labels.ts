@@ -36,6 +36,34 @@ export function labelDraft(line: Line, hits: readonly CueHit[], speakers: Speake
   };
 }
 
+/** `“No vine a pedir nada”: Mora` A headline’s quotation, a colon and who said it. */
+export function labelBehindDraft(line: Line, speakers: Speakers): Draft | null {
+  const { from } = line.unit;
+  if (!line.opensQuote(from)) return null;
+  const colon = line.quoteEnd(from);
+  const subject = { from: colon + 1, to: line.last + 1 };
+  const short = subject.to - subject.from;
+  if (line.text(colon) !== ':' || short < 1 || short > 6 || hasVerb(line, subject)) return null;
+  for (let at = subject.from; at < subject.to; at++) if (!line.isWord(at) || line.quoted(at)) return null;
+  if (!speakers.resolve(subject, true)) return null;
+  return {
+    rule: 'label',
+    lemma: ':',
+    class: 'colon',
+    cue: { from: colon, to: colon + 1 },
+    start: colon,
+    end: subject.to,
+    direction: 'backward',
+    contentFrom: subject.to,
+    subject,
+    shares: false,
+    stance: 'asserts',
+    recipient: null,
+    takesCue: false,
+    belief: false,
+  };
+}
+
 /** A label is a name or a role, without a verb: not "Here is one example:". */
 function isSpeaker(line: Line, subject: Range, speakers: Speakers): boolean {
   if (hasVerb(line, subject)) return false;

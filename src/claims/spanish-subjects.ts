@@ -90,9 +90,20 @@ export class SpanishSubjects {
       )
         break;
       if (at > first && this.times.timeEnd(at) > at) break;
+      // `Niega Hacienda rescate a cajas`: behind a name of capitals the object begins.
+      if (at > first && line.capital(first) && this.leavesName(at)) break;
     }
     const range = { from: first, to: line.text(at - 1) === ',' ? at - 1 : at };
     return this.speakers.resolve(range, false) ? range : null;
+  }
+
+  /** A small word that links no names: `Ruiz llegó`, not `Ruiz de la Vega`. */
+  private leavesName(at: number): boolean {
+    const { line } = this;
+    const link = /^(?:de|del|la|las|los|el|y|e|sin)$/.test(line.folded(at));
+    return (
+      line.capital(at - 1) && line.isWord(at) && !line.capital(at) && !link && !/^\d/.test(line.text(at))
+    );
   }
 
   /** `dijo a Reuters un funcionario`, `dijo en entrevista el senador`: where the subject begins behind whom or where. */
@@ -144,7 +155,8 @@ export class SpanishSubjects {
         return { range: whole, start: whole.from };
       end = open;
     }
-    const spoken = line.isQue(end - 1) ? this.headOfRelative(end - 1) : null;
+    const open = line.isQue(end - 1) || /^quien(?:es)?$/.test(line.folded(end - 1));
+    const spoken = open ? this.headOfRelative(end - 1) : null;
     if (spoken) return { range: spoken, start: end };
     const relative = /^(?:que|quien|quienes)$/.test(line.folded(end - 1)) && line.text(end - 2) === ',';
     if (relative) end -= 2;
@@ -166,17 +178,19 @@ export class SpanishSubjects {
     if (!ADJUNCT.has(line.folded(from)) || this.subjectsDemonstrative(from)) return null;
     // `en la dirigencia aseguran que`: those who sit there.
     const there = { from: from + 1, to: end };
-    if (
-      line.folded(from) === 'en' &&
-      end - from <= 6 &&
-      /[^o]n$/.test(line.folded(end)) &&
-      this.speakers.resolve(there, false)
-    )
-      return there;
+    if (/^(?:en|desde)$/.test(line.folded(from)) && end - from <= 7 && this.theySay(end)) return there;
     if (/^(?:él|el|ella|ellos|ellas)$/.test(line.lower(end - 1))) return { from: end - 1, to: end };
     const name = nameStart(line, end, from);
     const free = name > from && !line.capital(name - 1) && !ADJUNCT.has(line.folded(name - 1));
     return free && !ARTICLES.has(line.folded(name - 1)) && name > from + 1 ? { from: name, to: end } : null;
+  }
+
+  /** `aseguran`, `han dicho`: the verb that begins at `at` is of several people. */
+  private theySay(at: number): boolean {
+    const { line } = this;
+    let verb = at;
+    while (/^(?:no|se|lo|ya|tambien)$/.test(line.folded(verb))) verb++;
+    return /(?:an|en|ron)$/.test(line.lower(verb));
   }
 
   /** `este secretario`, `del`: they open noun phrases as well. */
@@ -187,6 +201,10 @@ export class SpanishSubjects {
   /** `dos vecinos que aseguran que`: the noun phrase right before a relative without a comma, back to its article. */
   private headOfRelative(que: number): Range | null {
     const { line } = this;
+    // `Ha sido Ruiz quien ha dicho que`
+    const name = nameStart(line, que, que - 5);
+    if (line.capital(que - 1) && line.capital(name) && line.folded(que) !== 'que')
+      return { from: name, to: que };
     for (let from = que - 1; from > que - 6 && line.isWord(from); from--) {
       const word = line.folded(from);
       if (BREAKS.has(word) || (ADJUNCT.has(word) && !/^(?:de|del|este|esta)$/.test(word))) return null;

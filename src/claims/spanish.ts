@@ -171,8 +171,10 @@ class SpanishCue {
     const afterQuote = line.quoted(left.at) || line.quoted(left.at - 1);
     const direct = this.openings.opening(hit.to);
     // After a quotation an object that is a speaker is the subject: `"Basta", demandó el legislador`.
+    const behind = subject ? this.openings.opening(subject.to) : null;
     const opening =
-      (subject ? this.openings.opening(subject.to) : null) ??
+      // `“Basta”, expresó Ruiz al final del acto`: behind quotation and subject stands no object.
+      (behind?.rule === 'object' && afterQuote ? null : behind) ??
       (subject && direct?.rule === 'object' && (afterQuote || this.clauseBefore(left.at)) ? null : direct);
     // `La vía, aclaró, sigue cerrada para los que vienen`: what stands between commas opens nothing behind the second.
     const told =
@@ -183,8 +185,7 @@ class SpanishCue {
       afterQuote &&
       (opening?.rule === 'quote' ||
         // `“Basta”, soltó una jueza que pidió el anonimato`: a relative clause about the subject.
-        (opening?.rule === 'that' &&
-          (opening.at > (subject?.to ?? hit.to) + 1 || opening.at === subject?.to)) ||
+        (opening?.rule === 'that' && (subject !== null || opening.at > hit.to + 1)) ||
         (opening?.frame === 'j' && !/^(?:que)$/.test(line.folded(opening.at))));
     if (opening !== null && !goesOn && !told && !(set && this.clauseBefore(left.at)))
       return this.subjectBetween(left);
@@ -231,9 +232,8 @@ class SpanishCue {
   private anySubject(at: number): Range | null {
     const { frames } = this.cue;
     const only = frames.has('t') && !frames.has('n') && !frames.has('j') && !frames.has('i');
-    return (only || this.line.quoted(at)) && this.clauseBefore(at)
-      ? this.subjects.anySubjectAfter(this.hit.to)
-      : null;
+    const afterQuote = this.line.quoted(at) || this.line.quoted(at - 1);
+    return (only || afterQuote) && this.clauseBefore(at) ? this.subjects.anySubjectAfter(this.hit.to) : null;
   }
 
   /** What stands before has a verb, or what follows does (`En ninguna llamada, insistió, se permitió`). */

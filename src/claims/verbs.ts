@@ -61,7 +61,8 @@ function finiteAt(line: Line, at: number): boolean {
   return (
     cueTable(lang)
       .get(key)
-      ?.some((cue) => cue.forms.has('finite') && !cue.nounish) ?? false
+      ?.some((cue) => cue.forms.has('finite') && !cue.nounish && (lang === 'en' || cue.tail.length === 0)) ??
+    false
   );
 }
 

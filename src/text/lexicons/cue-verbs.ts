@@ -138,7 +138,7 @@ export const SPANISH_CUES: readonly CueRow[] = [
       'coincidir_en ejemplificar ilustrar desglosar sintetizar sincerarse excusarse disculparse justificarse defenderse/defiende/defendió ' +
       'rebatir retar gritar corear vociferar murmurar musitar susurrar balbucear sollozar suspirar rumorar rumorear cuchichear ' +
       'augurar predecir/predice/predijo/predicho profetizar pregonar conjeturar aventurar especular postular diagnosticar evaluar dictaminar fallar ' +
-      'documentar certificar refrendar reafirmar evidenciar increpar fustigar reaccionar intervenir/interviene/intervino interrumpir ' +
+      'trasladar recoger/recoge/recogió rezar plasmar mostrar/muestra/mostró comprobar/comprueba/comprobó descubrir detectar documentar certificar refrendar reafirmar evidenciar increpar fustigar reaccionar intervenir/interviene/intervino interrumpir ' +
       'inquirir indagar tronar/truena/tronó arengar sermonear compendiar hacer_notar/hace/hizo/hecho hacer_ver/hace/hizo/hecho dejar_ver dar_cuenta/da/dio ' +
       'dar_a_entender/da/dio dejar_entrever sacar_en_claro caer_en_cuenta/cae/cayó dar_por_sentado/da/dio dar_por_seguro/da/dio ' +
       'establecer estipular interpretar vislumbrar apostar/apuesta/apostó alegrarse felicitarse postear teclear twittear garabatear dictar ' +
@@ -160,7 +160,7 @@ export const SPANISH_CUES: readonly CueRow[] = [
     frames: 'n',
     stance: 'asserts',
     verbs:
-      'expresar manifestar anunciar revelar confirmar reconocer admitir defender/defiende/defendió reiterar ratificar justificar presumir festejar',
+      'expresar manifestar anunciar anticipar pronosticar vaticinar augurar prever/prevé/previó/previsto dar_cuenta/da/dio revelar confirmar reconocer admitir defender/defiende/defendió reiterar ratificar justificar presumir festejar',
   },
   {
     frames: 'tqn',
@@ -210,11 +210,28 @@ export const SPANISH_CUES: readonly CueRow[] = [
       'calificar tachar tildar catalogar describir llamar agradecer elogiar aplaudir felicitar culpar responsabilizar señalar acusar ' +
       'respaldar saludar reprochar definir despachar encuadrar enmarcar avalar atribuir/atribuye/atribuyó ensalzar alabar vitorear despotricar arremeter',
   },
+  {
+    frames: 't',
+    stance: 'asserts',
+    verbs:
+      'considerar_acreditado considerar_probado considerar_probable dar_por_probado/da/dio dar_por_acreditado/da/dio ver_indicios/ve/vio ' +
+      'apreciar_indicios hallar_indicios encontrar_indicios/encuentra/encontró tener_claro/tiene/tuvo tener_constancia/tiene/tuvo ' +
+      'mostrarse_convencido/muestra/mostró mostrarse_convencida/muestra/mostró mostrarse_convencidos/muestra/mostró ' +
+      'mostrarse_seguro/muestra/mostró mostrarse_segura/muestra/mostró mostrarse_confiado/muestra/mostró mostrarse_confiada/muestra/mostró ' +
+      'decirse_convencido/dice/dijo/dicho decirse_convencida/dice/dijo/dicho',
+  },
+  {
+    frames: 'i',
+    stance: 'promises',
+    verbs:
+      'prever/prevé/previó/previsto mostrarse_dispuesto/muestra/mostró mostrarse_dispuesta/muestra/mostró decirse_dispuesto/dice/dijo/dicho decirse_dispuesta/dice/dijo/dicho',
+  },
   { frames: 't', stance: 'asserts', verbs: 'trascender/trasciende/trascendió circular conceder celebrar' },
   {
     frames: 'in',
     stance: 'demands',
-    verbs: 'hacer_un_llamado/hace/hizo/hecho hacer_un_exhorto/hace/hizo/hecho lanzar_un_llamado',
+    verbs:
+      'hacer_un_llamado/hace/hizo/hecho hacer_un_exhorto/hace/hizo/hecho lanzar_un_llamado hacer_un_llamamiento/hace/hizo/hecho',
   },
   { frames: 'w', stance: 'asserts', verbs: 'preguntar cuestionar' },
 ];

@@ -52,11 +52,9 @@ function stands(words: readonly ArticleWord[], at: number, phrase: CompiledPhras
     const want = phrase.words[i];
     const word = words[at + i];
     if (!want || !word || (i > 0 && word.broken)) return false;
-    if (
-      word.capitals < want.capitals ||
-      !(want.forms.has(word.form) || (word.digits && want.forms.has(NUMBER)))
-    )
-      return false;
+    if (word.capitals < want.capitals) return false;
+    // The first word is what the index was asked for.
+    if (i > 0 && !(want.forms.has(word.form) || (word.digits && want.forms.has(NUMBER)))) return false;
   }
   return true;
 }

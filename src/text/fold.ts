@@ -7,6 +7,7 @@ let memo = new Map<string, string>();
  * `Méndez’s` gives `mendez's`, `EE. UU.` gives `ee.uu.`. Not of the same length as its input: offsets come from tokens.
  */
 export function fold(text: string): string {
+  if (isPlain(text)) return text;
   const known = memo.get(text);
   if (known !== undefined) return known;
   const folded = foldAfresh(text);
@@ -15,10 +16,20 @@ export function fold(text: string): string {
   return folded;
 }
 
+/** Small letters of ASCII alone, as most words are: they are their own normal form, and need no look-up. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
+}
+
 let lower = new Map<string, string>();
 
 /** A word in lower case, accents kept. */
 export function lowered(text: string): string {
+  if (isPlain(text)) return text;
   const known = lower.get(text);
   if (known !== undefined) return known;
   const small = text.toLowerCase();

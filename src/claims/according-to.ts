@@ -125,12 +125,21 @@ function byFirstWord(
   return new Map([...firsts].map((word) => [word, phrases.filter(([first]) => first === word)]));
 }
 
+/** `en las duras palabras de Ruiz`: an adjective inside. */
+function inHisWords(line: Line, at: number): number {
+  if (line.scan.lang !== 'es' || line.folded(at) !== 'en') return 0;
+  for (let length = 2; length < 5; length++)
+    if (line.folded(at + length) === 'palabras')
+      return line.folded(at + length + 1) === 'de' ? length + 2 : 0;
+  return 0;
+}
+
 /** Number of words of the source preposition at `at` (`according to` has two); 0 when none stands there. */
 function prepositionAt(line: Line, at: number): number {
   for (const words of prepositions[line.scan.lang].get(line.folded(at)) ?? []) {
     if (words.every((word, index) => line.folded(at + index) === word)) return words.length;
   }
-  return 0;
+  return inHisWords(line, at);
 }
 
 /** `According to the ministry, the road is shut`: the draft of the preposition at `at`. */

@@ -18,9 +18,21 @@ export function backwardContent(
   previous: Draft | undefined,
   limit: number,
 ): Range[] {
-  const from = previous ? lastSeparator(line, previous.end, draft.start) : afterDateline(line);
+  const from =
+    quotationOnly(line, draft) ??
+    (previous ? lastSeparator(line, previous.end, draft.start) : afterDateline(line));
   const left = trimmed(line, { from, to: draft.start });
   return [...left, ...tail(line, draft, left, limit)];
+}
+
+/** `Ella creció en Lima: “Aquí empezó todo”, dijo Ruiz.` The quotation alone, where a colon stands before it. */
+function quotationOnly(line: Line, { start, rule }: Draft): number | null {
+  const last = start - 1;
+  if (line.scan.lang !== 'es' || rule === 'label' || !line.quoted(last)) return null;
+  const quote = line.scan.quoteOf[last];
+  let first = last;
+  while (line.has(first - 1) && line.scan.quoteOf[first - 1] === quote) first--;
+  return line.text(first - 1) === ':' ? first : null;
 }
 
 /** What goes on after the attribution: `..., she said, "but not here."` */

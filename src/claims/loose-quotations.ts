@@ -11,6 +11,8 @@ import type { Speakers } from './speakers.ts';
 export function floatingQuotation(line: Line, speakers: Speakers): Material[] | null {
   const { from, to } = line.unit;
   if (!line.quoted(from) || quotedTokens(line.scan, line.unit) < (to - from) * 0.7) return null;
+  // `—No fui yo.` A dialogue's next line is the other's, whoever that is.
+  if (/^[—–―-]$/u.test(line.text(from)) && line.scan.lang === 'es') return null;
   const source = speakers.carried(line.unit.paragraph);
   return source && floating(line, { from, to: line.last + 1 }, source, 'quote:floating');
 }

@@ -2,7 +2,7 @@ import type { Language } from '../model/language.ts';
 import type { Token } from '../text/document.ts';
 import { FIRST_NAMES } from '../text/lexicons/first-names.ts';
 import { DEMONYMS } from '../text/lexicons/newsmakers.ts';
-import { BODY_NOUNS, PERSON_ROLES, type RoleWord } from '../text/lexicons/roles.ts';
+import { BODY_NOUNS, MEDIA_NOUNS, PERSON_ROLES, type RoleWord } from '../text/lexicons/roles.ts';
 import { CAPITAL, type Gender, type Occurrence, occurrenceOf } from './actors.ts';
 import { cueTable } from './cue-table.ts';
 import type { KnownActors } from './known-actors.ts';
@@ -11,6 +11,7 @@ import { newsmakerAt } from './newsmaker-names.ts';
 /** Finds the people whom an article introduces by a given name, an honorific or an office. */
 export class PersonNames {
   private readonly roles: ReadonlyMap<string, RoleWord>;
+  private lone: ReadonlySet<string> | null = null;
 
   constructor(
     private readonly tokens: readonly Token[],
@@ -56,7 +57,8 @@ export class PersonNames {
   private introduced(at: number): boolean {
     const to = this.runEnd(at);
     if (to - at < 2 || to - at > 3) return false;
-    if (this.lang === 'es' && (this.titledBefore(at) || this.speaks(at, to))) return true;
+    if (this.lang === 'es' && (this.titledBefore(at) || this.speaks(at, to) || this.recurs(at, to)))
+      return true;
     if (this.tokens[to]?.text !== ',') return false;
     if (this.lang === 'es' && this.roles.has(this.folded(to + 1))) return true;
     if (!/^(?:a|an|the|un|una|el|la)$/.test(this.folded(to + 1))) return false;
@@ -72,6 +74,35 @@ export class PersonNames {
         return false;
     }
     return false;
+  }
+
+  /** `Zora Vidal` where `Vidal` stands alone elsewhere: a surname, as no part of a place's or a body's name does. */
+  private recurs(at: number, to: number): boolean {
+    const last = this.tokens[to - 1]?.folded ?? '';
+    if (CAPITAL_BODIES.has(this.folded(at)) || this.insidePlace(at)) return false;
+    for (let index = at; index < to; index++) {
+      const token = this.tokens[index];
+      if (!token || !/^\p{Lu}\p{Ll}/u.test(token.text) || BODY_NOUNS.es.has(token.folded)) return false;
+      if (MEDIA_NOUNS.es.has(token.folded) || DEMONYMS.has(token.folded)) return false;
+    }
+    return this.alone().has(last);
+  }
+
+  /** Capitalised words that stand without another capital beside them, and not at the head of a sentence only. */
+  private alone(): ReadonlySet<string> {
+    if (this.lone) return this.lone;
+    const lone = new Set<string>();
+    this.tokens.forEach((token, at) => {
+      if (token.kind !== 'word' || !/^\p{Lu}\p{Ll}{2,}/u.test(token.text)) return;
+      const before = this.tokens[at - 1];
+      const after = this.tokens[at + 1];
+      const beside = [before, after].some((one) => one !== undefined && CAPITAL.test(one.text));
+      const linked = before !== undefined && /^(?:de|del|la|el|los|las|en|y|a|al)$/.test(before.folded);
+      const verb = after !== undefined && /^\p{Ll}/u.test(after.text);
+      if (!beside && !linked && verb && before?.sentence !== undefined) lone.add(token.folded);
+    });
+    this.lone = lone;
+    return lone;
   }
 
   /** `la subsecretaria de Insumos, Zora Vidal,`: an office, whose it is, and a comma before the name. */

@@ -63,7 +63,12 @@ export class SpanishOpenings {
       this.cue.frames.get('i') !== 'promises';
     for (let index = at; index < at + (saying ? 2 : 9) && line.has(index); index++) {
       const word = line.folded(index);
+      // `hizo un llamado a los maestros a “no dejar solos a los niños”`
+      const asks = this.cue.frames.get('i') === 'demands' && line.folded(index - 1) === 'a';
+      if (line.opensQuote(index) && asks && index > at) return { frame: 'i', rule: 'infinitive', at };
       if (/^[.,;:]$/.test(line.text(index)) || line.quoted(index)) return null;
+      if (line.isQue(index) && /^(?:para|sin|hasta|desde|mas|menos)$/.test(line.folded(index - 1)))
+        return null;
       if (line.isQue(index)) return saying ? null : { frame: 't', rule: 'that', at: index };
       if (
         /(?:ar|er|ir)(?:se|l[aeo]s?|me|nos)?$/.test(word) &&
@@ -138,10 +143,9 @@ export class SpanishOpenings {
 
   /** `cifras más bajas que las de ayer`: no clause follows. */
   private compares(que: number): boolean {
-    return (
-      /^(?:mas|menos|tan|mayor|menor)$/.test(this.line.folded(que - 2)) ||
-      /^(?:de|del)$/.test(this.line.folded(que + 2))
-    );
+    for (let at = que - 2; at > this.hit.to && at > que - 12; at--)
+      if (COMPARATIVE.test(this.line.folded(at))) return true;
+    return /^(?:de|del)$/.test(this.line.folded(que + 2));
   }
 
   /** A preterite (`abrió`, `abrieron`): another clause has begun. */
@@ -170,5 +174,6 @@ export class SpanishOpenings {
   }
 }
 
+const COMPARATIVE = /^(?:mas|menos|tan|mayor|menor|mayores|menores|mejor|peor)$/;
 /** At most this many words stand between a cue and what it opens. */
 const FAR = 22;

@@ -4,7 +4,7 @@ import { type Line, nameStart } from './line.ts';
 import type { Range } from './scan.ts';
 import type { Opening } from './spanish-openings.ts';
 import type { SpanishTimes } from './spanish-times.ts';
-import { ADJUNCT, ARTICLES, BREAKS, PRONOUNS } from './spanish-words.ts';
+import { ADJUNCT, ARTICLES, BREAKS, PRONOUNS, SKIPPED } from './spanish-words.ts';
 import type { Speakers } from './speakers.ts';
 
 /** The noun phrases beside a cue: `La alcaldesa, Ana Ruiz, dijo`, `dijo a la prensa la alcaldesa`. */
@@ -61,7 +61,9 @@ export class SpanishSubjects {
 
   /** `un vecino`, `Ruiz`: an article or a capital opens it. */
   private looksNominal({ from }: Range): boolean {
-    return ARTICLES.has(this.line.folded(from)) || this.line.capital(from);
+    const word = this.line.folded(from);
+    if (SKIPPED.has(word) || /mente$/.test(word)) return false;
+    return ARTICLES.has(word) || this.line.capital(from);
   }
 
   /** The noun phrase after the cue: `aseguró la presidenta de México, Claudia Sheinbaum, en su conferencia`. */

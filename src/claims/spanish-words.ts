@@ -40,5 +40,7 @@ export const ANONYMITY = set(
 export const RUMOURS = set(
   'trascender circular rumorar rumorear comentar decir contar saber especular murmurar cuchichear afirmar asegurar creer pensar',
 );
+/** Knowing and feeling: no words without somebody named for them. */
+export const SILENT = set('saber sentir entender comprender imaginar dudar suponer descubrir comprobar');
 /** `y dijo`: the subject before goes on. */
-export const PARTICLES = set('o y');
+export const PARTICLES = set('o y e pero');

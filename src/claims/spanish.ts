@@ -4,13 +4,15 @@ import type { Draft } from './drafts.ts';
 import type { Line } from './line.ts';
 import { nounDrafts } from './noun-cues.ts';
 import type { CueHit, Range } from './scan.ts';
+import { SpanishClause } from './spanish-clause.ts';
 import type { Left } from './spanish-forms.ts';
 import { SpanishForms } from './spanish-forms.ts';
 import type { Opening } from './spanish-openings.ts';
 import { SpanishOpenings } from './spanish-openings.ts';
 import { SpanishSubjects } from './spanish-subjects.ts';
+import { SpanishTalk } from './spanish-talk.ts';
 import { SpanishTimes } from './spanish-times.ts';
-import { ADJUNCT, ARTICLES, BREAKS, PARTICLES, RUMOURS } from './spanish-words.ts';
+import { ARTICLES, SILENT } from './spanish-words.ts';
 import type { Speakers } from './speakers.ts';
 import { hasVerb } from './verbs.ts';
 
@@ -67,6 +69,8 @@ class SpanishCue {
   private readonly openings: SpanishOpenings;
   private readonly times: SpanishTimes;
   private readonly forms: SpanishForms;
+  private readonly clause: SpanishClause;
+  private readonly talk: SpanishTalk;
 
   constructor(
     private readonly line: Line,
@@ -78,6 +82,8 @@ class SpanishCue {
     this.subjects = new SpanishSubjects(line, speakers, this.times);
     this.openings = new SpanishOpenings(line, hit, this.times, this.subjects);
     this.forms = new SpanishForms(line, hit);
+    this.clause = new SpanishClause(line, hit, this.times, this.subjects, this.openings);
+    this.talk = new SpanishTalk(line, hit, this.clause, this.openings);
   }
 
   /** The draft of the cue, or null when nobody says anything by it. */
@@ -85,61 +91,18 @@ class SpanishCue {
     const left = this.forms.skipLeft();
     if (left === null || !this.forms.isVerb(left)) return null;
     const reflexive = /se(?: |$)/.test(this.cue.lemma);
-    if (left.se && !reflexive && this.impersonal(left)) return this.impersonally(left);
+    if (left.se && !reflexive && this.talk.impersonal(left)) return this.impersonally(left);
     if (left.se !== reflexive && !(reflexive && this.cue.forms.has('gerund'))) return null;
     const like = this.asReported(left);
     if (like) return like;
     if (this.cue.forms.has('gerund') || this.forms.passing()) return this.gerund(left);
-    return this.asRumour(this.parenthetical(left) ?? this.forward(left), left);
+    return this.talk.asRumour(this.parenthetical(left) ?? this.forward(left), left);
   }
 
   /** `Extraoficialmente se supo que`: no word before the verb is its subject. */
   private impersonally(left: Left): Draft | null {
     const draft = this.forward(left);
-    return this.asRumour(draft && { ...draft, subject: null, start: left.at + 1 }, left);
-  }
-
-  /** `Se comenta que la vía cerrará`, `Trascendió que`, `Cuentan que`, `hay quien asegura que`: nobody is named for it. */
-  private asRumour(draft: Draft | null, left: Left): Draft | null {
-    const { line, hit } = this;
-    const { lemma } = this.cue;
-    // `Se informó a Ruiz que`: he was told.
-    if (draft !== null && left.se && /^(?:a|al)$/.test(line.folded(hit.to)) && draft.rule === 'that')
-      return { ...draft, rumour: true, shares: false };
-    if (draft === null || !RUMOURS.has(lemma)) return draft;
-    const somebody =
-      /^(?:quien|quienes)$/.test(line.folded(left.at)) && /^(?:hay|habia)$/.test(line.folded(left.at - 1));
-    if (somebody) return { ...draft, subject: null, rumour: true };
-    if (draft.subject !== null || draft.direction === 'backward') return draft;
-    const talk = left.se || /^(?:trascender|circular)$/.test(lemma);
-    const they =
-      /^(?:contar|decir|comentar)$/.test(lemma) &&
-      /(?:an|en)$/.test(line.lower(hit.at)) &&
-      hit.at === line.unit.from;
-    return talk || they ? { ...draft, rumour: true, shares: false } : draft;
-  }
-
-  /** `Se informó que la vía está cerrada`: the body whose notice it is speaks. */
-  private impersonal(left: Left): boolean {
-    const { frames } = this.cue;
-    if (!this.cue.forms.has('finite') || !this.opensImpersonal(left)) return false;
-    // `Se exhorta a los vecinos a no salir`
-    const opening = this.openings.opening(this.hit.to);
-    if (opening?.rule === 'infinitive') return frames.get('i') === 'demands';
-    return opening?.rule === 'that' && frames.has('t') && (!frames.has('b') || this.cue.lemma === 'saber');
-  }
-
-  /** `Extraoficialmente se supo que`, `En los pasillos se comenta que`: nothing but adverbs and adjuncts before the verb. */
-  private opensImpersonal(left: Left): boolean {
-    if (this.opensClause(left)) return true;
-    const { line } = this;
-    const from = this.clauseFrom(left.at);
-    const head = line.folded(from);
-    return (
-      (ADJUNCT.has(head) || /mente$/.test(head)) &&
-      left.at - from < 8 &&
-      !hasVerb(line, { from, to: left.at + 1 })
-    );
+    return this.talk.asRumour(draft && { ...draft, subject: null, start: left.at + 1 }, left);
   }
 
   /** `Como dijo Ruiz, la vía está cerrada.` `La vía, tal como dijo Ruiz, está cerrada.` */
@@ -175,10 +138,15 @@ class SpanishCue {
     const opening =
       // `“Basta”, expresó Ruiz al final del acto`: behind quotation and subject stands no object.
       (behind?.rule === 'object' && afterQuote ? null : behind) ??
-      (subject && direct?.rule === 'object' && (afterQuote || this.clauseBefore(left.at)) ? null : direct);
+      (subject && direct?.rule === 'object' && (afterQuote || this.clause.clauseBefore(left.at))
+        ? null
+        : direct);
     // `La vía, aclaró, sigue cerrada para los que vienen`: what stands between commas opens nothing behind the second.
     const told =
-      mark === ',' && subject === null && opening?.rule === 'that' && this.toldWhom(left.at, opening.at);
+      mark === ',' &&
+      subject === null &&
+      opening?.rule === 'that' &&
+      this.clause.toldWhom(left.at, opening.at);
     const set = mark === ',' && line.text(hit.to) === ',' && line.folded(hit.to + 1) !== 'que';
     // `"Sí", dijo Ruiz, "pero no hoy"`: what opens to the right goes on with the quotation to the left.
     const goesOn =
@@ -187,9 +155,9 @@ class SpanishCue {
         // `“Basta”, soltó una jueza que pidió el anonimato`: a relative clause about the subject.
         (opening?.rule === 'that' && (subject !== null || opening.at > hit.to + 1)) ||
         (opening?.frame === 'j' && !/^(?:que)$/.test(line.folded(opening.at))));
-    if (opening !== null && !goesOn && !told && !(set && this.clauseBefore(left.at)))
+    if (opening !== null && !goesOn && !told && !(set && this.clause.clauseBefore(left.at)))
       return this.subjectBetween(left);
-    if (!afterQuote && !this.clauseBefore(left.at)) return this.subjectBetween(left);
+    if (!afterQuote && !this.clause.clauseBefore(left.at)) return this.subjectBetween(left);
     const next = subject?.to ?? hit.to;
     // `La unión, que se formó ayer, señala y exige`: the sentence only begins.
     if (!afterQuote && subject === null && /^[ye]$/.test(line.folded(hit.to))) return null;
@@ -208,17 +176,6 @@ class SpanishCue {
     });
   }
 
-  /** `Nadie cruzará hoy, dijo al público que llenaba el patio`: behind a main clause the `que` only tells to whom. */
-  private toldWhom(at: number, que: number): boolean {
-    const { line, hit } = this;
-    const first = this.clauseFrom(at);
-    const recipient = /^(?:a|al|ante)$/.test(line.folded(hit.to)) && que > hit.to + 1;
-    const adjunct = ADJUNCT.has(line.folded(first)) || BREAKS.has(line.folded(first)) || !line.isWord(first);
-    return (
-      recipient && !adjunct && hasVerb(line, { from: first, to: at }) && !line.text(que - 1).includes(',')
-    );
-  }
-
   /** `La ministra, Ana Ruiz, pidió calma`: the commas belong to the subject before the cue. */
   private apposed(left: Left): boolean {
     if (this.line.text(left.at) !== ',') return false;
@@ -233,33 +190,9 @@ class SpanishCue {
     const { frames } = this.cue;
     const only = frames.has('t') && !frames.has('n') && !frames.has('j') && !frames.has('i');
     const afterQuote = this.line.quoted(at) || this.line.quoted(at - 1);
-    return (only || afterQuote) && this.clauseBefore(at) ? this.subjects.anySubjectAfter(this.hit.to) : null;
-  }
-
-  /** What stands before has a verb, or what follows does (`En ninguna llamada, insistió, se permitió`). */
-  private clauseBefore(at: number): boolean {
-    const { line } = this;
-    return (
-      hasVerb(line, { from: this.clauseFrom(at), to: at }) ||
-      this.endsUnit(at) ||
-      /^[,—–]$/u.test(line.text(this.openings.adjunctsEnd(this.hit.to)))
-    );
-  }
-
-  /** `Visito las escuelas del valle para hablar, dice.` Nothing but a verb of saying stands behind words enough for a clause. */
-  private endsUnit(at: number): boolean {
-    const { line, hit } = this;
-    const only = !this.cue.frames.has('n') && !this.cue.frames.has('j');
-    const end = this.subjects.subjectAfter(hit.to)?.to ?? hit.to;
-    return only && end >= line.last + 1 && line.count({ from: this.clauseFrom(at), to: at }) >= 6;
-  }
-
-  /** Just past the last semicolon or the last colon before `at`, else the head of the unit. */
-  private clauseFrom(at: number): number {
-    const { line } = this;
-    for (let index = at - 1; index > line.unit.from; index--)
-      if (/^[;:]$/.test(line.text(index)) && !line.quoted(index)) return index + 1;
-    return line.unit.from;
+    return (only || afterQuote) && this.clause.clauseBefore(at)
+      ? this.subjects.anySubjectAfter(this.hit.to)
+      : null;
   }
 
   /** `"...", la ministra dijo.` and `Así lo informó la dependencia`: rarer orders. */
@@ -293,60 +226,28 @@ class SpanishCue {
       subject === null && before !== null && this.subjects.lenientSubject(before.range, opening);
     const unheaded = subject === null && !lenient;
     // `Los agentes hacen ruido, anuncian secuestros`: what hangs on a comma is no statement of whoever spoke last.
+    // `y sabe que el día llegará`: what somebody has in mind is no statement of whoever spoke last.
+    if (unheaded && !left.se && SILENT.has(this.cue.lemma)) return null;
     if (unheaded && opening.rule === 'object' && opening.frame === 'n' && line.text(left.at) === ',')
       return null;
     // `un letrero que decía`, `lo que dijo`: a relative has its antecedent, and never the last speaker.
-    if (unheaded && line.isQue(left.at) && !this.meanwhile(left.at)) return null;
+    if (unheaded && line.isQue(left.at) && !this.clause.meanwhile(left.at)) return null;
     // `La flecha que señala la entrada`: before an object only somebody speaks.
     if (lenient && line.isQue(left.at) && opening.rule === 'object') return null;
-    if (opening.frame !== 't' && opening.frame !== 'q' && unheaded && !this.opensClause(left)) return null;
+    if (opening.frame !== 't' && opening.frame !== 'q' && unheaded && !this.clause.opensClause(left))
+      return null;
     if (opening.frame === 'n' && this.cue.frames.has('q') && unheaded && opening.rule !== 'object')
       return null;
     const range = subject ?? (lenient ? before.range : null);
-    const start = own || lenient ? (before?.start ?? hit.at) : this.startOf(left);
+    const start = own || lenient ? (before?.start ?? hit.at) : this.clause.startOf(left);
     return this.draft(opening.rule, opening.frame, {
       start,
       end: opening.at,
       subject: range,
-      shares: range === null && (/^(?:y|e|pero|o)$/.test(line.folded(left.at)) || this.meanwhile(left.at)),
+      shares:
+        range === null && (/^(?:y|e|pero|o)$/.test(line.folded(left.at)) || this.clause.meanwhile(left.at)),
       opening,
     });
-  }
-
-  /** Words of `al tiempo`, `a la vez`, `por lo` or `y` before their `que`. */
-  private meanwhileWords(que: number): number {
-    if (this.line.folded(que - 1) === 'y') return 1;
-    return this.line.folded(que - 2) === 'la' ? 3 : 2;
-  }
-
-  /** A verb at the head of its clause has a dropped subject. */
-  private opensClause(left: Left): boolean {
-    const { line } = this;
-    return (
-      !line.has(left.at) ||
-      /^[,;:.—–•]$/u.test(line.text(left.at)) ||
-      PARTICLES.has(line.folded(left.at)) ||
-      line.quoted(left.at) ||
-      this.meanwhile(left.at)
-    );
-  }
-
-  /** `al tiempo que negó`, `a la vez que pidió`, `por lo que pidió`: the subject before goes on. */
-  private meanwhile(at: number): boolean {
-    const { line } = this;
-    return (
-      line.isQue(at) &&
-      (line.folded(at - 1) === 'y' ||
-        (/^(?:tiempo|vez|lo|par)$/.test(line.folded(at - 1)) &&
-          /^(?:al|la|por|a)$/.test(line.folded(at - 2))))
-    );
-  }
-
-  /** First token of an attribution without a subject: `y agregó`, `, dijo`. */
-  private startOf(left: Left): number {
-    if (this.meanwhile(left.at)) return left.at - this.meanwhileWords(left.at);
-    const at = this.times.timeStart(left.at);
-    return this.line.has(at) && /^(?:y|e|pero|,)$/.test(this.line.folded(at)) ? at : at + 1;
   }
 
   /** `Ortega rechazó.` alone, at the end of a clause. */
@@ -373,16 +274,8 @@ class SpanishCue {
       shares: true,
       opening,
     });
-    const to = left.at <= this.line.unit.from ? this.mainClause(opening.at) : null;
+    const to = left.at <= this.line.unit.from ? this.clause.mainClause(opening.at) : null;
     return to === null ? draft : { ...draft, contentTo: to };
-  }
-
-  /** `Al explicar que la vía cerró, Ruiz pidió calma`: the comma behind which the sentence itself begins. */
-  private mainClause(from: number): number | null {
-    const { line } = this;
-    for (let at = from + 3; at < line.unit.to; at++)
-      if (line.text(at) === ',' && !line.quoted(at) && hasVerb(line, { from, to: at })) return at;
-    return null;
   }
 
   private draft(

@@ -18,6 +18,8 @@ export interface MentionsInput {
 
 /** Two places this near in one clause are one mention: "a directive telling the Pentagon to | use military force". */
 const JOIN_GAP = 3;
+/** Between two places these make two acts of them: "strikes while Mexico rejects | intervention". */
+const APART = new Set(['and', 'but', 'while', 'after', 'y', 'e', 'pero', 'mientras', 'tras', 'cuando']);
 /** Longest mention that joining may make, in words. */
 const JOINED_LENGTH = 13;
 
@@ -112,7 +114,10 @@ function belongTogether(a: PatternMatch, b: PatternMatch, words: readonly Articl
   if (b.from < a.to) return true;
   if (b.from - a.to > JOIN_GAP || b.to - a.from > JOINED_LENGTH) return false;
   for (let i = a.to; i <= b.from; i++) {
-    if (words[i]?.parted || (i < b.from && /^(?:and|but|y|e|pero)$/.test(words[i]?.form ?? ''))) return false;
+    const form = words[i]?.form ?? '';
+    // "Designated as | terrorists" is one, "strikes as Mexico rejects | intervention" two.
+    if (words[i]?.parted || (i < b.from && APART.has(form)) || (i < b.from - 1 && form === 'as'))
+      return false;
   }
   return true;
 }

@@ -95,9 +95,10 @@ function plural(word: string): string {
   return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
 }
 
-/** hop -> hopp-, blacklist stays: one vowel and one consonant at the end of a short word. */
+/** hop -> hopp-, refer -> referr-, blacklist and offer stay: one vowel and one consonant at the end of a short word. */
 function doubled(word: string): string {
-  const doubles = /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(word) || /(?:fer|cur|mit|pel|bel|gal|tag)$/.test(word);
+  const doubles =
+    /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(word) || /(?:[^f]fer|cur|mit|pel|bel|gal|tag)$/.test(word);
   return doubles ? word + word.slice(-1) : word;
 }
 

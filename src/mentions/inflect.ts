@@ -6,7 +6,12 @@ import type { Language } from '../model/language.ts';
  * nothing. Folded: no accents.
  */
 export function formsOf(word: string, lang: Language | 'any'): ReadonlySet<string> {
-  if (lang === 'any' || word.length < 3 || !/^[a-z]+$/.test(word)) return new Set([word]);
+  if (lang === 'any' || !/^[a-z]+$/.test(word)) return new Set([word]);
+  // Two letters follow no rule: `go`, `ir`.
+  if (word.length < 3) {
+    const forms = lang === 'en' ? EN_IRREGULAR[word] : ES_FORMS[word];
+    return new Set([word, ...(forms?.split(' ') ?? [])]);
+  }
   return lang === 'en' ? english(word) : spanish(word);
 }
 

@@ -1,3 +1,4 @@
+import { PERSON_ROLES } from '../text/lexicons/roles.ts';
 import { cueTable } from './cue-table.ts';
 import { afterDateline } from './dateline.ts';
 import type { Draft } from './drafts.ts';
@@ -41,7 +42,7 @@ function tail(line: Line, draft: Draft, left: readonly Range[], limit: number): 
   const mark = line.text(at);
   if (/^[,;:.—–]$/u.test(mark)) at++;
   const told = left.some((range) => hasVerb(line, range));
-  if (at >= limit || (draft.rule === 'as-reported' && told)) return [];
+  if (at >= limit || (draft.rule === 'as-reported' && told) || tellsWho(line, at)) return [];
   const rest = { from: at, to: limit };
   if (quoteAhead(line, at)) return trimmed(line, rest);
   const again = draft.rule === 'quote:inverted' ? quoteBehindApposition(line, at, limit) : null;
@@ -65,6 +66,14 @@ function quoteBehindApposition(line: Line, from: number, limit: number): number 
 }
 
 const LONGEST_APPOSITION = 24;
+
+/** `..., dijo Ana Ruiz, profesora de Derecho`, `..., según la agencia, ANI, sin dar cifras`: who spoke, and how. */
+function tellsWho(line: Line, at: number): boolean {
+  if (line.scan.lang !== 'es' || line.text(at - 1) !== ',') return false;
+  const article = /^(?:un|una|el|la)$/.test(line.folded(at)) ? at + 1 : at;
+  const office = PERSON_ROLES.es.has(line.folded(article)) && line.folded(article) !== 'una';
+  return office || line.folded(at) === 'sin' || (line.capital(at) && line.text(at + 1) === ',');
+}
 
 /** `"but not here."`, `and "never again."` */
 function quoteAhead(line: Line, at: number): boolean {

@@ -22,7 +22,7 @@ export class ProDrop {
     // A new paragraph that names somebody first: he is the one who goes on speaking.
     const here =
       spokeIn < paragraph
-        ? this.subjects.lastSubject(
+        ? this.subjects.lastHead(
             at,
             ({ from, actor }) => this.text.paragraphOf(from) === paragraph && fitsNumber(actor, plural),
           )

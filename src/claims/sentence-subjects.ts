@@ -1,4 +1,4 @@
-import { DEMONYMS } from '../text/lexicons/newsmakers.ts';
+import { DEMONYMS } from '../text/lexicons/demonyms.ts';
 import type { Actor, Occurrence } from './actors.ts';
 import type { Discourse } from './discourse.ts';
 import type { NamedText } from './named-text.ts';
@@ -109,6 +109,21 @@ export class SentenceSubjects {
         (occurrence) => person(occurrence) && !occurrence.possessive && this.opensSentence(occurrence),
       ) ?? this.text.lastNamed(at, person);
     return found?.actor ?? null;
+  }
+
+  /** The last person before `at` who fits and stands at the head of a sentence; not of the words that the verb follows. */
+  lastHead(at: number, fits: (occurrence: Occurrence) => boolean): Actor | null {
+    if (this.text.lang !== 'es') return this.lastSubject(at, fits);
+    const own = this.text.text(at) === ',' ? this.text.sentenceOf(at) : -1;
+    const heads = (one: Occurrence) =>
+      one.actor.kind === 'person' &&
+      fits(one) &&
+      !this.text.quoted(one.from) &&
+      !one.possessive &&
+      this.opensSentence(one);
+    return (
+      this.text.lastNamed(at, (one) => heads(one) && this.text.sentenceOf(one.from) !== own)?.actor ?? null
+    );
   }
 
   /** Named among the first words of its sentence: probably its subject. */

@@ -35,6 +35,17 @@ export class SpanishClause {
     return only && end >= line.last + 1 && line.count({ from: this.clauseFrom(at), to: at }) >= 6;
   }
 
+  /** `¿Cuánto creen que durará?`, `Si ha notado que la luz parpadea, ...`: nothing is said to be so. */
+  asksOrSupposes(at: number): boolean {
+    const { line } = this;
+    const from = this.clauseFrom(at);
+    for (let index = from; index <= at; index++)
+      if (/^¿/u.test(line.text(index)) && !line.quoted(index)) return true;
+    if (line.lower(from) !== 'si') return false;
+    for (let index = from; index <= at; index++) if (line.text(index) === ',') return false;
+    return true;
+  }
+
   /** Just past the last semicolon or the last colon before `at`, else the head of the unit. */
   clauseFrom(at: number): number {
     const { line } = this;

@@ -34,6 +34,7 @@ export class SpanishForms {
     for (; line.has(at) && !line.quoted(at); at--) {
       const word = line.folded(at);
       if (NEGATIONS.has(word) && !(word === 'no' && line.text(at + 1) === ',')) return null;
+      if (line.text(at) === 'estado' && this.cue.forms.has('gerund')) return null;
       // `esta dice`: a pronoun; `está diciendo` is none.
       if (/^est[ae]n?$/.test(line.lower(at))) break;
       if (BE.has(word) || (MODALS.has(word) && this.cue.forms.has('base') && !this.again())) return null;

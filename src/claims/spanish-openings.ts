@@ -3,7 +3,8 @@ import type { Line } from './line.ts';
 import type { CueHit } from './scan.ts';
 import type { SpanishSubjects } from './spanish-subjects.ts';
 import type { SpanishTimes } from './spanish-times.ts';
-import { ADJUNCT, ANONYMITY, ARTICLES, BREAKS, NO_COMMENT } from './spanish-words.ts';
+import { ADJUNCT, ANONYMITY, ARTICLES, BREAKS, CALLING, NO_COMMENT } from './spanish-words.ts';
+import { hasVerb } from './verbs.ts';
 
 export interface Opening {
   readonly frame: Frame;
@@ -99,6 +100,8 @@ export class SpanishOpenings {
       return null;
     // `declinó a favor de Ruiz`: no refusal.
     if (ANONYMITY.has(word) || (this.cue.lemma === 'declinar' && /^(?:a|en|por)$/.test(word))) return null;
+    // `calificaron a la final`: nobody is called anything.
+    if (CALLING.has(this.cue.lemma) && !this.calls(at)) return null;
     // `llamó al ascensor`: nobody is called anything.
     if (this.cue.lemma === 'llamar' && /^al?$/.test(word) && !line.holdsQuote({ from: at, to: at + 8 }))
       return null;
@@ -123,6 +126,7 @@ export class SpanishOpenings {
           line.folded(at - 1),
         ) &&
         !this.compares(at) &&
+        !this.crossesVerb(from, at) &&
         /^[\p{L}\p{N},)»”"]/u.test(line.text(at - 1)) &&
         (line.text(at - 1) === ',' ? line.text(from) === ',' || this.commasEven(from, at) : true)
       )
@@ -141,6 +145,14 @@ export class SpanishOpenings {
     return null;
   }
 
+  /** `calificó de error la obra`, `calificó la obra como “un error”`. */
+  private calls(from: number): boolean {
+    const { line } = this;
+    for (let at = from; at < from + 14 && line.has(at); at++)
+      if (/^(?:de|como)$/.test(line.folded(at)) || line.quoted(at)) return true;
+    return false;
+  }
+
   /** `cifras más bajas que las de ayer`: no clause follows. */
   private compares(que: number): boolean {
     for (let at = que - 2; at > this.hit.to && at > que - 12; at--)
@@ -151,6 +163,15 @@ export class SpanishOpenings {
   /** A preterite (`abrió`, `abrieron`): another clause has begun. */
   private verbAt(at: number): boolean {
     return /(?:ó|aron|ieron)$/.test(this.line.lower(at));
+  }
+
+  /** `afirma el estudio, muchos no saben de que`: behind a comma a clause of its own has begun. */
+  private crossesVerb(from: number, que: number): boolean {
+    const { line } = this;
+    if (this.commasEven(from, que)) return false;
+    let comma = from;
+    while (comma < que && line.text(comma) !== ',') comma++;
+    return comma > from && hasVerb(line, { from: comma + 1, to: que });
   }
 
   /** `informó, en un comunicado, que`: every comma that opens is closed. */

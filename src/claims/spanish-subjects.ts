@@ -47,7 +47,10 @@ export class SpanishSubjects {
   /** `..., indicaban las normas.` Behind words that stand before it, any short noun phrase up to the next mark. */
   anySubjectAfter(from: number): Range | null {
     const { line } = this;
-    const first = this.times.timeEnd(from);
+    const start = this.times.timeEnd(from);
+    // `explican desde la empresa`: those who are there.
+    const there = /^(?:desde|en)$/.test(line.folded(start)) && this.theySay(from - 1);
+    const first = there ? start + 1 : start;
     if (line.quoted(first)) return null;
     // Headlines leave the article out: `“Ni un paso atrás”, responde magisterio`.
     const bare =
@@ -119,7 +122,8 @@ export class SpanishSubjects {
         !ADJUNCT.has(line.folded(at - 1));
       if (opens && this.speakers.resolve({ from: at, to: at + 2 }, false)) return at;
       // `escribió en una carta Ana Ruiz`: a name that no preposition ties to the words before it.
-      const name = line.capital(at) && line.capital(at + 1) && !line.capital(at - 1);
+      const outlet = /^\p{Lu}{2,}$/u.test(line.text(at - 1));
+      const name = line.capital(at) && line.capital(at + 1) && (!line.capital(at - 1) || outlet);
       const tied = ADJUNCT.has(line.folded(at - 1)) || ARTICLES.has(line.folded(at - 1));
       if (name && !tied && this.speakers.resolve({ from: at, to: at + 2 }, false)) return at;
     }

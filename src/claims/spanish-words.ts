@@ -40,6 +40,12 @@ export const ANONYMITY = set(
 export const RUMOURS = set(
   'trascender circular rumorar rumorear comentar decir contar saber especular murmurar cuchichear afirmar asegurar creer pensar',
 );
+/** With these prepositions behind them they have their object there: `insistió en las acusaciones`. */
+export const WITH_OBJECT = set(
+  'insistir coincidir ahondar abundar informar advertir alertar quejarse dudar acusar alegrarse disculparse',
+);
+/** Verbs of calling: they need what somebody is called. */
+export const CALLING = set('calificar tachar tildar catalogar');
 /** Knowing and feeling: no words without somebody named for them. */
 export const SILENT = set('saber sentir entender comprender imaginar dudar suponer descubrir comprobar');
 /** `y dijo`: the subject before goes on. */

@@ -12,7 +12,7 @@ import { SpanishOpenings } from './spanish-openings.ts';
 import { SpanishSubjects } from './spanish-subjects.ts';
 import { SpanishTalk } from './spanish-talk.ts';
 import { SpanishTimes } from './spanish-times.ts';
-import { ARTICLES, SILENT } from './spanish-words.ts';
+import { ARTICLES, SILENT, WITH_OBJECT } from './spanish-words.ts';
 import type { Speakers } from './speakers.ts';
 import { hasVerb } from './verbs.ts';
 
@@ -128,6 +128,9 @@ class SpanishCue {
     const mark = line.text(left.at);
     const free = /^(?:,|—|–|-)$/u.test(mark) || line.quoted(left.at);
     if (!free) return this.subjectBetween(left);
+    // `..., insistió en las acusaciones`
+    const object = WITH_OBJECT.has(this.cue.lemma) && /^(?:en|de|del|sobre|por)$/.test(line.folded(hit.to));
+    if (object && mark === ',' && !line.quoted(left.at - 1)) return this.forward(left);
     const named = this.subjects.subjectAfter(hit.to);
     const subject = named ?? this.anySubject(left.at);
     if (named === null && this.apposed(left)) return this.forward(left);
@@ -215,6 +218,7 @@ class SpanishCue {
   /** `Ruiz dijo que`, `Dijo Ruiz que`, `Agregó que`, `pidió a X frenar`, `rechazó la idea`. */
   private forward(left: Left): Draft | null {
     const { line, hit } = this;
+    if (this.clause.asksOrSupposes(left.at)) return null;
     const before = this.subjects.subjectEndingAt(left.at);
     const own = before && this.speakers.resolve(before.range, false) ? before : null;
     const direct = this.openings.opening(hit.to);
@@ -267,6 +271,7 @@ class SpanishCue {
   private gerund(left: Left): Draft | null {
     const opening = this.openings.opening(this.hit.to);
     if (!opening || this.cue.frames.has('b') || opening.frame === 'n') return null;
+    if (opening.frame === 'j' && this.cue.lemma === 'señalar') return null;
     const draft = this.draft(`participle:${opening.rule}`, opening.frame, {
       start: left.at,
       end: opening.at,

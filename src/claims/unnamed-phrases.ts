@@ -17,7 +17,9 @@ export function unnamedSource(
   const words = text.words({ from, to: end });
   const short = words.split(',')[0] ?? words;
   const plural =
-    /s$/.test(text.folded(roleIn(text, { from, to }) ?? end - 1)) || text.folded(from) === 'people';
+    /s$/.test(text.folded(roleIn(text, { from, to }) ?? end - 1)) ||
+    text.folded(from) === 'people' ||
+    (text.lang === 'es' && MANY.test(text.folded(from)));
   const actor = unnamedActor(oneOf(short, discourse.anonymous), plural);
   return { actor, how: 'role', range: { from, to }, confidence };
 }
@@ -40,4 +42,7 @@ function oneOf(words: string, before: Actor | null): string {
   return single === name ? plain : `a ${single}`;
 }
 
+/** They open a phrase for several people: `los voceros de Ruiz`. */
+const MANY =
+  /^(?:los|las|unos|unas|varios|varias|algunos|algunas|muchos|muchas|otros|otras|dos|tres|cuatro|cinco)$/;
 const LONGEST_NAME = 12;

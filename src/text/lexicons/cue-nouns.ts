@@ -45,7 +45,6 @@ export const SOURCE_PREPOSITIONS = {
     ['a', 'juicio', 'de'],
     ['segun'],
     ['para'],
-    ['conforme', 'a'],
   ],
 } as const;
 

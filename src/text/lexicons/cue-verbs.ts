@@ -196,7 +196,7 @@ export const SPANISH_CUES: readonly CueRow[] = [
     stance: 'demands',
     verbs: 'instar urgir exhortar requerir/requiere/requirió invitar conminar emplazar apremiar instruir',
   },
-  { frames: 'i', stance: 'demands', verbs: 'llamar convocar' },
+  { frames: 'i', stance: 'demands', verbs: 'llamar' },
   {
     frames: 'n',
     stance: 'demands',

@@ -172,6 +172,15 @@ export class SpanishSubjects {
     const first = relative ? nameStart(line, end, this.phraseStart(end - 1)) : this.phraseStart(end - 1);
     const from = this.withoutOpening(first, end);
     if (from >= end) return null;
+    // `La concejalía, dirigida por Mora ha anunciado`: the comma behind the insertion is missing.
+    if (
+      /(?:ad|id)[oa]s?$/.test(line.folded(from)) &&
+      line.folded(from + 1) === 'por' &&
+      line.text(from - 1) === ','
+    ) {
+      const head = { from: this.phraseStart(from - 2), to: from - 1 };
+      if (head.to > head.from && !this.opensBadly(head.from)) return { range: head, start: head.from };
+    }
     const antecedent = this.antecedent(from);
     if (antecedent) return antecedent;
     return this.opensBadly(from) ? null : { range: { from, to: end }, start: relative ? end : from };

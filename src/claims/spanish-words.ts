@@ -22,7 +22,7 @@ export const ADJUNCT = set(
 );
 /** They open noun phrases: `la denuncia`, `su respuesta`. */
 export const ARTICLES = set(
-  'el la los las un una unos unas su sus este esta estos estas ese esa esos esas lo al del dos tres cuatro cinco seis siete ocho nueve diez varios varias algunos algunas muchos muchas numerosos numerosas alguien nadie quienes ambos ambas ningun ninguna cada otro otra',
+  'el la los las un una unos unas su sus este esta estos estas ese esa esos esas lo al del dos tres cuatro cinco seis siete ocho nueve diez varios varias algunos algunas muchos muchas numerosos numerosas alguien nadie quienes ambos ambas todos todas ningun ninguna cada otro otra',
 );
 /** `dijo ella`. */
 export const PRONOUNS = set('él ella ellos ellas éste ésta');

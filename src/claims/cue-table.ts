@@ -2,6 +2,7 @@ import type { Stance } from '../model/claim.ts';
 import type { Language } from '../model/language.ts';
 import { type Conjugation, conjugateEnglish, conjugateSpanish, type VerbForm } from '../text/conjugate.ts';
 import { type CueRow, ENGLISH_CUES, NOUNISH, SPANISH_CUES } from '../text/lexicons/cue-verbs.ts';
+import { derived, ownWords } from '../text/lexicons/own-words.ts';
 
 /** A frame of cue-verbs.ts: `t z q r n i j b w`. */
 export type Frame = 't' | 'z' | 'q' | 'r' | 'n' | 'i' | 'j' | 'b' | 'w';
@@ -21,12 +22,21 @@ export interface CueForm {
 /** Cue forms by their first word: English folded, Spanish in lower case with accents. */
 export type CueTable = ReadonlyMap<string, readonly CueForm[]>;
 
-const tables: Partial<Record<Language, CueTable>> = {};
+const tables = {
+  en: derived(() => build([...ownRows('en'), ...ENGLISH_CUES], 'en')),
+  es: derived(() => build([...ownRows('es'), ...SPANISH_CUES], 'es')),
+};
 
 /** The cue verbs of a language, built once. Phrasal forms stand before plain ones. */
 export function cueTable(lang: Language): CueTable {
-  tables[lang] ??= build(lang === 'en' ? ENGLISH_CUES : SPANISH_CUES, lang);
-  return tables[lang];
+  return tables[lang]();
+}
+
+/** An operator's own verbs stand first: the first row of a frame gives its stance. */
+function ownRows(lang: Language): CueRow[] {
+  return ownWords()
+    .verbs.filter((verb) => verb.lang === lang)
+    .map(({ frames, stance, entry }) => ({ frames, stance, verbs: entry.toLowerCase() }));
 }
 
 interface Draft {

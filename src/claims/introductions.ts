@@ -1,6 +1,6 @@
 import type { Language } from '../model/language.ts';
 import type { Token } from '../text/document.ts';
-import { DEMONYMS } from '../text/lexicons/newsmakers.ts';
+import { DEMONYMS } from '../text/lexicons/demonyms.ts';
 import { PERSON_ROLES, type RoleWord } from '../text/lexicons/roles.ts';
 import { type Actor, type Cast, namedAt, type Occurrence } from './actors.ts';
 import { cueTable } from './cue-table.ts';

@@ -1,6 +1,6 @@
 import type { EntityId } from '../model/mention.ts';
 import type { Token } from '../text/document.ts';
-import { NEWSMAKERS, type Newsmaker } from '../text/lexicons/newsmakers.ts';
+import { type Newsmaker, newsmakers } from '../text/lexicons/newsmakers.ts';
 import { type Actor, CAPITAL, type Gender } from './actors.ts';
 
 /** The actors of one article by their names: wherever somebody is named, it is the same actor. */
@@ -44,7 +44,7 @@ export class KnownActors {
 
   /** A watched entity, under its lexicon name or else the longest name that its mentions give it. */
   watched(entity: EntityId, surface: string): Actor {
-    const maker = NEWSMAKERS.find(({ id }) => id === entity);
+    const maker = newsmakers().find(({ id }) => id === entity);
     if (maker) return this.newsmaker(maker);
     const actor = this.known.get(entity) ?? newPerson(surface, entity, 'x');
     if (CAPITAL.test(surface) && surface.length > actor.name.length) actor.name = surface;

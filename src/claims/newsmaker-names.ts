@@ -1,6 +1,7 @@
 import type { Token } from '../text/document.ts';
 import { FIRST_NAMES } from '../text/lexicons/first-names.ts';
-import { NEWSMAKERS, type Newsmaker } from '../text/lexicons/newsmakers.ts';
+import { type Newsmaker, newsmakers } from '../text/lexicons/newsmakers.ts';
+import { derived } from '../text/lexicons/own-words.ts';
 import { tokenize } from '../text/tokens.ts';
 import { CAPITAL } from './actors.ts';
 
@@ -9,13 +10,10 @@ interface Alias {
   readonly maker: Newsmaker;
 }
 
-let aliasIndex: ReadonlyMap<string, readonly Alias[]> | null = null;
-
-/** The aliases by their first word, longest first; built once. */
-function aliases(): ReadonlyMap<string, readonly Alias[]> {
-  if (aliasIndex) return aliasIndex;
+/** The aliases by their first word, longest first. */
+const aliases = derived((): ReadonlyMap<string, readonly Alias[]> => {
   const index = new Map<string, Alias[]>();
-  for (const maker of NEWSMAKERS) {
+  for (const maker of newsmakers()) {
     for (const alias of maker.aliases) {
       const words = tokenize(alias).map((token) => token.folded);
       const first = words[0] ?? '';
@@ -25,9 +23,8 @@ function aliases(): ReadonlyMap<string, readonly Alias[]> {
       );
     }
   }
-  aliasIndex = index;
   return index;
-}
+});
 
 /** The newsmaker whose name begins at `at`, and where it ends: `Donald Trump`, `el diario Reforma`. */
 export function newsmakerAt(

@@ -1,7 +1,7 @@
 import type { Language } from '../model/language.ts';
 import type { Token } from '../text/document.ts';
+import { DEMONYMS } from '../text/lexicons/demonyms.ts';
 import { FIRST_NAMES } from '../text/lexicons/first-names.ts';
-import { DEMONYMS } from '../text/lexicons/newsmakers.ts';
 import { BODY_NOUNS, MEDIA_NOUNS, PERSON_ROLES, type RoleWord } from '../text/lexicons/roles.ts';
 import { CAPITAL, type Gender, type Occurrence, occurrenceOf } from './actors.ts';
 import { cueTable } from './cue-table.ts';
@@ -56,7 +56,10 @@ export class PersonNames {
   /** `Zora Blake, a broker in`: two or three capitals and the office that says they are somebody's name. */
   private introduced(at: number): boolean {
     const to = this.runEnd(at);
+    // `DW Ana Ruiz`: an acronym before a name is an outlet’s.
+    if (this.lang === 'es' && /^\p{Lu}{2,}$/u.test(this.tokens[at]?.text ?? '')) return false;
     if (to - at < 2 || to - at > 3) return false;
+    if (this.lang === 'es' && /^(?:nombre|llamad[oa])$/.test(this.folded(at - 1))) return true;
     if (this.lang === 'es' && (this.titledBefore(at) || this.speaks(at, to) || this.recurs(at, to)))
       return true;
     if (this.tokens[to]?.text !== ',') return false;
@@ -247,6 +250,6 @@ const NO_NAME = new Set(
   (
     'the a an in on at by for from with and but or if when while as after before he she it they we i you his her their this that these ' +
     'those monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october ' +
-    'november december el la los las en un una y pero si cuando su sus no lunes martes miercoles jueves viernes sabado domingo asked says said tells dice dijo'
+    'november december el la los las en un una y pero si cuando su sus no lunes martes miercoles jueves viernes sabado domingo para segun con por como tras ante desde sobre entre hasta sin aunque mientras este esta esto ese esa todo todos hoy ayer asi ademas tambien asimismo entonces luego asked says said tells dice dijo'
   ).split(' '),
 );

@@ -1,5 +1,5 @@
 import type { EntityId } from '../model/mention.ts';
-import { DEMONYMS } from '../text/lexicons/newsmakers.ts';
+import { DEMONYMS } from '../text/lexicons/demonyms.ts';
 import type { Actor, Gender } from './actors.ts';
 import type { Discourse } from './discourse.ts';
 import type { NamedText } from './named-text.ts';

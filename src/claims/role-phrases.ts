@@ -1,4 +1,4 @@
-import { DEMONYMS } from '../text/lexicons/newsmakers.ts';
+import { DEMONYMS } from '../text/lexicons/demonyms.ts';
 import type { RoleWord } from '../text/lexicons/roles.ts';
 import type { Actor, Gender, Occurrence } from './actors.ts';
 import type { Discourse } from './discourse.ts';

@@ -1,5 +1,5 @@
 import { isZone } from '../config/forms.ts';
-import { loadSettings, loadTopics } from '../config/load.ts';
+import { loadOwnWords, loadSettings, loadTopics } from '../config/load.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Article, PageReading } from '../model/article.ts';
 import { systemClock } from '../model/clock.ts';
@@ -56,8 +56,9 @@ async function readArticle(cli: Cli, place: string, options: Options): Promise<v
   checkOptions(options);
   const settings = loadSettings(configDir(cli), cli.terminal.env);
   const topics = loadTopics(options.topics ?? filesOf(cli).topics);
+  const ownWords = loadOwnWords(configDir(cli));
   const { colours, stop } = cli.terminal;
-  await withReaders(settings, async (readers) => {
+  const draw = async (readers: Readers): Promise<void> => {
     const read = async (from: string) => {
       const reading = await pageOf(from, { readers, settings, zone: options.zone, stop });
       const { provenance, warnings } = reading;
@@ -72,7 +73,8 @@ async function readArticle(cli: Cli, place: string, options: Options): Promise<v
     cli.terminal.out(
       drawArticle({ ...now, colours }) + (edits ? drawEdits({ ...edits, after: now.claims }) : ''),
     );
-  });
+  };
+  await withReaders(settings, draw, ownWords);
 }
 
 type Found = ArticleFindings & { readonly article: Article };

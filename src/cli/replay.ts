@@ -3,8 +3,9 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { loadTopics } from '../config/load.ts';
-import { type Cli, example, filesOf } from './cli.ts';
+import { loadOwnWords, loadTopics } from '../config/load.ts';
+import { useOwnWords } from '../text/lexicons/own-words.ts';
+import { type Cli, configDir, example, filesOf } from './cli.ts';
 import { type Progress, progressBar } from './progress.ts';
 import { CommandFailed } from './terminal.ts';
 
@@ -30,6 +31,7 @@ async function runReplay(cli: Cli, dir: string, options: Options): Promise<void>
   const total = await countArticles(dir);
   // The stations are many modules; a command that does not need them starts without.
   const { replay } = await import('../pipeline/replay.ts');
+  useOwnWords(loadOwnWords(configDir(cli)));
   const bar = progressBar(cli.terminal, total, 'articles');
   try {
     const lines = Readable.from(jsonLines(replay({ dir, topics }), bar));

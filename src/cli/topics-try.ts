@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { loadSettings, loadTopics } from '../config/load.ts';
+import { loadOwnWords, loadSettings, loadTopics } from '../config/load.ts';
 import { suggestion } from '../config/nearest.ts';
 import type { Settings } from '../config/settings.ts';
 import { systemClock } from '../model/clock.ts';
 import { isLanguage } from '../model/language.ts';
 import { parseUrl } from '../model/parse-url.ts';
 import type { Topic } from '../model/topic.ts';
-import type { Specimen } from '../pipeline/examine.ts';
+import type { Examined, Specimen } from '../pipeline/examine.ts';
 import { decodeBytes } from '../text/decode.ts';
 import { type Cli, configDir, example, filesOf, json } from './cli.ts';
 import { drawExamined } from './draw-examined.ts';
@@ -60,10 +60,11 @@ async function tryTopics(cli: Cli, id: string | undefined, options: Options): Pr
   const all = loadTopics(filesOf(cli).topics);
   const topics = id === undefined ? all : [topicNamed(id, all)];
   const settings = loadSettings(configDir(cli), cli.terminal.env);
-  const examined = await withReaders(settings, async (readers) => {
+  const look = async (readers: Readers): Promise<Examined> => {
     const specimen = await specimenOf(cli, options, { settings, readers });
     return readers.run('examineText', { specimen, topics });
-  });
+  };
+  const examined = await withReaders(settings, look, loadOwnWords(configDir(cli)));
   if (examined.mentions.length === 0) cli.exit(1);
   if (!options.json) return cli.terminal.out(drawExamined(examined, cli.terminal.colours));
   const { article, mentions, nearMisses, claims } = examined;

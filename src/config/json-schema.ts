@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { desksSchema } from './desks.ts';
 import { feedsSchema } from './feeds.ts';
+import { lexiconSchema } from './lexicon.ts';
 import { settingsSchema } from './settings-file.ts';
 import { topicsSchema } from './topics.ts';
 
@@ -12,9 +13,10 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'feeds.json': feedsSchema,
   'topics.json': topicsSchema,
   'desks.json': desksSchema,
+  'lexicon.json': lexiconSchema,
 };
 
-/** The JSON Schemas of the four files, for editors: text by file name, as they stand in `config/schema/`. */
+/** The JSON Schemas of the files, for editors: text by file name, as they stand in `config/schema/`. */
 export function jsonSchemas(): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(SCHEMAS).map(([name, schema]) => [

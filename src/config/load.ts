@@ -2,10 +2,12 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeskConfig, Operator } from '../model/desk.ts';
 import type { FeedConfig } from '../model/feed.ts';
+import { NO_OWN_WORDS, type OwnWords } from '../model/own-words.ts';
 import type { Topic } from '../model/topic.ts';
 import { deskProblems, desksSchema, toDesks, toOperators } from './desks.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { feedProblems, feedsSchema } from './feeds.ts';
+import { lexiconProblems, lexiconSchema, toOwnWords } from './lexicon.ts';
 import { byPlace, ConfigError, type Problem } from './problem.ts';
 import { type Settings, settingsFrom } from './settings.ts';
 import { readSettings, settingProblems } from './settings-file.ts';
@@ -26,7 +28,9 @@ export interface Config {
   readonly topics: readonly Topic[];
   readonly desks: readonly DeskConfig[];
   readonly operators: readonly Operator[];
-  /** Paths of the four files. */
+  /** What `lexicon.yaml` adds to the shipped words; none without that file. */
+  readonly ownWords: OwnWords;
+  /** Paths of the files. */
   readonly files: ConfigFiles;
   /** Origin of each setting by name (`web.port`). */
   readonly origins: ReadonlyMap<string, Origin>;
@@ -37,20 +41,23 @@ export interface ConfigFiles {
   readonly feeds: string;
   readonly topics: string;
   readonly desks: string;
+  /** The only one that need not be there. */
+  readonly lexicon: string;
 }
 
-/** The four files of a configuration folder. */
+/** The files of a configuration folder. */
 export function configFiles(dir: string): ConfigFiles {
   return {
     settings: join(dir, 'settings.yaml'),
     feeds: join(dir, 'feeds.yaml'),
     topics: join(dir, 'topics.yaml'),
     desks: join(dir, 'desks.yaml'),
+    lexicon: join(dir, 'lexicon.yaml'),
   };
 }
 
 /**
- * Reads the four files of a folder and the environment.
+ * Reads the files of a folder and the environment.
  * @throws ConfigError with every problem of all files at once.
  */
 export function loadConfig(dir: string, env: Environment): Config {
@@ -65,8 +72,10 @@ export function loadConfig(dir: string, env: Environment): Config {
   const feeds = keep(feedsOutcome(files.feeds));
   const topics = keep(topicsOutcome(files.topics));
   const desks = keep(loadDesks(files.desks, topics?.map((topic) => topic.id) ?? null));
-  if (problems.length > 0 || !settings || !feeds || !topics || !desks) throw new ConfigError(problems);
-  return { ...settings, feeds, topics, ...desks, files };
+  const ownWords = keep(lexiconOutcome(files.lexicon));
+  if (problems.length > 0 || !settings || !feeds || !topics || !desks || !ownWords)
+    throw new ConfigError(problems);
+  return { ...settings, feeds, topics, ...desks, ownWords, files };
 }
 
 /**
@@ -93,6 +102,14 @@ export function loadFeeds(file: string): FeedConfig[] {
  */
 export function loadTopics(file: string): Topic[] {
   return right(topicsOutcome(file));
+}
+
+/**
+ * The words that a folder's `lexicon.yaml` adds, for commands that read texts; none without that file.
+ * @throws ConfigError with every problem of the file.
+ */
+export function loadOwnWords(dir: string): OwnWords {
+  return right(lexiconOutcome(configFiles(dir).lexicon));
 }
 
 /** A value as far as it could be read, and all that is wrong with it. */
@@ -167,6 +184,18 @@ function topicsOutcome(file: string): Outcome<Topic[]> {
       found.map(({ path, message }) => problemAt(read, path, message, 'Correct it in this place')),
     );
   });
+}
+
+function lexiconOutcome(file: string): Outcome<OwnWords> {
+  if (!existsSync(file)) return { value: NO_OWN_WORDS, problems: [] };
+  const outcome = readYamlFile(file);
+  if ('problems' in outcome) return failed(outcome.problems);
+  const { read } = outcome;
+  // A file of comments alone, as one is that was put by.
+  if (read.value === null) return { value: NO_OWN_WORDS, problems: [] };
+  const result = validate(read, lexiconSchema);
+  if ('problems' in result) return failed(result.problems);
+  return { value: toOwnWords(result.value), problems: lexiconProblems(result.value, read) };
 }
 
 function loaded<In, Out>(

@@ -1,4 +1,4 @@
-import { CLAIMS_VERSION } from '../claims/version.ts';
+import { findingsVersion } from '../claims/version.ts';
 import type { Claim } from '../model/claim.ts';
 import type { ClaimEdit } from '../model/claim-edit.ts';
 import { postTime } from '../model/post.ts';
@@ -22,7 +22,7 @@ export interface FoundEdits {
  * read alike: what a paywall or the feed's excerpt left out is no edit of the outlet's.
  */
 export async function findEdits(
-  house: Pick<House, 'store' | 'readers'>,
+  house: Pick<House, 'store' | 'readers' | 'config'>,
   revision: RevisionRow,
   claims: readonly Claim[],
 ): Promise<FoundEdits | null> {
@@ -35,7 +35,7 @@ export async function findEdits(
     before: { title: before.title, text: before.text, claims: rows.map((row) => row.claim) },
     after: { title: revision.title, text: revision.text, claims },
   });
-  const sameRules = rows.every((row) => row.version === CLAIMS_VERSION);
+  const sameRules = rows.every((row) => row.version === findingsVersion(house.config.ownWords));
   return {
     before,
     rows,

@@ -1,5 +1,5 @@
 import { nextLook } from '../articles/next-look.ts';
-import { CLAIMS_VERSION } from '../claims/version.ts';
+import { findingsVersion } from '../claims/version.ts';
 import type { Article } from '../model/article.ts';
 import type { Attempt } from '../queue/open.ts';
 import { holdArticle, loadArticle, loadRevision, recordFailure, setAwaits } from '../store/articles.ts';
@@ -82,7 +82,12 @@ async function storeFindings(
     const held = await holdArticle(trx, article.id);
     if (held?.awaits !== 'find-claims' || held.revision_id !== revision.id) return;
     const place = { articleId: article.id, revisionId: revision.id };
-    const found = { mentions, claims, version: CLAIMS_VERSION, posts: revision.posts };
+    const found = {
+      mentions,
+      claims,
+      version: findingsVersion(house.config.ownWords),
+      posts: revision.posts,
+    };
     const isNew = await replaceFindings(trx, place, found, now);
     if (isNew && edited) await storeEdits(trx, revision, edited, now);
     await setAwaits(trx, article.id, {

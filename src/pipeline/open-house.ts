@@ -8,6 +8,7 @@ import { syncFeeds } from '../store/feeds.ts';
 import { migrate } from '../store/migrate.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { secretNamed } from '../store/secrets.ts';
+import { useOwnWords } from '../text/lexicons/own-words.ts';
 import { entry } from '../threads/entry.ts';
 import { openPool } from '../threads/pool.ts';
 import type { Events } from './events.ts';
@@ -53,6 +54,8 @@ export async function openHouse(config: Config, options: HouseOptions): Promise<
 async function openAll(config: Config, options: HouseOptions, releases: Release[]): Promise<OpenHouse> {
   const { events, clock = systemClock } = options;
   const { settings } = config;
+  // Digests tell outlets from one another in this thread.
+  useOwnWords(config.ownWords);
   const store = await openMigrated(config, events);
   releases.push(() => store.close());
   await syncFeeds(store.db, config.feeds, { now: clock(), intervalSeconds: settings.polling.initialSeconds });
@@ -78,6 +81,7 @@ async function openAll(config: Config, options: HouseOptions, releases: Release[
     size: settings.reading.threads,
     timeLimitMs: settings.reading.timeLimitSeconds * 1000,
     heapMb: settings.reading.heapMb,
+    setUp: { name: 'takeOwnWords', input: config.ownWords },
   });
   const email = openEmail(settings.mail, clock);
   // Jobs use these, so they end after the queue has stopped: releases run from last to first.

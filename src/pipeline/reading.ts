@@ -10,13 +10,20 @@ import { parseFeed } from '../feeds/parse.ts';
 import { type CompiledTopics, compileTopics } from '../mentions/compile-topics.ts';
 import type { Article, PageReading } from '../model/article.ts';
 import type { FeedDocument } from '../model/feed.ts';
+import type { OwnWords } from '../model/own-words.ts';
 import type { Topic } from '../model/topic.ts';
 import { isBinary } from '../text/binary.ts';
 import { decodeBytes } from '../text/decode.ts';
+import { useOwnWords } from '../text/lexicons/own-words.ts';
 import { type Examined, examine, type Specimen } from './examine.ts';
 import { type ArticleFindings, readClaims } from './read-claims.ts';
 
 export { compareClaimWords, compareRevisions, kindOfRevision } from './compare-revisions.ts';
+
+/** Called once in each thread, before it reads anything: the words that the operator added. */
+export function takeOwnWords(words: OwnWords): void {
+  useOwnWords(words);
+}
 
 export interface FeedBytes {
   readonly body: Uint8Array;

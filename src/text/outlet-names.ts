@@ -1,4 +1,5 @@
 import { AGENCIES } from './lexicons/agencies.ts';
+import { derived, ownWords } from './lexicons/own-words.ts';
 
 /** Lower case, without accents, marks and the article. */
 function folded(name: string): string {
@@ -14,7 +15,7 @@ function folded(name: string): string {
 /** One key for all names of an outlet: `The New York Times` and `NYT` are `new york times`. */
 export function outletKey(name: string): string {
   const key = folded(name);
-  const agency = BY_NAME.get(key);
+  const agency = agencies().get(key);
   return agency === undefined ? (SAME_OUTLET.get(key) ?? key) : folded(agency);
 }
 
@@ -38,13 +39,25 @@ const SAME_OUTLET = new Map([
   ['cnn en espanol', 'cnn'],
 ]);
 
-const BY_NAME = new Map(
-  AGENCIES.flatMap((names) => names.map((name) => [folded(name), names[0] ?? name] as const)),
+/** The name that is stored, by all names, folded. */
+const agencies = derived(
+  () =>
+    new Map(
+      [...AGENCIES, ...ownWords().agencies].flatMap((names) =>
+        names.map((name) => [folded(name), names[0] ?? name] as const),
+      ),
+    ),
+);
+
+/** Names of the operator's own outlets, folded. */
+const ownOutlets = derived(
+  () =>
+    new Set(ownWords().names.flatMap(({ kind, aliases }) => (kind === 'media' ? aliases.map(folded) : []))),
 );
 
 /** The agency of this name, as it is stored: `Agence France-Presse` is `AFP`. Null: none that is known. */
 export function agencyNamed(name: string): string | null {
-  return BY_NAME.get(folded(name)) ?? null;
+  return agencies().get(folded(name)) ?? null;
 }
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
@@ -71,7 +84,7 @@ const FIRST = words(`
  * `El Sol de Toluca`, `NBC News`; not `the White House press secretary`, nor `Ministerio de la Reforma`.
  */
 export function looksLikeOutlet(name: string): boolean {
-  if (agencyNamed(name) !== null) return true;
+  if (agencyNamed(name) !== null || ownOutlets().has(folded(name))) return true;
   const written = name.trim().replace(/^(?:the|el|la|los|las)\s+(?=\S)/iu, '');
   if (!/^\p{Lu}/u.test(written)) return false;
   const parts = outletKey(name).split(' ');

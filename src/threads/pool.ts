@@ -26,6 +26,8 @@ export interface PoolOptions {
   readonly timeLimitMs: number;
   /** Megabytes of JavaScript heap per worker. */
   readonly heapMb: number;
+  /** What each worker calls before its first job: a function of the module, and its input. */
+  readonly setUp?: Order;
   /** Milliseconds that importing the module may take. Default 30,000. */
   readonly startLimitMs?: number;
 }
@@ -58,6 +60,7 @@ interface Limits {
   readonly module: Entry;
   readonly heapMb: number;
   readonly startLimitMs: number;
+  readonly setUp: Order | null;
 }
 
 /** One worker thread with at most one task at a time. Keeps the process alive only while it has one. */
@@ -77,7 +80,7 @@ class Hand {
     this.#idle = idle;
     const self = entry(import.meta.url, './worker');
     this.#worker = new Worker(self.url, {
-      workerData: { module: limits.module.url.href },
+      workerData: { module: limits.module.url.href, setUp: limits.setUp },
       execArgv: [...new Set([...self.execArgv, ...limits.module.execArgv])],
       resourceLimits: { maxOldGenerationSizeMb: limits.heapMb },
     });
@@ -163,7 +166,8 @@ class Hand {
  */
 export function openPool<Module>(options: PoolOptions): Pool<Module> {
   const module = options.module instanceof URL ? { url: options.module, execArgv: [] } : options.module;
-  const limits: Limits = { module, heapMb: options.heapMb, startLimitMs: options.startLimitMs ?? 30_000 };
+  const { heapMb, startLimitMs = 30_000, setUp = null } = options;
+  const limits: Limits = { module, heapMb, startLimitMs, setUp };
   const hands = new Set<Hand>();
   const waiting: Task[] = [];
   let closed = false;

@@ -27,6 +27,9 @@ async function carryOut(order: Order): Promise<Reply> {
   return { kind: 'done', output: await work(order.input) };
 }
 
+const setUp: Order | null = workerData.setUp;
+if (setUp !== null) await carryOut(setUp);
+
 port.on('message', async (order: Order) => {
   try {
     port.postMessage(await carryOut(order));

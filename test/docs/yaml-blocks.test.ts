@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadConfig, loadFeeds, loadTopics } from '../../src/config/load.ts';
+import { loadConfig, loadFeeds, loadOwnWords, loadTopics } from '../../src/config/load.ts';
 import { readYaml } from '../../src/config/yaml-file.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -38,6 +38,7 @@ function load(block: Block): void {
   for (const file of FILES) writeFileSync(join(dir, file), readFileSync(join(ROOT, 'config', file)));
   writeFileSync(join(dir, name), block.text);
   if (name === 'topics.yaml') loadTopics(join(dir, name));
+  else if (name === 'lexicon.yaml') loadOwnWords(dir);
   else if (name === 'feeds.yaml') loadFeeds(join(dir, name));
   else if (FILES.includes(name)) loadConfig(dir, {});
   else expect(readYaml(block.place, block.text)).not.toHaveProperty('problems');

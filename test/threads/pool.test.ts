@@ -27,6 +27,12 @@ describe('a pool of worker threads', () => {
     expect(pool.state).toEqual({ workers: 2, busy: 0, waiting: 0 });
   });
 
+  test('is set up by a function of its module, each worker before its first job', async () => {
+    const pool = open({ size: 2, setUp: { name: 'keep', input: 'ours' } });
+    expect(await Promise.all([pool.run('kept', null), pool.run('kept', null)])).toEqual(['ours', 'ours']);
+    expect(await open().run('kept', null)).toBe('nothing');
+  });
+
   test('starts no more workers than its size and none before the first job', async () => {
     const pool = open({ size: 1 });
     expect(pool.state.workers).toBe(0);

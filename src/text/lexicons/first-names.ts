@@ -1,4 +1,7 @@
 /** Given names, folded, that tell a person (and mostly the gender) from a place or a body. */
+import { fold } from '../fold.ts';
+import { open } from './own-words.ts';
+
 const list = (names: string): readonly string[] => names.trim().split(/\s+/);
 
 const FEMALE = list(`
@@ -111,7 +114,10 @@ const MALE = list(`
   tulio ubaldo valdemar valerio vidal wilber wilmer yael yahir yovani zenon
 `);
 
-export const FIRST_NAMES: ReadonlyMap<string, 'f' | 'm'> = new Map([
-  ...MALE.map((name): [string, 'm'] => [name, 'm']),
-  ...FEMALE.map((name): [string, 'f'] => [name, 'f']),
-]);
+export const FIRST_NAMES: ReadonlyMap<string, 'f' | 'm'> = open(
+  [
+    ...MALE.map((name): [string, 'f' | 'm'] => [name, 'm']),
+    ...FEMALE.map((name): [string, 'f' | 'm'] => [name, 'f']),
+  ],
+  ({ firstNames }) => firstNames.map(({ name, gender }): [string, 'f' | 'm'] => [fold(name), gender]),
+);

@@ -1,3 +1,5 @@
+import { derived, ownWords } from './own-words.ts';
+
 /**
  * People, offices and outlets that the news names without introducing them: what they are called in either language,
  * the name they are given on claims, and what helps to resolve "she", "the president", "the newspaper".
@@ -41,6 +43,7 @@ const body = (id: string, name: string, country: string | null, aliases: string)
 const media = (id: string, name: string, country: string | null, aliases: string) =>
   row('media', id, name, 'x', country, aliases);
 
+/** The shipped ones; see `newsmakers` for all. */
 export const NEWSMAKERS: readonly Newsmaker[] = [
   person(
     'claudia-sheinbaum',
@@ -265,20 +268,5 @@ export const NEWSMAKERS: readonly Newsmaker[] = [
   media('npr', 'NPR', 'US', 'npr'),
 ];
 
-/** Adjectives and names of countries that tell two presidents apart. Folded word -> country code. */
-export const DEMONYMS: ReadonlyMap<string, string> = new Map(
-  (
-    'MX:mexico,mexican,mexicans,mexicano,mexicana,mexicanos,mexicanas US:u.s.,us,american,americans,estadounidense,estadounidenses,eeuu,ee.uu.,norteamericano,norteamericana,washington,unidos,states,eu ' +
-    'VE:venezuela,venezuelan,venezolano,venezolana CO:colombia,colombian,colombiano,colombiana CA:canada,canadian,canadiense ' +
-    'CU:cuba,cuban,cubano,cubana GT:guatemala,guatemalan,guatemalteco,guatemalteca BR:brazil,brazilian,brasil,brasileno,brasilena ' +
-    'ES:spain,spanish,espanol,espanola CN:china,chinese,chino,china RU:russia,russian,ruso,rusa FR:france,french,frances,francesa ' +
-    'BO:bolivia,bolivian,boliviano,boliviana PE:peru,peruvian,peruano,peruana EC:ecuador,ecuadorean,ecuadorian,ecuatoriano,ecuatoriana ' +
-    'AR:argentina,argentine,argentinian,argentino CL:chile,chilean,chileno,chilena SV:salvador,salvadoran,salvadoreno HN:honduras,honduran,hondureno,hondurena ' +
-    'GB:britain,british,uk,u.k.,britanico,britanica DE:germany,german,aleman,alemana HT:haiti,haitian,haitiano UA:ukraine,ukrainian,ucraniano IL:israel,israeli'
-  )
-    .split(' ')
-    .flatMap((cell) => {
-      const [code = '', words = ''] = cell.split(':');
-      return words.split(',').map((word): [string, string] => [word, code]);
-    }),
-);
+/** The shipped ones behind the operator's own: where two share a name, his is meant. */
+export const newsmakers = derived((): readonly Newsmaker[] => [...ownWords().names, ...NEWSMAKERS]);

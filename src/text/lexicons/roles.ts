@@ -1,3 +1,8 @@
+import type { Language } from '../../model/language.ts';
+import type { OwnWords } from '../../model/own-words.ts';
+import { fold } from '../fold.ts';
+import { open } from './own-words.ts';
+
 /**
  * Nouns for people and bodies that speak in the news. A person's role is a key shared by both languages and genders
  * (`president`), so that "la mandataria", "the president" and "President Ruiz" can meet. `f` and `m` where the form
@@ -22,9 +27,15 @@ const rows = (table: string): [string, RoleWord][] =>
       });
     });
 
+function ownRoles({ roles }: OwnWords, lang: Language): [string, RoleWord][] {
+  return roles
+    .filter((one) => one.lang === lang)
+    .map(({ word, role, gender, plural }) => [fold(word), { key: role, gender, plural }]);
+}
+
 /** Folded word -> role. Words of several parts are reached through their head ("attorney general": `attorney`). */
-export const PERSON_ROLES = {
-  en: new Map(
+export const PERSON_ROLES: Readonly<Record<Language, ReadonlyMap<string, RoleWord>>> = {
+  en: open(
     rows(`
     president president presidents:p president-elect:x
     leader leader leaders:p chief chiefs:p head heads:p boss
@@ -68,8 +79,9 @@ export const PERSON_ROLES = {
     caller caller callers:p texter listener listeners:p viewer viewers:p reader readers:p
     others others:p some:p many:p one another
     `),
+    (own) => ownRoles(own, 'en'),
   ),
-  es: new Map(
+  es: open(
     rows(`
     president presidenta:f presidente:m presidentes:mp mandatario:m mandataria:f mandatarios:mp expresidente:m expresidenta:f gobernante estadista
     leader lider lideres:p dirigente dirigentes:p jefa:f jefe:m jefes:mp titular titulares:p cabeza cabecilla lideresa:f mando mandos:p
@@ -109,8 +121,9 @@ export const PERSON_ROLES = {
     driver transportista transportistas:p taxista taxistas:p chofer choferes:p ranchero:m ranchera:f duena:f ingeniero:m ingeniera:f enfermera:f agricultor:m
     others otros:mp otras:fp algunos:mp varios:mp uno:m una:f otro:m otra:f
     `),
+    (own) => ownRoles(own, 'es'),
   ),
-} as const;
+};
 
 /** Nouns for an outlet or what it published. */
 export const MEDIA_NOUNS = {

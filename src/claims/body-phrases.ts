@@ -1,4 +1,4 @@
-import { BODY_NOUNS } from '../text/lexicons/roles.ts';
+import { BODY_NOUNS, CAPITALS, DATA_NOUNS, PAPERS } from '../text/lexicons/body-nouns.ts';
 import type { Actor, Occurrence } from './actors.ts';
 import type { Discourse } from './discourse.ts';
 import type { NamedText } from './named-text.ts';
@@ -55,26 +55,3 @@ function ownerIn(text: NamedText, { from, to }: Range): Actor | null {
   }
   return null;
 }
-
-/** Capitals by which news means a government. */
-const CAPITALS: ReadonlyMap<string, string> = new Map([
-  ['caracas', 'Venezuelan government'],
-  ['bogota', 'Colombian government'],
-  ['havana', 'Cuban government'],
-  ['ottawa', 'Canadian government'],
-  ['beijing', 'Chinese government'],
-  ['pekin', 'Chinese government'],
-  ['moscow', 'Russian government'],
-  ['moscu', 'Russian government'],
-]);
-/** Figures and papers speak for the body that made them. */
-const DATA_NOUNS = new Set(
-  'data figures records documents document filing statement datos cifras documentos documento comunicado'.split(
-    ' ',
-  ),
-);
-const PAPERS = new Set(
-  'note report study survey poll memo analysis letter statement informe estudio encuesta sondeo carta comunicado analisis nota reporte'.split(
-    ' ',
-  ),
-);

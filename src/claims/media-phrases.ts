@@ -1,4 +1,4 @@
-import { MEDIA_NOUNS } from '../text/lexicons/roles.ts';
+import { MEDIA_NOUNS, PLAIN_MEDIA } from '../text/lexicons/body-nouns.ts';
 import type { NamedText } from './named-text.ts';
 import { INDEFINITE, nounIn } from './noun-phrases.ts';
 import type { Range } from './scan.ts';
@@ -28,10 +28,3 @@ export function mediaAmong(text: NamedText, range: Range): Source | null {
   }
   return null;
 }
-
-/** Nouns that mean an outlet even as the one who is told. */
-const PLAIN_MEDIA = new Set(
-  'newspaper paper daily outlet magazine agency network diario periodico rotativo agencia cadena revista televisora broadcaster channel'.split(
-    ' ',
-  ),
-);

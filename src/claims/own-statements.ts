@@ -1,4 +1,4 @@
-import { MEDIA_NOUNS } from '../text/lexicons/roles.ts';
+import { MEDIA_NOUNS } from '../text/lexicons/body-nouns.ts';
 import { cueTable } from './cue-table.ts';
 import { afterDateline } from './dateline.ts';
 import type { Attribution } from './drafts.ts';

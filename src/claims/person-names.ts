@@ -1,8 +1,10 @@
 import type { Language } from '../model/language.ts';
 import type { Token } from '../text/document.ts';
+import { BODY_NOUNS, CAPITAL_BODIES, MEDIA_NOUNS } from '../text/lexicons/body-nouns.ts';
 import { DEMONYMS } from '../text/lexicons/demonyms.ts';
 import { FIRST_NAMES } from '../text/lexicons/first-names.ts';
-import { BODY_NOUNS, MEDIA_NOUNS, PERSON_ROLES, type RoleWord } from '../text/lexicons/roles.ts';
+import { HONORIFICS, OFFICE_OF_HONORIFIC, PLACE_HEADS } from '../text/lexicons/honorifics.ts';
+import { PERSON_ROLES, type RoleWord } from '../text/lexicons/roles.ts';
 import { CAPITAL, type Gender, type Occurrence, occurrenceOf } from './actors.ts';
 import { cueTable } from './cue-table.ts';
 import type { KnownActors } from './known-actors.ts';
@@ -194,57 +196,6 @@ const NAME_LINKS = new Set([
   'dos',
   'e',
 ]);
-/** They stand before a name; some tell the gender. */
-const HONORIFICS = new Map<string, Gender>([
-  ['mr.', 'm'],
-  ['mr', 'm'],
-  ['mrs.', 'f'],
-  ['mrs', 'f'],
-  ['ms.', 'f'],
-  ['ms', 'f'],
-  ['sir', 'm'],
-  ['don', 'm'],
-  ['dona', 'f'],
-  ['sr.', 'm'],
-  ['sra.', 'f'],
-  ['dr.', 'x'],
-  ['dra.', 'f'],
-  ['sen.', 'x'],
-  ['rep.', 'x'],
-  ['gov.', 'x'],
-  ['gen.', 'x'],
-  ['lt.', 'x'],
-  ['col.', 'x'],
-  ['sgt.', 'x'],
-  ['capt.', 'x'],
-  ['rev.', 'x'],
-  ['prof.', 'x'],
-  ['senor', 'm'],
-  ['senora', 'f'],
-  ['lic.', 'x'],
-]);
-/** `Gen. Ruiz` is "the general" later on. */
-const OFFICE_OF_HONORIFIC = new Map([
-  ['gen.', 'general'],
-  ['sen.', 'senator'],
-  ['rep.', 'representative'],
-  ['gov.', 'governor'],
-]);
-/** Capitalised words before a given name that make a place or a building of it. */
-const PLACE_HEADS = new Set(
-  (
-    'san santa santo saint st. fort port puerto ciudad villa colonia calle avenida plaza parque lake mount camp isla presa hospital ' +
-    'universidad teatro estadio aeropuerto palacio municipio valle cerro'
-  ).split(' '),
-);
-/** Capitalised words that open the name of a body, a place or a paper rather than a person's. */
-const CAPITAL_BODIES = new Set(
-  (
-    'cruz proteccion movimiento frente partido bomberos guardia casa alto alta poder nueva nuevo gran buenos estados reino union ' +
-    'palacio hacienda salud obras recursos relaciones gobernacion economia defensa amnistia human green metro radio television canal grupo club ' +
-    'real los las san santa puerto costa cabo rio monte villa el la'
-  ).split(' '),
-);
 /** Capitalised words that begin or end a run of capitals without being part of a person's name. */
 const NO_NAME = new Set(
   (

@@ -1,41 +1,12 @@
 import type { Language } from '../model/language.ts';
 import type { Token } from './document.ts';
+import { COUNTS, PARTS } from './lexicons/fraction-words.ts';
 
 /** A share told as a fraction, rounded to four places. `to` is the token after it. */
 export interface FractionShare {
   readonly value: number;
   readonly to: number;
 }
-
-const COUNTS: ReadonlyMap<string, number> = new Map([
-  ['a', 1],
-  ['one', 1],
-  ['un', 1],
-  ['una', 1],
-  ['two', 2],
-  ['dos', 2],
-  ['three', 3],
-  ['tres', 3],
-]);
-
-const PARTS: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
-  en: new Map([
-    ['third', 3],
-    ['thirds', 3],
-    ['quarter', 4],
-    ['quarters', 4],
-    ['fifth', 5],
-    ['fifths', 5],
-  ]),
-  es: new Map([
-    ['tercio', 3],
-    ['tercios', 3],
-    ['cuarta', 4],
-    ['cuartas', 4],
-    ['quinta', 5],
-    ['quintas', 5],
-  ]),
-};
 
 /**
  * The share that begins at token `at`: "two thirds of both chambers", "down by a third", "un tercio", "una cuarta

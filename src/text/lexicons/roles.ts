@@ -37,7 +37,7 @@ function ownRoles({ roles }: OwnWords, lang: Language): [string, RoleWord][] {
 export const PERSON_ROLES: Readonly<Record<Language, ReadonlyMap<string, RoleWord>>> = {
   en: open(
     rows(`
-    president president presidents:p president-elect:x
+    president president presidents:p
     leader leader leaders:p chief chiefs:p head heads:p boss
     spokesperson spokesman:m spokeswoman:f spokesperson spokespeople:p spokesmen:p spokeswomen:fp
     secretary secretary secretaries:p
@@ -124,38 +124,3 @@ export const PERSON_ROLES: Readonly<Record<Language, ReadonlyMap<string, RoleWor
     (own) => ownRoles(own, 'es'),
   ),
 };
-
-/** Nouns for an outlet or what it published. */
-export const MEDIA_NOUNS = {
-  en: new Set(
-    'newspaper paper daily outlet magazine agency network channel broadcaster publication report article story tabloid website journal weekly'.split(
-      ' ',
-    ),
-  ),
-  es: new Set(
-    'diario periódico periodico rotativo medio agencia cadena televisora revista publicacion informe reporte reportaje nota semanario portal articulo'.split(
-      ' ',
-    ),
-  ),
-} as const;
-
-/** Nouns for bodies that speak. */
-export const BODY_NOUNS = {
-  en: new Set(
-    (
-      'government administration ministry department office agency campaign committee commission council court embassy consulate bank ' +
-      'organizations groups companies agencies committees unions parties courts campaigns governments company group organization organisation institute foundation association union party team court house senate congress police army ' +
-      'military navy command forces study survey poll report letter statement complaint indictment lawsuit memo filing document documents ' +
-      'email emails note notes account data figures records video release transcript analysis board bureau coalition center centre university school ' +
-      'nations union church firm white pentagon caucus delegation force mission guard'
-    ).split(' '),
-  ),
-  es: new Set(
-    (
-      'gobierno administracion ministerio secretaria departamento oficina agencia dependencia campaña comite comision consejo tribunal corte ' +
-      'embajada consulado banco organizaciones grupos empresas agencias comisiones partidos gobiernos empresa grupo organizacion instituto fundacion asociacion sindicato partido equipo senado congreso camara ' +
-      'policia ejercito marina comando fiscalia cancilleria procuraduria estudio encuesta sondeo informe carta comunicado documento documentos ' +
-      'texto mensaje video universidad centro coalicion iglesia firma pentagono bancada delegacion gabinete autoridades organismo datos cifras graficos'
-    ).split(' '),
-  ),
-} as const;

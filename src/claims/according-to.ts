@@ -44,7 +44,9 @@ function hasSource(line: Line, { cue, subject }: Draft, speakers: Speakers): boo
     for (let at = cue.from - 1; at > cue.from - 7 && line.has(at) && !/^[.;]$/.test(line.text(at)); at--)
       if (AGREES.test(line.lower(at))) return false;
   }
-  const plain = line.folded(cue.from) === 'segun' && cue.to === cue.from + 1;
+  // `según esto`, `según el municipio pero`
+  if (/^(?:esto|eso|ello)$/.test(line.folded(subject.from))) return false;
+  const plain = cue.to === cue.from + 1 || line.folded(cue.from + 1) === 'acuerdo';
   if (!plain || speakers.resolve(subject, false)) return true;
   for (let at = subject.from; at < subject.to && !/^del?$/.test(line.folded(at)); at++)
     if (PAPER_NOUNS.has(line.folded(at)) || PEOPLE.test(line.folded(at)) || line.capital(at)) return true;
@@ -151,6 +153,13 @@ function draftAt(line: Line, at: number, length: number): Draft | null {
   const subject = line.scan.lang === 'es' ? beforeVerb(line, source) : source;
   const dropped = verb !== null && subject.to <= subject.from;
   if (subject.to <= subject.from && !dropped) return null;
+  if (
+    line.folded(at) === 'a' &&
+    line.folded(at + 1) === 'juicio' &&
+    !opensClause(line, at) &&
+    line.text(at - 1) !== ','
+  )
+    return null;
   const forward = opensClause(line, at) && line.text(subject.to) === ',';
   const lemma = line.folded(at) === 'segun' ? 'según' : line.words({ from: at, to: first }).toLowerCase();
   const draft = draftOf(
@@ -174,11 +183,13 @@ function pastRecipient(line: Line, at: number): number {
 
 /** `lo que a decir de la defensa violó la ley`: the source ends before the verb of the clause. */
 function beforeVerb(line: Line, { from, to }: Range): Range {
-  for (let at = from + 2; at < to; at++)
+  for (let at = from + 1; at < to; at++)
     if (
-      /(?:ó|aron|ieron)$/.test(line.lower(at)) &&
-      !/^(?:que|quien|se)$/.test(line.folded(at - 1)) &&
-      !heldByRelative(line, from, at)
+      /^(?:pero|aunque|porque|sino|cuando|mientras)$/.test(line.folded(at)) ||
+      (at > from + 1 &&
+        /(?:ó|aron|ieron)$/.test(line.lower(at)) &&
+        !/^(?:que|quien|se)$/.test(line.folded(at - 1)) &&
+        !heldByRelative(line, from, at))
     )
       return { from, to: at };
   return { from, to };

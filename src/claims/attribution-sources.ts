@@ -38,7 +38,10 @@ export class AttributionSources {
     }
     if (line.scan.lang === 'en')
       return this.retold(draft, before) ?? speakers.subjectOf(line.unit, draft.start) ?? speakers.carried();
-    if (before?.source && before.source.actor.kind !== 'media')
+    const dropped = this.plural(draft);
+    const agrees =
+      before?.source && (dropped ? before.source.actor.kind !== 'person' : !before.source.actor.plural);
+    if (before?.source && agrees && before.source.actor.kind !== 'media')
       return { ...before.source, how: 'pro-drop', confidence: 0.85 };
     return speakers.dropped(draft.start, line.unit.paragraph, this.plural(draft));
   }

@@ -111,6 +111,8 @@ function contentEnd(line: Line, draft: Draft, limit: number): number {
 /** A semicolon, the colon of another's quotation, or a comma before a clause of its own. */
 function endsContent(line: Line, draft: Draft, at: number, limit: number): boolean {
   const mark = line.text(at);
+  // `Creyó que todo iba bien, pero la vía cedió`: what was not so, nobody believed.
+  if (mark === ',' && draft.belief && line.scan.lang === 'es' && line.folded(at + 1) === 'pero') return true;
   if (mark === ',') return clauseOfItsOwn(line, draft, at + 1);
   if (draft.class === 'colon') return false;
   // `... a plan: "There is none," she said`: the quotation has an attribution of its own.

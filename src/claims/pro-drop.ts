@@ -38,7 +38,7 @@ export class ProDrop {
 /** One person does not say `dijeron`, nor several `dijo`. */
 function fitsNumber(actor: Actor, plural: boolean | null): boolean {
   if (plural === null) return true;
-  return plural ? actor.plural || actor.kind === 'body' || actor.kind === 'unnamed' : !actor.plural;
+  return plural ? actor.plural || actor.kind === 'body' : !actor.plural;
 }
 
 function dropped(actor: Actor, confidence: number): Source {

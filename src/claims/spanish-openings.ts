@@ -68,7 +68,10 @@ export class SpanishOpenings {
       const asks = this.cue.frames.get('i') === 'demands' && line.folded(index - 1) === 'a';
       if (line.opensQuote(index) && asks && index > at) return { frame: 'i', rule: 'infinitive', at };
       if (/^[.,;:]$/.test(line.text(index)) || line.quoted(index)) return null;
-      if (line.isQue(index) && /^(?:para|sin|hasta|desde|mas|menos)$/.test(line.folded(index - 1)))
+      if (
+        line.isQue(index) &&
+        /^(?:para|sin|hasta|desde|mas|menos|el|la|lo|los|las)$/.test(line.folded(index - 1))
+      )
         return null;
       if (line.isQue(index)) return saying ? null : { frame: 't', rule: 'that', at: index };
       if (

@@ -90,7 +90,8 @@ export class SpanishSubjects {
       if (line.text(at) === ',' && !this.nameFollows(at)) break;
       if (
         at > first &&
-        (/^(?:en|a|al|durante|ante|tras|por|para|sobre|mediante|este|esta)$/.test(line.folded(at)) ||
+        ((/^(?:en|a|al|durante|ante|tras|por|para|sobre|mediante|este|esta)$/.test(line.folded(at)) &&
+          !this.nameBehindAdjunct(at)) ||
           WEEKDAYS.es.has(line.folded(at)))
       )
         break;
@@ -100,6 +101,17 @@ export class SpanishSubjects {
     }
     const range = { from: first, to: line.text(at - 1) === ',' ? at - 1 : at };
     return this.speakers.resolve(range, false) ? range : null;
+  }
+
+  /** `el corresponsal en Lima, Luis Mora,`: where he works belongs to the subject before his name. */
+  private nameBehindAdjunct(at: number): boolean {
+    const { line } = this;
+    if (line.folded(at) !== 'en' && line.folded(at) !== 'para') return false;
+    for (let index = at + 1; index < at + 7 && line.has(index); index++) {
+      if (line.text(index) === ',') return this.nameFollows(index);
+      if (!line.isWord(index) || line.quoted(index)) return false;
+    }
+    return false;
   }
 
   /** A small word that links no names: `Ruiz llegó`, not `Ruiz de la Vega`. */
@@ -226,9 +238,20 @@ export class SpanishSubjects {
       if (!ARTICLES.has(word) || /^(?:al|del|lo)$/.test(word)) continue;
       // `la denuncia de un vecino que`: the phrase nearest to the relative; `el que`, `los que` are pronouns.
       const range = { from, to: que };
-      return from < que - 1 ? range : null;
+      // `una iniciativa de la Cámara que pedía`: which of both it is only people tell.
+      const tied = /^(?:de|del|en)$/.test(line.folded(from - 1));
+      if (from >= que - 1) return null;
+      return !tied || this.people(range) ? range : null;
     }
     return null;
+  }
+
+  private people(range: Range): boolean {
+    const source = this.speakers.resolve(range, false);
+    return (
+      source !== null &&
+      (source.actor.kind === 'person' || (source.actor.kind === 'unnamed' && source.confidence >= 0.6))
+    );
   }
 
   /** `Donald Trump, quien la víspera declaró`: between relative and verb stands no subject but a time. */

@@ -236,6 +236,8 @@ class SpanishCue {
       return null;
     // `un letrero que decía`, `lo que dijo`: a relative has its antecedent, and never the last speaker.
     if (unheaded && line.isQue(left.at) && !this.clause.meanwhile(left.at)) return null;
+    // `El precio responde a los costos que supone`: things answer to things.
+    if (lenient && this.cue.lemma === 'responder' && /^al?$/.test(line.folded(hit.to))) return null;
     // `La flecha que señala la entrada`: before an object only somebody speaks.
     if (lenient && line.isQue(left.at) && opening.rule === 'object') return null;
     if (opening.frame !== 't' && opening.frame !== 'q' && unheaded && !this.clause.opensClause(left))

@@ -16,10 +16,13 @@ export function unnamedSource(
   const end = Math.min(to, from + LONGEST_NAME);
   const words = text.words({ from, to: end });
   const short = words.split(',')[0] ?? words;
-  const plural =
+  // `una de las fuentes` is one of them.
+  const single = text.lang === 'es' && /^un[ao]?$/.test(text.folded(from));
+  const many =
     /s$/.test(text.folded(roleIn(text, { from, to }) ?? end - 1)) ||
     text.folded(from) === 'people' ||
     (text.lang === 'es' && MANY.test(text.folded(from)));
+  const plural = many && !single;
   const actor = unnamedActor(oneOf(short, discourse.anonymous), plural);
   return { actor, how: 'role', range: { from, to }, confidence };
 }

@@ -126,7 +126,7 @@ export const SPANISH_CUES: readonly CueRow[] = [
       'corroborar deslizar dejar_claro dejar_en_claro externar insinuar asentar constatar exponer/expone/expuso/expuesto ironizar bromear lamentar mantener/mantiene/mantuvo ' +
       'matizar mencionar notificar observar opinar exclamar proclamar pronunciar publicar/publica/publicó referir/refiere/refirió relatar ' +
       'rememorar remachar rematar repetir/repite/repitió reportar resaltar resumir sugerir/sugiere/sugirió tuitear ' +
-      'narrar evocar escribir/escribe/escribió/escrito admitir confesar enunciar apostillar zanjar ahondar acotar retomar ' +
+      'narrar evocar escribir/escribe/escribió/escrito admitir confesar enunciar apostillar zanjar ahondar acotar ' +
       'ratificar vaticinar pronosticar prever/prevé/previó/previsto estimar calcular denunciar acusar quejarse criticar ' +
       'justificar comunicar transmitir difundir divulgar filtrar filtrarse ponderar sentenciar espetar soltar/suelta/soltó ' +
       'comparar acentuar anotar citar consignar dar_a_conocer/da/dio hacer_saber/hace/hizo/hecho poner_de_relieve/pone/puso/puesto ' +
@@ -138,7 +138,7 @@ export const SPANISH_CUES: readonly CueRow[] = [
       'coincidir_en ejemplificar ilustrar desglosar sintetizar sincerarse excusarse disculparse justificarse defenderse/defiende/defendió ' +
       'rebatir retar gritar corear vociferar murmurar musitar susurrar balbucear sollozar suspirar rumorar rumorear cuchichear ' +
       'augurar predecir/predice/predijo/predicho profetizar pregonar conjeturar aventurar especular postular diagnosticar evaluar dictaminar fallar ' +
-      'trasladar recoger/recoge/recogió rezar plasmar mostrar/muestra/mostró comprobar/comprueba/comprobó descubrir detectar documentar certificar refrendar reafirmar evidenciar increpar fustigar reaccionar intervenir/interviene/intervino interrumpir ' +
+      'trasladar recoger/recoge/recogió rezar plasmar documentar certificar refrendar reafirmar increpar fustigar reaccionar intervenir/interviene/intervino interrumpir ' +
       'inquirir indagar tronar/truena/tronó arengar sermonear compendiar hacer_notar/hace/hizo/hecho hacer_ver/hace/hizo/hecho dejar_ver dar_cuenta/da/dio ' +
       'dar_a_entender/da/dio dejar_entrever sacar_en_claro caer_en_cuenta/cae/cayó dar_por_sentado/da/dio dar_por_seguro/da/dio ' +
       'establecer estipular interpretar vislumbrar apostar/apuesta/apostó alegrarse felicitarse postear teclear twittear garabatear dictar ' +
@@ -226,7 +226,12 @@ export const SPANISH_CUES: readonly CueRow[] = [
     verbs:
       'prever/prevé/previó/previsto mostrarse_dispuesto/muestra/mostró mostrarse_dispuesta/muestra/mostró decirse_dispuesto/dice/dijo/dicho decirse_dispuesta/dice/dijo/dicho',
   },
-  { frames: 't', stance: 'asserts', verbs: 'trascender/trasciende/trascendió circular conceder celebrar' },
+  {
+    frames: 't',
+    stance: 'asserts',
+    verbs:
+      'trascender/trasciende/trascendió circular conceder celebrar mostrar/muestra/mostró comprobar/comprueba/comprobó descubrir detectar evidenciar',
+  },
   {
     frames: 'in',
     stance: 'demands',

@@ -39,8 +39,10 @@ export class SpanishClause {
   asksOrSupposes(at: number): boolean {
     const { line } = this;
     const from = this.clauseFrom(at);
+    let asked = false;
     for (let index = from; index <= at; index++)
-      if (/^¿/u.test(line.text(index)) && !line.quoted(index)) return true;
+      if (!line.quoted(index) && /^[¿?]/u.test(line.text(index))) asked = line.text(index) !== '?';
+    if (asked) return true;
     if (line.lower(from) !== 'si') return false;
     for (let index = from; index <= at; index++) if (line.text(index) === ',') return false;
     return true;

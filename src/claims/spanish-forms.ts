@@ -83,7 +83,7 @@ export class SpanishForms {
     // `la denuncia`, `su respuesta`, `de cuenta`: after an article, a possessive or a preposition it is a noun.
     return !(
       // `existe evidencia de que`, `hay denuncias`
-      /^(?:existe|existen|hay|hubo|habia|tiene|tienen|tenia|como|mas|mucha|poca|segun)$/.test(before) ||
+      /^(?:existe|existen|hay|hubo|habia|tiene|tienen|tenia|mas|mucha|poca)$/.test(before) ||
       ARTICLES.has(before) ||
       ADJUNCT.has(before) ||
       /^(?:mi|tu|cada|gran|nueva|nuevo|primera|primer|toda|todo)$/.test(before)

@@ -19,6 +19,8 @@ const Floors = z.object({
   streams: z.array(StreamFloors),
   /** Lowest share of right answers by kind of probe pair. */
   pairs: z.record(z.string(), z.number()),
+  /** Topics of `config/examples` on the passages of `eval/topics`: `us-tariffs.all.recall`. */
+  topics: z.array(Bound),
   /** PolNeAR's dev part, where its folder is given. */
   attribution: z.object({ part: z.string(), figures: z.array(Bound) }),
 });

@@ -15,6 +15,7 @@ import { measurePolnear } from './attribution/measure-polnear.ts';
 import { type Floors, held, readFloors, type StreamFloors } from './floors.ts';
 import { type Column, examplesOf, lowOf, type NamedCase, tableOf } from './print-table.ts';
 import { accuracy, loadPairs, scorePairs } from './score-pairs.ts';
+import { scoreTopics } from './score-topics.ts';
 import { ERROR_KINDS, type ErrorKind } from './scoring/error-cases.ts';
 import { readAnswers, readGoldStream } from './scoring/gold-stream.ts';
 import { scoreStream } from './scoring/score-stream.ts';
@@ -97,7 +98,7 @@ async function measureStream(floors: StreamFloors): Promise<Measured | null> {
   return { name, figures, held: bounds, wrong: wrong.map((one) => ({ ...one, stream: name })), remarks };
 }
 
-/** Probe pairs and, where its folder is given, PolNeAR: figures of their own. */
+/** Probe pairs, the topics to copy and, where its folder is given, PolNeAR: figures of their own. */
 async function measureOthers(floors: Floors): Promise<Column[]> {
   const answers = scorePairs(loadPairs(join(ROOT, 'eval', 'pairs')));
   const shares = Object.fromEntries(
@@ -110,14 +111,16 @@ async function measureOthers(floors: Floors): Promise<Column[]> {
     return { figure, bound: 'least' as const, value };
   });
   const pairs = { name: 'probe pairs', figures: shares, held: held(shares, bounds) };
-  if (options.polnear === undefined) return [pairs];
+  const found = scoreTopics(join(ROOT, 'eval', 'topics'), join(ROOT, 'config', 'examples'));
+  const topics = { name: 'topics to copy', figures: found, held: held(found, floors.topics) };
+  if (options.polnear === undefined) return [pairs, topics];
   const polnear = await measurePolnear(options.polnear, floors.attribution.part);
   if ('missing' in polnear) {
     console.log(`PolNeAR: not measured. ${polnear.missing}`);
-    return [pairs];
+    return [pairs, topics];
   }
   const { figures } = polnear;
-  return [pairs, { name: 'PolNeAR', figures, held: held(figures, floors.attribution.figures) }];
+  return [pairs, topics, { name: 'PolNeAR', figures, held: held(figures, floors.attribution.figures) }];
 }
 
 function print(streams: readonly Measured[], others: readonly Column[], kinds: readonly ErrorKind[]): void {
@@ -132,7 +135,7 @@ function print(streams: readonly Measured[], others: readonly Column[], kinds: r
       console.log(
         `  ${cells
           .slice(at, at + 3)
-          .map((text) => text.padEnd(36))
+          .map((text) => text.padEnd(40))
           .join('')}`.trimEnd(),
       );
   }

@@ -25,6 +25,7 @@ interface Options {
   readonly published?: string;
   readonly zone: string;
   readonly country: string;
+  readonly topics?: string;
   readonly json?: true;
 }
 
@@ -45,6 +46,7 @@ export function addTopicsTry(cli: Cli, topics: Command): void {
     .option('--published <time>', 'when it was published, ISO 8601; as the page says, or now, if left out')
     .option('--zone <zone>', 'time zone in which the outlet says "today"', 'UTC')
     .option('--country <code>', 'country of the outlet, two letters', 'XX')
+    .option('--topics <file>', 'a file of topics in place of the configured ones')
     .option('--json', 'print everything that was found as JSON')
     .addHelpText(
       'after',
@@ -57,7 +59,7 @@ export function addTopicsTry(cli: Cli, topics: Command): void {
 
 async function tryTopics(cli: Cli, id: string | undefined, options: Options): Promise<void> {
   checkOptions(options);
-  const all = loadTopics(filesOf(cli).topics);
+  const all = loadTopics(options.topics ?? filesOf(cli).topics);
   const topics = id === undefined ? all : [topicNamed(id, all)];
   const settings = loadSettings(configDir(cli), cli.terminal.env);
   const look = async (readers: Readers): Promise<Examined> => {

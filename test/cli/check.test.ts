@@ -18,6 +18,19 @@ describe('check', () => {
     expect(err).toBe('');
   });
 
+  test('tries a file of topics alone', async () => {
+    const dir = configFolder();
+    const { code, out } = await run(['check', '--config', dir, '--topics', join(dir, 'topics.yaml')]);
+    expect({ code, out }).toEqual({ code: 0, out: '1 topic: all good\n' });
+    const broken = configFolder({ 'topics.yaml': 'topics: 7\n' });
+    const file = join(broken, 'topics.yaml');
+    const wrong = await run(['check', '--config', dir, '--topics', file]);
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toContain(`${file}:1:9: topics is 7.`);
+    const json = await run(['check', '--config', dir, '--json', '--topics', file]);
+    expect({ code: json.code, ok: JSON.parse(json.out).ok }).toEqual({ code: 2, ok: false });
+  });
+
   test('finds the folder by CLAIMWATCH_CONFIG too', async () => {
     const { out } = await run(['check', '--json'], { env: { CLAIMWATCH_CONFIG: configFolder() } });
     expect(JSON.parse(out)).toEqual({ ok: true, feeds: 1, topics: 1, desks: 1, operators: 0 });

@@ -76,6 +76,15 @@ describe('topics try', () => {
     expect(out).toMatch(/Near misses: 1\ntext .* "Puerto" {2}“Lucía Puerto” is somebody else/);
   });
 
+  test('tries topics of another file', async () => {
+    const other = join(configFolder(), 'topics.yaml');
+    const empty = configFolder({ 'topics.yaml': 'topics: 7\n' });
+    const args = ['--config', empty, '--topics', other, '--text', 'The town heard Ana Puerto.'];
+    const { code, out } = await run(['topics', 'try', ...args]);
+    expect(code).toBe(0);
+    expect(out).toContain('[Ana Puerto]');
+  });
+
   test('reads a file, and prints JSON', async () => {
     const file = join(dir, 'story.txt');
     writeFileSync(file, 'El pueblo escuchó a Ana Puerto el lunes por la mañana en el muelle.');

@@ -34,6 +34,17 @@ describe('topics.yaml', () => {
     expect(topic?.lists.work?.except).toEqual(['hammer toe']);
   });
 
+  test('a list of a topic stands before a shared one of its name, in that topic alone', () => {
+    const two = GOOD.replace(
+      '    actions:',
+      '    lists: { tools: { en: [drill] }, own: { include: [work] } }\n    actions:',
+    ).replace('find: [work, tools?]', 'find: [own, tools?]');
+    const [topic] = toTopics(topicsSchema.parse(parse(two)));
+    expect(topic?.lists.tools?.phrases.en).toEqual(['drill']);
+    expect(topic?.lists.own?.phrases.en).toEqual(['build', 'drill']);
+    expect(topicProblems(topicsSchema.parse(parse(two)))).toEqual([]);
+  });
+
   test.each([
     ['at the top', GOOD.replace('lists:', 'list:'), 'list'],
     ['in a list', GOOD.replace('es: [martillo]', 'fr: [marteau]'), 'fr'],
@@ -50,6 +61,16 @@ describe('topics.yaml', () => {
       'an unknown list',
       GOOD.replace('[work, tools?]', '[works]'),
       'topics.0.actions.0: pattern "build": there is no list "works"; did you mean "work"?',
+    ],
+    [
+      'an unknown include of a topic’s own list',
+      GOOD.replace('    actions:', '    lists: { own: { include: [tool] } }\n    actions:'),
+      'topics.0.lists.own.include.0: there is no list "tool"; did you mean "tools"?',
+    ],
+    [
+      'more signs asked for than there are lists',
+      GOOD.replace('gap: 2', 'gap: 2, needs: [{ any: [work], in: article, least: 2 }]'),
+      'topics.0.actions.0.needs.0.least: pattern "build": least is 2, and there are 1 lists',
     ],
     [
       'an unknown include',

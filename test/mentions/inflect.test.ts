@@ -13,6 +13,9 @@ describe('forms of a word', () => {
     ['hit', 'hits hitting'],
     ['label', 'labels labelled labelling'],
     ['carry', 'carries carried carrying'],
+    ['offer', 'offers offered offering'],
+    ['refer', 'refers referred referring'],
+    ['go', 'goes going went gone'],
   ])('English %s', (word, forms) => {
     for (const form of forms.split(' ')) expect(formsOf(word, 'en')).toContain(form);
   });
@@ -29,12 +32,14 @@ describe('forms of a word', () => {
     ['operacion', 'operaciones'],
     ['militar', 'militares'],
     ['feroz', 'feroces'],
+    ['ir', 'van va fue iban vayan'],
   ])('Spanish %s', (word, forms) => {
     for (const form of forms.split(' ')) expect(formsOf(word, 'es')).toContain(form);
   });
 
   test('short words and words of any language stand for themselves', () => {
     expect([...formsOf('us', 'en')]).toEqual(['us']);
+    expect([...formsOf('al', 'es')]).toEqual(['al']);
     expect([...formsOf('trump', 'any')]).toEqual(['trump']);
   });
 

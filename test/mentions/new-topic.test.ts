@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkExamples } from '../../src/mentions/check-examples.ts';
 import { compileTopics } from '../../src/mentions/compile-topics.ts';
@@ -83,5 +84,61 @@ describe('a topic that nobody has seen before', () => {
     ['en', 'They talked of fentanyl, and seized the day.', []],
   ] as const)('%s: %s', (lang, text, want) => {
     expect(mentionsIn(text, lang, compiled).map((m) => `${m.topic}: ${m.span.text}`)).toEqual(want);
+  });
+});
+
+describe('what phrases and conditions may say', () => {
+  const SIGNS = `
+topics:
+  - id: levy
+    name: { en: Levy, es: Gravamen }
+    lists:
+      charge: { en: [<percent> charge, <number>-day pause, M30], es: [cobro de <percent>, <number> días] }
+      toll: { en: [toll], es: [peaje] }
+      signs: { en: [ship], es: [barco] }
+      more-signs: { en: [border], es: [frontera] }
+    actions:
+      - { id: charge, find: [charge] }
+      - { id: together, find: [toll], needs: [{ any: [signs, more-signs], in: sentence, least: 2 }] }
+    examples:
+      match: { en: [A 30 percent charge was set.] }
+      ignore: { en: [A charge was set.] }
+`;
+  const levy = compileTopics(topicsOf(SIGNS));
+
+  test.each([
+    ['en', 'They set a 25% charge.', ['25% charge']],
+    ['en', 'They set a 7.5 per cent charge.', ['7.5 per cent charge']],
+    ['en', 'They set a thirty percent charge.', ['thirty percent charge']],
+    ['en', 'It won a 90-day pause, then a two-day pause.', ['90-day pause', 'two-day pause']],
+    ['en', 'The M30 left.', ['M30']],
+    ['es', 'Pidió un cobro de 25 por ciento.', ['cobro de 25 por ciento']],
+    ['es', 'Pidió un cobro de 25 %.', ['cobro de 25 %']],
+    ['es', 'Le dieron 90 días.', ['90 días']],
+    ['en', 'Percent charge; a 30, percent charge; 30 charge.', []],
+    ['en', 'Ships at the border pay the toll.', ['toll']],
+    ['en', 'Ships pay the toll. The border is far.', []],
+    ['es', 'En la frontera se cobra peaje.', []],
+  ] as const)('%s: %s', (lang, text, want) => {
+    expect(mentionsIn(text, lang, levy).map((m) => m.span.text)).toEqual(want);
+  });
+});
+
+describe('the topics to copy', () => {
+  const FOLDER = new URL('../../config/examples/', import.meta.url);
+  const files = ['us-tariffs', 'fentanyl'];
+  const topicIn = (id: string) => topicsOf(readFileSync(new URL(`${id}.yaml`, FOLDER), 'utf8'));
+
+  test.each(files)('%s does what its examples say', (id) => {
+    expect(topicIn(id).map((topic) => topic.id)).toEqual([id]);
+    expect(checkExamples(topicIn(id))).toEqual([]);
+  });
+
+  test.each(files)('%s may be pasted to the end of the topics that ship', (id) => {
+    const shipped = readFileSync(new URL('../topics.yaml', FOLDER), 'utf8');
+    const copy = readFileSync(new URL(`${id}.yaml`, FOLDER), 'utf8').split('\ntopics:\n')[1] ?? '';
+    const all = topicsOf(`${shipped}\n${copy}`);
+    expect(all.map((topic) => topic.id)).toContain(id);
+    expect(checkExamples(all)).toEqual([]);
   });
 });

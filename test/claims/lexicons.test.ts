@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cueTable } from '../../src/claims/cue-table.ts';
 import { conjugateEnglish, conjugateSpanish } from '../../src/text/conjugate.ts';
 import { fold } from '../../src/text/fold.ts';
-import { ENGLISH_CUES, NOUNISH, SPANISH_CUES } from '../../src/text/lexicons/cue-verbs.ts';
+import { ENGLISH_CUES, SPANISH_CUES } from '../../src/text/lexicons/cue-verbs.ts';
 import { FIRST_NAMES } from '../../src/text/lexicons/first-names.ts';
 import { NEWSMAKERS } from '../../src/text/lexicons/newsmakers.ts';
 import { PERSON_ROLES } from '../../src/text/lexicons/roles.ts';
@@ -22,11 +22,6 @@ describe('cue verbs', () => {
   test('both languages know hundreds of forms', () => {
     expect(cueTable('en').size).toBeGreaterThan(800);
     expect(cueTable('es').size).toBeGreaterThan(2500);
-  });
-
-  test('every noun-like form is a form of some cue', () => {
-    const dead = [...NOUNISH].filter((form) => !cueTable('en').has(form));
-    expect(dead.length).toBeLessThan(NOUNISH.size / 3);
   });
 
   test.each([
@@ -53,11 +48,9 @@ describe('cue verbs', () => {
 });
 
 describe('names and roles', () => {
-  test('newsmakers have distinct ids, and no two share an alias', () => {
+  test('newsmakers have distinct ids', () => {
     const ids = NEWSMAKERS.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    const aliases = NEWSMAKERS.flatMap((maker) => maker.aliases);
-    expect(aliases.filter((alias, index) => aliases.indexOf(alias) !== index)).toEqual([]);
   });
 
   test('keys are folded', () => {

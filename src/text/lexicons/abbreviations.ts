@@ -7,7 +7,7 @@ export const NEVER_LAST: ReadonlySet<string> = new Set(
     'mr mrs ms messrs dr prof rev hon st gen lt col maj capt cmdr adm sgt cpl pvt gov sen rep reps sens pres supt ' +
     'atty asst insp det fr vs no nos fig vol art arts sec secs ' +
     'sr sra srta sres dra dres lic ing arq mtro mtra gral tte cap cnel alte dip pdte pdta ' +
-    'num pag pags ej tel av avda col'
+    'num pag pags ej tel av avda'
   ).split(' '),
 );
 
@@ -27,6 +27,6 @@ export const SENTENCE_OPENERS: ReadonlySet<string> = new Set(
     'from with as if when while after before since although though however meanwhile according there here what who ' +
     'how why no not some many most all both each last next earlier later ' +
     'el la los las un una unos unas este esta estos estas ese esa esto eso lo su sus pero y en por para con como si ' +
-    'cuando mientras tras antes desde segun aunque sin ademas asimismo tambien al del de hay no asi ante'
+    'cuando mientras tras antes desde segun aunque sin ademas asimismo tambien al del de hay asi ante'
   ).split(' '),
 );

@@ -29,6 +29,6 @@ export const AGENCIES: readonly (readonly string[])[] = [
   ['Colprensa'],
   ['Agencia Andina'],
   ['El Universal Agencia', 'Agencia El Universal'],
-  ['Agencia Reforma', 'Agencia REFORMA'],
+  ['Agencia Reforma'],
   ['Quadratín', 'Agencia Quadratín'],
 ];

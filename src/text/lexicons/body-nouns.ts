@@ -8,7 +8,7 @@ export const MEDIA_NOUNS = {
     ),
   ),
   es: new Set(
-    'diario periódico periodico rotativo medio agencia cadena televisora revista publicacion informe reporte reportaje nota semanario portal articulo'.split(
+    'diario periodico rotativo medio agencia cadena televisora revista publicacion informe reporte reportaje nota semanario portal articulo'.split(
       ' ',
     ),
   ),
@@ -19,15 +19,15 @@ export const BODY_NOUNS = {
   en: new Set(
     (
       'government administration ministry department office agency campaign committee commission council court embassy consulate bank ' +
-      'organizations groups companies agencies committees unions parties courts campaigns governments company group organization organisation institute foundation association union party team court house senate congress police army ' +
+      'organizations groups companies agencies committees unions parties courts campaigns governments company group organization organisation institute foundation association union party team house senate congress police army ' +
       'military navy command forces study survey poll report letter statement complaint indictment lawsuit memo filing document documents ' +
       'email emails note notes account data figures records video release transcript analysis board bureau coalition center centre university school ' +
-      'nations union church firm white pentagon caucus delegation force mission guard'
+      'nations church firm white pentagon caucus delegation force mission guard'
     ).split(' '),
   ),
   es: new Set(
     (
-      'gobierno administracion ministerio secretaria departamento oficina agencia dependencia campaña comite comision consejo tribunal corte ' +
+      'gobierno administracion ministerio secretaria departamento oficina agencia dependencia campana comite comision consejo tribunal corte ' +
       'embajada consulado banco organizaciones grupos empresas agencias comisiones partidos gobiernos empresa grupo organizacion instituto fundacion asociacion sindicato partido equipo senado congreso camara ' +
       'policia ejercito marina comando fiscalia cancilleria procuraduria estudio encuesta sondeo informe carta comunicado documento documentos ' +
       'texto mensaje video universidad centro coalicion iglesia firma pentagono bancada delegacion gabinete autoridades organismo datos cifras graficos'

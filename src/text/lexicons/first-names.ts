@@ -16,7 +16,7 @@ const FEMALE = list(`
   olga adriana veronica monica raquel susana ximena yolanda elena ines isabel juana delfina layda lorena maru rocio vanda vera delia muriel
   dana brooke imogen marina alma ana eva nadia tatiana jill hope huma megyn loretta elise liz beth debbie kathy katie ellen maggie wendy
   tammy tracy tiffany tina sally sheila peggy paula nina molly meg lucy leslie lynn kate jenny jane jan holly heidi gwen gail fiona erin
-  dianne dawn courtney connie claire cindy carrie candice bonnie becky anita allison alison claudine nydia michele nancy
+  dianne dawn courtney connie claire cindy carrie candice bonnie becky anita allison alison claudine nydia michele
   rebeca griselda ivette yesenia jimena itzel nayeli marisol maricela marisela araceli aracely rosalba rosalinda rosaura socorro remedios
     catalina magdalena matilde micaela genoveva herminia hortensia ernestina emilia eugenia eulalia felicitas flor gisela georgina
   gladys hilda iliana imelda iris jazmin josefa karina karla katia laila leonor lidia liliana lizbeth lourdes lucero lucrecia luisa mabel
@@ -59,12 +59,12 @@ const MALE = list(`
   alfredo andres angel armando arturo augusto benito cesar cuauhtemoc cristobal diego eduardo emilio enrique ernesto esteban felipe gerardo
   gilberto guillermo gustavo hector hugo humberto ignacio ismael ivan jaime jesus joaquin julian julio leonardo lorenzo manuel marcelo marcos
   mario martin mauricio maximo nicolas octavio omar oscar ovidio porfirio ramiro rene rodolfo rodrigo ruben salvador santiago saul servando
-  simon tomas ulises vicente victor yvan zoe alvaro adan genaro froylan lazaro rigoberto nemesio volodymyr vladimir xi emmanuel olaf justin
-  abelardo adolfo hernan heriberto horacio noe samuel todd brad brett brent chad chuck clint cody craig curt darrell darren derek doug drew
+  simon tomas ulises vicente victor yvan zoe alvaro adan genaro froylan lazaro rigoberto nemesio volodymyr vladimir xi emmanuel olaf
+  abelardo adolfo hernan heriberto horacio noe todd brad brett brent chad chuck clint cody craig curt darrell darren derek doug drew
   duncan dustin earl ed edwin elliott evan fred gene geoff glenn grant hal harry herb howard ian isaac jake jared jay jerome jimmy joel johnny
   jon josh karl kirk kurt lance lee leo leon lindsey lloyd luke malcolm marc marcus marvin max mel morgan neal neil nick norman oliver otto
   perry phil randall reid rex robby rob rod ross russ sam seth shane shawn sidney stan stuart terrence theodore trent trevor troy vernon vic
-  wade warren wesley will winston xavier zach barry boris corey roger reince paul denis alex charlie danny eddie freddy geraldo ike
+  wade warren wesley will winston xavier zach barry boris corey reince denis alex charlie danny eddie freddy geraldo ike
   baltasar nazario abundio silvano efren fermin aurelio eusebio baldomero bartolome basilio belisario bernardo bonifacio braulio
   bruno candido casimiro celestino cirilo claudio conrado cornelio crescencio crispin dagoberto damian dario delfino demetrio
   desiderio dionisio domingo edgardo efrain eleazar eleuterio elias eliseo eloy emeterio emiliano epifanio erasmo ernestino ezequiel fabian

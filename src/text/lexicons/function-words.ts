@@ -12,21 +12,21 @@ export const FUNCTION_WORDS = {
     some such only own same too very just also even still already again ever almost quite rather really indeed however though although
     because while whereas whether unless once there here now be am is are was were been being do does did done have has had having
     will would shall should can could may might must ought let lets not no never none nothing neither cannot cant dont doesnt didnt
-    wont wouldnt isnt arent wasnt werent hasnt havent hadnt couldnt shouldnt im ive id ill youre theyre theyve weve were hes shes thats
-    its whats one ones else well like get got going go went come say something someone anything anyone everything everyone thing things
-    way kind sort lot mr mrs ms dr himself herself itself themselves ourselves yourself amid despite according including even whatever
-    s t re ve ll d m whose upon per`),
+    wont wouldnt isnt arent wasnt werent hasnt havent hadnt couldnt shouldnt im ive id ill youre theyre theyve weve hes shes thats
+    whats one ones else well like get got going go went come say something someone anything anyone everything everyone thing things
+    way kind sort lot mr mrs ms dr himself herself itself themselves ourselves yourself amid despite according including whatever
+    s t re ve ll d m`),
   es: words(`el la los las un una unos unas lo al del de en a ante bajo con contra desde durante entre hacia hasta mediante para por segun sin
     so sobre tras y e o u ni que pero mas sino aunque porque pues como cuando donde quien quienes cual cuales cuyo cuya cuyos cuyas si no
-    nunca jamas nada nadie ningun ninguno ninguna tampoco yo tu el ella ello ellos ellas nosotros ustedes usted me te se nos le les mi mis
+    nunca jamas nada nadie ningun ninguno ninguna tampoco yo tu ella ello ellos ellas nosotros ustedes usted me te se nos le les mi mis
     tus su sus nuestro nuestra nuestros nuestras suyo suya suyos suyas este esta estos estas ese esa esos esas esto eso aquel aquella
-    aquellos aquellas aquello muy mucho mucha muchos muchas mas menos tan tanto tambien ya aun todavia solo asi bien mal aqui alli ahi alla
+    aquellos aquellas aquello muy mucho mucha muchos muchas menos tan tanto tambien ya aun todavia solo asi bien mal aqui alli ahi alla
     hoy ahora luego entonces siempre todo toda todos todas cada otro otra otros otras mismo misma mismos mismas algo alguien algun alguno
     alguna algunos algunas varios varias cualquier cualquiera ser es son era eran fue fueron sido sea sean sera seran seria serian siendo
-    soy somos eres estar esta estan estaba estaban estado este esten estuvo estara estaria haber ha han he hemos hay habia habian hubo
+    soy somos eres estar estan estaba estaban estado esten estuvo estara estaria haber ha han he hemos hay habia habian hubo
     habra habria haya hayan tener tiene tienen tenia tuvo tendra ir va van vamos iba voy hacer hace hacen hizo hecho poder puede pueden
-    pudo podria podrian podra deber debe deben debia ver vez veces cosa cosas caso ademas incluso apenas casi sr sra dr ante cierto cierta
-    ciertos ciertas tal tales dicho dicha cuanto cuanta segun embargo e ambos ambas siquiera semejante semejantes respecto especialmente traves cerca acerca dentro fuera`),
+    pudo podria podrian podra deber debe deben debia ver vez veces cosa cosas caso ademas incluso apenas casi sr sra dr cierto cierta
+    ciertos ciertas tal tales dicho dicha cuanto cuanta embargo ambos ambas siquiera semejante semejantes respecto especialmente traves cerca acerca dentro fuera`),
 } as const;
 
 export const REPORTING = {
@@ -53,7 +53,7 @@ export const LIGHT_WORDS = {
     part work working want wants wanted need needs know think see seen saw look show become began begin keep call called far long high great
     big good right national public world american mexican mexico united side end today yesterday tomorrow monday tuesday wednesday thursday
     friday saturday sunday january february march april may june july august september october november december morning late early recent
-    recently several certain former current former lot close able possible mean means meant believe believes thought question issue issues
+    recently several certain former current lot close able possible mean means meant believe believes thought question issue issues
     matter subject term terms group groups member members place set number about around more than less fully officially publicly crystal clear advance beforehand`),
   es: words(`gobierno presidente presidenta pais paises gente ano anos mes meses semana semanas dia dias tiempo nuevo nueva primer primera ultimo
     ultima proximo dos estado estados autoridad autoridades funcionario funcionarios lider tomar toma tomo dar da dio poner puso parte

@@ -31,10 +31,10 @@ export const LAST = words(`
   times post journal news newspaper herald tribune gazette guardian telegraph globe magazine press network television radio
   ledger courier dispatch record chronicle observer sentinel examiner inquirer register mirror mail express star sun bulletin bee
   monitor review weekly daily today economist atlantic wire newswire hill intercept independent republic enquirer advocate argus
-  beacon banner citizen democrat reporter statesman wave leader messenger pilot sentinel-record standard tv fm`);
+  beacon banner citizen democrat reporter statesman wave leader messenger pilot standard tv fm`);
 /** Spanish: at the beginning, behind the article. */
 export const FIRST = words(`
   diario periodico revista noticias prensa agencia cadena semanario milenio reforma jornada universal excelsior proceso sol pais mundo
   vanguardia informador heraldo debate imparcial financiero economista cronica correo voz nacion tiempo tiempos republica
   mercurio razon estrella hora tribuna observador expreso comercio faro norte siglo opinion siglo21 grafico espectador radio canal
-  telediario televisa telefutura teleSUR`);
+  telediario televisa telefutura telesur`);

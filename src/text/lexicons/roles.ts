@@ -99,7 +99,7 @@ export const PERSON_ROLES: Readonly<Record<Language, ReadonlyMap<string, RoleWor
     official funcionario:m funcionaria:f funcionarios:mp exfuncionarios:mp autoridad autoridades:p servidor:m
     candidate candidato:m candidata:f candidatos:mp aspirante
     director director:m directora:f directores:mp ejecutivo:m ejecutiva:f presidenciable comisionado:m comisionada:f
-    expert experto:m experta:f expertos:mp cientifico:m cientifica:f cientificos:mp catedratico:m catedratica:f politologo:m politologa:f sociologo:m sociologa:f academicos:mp investigadores:mp analista analistas:p economista especialista especialistas:p academico:m academica:f investigador:m investigadora:f investigadores:mp profesor:m profesora:f historiador:m
+    expert experto:m experta:f expertos:mp cientifico:m cientifica:f cientificos:mp catedratico:m catedratica:f politologo:m politologa:f sociologo:m sociologa:f academicos:mp analista analistas:p economista especialista especialistas:p academico:m academica:f investigador:m investigadora:f investigadores:mp profesor:m profesora:f historiador:m
     coordinator coordinador:m coordinadora:f presentador:m presentadora:f vicepresidente:m vicepresidenta:f subsecretario:m subsecretaria:f
     adviser ayudante allegado:m allegada:f allegados:mp colaborador:m colaboradora:f colaboradores:mp internacionalista asesor:m asesora:f asesores:mp consultor:m consejero:m consejera:f
     journalist periodista periodistas:p conductor:m conductora:f entrevistador:m entrevistadora:f corresponsal reportero:m reportera:f columnista escritor:m escritora:f autor:m autora:f
@@ -107,7 +107,7 @@ export const PERSON_ROLES: Readonly<Record<Language, ReadonlyMap<string, RoleWor
     democrat democrata democratas:p
     billionaire magnate:m empresario:m empresaria:f empresarios:mp multimillonario:m
     bishop obispo:m obispos:mp sacerdotes:mp cardenales:mp cardenal:m arzobispo:m sacerdote:m papa:m pontifice:m parroco:m
-    activist activista activistas:p militante militantes:p sindicalista sindicalistas:p opositor:m opositora:f opositores:mp criticos:mp lider organizaciones:p
+    activist activista activistas:p militante militantes:p sindicalista sindicalistas:p opositor:m opositora:f opositores:mp criticos:mp organizaciones:p
     witness testigo testigos:p victima victimas:p vecino:m vecina:f vecinos:mp vecinas:fp habitante habitantes:p ciudadano:m ciudadana:f ciudadanos:mp trabajador:m trabajadora:f trabajadores:mp empleado:m empleada:f empleados:mp obrero:m obreros:mp campesino:m campesina:f campesinos:mp ejidatario:m ejidataria:f ejidatarios:mp ganaderos:mp pescador:m pescadores:mp productor:m productora:f productores:mp manifestante manifestantes:p inconformes:p damnificado:m damnificada:f damnificados:mp pasajero:m pasajera:f pasajeros:mp usuario:m usuaria:f usuarios:mp padres:mp integrantes:p miembro miembros:p
     doctor doctor:m doctora:f medico:m medica:f medicos:mp maestro:m maestra:f maestros:mp profesores:mp estudiante estudiantes:p alumno:m alumna:f alumnos:mp rector:m rectora:f
     relative madre:f padre:m esposa:f esposo:m hijo:m hija:f hermano:m hermana:f familiares:mp viuda:f

@@ -178,7 +178,8 @@ function pastRecipient(line: Line, at: number): number {
     const tied = /^(?:a|al|de|del|en|ante|con|por)$/.test(line.folded(next - 1));
     if (!tied && /^(?:un|una|el|la|los|las)$/.test(line.folded(next))) return next;
   }
-  return at;
+  // `según consta en el acta`: the paper speaks.
+  return /^(?:en|de)$/.test(line.folded(at)) ? at + 1 : at;
 }
 
 /** `lo que a decir de la defensa violó la ley`: the source ends before the verb of the clause. */

@@ -63,6 +63,7 @@ export class SpanishForms {
 
   /** Participles need `haber`; infinitives say nothing by themselves; `la denuncia` is a noun. */
   isVerb(left: Left): boolean {
+    if (this.cue.lemma === 'llamar' && this.callsAttention()) return false;
     const { forms } = this.cue;
     if (!forms.has('finite') && !forms.has('gerund')) {
       return (forms.has('participle') && left.have) || (forms.has('base') && this.again());
@@ -72,7 +73,6 @@ export class SpanishForms {
     // `se dio cuenta de que`, `tuvo en cuenta`; `llamó la atención`: set phrases, in which nobody speaks.
     if (text === 'cuenta' && /^(?:da|dan|dio|di|dar|de)/.test(before)) return false;
     if (this.cue.lemma === 'responder' && this.line.folded(this.hit.to + 1) === 'nombre') return false;
-    if (this.cue.lemma === 'llamar' && this.callsAttention()) return false;
     // `considerando que hay poca luz`: a reason, not words.
     if (/^(?:considerando|contando|estimando)$/.test(text)) return false;
     const ambiguous =

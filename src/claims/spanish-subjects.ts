@@ -175,7 +175,7 @@ export class SpanishSubjects {
     }
     const open = line.isQue(end - 1) || /^quien(?:es)?$/.test(line.folded(end - 1));
     const spoken = open ? this.headOfRelative(end - 1) : null;
-    if (spoken) return { range: spoken, start: end };
+    if (spoken) return { range: spoken, start: end - 1 };
     const relative = /^(?:que|quien|quienes)$/.test(line.folded(end - 1)) && line.text(end - 2) === ',';
     if (relative) end -= 2;
     else if (this.breaksBefore(end - 1)) return null;

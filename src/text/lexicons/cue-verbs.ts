@@ -129,7 +129,7 @@ export const SPANISH_CUES: readonly CueRow[] = [
       'narrar evocar escribir/escribe/escribió/escrito admitir confesar enunciar apostillar zanjar ahondar acotar ' +
       'ratificar vaticinar pronosticar prever/prevé/previó/previsto estimar calcular denunciar acusar quejarse criticar ' +
       'justificar comunicar transmitir difundir divulgar filtrar filtrarse ponderar sentenciar espetar soltar/suelta/soltó ' +
-      'comparar acentuar anotar citar consignar dar_a_conocer/da/dio hacer_saber/hace/hizo/hecho poner_de_relieve/pone/puso/puesto ' +
+      'comparar acentuar anotar consignar dar_a_conocer/da/dio hacer_saber/hace/hizo/hecho poner_de_relieve/pone/puso/puesto ' +
       'adelantar anticipar testificar jurar corregir/corrige/corrigió rectificar avisar ' +
       'atajar presumir festejar razonar reflexionar ufanarse jactarse alardear congratularse lamentarse valorar esgrimir clamar machacar ' +
       'contraatacar ventilar recriminar deslindar reconvenir/reconviene/reconvino dejar_caer dar_por_hecho/da/dio hacer_hincapié/hace/hizo/hecho poner_énfasis/pone/puso/puesto ' +
@@ -147,7 +147,7 @@ export const SPANISH_CUES: readonly CueRow[] = [
   {
     frames: 'q',
     stance: 'asserts',
-    verbs: 'continuar proseguir/prosigue/prosiguió minimizar',
+    verbs: 'continuar citar proseguir/prosigue/prosiguió minimizar',
   },
   {
     frames: 'tb',

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { claimsOf, shortly } from './claims-of.ts';
+
+type Row = readonly [text: string, ...claims: string[]];
+const finds = (rows: readonly Row[]) =>
+  test.each(rows.map(([text, ...claims]) => ({ text, claims })))('$text', ({ text, claims }) => {
+    expect(shortly(text, 'es')).toEqual(claims);
+  });
+
+describe('diálogo con rayas', () => {
+  finds([
+    [
+      '—La vía sigue cerrada —dijo Ana Ruiz—. Mañana se abre al público.',
+      'Ana Ruiz: —La vía sigue cerrada',
+      'Ana Ruiz: Mañana se abre al público.',
+    ],
+    [
+      '—Si llueve, el ingeniero dijo que el puente se cae —respondió la mujer, con la pala en la mano.',
+      'la mujer: —Si llueve, el ingeniero dijo que el puente se cae',
+    ],
+    [
+      '—No —perdón, lector— hay nada que hacer aquí —aclaró Luis Mora.',
+      'Luis Mora: —No —perdón, lector— hay nada que hacer aquí',
+    ],
+  ]);
+
+  test('la réplica sin verbo no es de quien habló antes', () => {
+    const text = '—La vía sigue cerrada —dijo Ana Ruiz.\n\n—Eso no es verdad y usted lo sabe.';
+    expect(shortly(text, 'es')).toEqual(['Ana Ruiz: —La vía sigue cerrada']);
+  });
+});
+
+describe('el verbo detrás de lo dicho', () => {
+  finds([
+    [
+      'La vía recibe un baño químico cada año, explica Zeltún.',
+      'Zeltún: La vía recibe un baño químico cada año',
+    ],
+    [
+      'Visito las escuelas del valle para hablar con todos, dice.',
+      '-: Visito las escuelas del valle para hablar con todos',
+    ],
+    ['La vía se abrirá en mayo, indicaban las directrices.', 'las directrices: La vía se abrirá en mayo'],
+    [
+      '“La vía sigue cerrada”, dice el ciclista, que se cayó dos veces.',
+      'el ciclista: “La vía sigue cerrada”',
+    ],
+    ['“La vía sigue cerrada”, responde magisterio', 'magisterio: “La vía sigue cerrada”'],
+    ['“La vía sigue cerrada”, explican desde la empresa.', 'la empresa: “La vía sigue cerrada”'],
+    ['“La vía sigue cerrada”, expresó Ana Ruiz al final del acto.', 'Ana Ruiz: “La vía sigue cerrada”'],
+    [
+      'La vía sigue cerrada, escribió el lunes en una carta a sus vecinos Kora Sandoval, asesora del alcalde.',
+      'Kora Sandoval: La vía sigue cerrada',
+    ],
+    [
+      'Nadie cruzará la vía este año, dijo al público que llenaba el patio de la escuela.',
+      '-: Nadie cruzará la vía este año',
+    ],
+    [
+      '“La vía es vieja”, advirtió Ana Ruiz, y enseguida anunció obras en mayo.',
+      'Ana Ruiz: “La vía es vieja”',
+      'Ana Ruiz: anunció obras en mayo',
+    ],
+    ['“No vine a pedir nada”: Zora Vidal', 'Zora Vidal: “No vine a pedir nada”'],
+  ]);
+});
+
+describe('quién habla', () => {
+  finds([
+    [
+      'Mora descarta el peaje y cita a dos vecinos que afirman que la vía es segura.',
+      'Mora: descarta el peaje y cita a dos vecinos',
+      'dos vecinos: la vía es segura',
+    ],
+    ['Ha sido Ana Ruiz quien ha anunciado que la vía cerrará.', 'Ana Ruiz: la vía cerrará'],
+    ['Zeltún aseguró desconocer ese documento.', 'Zeltún: aseguró desconocer ese documento'],
+    [
+      'Los auditores piden “justificar documentalmente” el gasto.',
+      'Los auditores: piden “justificar documentalmente” el gasto',
+    ],
+    [
+      'La consejera, Zora Vidal, pidió una tregua; su homóloga del sur, Ana Ruiz, descartó un acuerdo.',
+      'Zora Vidal: pidió una tregua',
+      'Ana Ruiz: descartó un acuerdo',
+    ],
+    [
+      'Desde el sindicato denuncian que faltan doscientos médicos.',
+      'el sindicato: faltan doscientos médicos',
+    ],
+    ['Antes de dejar el cargo Ruiz solicitó que el alcalde abra la vía.', 'Ruiz: el alcalde abra la vía'],
+    ['La alcaldesa Ana Ruiz llegó ayer. A su juicio, la vía es peligrosa.', 'Ana Ruiz: la vía es peligrosa'],
+    ['Habló el diputado. En su turno, esta dijo que la vía cerrará.', 'esta: la vía cerrará'],
+    ['Niega Hacienda rescate a las cajas.', 'Hacienda: Niega Hacienda rescate a las cajas'],
+  ]);
+
+  test('un verbo en singular no es de varios', () => {
+    const text = 'Los vecinos aseguran que la vía es segura. Ana Ruiz llegó. Agregó que abrirá en mayo.';
+    expect(claimsOf(text, 'es').at(-1)?.speaker?.name).toBe('Ana Ruiz');
+  });
+});
+
+describe('cláusulas que siguen, verbos compuestos y papeles', () => {
+  finds([
+    [
+      'Ana Ruiz explicó que la vía cerrará en mayo, al tiempo que pidió una tregua.',
+      'Ana Ruiz: la vía cerrará en mayo',
+      'Ana Ruiz: pidió una tregua',
+    ],
+    ['El juez considera acreditado que el alcalde cobró comisiones.', 'El juez: el alcalde cobró comisiones'],
+    ['Ana Ruiz se mostró convencida de que habrá acuerdo.', 'Ana Ruiz: habrá acuerdo'],
+    ['Ana Ruiz tomó la palabra para pedir a los vecinos que abran la vía.', 'Ana Ruiz: abran la vía'],
+    [
+      'Al explicar que la vía cerró, Ana Ruiz pidió calma a los vecinos.',
+      'Ana Ruiz: la vía cerró',
+      'Ana Ruiz: pidió calma a los vecinos',
+    ],
+    [
+      'La vía se cerró ayer, según consta en el acta del concejo.',
+      'el acta del concejo: La vía se cerró ayer',
+    ],
+    ['La vía se cerró ayer, según la autopsia.', 'la autopsia: La vía se cerró ayer'],
+  ]);
+});
+
+describe('rumores: nadie responde por ellos', () => {
+  finds([
+    ['Ana Ruiz calló. Trascendió que la vía cerrará en mayo.', '-: la vía cerrará en mayo'],
+    ['Ana Ruiz calló. Extraoficialmente se supo que la vía cerrará.', '-: la vía cerrará'],
+    ['Ana Ruiz calló. Se comenta en los pasillos que la vía cerrará.', '-: la vía cerrará'],
+    ['Ana Ruiz calló. Cuentan que la vía cerrará en mayo.', '-: la vía cerrará en mayo'],
+    ['Ana Ruiz calló, pero hay quien asegura que la vía cerrará.', '-: la vía cerrará'],
+  ]);
+});
+
+describe('lo que nadie dice', () => {
+  test.each([
+    'El contingente, que según avanzaba la tarde se hizo más delgado, bloqueó la vía.',
+    'La vía abrirá o no según las condiciones del talud.',
+    'Los vecinos están de acuerdo con Ana Ruiz en cerrar la vía.',
+    'El precio responde a los altos costos que supone la obra.',
+    'La flecha que señala la entrada tiene cuatro impactos.',
+    'Un ayudante llamó al ascensor y la puerta se cerró.',
+    'Los Leones calificaron a la final con el mejor récord.',
+    'Ha llamado la atención el parecido que hay entre las dos obras.',
+    'Ana Ruiz se dio cuenta de que la vía estaba cerrada.',
+    'Considerando que hay poca luz, la obra se detuvo.',
+    '¿Cuánto tiempo creen que tardará la obra de la vía?',
+    'Si ha notado que la luz parpadea, llame a la empresa.',
+    'Los agentes hacen ruido en la calle, anuncian secuestros y venden libros.',
+    'Una vecina que pidió reservar su nombre llegó ayer a la vía.',
+    'La presa, que está llena, insistió en las fugas de agua.',
+  ])('%s', (text) => {
+    expect(shortly(text, 'es')).toEqual([]);
+  });
+});

@@ -2,7 +2,7 @@ import type { Mention, TopicId } from '../model/mention.ts';
 import type { TopicForClaims } from './topics.ts';
 
 /** An article whose head names a topic, and at least so many of whose paragraphs do, is a story of that topic. */
-const SHARE = 0.35;
+const SHARE = 0.2;
 /** And never fewer than so many: two lines of a feed are no story. */
 const FEWEST = 3;
 

@@ -39,7 +39,7 @@ describe('the story of a topic', () => {
 
   test.each([
     ['named nowhere near its head', 'a\n\nb\n\nc flight\n\nd flight\n\ne flight', false],
-    ['named in too few of many paragraphs', `${'flight\n\n'.repeat(3)}${'a\n\n'.repeat(9)}`, false],
+    ['named in too few of many paragraphs', `${'flight\n\n'.repeat(3)}${'a\n\n'.repeat(14)}`, false],
     ['of two lines', 'flight\n\nflight', false],
     ['whose title names it', 'a\n\nb\n\nc flight\n\nd flight\n\ne flight', true],
   ])('an article %s', (_, text, title) => {

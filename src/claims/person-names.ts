@@ -85,6 +85,7 @@ export class PersonNames {
   private recurs(at: number, to: number): boolean {
     const last = this.tokens[to - 1]?.folded ?? '';
     if (CAPITAL_BODIES.has(this.folded(at)) || this.insidePlace(at)) return false;
+    if (cueTable('es').has(this.tokens[at]?.text.toLowerCase() ?? '')) return false;
     for (let index = at; index < to; index++) {
       const token = this.tokens[index];
       if (!token || !/^\p{Lu}\p{Ll}/u.test(token.text) || BODY_NOUNS.es.has(token.folded)) return false;
@@ -172,6 +173,8 @@ export class PersonNames {
     for (let index = at; index < at + 7; index++) {
       const token = this.tokens[index];
       if (!token || (index > at && token.start - (this.tokens[index - 1]?.end ?? 0) > 1)) break;
+      // `Ana Ruiz y Luis Mora` are two, `Ortega y Gasset` is one.
+      if (/^[ye]$/.test(token.folded) && FIRST_NAMES.has(this.folded(index + 1))) break;
       if (token.kind === 'word' && CAPITAL.test(token.text) && !NO_NAME.has(token.folded)) to = index + 1;
       else if (!(NAME_LINKS.has(token.folded) || token.text === '-' || /^["“][A-Z]/.test(token.text))) break;
     }

@@ -306,6 +306,8 @@ export class SpanishSubjects {
     if (line.quoted(at) || /^(?:[,;:()—–•.!?]|--)$/u.test(line.text(at)) || isLoneHyphen(line, at))
       return true;
     const word = line.folded(at);
+    // `en la que conoció a Ruiz`: no noun phrase runs over a verb in the past.
+    if (/\p{Ll}(?:ó|aron|ieron)$/u.test(line.text(at)) && !line.capital(at)) return true;
     if (word === 'y' || word === 'e') return !(line.capital(at - 1) && line.capital(at + 1));
     return BREAKS.has(word);
   }

@@ -46,6 +46,10 @@ export const WITH_OBJECT = set(
 );
 /** Verbs of calling: they need what somebody is called. */
 export const CALLING = set('calificar tachar tildar catalogar');
+/** `Se informó que`: a notice of whoever spoke before. */
+export const NOTICES = set(
+  'informar anunciar comunicar notificar precisar detallar indicar señalar agregar añadir explicar aclarar reportar destacar',
+);
 /** Knowing and feeling: no words without somebody named for them. */
 export const SILENT = set('saber sentir entender comprender imaginar dudar suponer descubrir comprobar');
 /** `y dijo`: the subject before goes on. */

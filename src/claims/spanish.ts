@@ -12,7 +12,7 @@ import { SpanishOpenings } from './spanish-openings.ts';
 import { SpanishSubjects } from './spanish-subjects.ts';
 import { SpanishTalk } from './spanish-talk.ts';
 import { SpanishTimes } from './spanish-times.ts';
-import { ARTICLES, SILENT, WITH_OBJECT } from './spanish-words.ts';
+import { ARTICLES, NOTICES, SILENT, WITH_OBJECT } from './spanish-words.ts';
 import type { Speakers } from './speakers.ts';
 import { hasVerb } from './verbs.ts';
 
@@ -102,7 +102,11 @@ class SpanishCue {
   /** `Extraoficialmente se supo que`: no word before the verb is its subject. */
   private impersonally(left: Left): Draft | null {
     const draft = this.forward(left);
-    return this.talk.asRumour(draft && { ...draft, subject: null, start: left.at + 1 }, left);
+    const nobody = draft && { ...draft, subject: null, start: left.at + 1 };
+    // `Se calcula que` is nobody's; `Se informó que` is the notice of the body that spoke.
+    if (nobody && nobody.rule === 'that' && !NOTICES.has(this.cue.lemma))
+      return { ...nobody, rumour: true, shares: false };
+    return this.talk.asRumour(nobody, left);
   }
 
   /** `Como dijo Ruiz, la vía está cerrada.` `La vía, tal como dijo Ruiz, está cerrada.` */
@@ -134,6 +138,9 @@ class SpanishCue {
     const named = this.subjects.subjectAfter(hit.to);
     const subject = named ?? this.anySubject(left.at);
     if (named === null && this.apposed(left)) return this.forward(left);
+    // `La vía, cree Ruiz, abrirá`: a belief stands between commas, or somebody is named for it.
+    const between = line.text(hit.to + 1) === ',';
+    if (!this.cue.frames.has('q') && named === null && !between) return this.subjectBetween(left);
     const afterQuote = line.quoted(left.at) || line.quoted(left.at - 1);
     const direct = this.openings.opening(hit.to);
     // After a quotation an object that is a speaker is the subject: `"Basta", demandó el legislador`.

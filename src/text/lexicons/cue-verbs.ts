@@ -147,7 +147,7 @@ export const SPANISH_CUES: readonly CueRow[] = [
   {
     frames: 'q',
     stance: 'asserts',
-    verbs: 'continuar citar proseguir/prosigue/prosiguió minimizar',
+    verbs: 'continuar finalizar culminar citar proseguir/prosigue/prosiguió minimizar',
   },
   {
     frames: 'tb',

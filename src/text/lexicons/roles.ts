@@ -98,7 +98,7 @@ export const PERSON_ROLES: Readonly<Record<Language, ReadonlyMap<string, RoleWor
     general general generales:p comandante almirante coronel
     official funcionario:m funcionaria:f funcionarios:mp exfuncionarios:mp autoridad autoridades:p servidor:m
     candidate candidato:m candidata:f candidatos:mp aspirante
-    director director:m directora:f directores:mp ejecutivo:m ejecutiva:f presidenciable comisionado:m comisionada:f
+    director director:m directora:f directores:mp ejecutivo:m ejecutiva:f presidenciable directivo:m directiva:f directivos:mp comisionado:m comisionada:f
     expert experto:m experta:f expertos:mp cientifico:m cientifica:f cientificos:mp catedratico:m catedratica:f politologo:m politologa:f sociologo:m sociologa:f academicos:mp analista analistas:p economista especialista especialistas:p academico:m academica:f investigador:m investigadora:f investigadores:mp profesor:m profesora:f historiador:m
     coordinator coordinador:m coordinadora:f presentador:m presentadora:f vicepresidente:m vicepresidenta:f subsecretario:m subsecretaria:f
     adviser ayudante allegado:m allegada:f allegados:mp colaborador:m colaboradora:f colaboradores:mp internacionalista asesor:m asesora:f asesores:mp consultor:m consejero:m consejera:f

@@ -10,9 +10,12 @@ import { cueTable } from './cue-table.ts';
 export function withDialogue({ text, paragraphs }: Document, quotations: readonly Quotation[]): Quotation[] {
   const spoken = paragraphs.flatMap(({ start, end }) => speechOf(text, start, end));
   if (spoken.length === 0) return [...quotations];
-  const outside = quotations.filter(
-    (quotation) => !spoken.some(({ start, end }) => quotation.start < end && quotation.end > start),
-  );
+  let next = 0;
+  const outside = quotations.filter((quotation) => {
+    while (next < spoken.length && (spoken[next]?.end ?? 0) <= quotation.start) next++;
+    const speech = spoken[next];
+    return !speech || speech.start >= quotation.end;
+  });
   return [...outside, ...spoken].sort((a, b) => a.start - b.start);
 }
 

@@ -32,6 +32,11 @@ export class AttributionSources {
       );
     }
     if (draft.shares && before) return before.source;
+    // `Ruiz tomó la palabra para pedir que`, `Ruiz llegó, diciendo que`: the subject of the sentence speaks.
+    if (line.scan.lang === 'es' && draft.rule.startsWith('participle') && !before) {
+      const subject = speakers.subjectOf(line.unit, draft.start);
+      if (subject) return subject;
+    }
     if (line.scan.lang === 'es' && draft.rule === 'noun' && !before) {
       const head = speakers.headOfUnit(line.unit);
       if (head) return { ...head, how: 'carried', confidence: 0.7 };

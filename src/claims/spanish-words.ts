@@ -48,7 +48,7 @@ export const WITH_OBJECT = set(
 export const CALLING = set('calificar tachar tildar catalogar');
 /** `Se informó que`: a notice of whoever spoke before. */
 export const NOTICES = set(
-  'informar anunciar comunicar notificar precisar detallar indicar señalar agregar añadir explicar aclarar reportar destacar',
+  'informar anunciar comunicar notificar precisar detallar indicar señalar agregar añadir explicar aclarar reportar destacar subrayar enfatizar reiterar resaltar recordar puntualizar advertir',
 );
 /** Knowing and feeling: no words without somebody named for them. */
 export const SILENT = set('saber sentir entender comprender imaginar dudar suponer descubrir comprobar');

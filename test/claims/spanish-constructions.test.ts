@@ -93,6 +93,15 @@ describe('quién habla', () => {
     ['Niega Hacienda rescate a las cajas.', 'Hacienda: Niega Hacienda rescate a las cajas'],
   ]);
 
+  test.each([
+    ['Luis Mora calló. Ana Ruiz tomó la palabra para recordar que la vía sigue cerrada.', 'Ana Ruiz'],
+    ['Luis Mora calló. Ana Ruiz llegó al puerto, diciendo que la vía sigue cerrada.', 'Ana Ruiz'],
+    ['Ana Ruiz y Luis Mora llegaron. Mora dijo que la vía cerrará.', 'Luis Mora'],
+    ['Zora Vidal llegó ayer. Vidal aseguró que la vía cerrará.', 'Zora Vidal'],
+  ])('%s', (text, name) => {
+    expect(claimsOf(text, 'es').at(-1)?.speaker?.name).toBe(name);
+  });
+
   test('un verbo en singular no es de varios', () => {
     const text = 'Los vecinos aseguran que la vía es segura. Ana Ruiz llegó. Agregó que abrirá en mayo.';
     expect(claimsOf(text, 'es').at(-1)?.speaker?.name).toBe('Ana Ruiz');
@@ -127,6 +136,7 @@ describe('rumores: nadie responde por ellos', () => {
     ['Ana Ruiz calló. Trascendió que la vía cerrará en mayo.', '-: la vía cerrará en mayo'],
     ['Ana Ruiz calló. Extraoficialmente se supo que la vía cerrará.', '-: la vía cerrará'],
     ['Ana Ruiz calló. Se comenta en los pasillos que la vía cerrará.', '-: la vía cerrará'],
+    ['Ana Ruiz calló. Se calcula que la obra costará cien millones.', '-: la obra costará cien millones'],
     ['Ana Ruiz calló. Cuentan que la vía cerrará en mayo.', '-: la vía cerrará en mayo'],
     ['Ana Ruiz calló, pero hay quien asegura que la vía cerrará.', '-: la vía cerrará'],
   ]);

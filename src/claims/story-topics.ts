@@ -14,14 +14,25 @@ const FEWEST = 3;
 export class StoryTopics {
   private readonly stories: readonly { readonly topic: TopicId; readonly paragraphs: ReadonlySet<number> }[];
 
-  constructor(topics: readonly TopicForClaims[], mentions: readonly Mention[], text: string) {
-    const ends = [...text.matchAll(/\n\n/g)].map((match) => match.index);
+  constructor(
+    topics: readonly TopicForClaims[],
+    mentions: readonly Mention[],
+    text: string,
+    /** Whether words return to a topic that the article has named. */
+    returns: (topic: TopicId, words: string) => boolean = () => false,
+  ) {
+    const paragraphs = text.split('\n\n');
     this.stories = topics
       .filter(({ entity }) => entity === null)
-      .map(({ id }) => ({ topic: id, ...placesOf(mentions, id, ends) }))
-      .filter(
-        ({ inHead, paragraphs }) => inHead && paragraphs.size >= Math.max(FEWEST, SHARE * (ends.length + 1)),
-      );
+      .map(({ id }) => ({ topic: id, ...placesOf(mentions, id, paragraphs) }))
+      .filter(({ inHead }) => inHead)
+      .map(({ topic, named }) => ({
+        topic,
+        paragraphs: new Set(
+          [...paragraphs.keys()].filter((at) => named.has(at) || returns(topic, paragraphs[at] ?? '')),
+        ),
+      }))
+      .filter((story) => story.paragraphs.size >= Math.max(FEWEST, SHARE * paragraphs.length));
   }
 
   /**
@@ -35,19 +46,23 @@ export class StoryTopics {
   }
 }
 
-/** The paragraphs that mention a topic, and whether the title or one of the first two does. */
-function placesOf(mentions: readonly Mention[], topic: TopicId, ends: readonly number[]) {
-  const paragraphs = new Set<number>();
-  let inHead = false;
-  let paragraph = 0;
+/** The paragraphs that mention a topic by name, and whether the title or one of the first two does. */
+function placesOf(mentions: readonly Mention[], topic: TopicId, paragraphs: readonly string[]) {
+  const named = new Set<number>();
+  let inTitle = false;
+  let at = 0;
+  let end = paragraphs[0]?.length ?? 0;
   const own = mentions.filter((mention) => mention.topic === topic);
   for (const { field, span } of own.sort((a, b) => a.span.start - b.span.start)) {
     if (field === 'title') {
-      inHead = true;
+      inTitle = true;
       continue;
     }
-    while ((ends[paragraph] ?? Number.POSITIVE_INFINITY) < span.start) paragraph++;
-    paragraphs.add(paragraph);
+    while (end < span.start && at < paragraphs.length) {
+      at++;
+      end += 2 + (paragraphs[at]?.length ?? 0);
+    }
+    named.add(at);
   }
-  return { paragraphs, inHead: inHead || paragraphs.has(0) || paragraphs.has(1) };
+  return { named, inHead: inTitle || named.has(0) || named.has(1) };
 }

@@ -80,8 +80,9 @@ export class TopicFinder {
       .sort((a, b) => a.span.start - b.span.start);
     this.starts = this.mentions.map(({ span }) => span.start);
     this.firstOf = firstMentions(mentions);
-    this.story = new StoryTopics(topics, mentions, text);
+
     this.echoes = new Map(topics.map((topic) => [topic.id, echoesOf(topic, mentions)]));
+    this.story = new StoryTopics(topics, mentions, text, (id, words) => this.answers(id, plain(words)));
   }
 
   /** To be asked in the order of the text: what was decided before is what pronouns return to. */
@@ -187,7 +188,15 @@ export class TopicFinder {
     const first = this.firstOf.get(id);
     const echoes = this.echoes.get(id);
     if (first === undefined || first > start || !echoes) return false;
-    return (echoes.nouns?.test(words) ?? false) || echoes.answers.some((pattern) => pattern.test(words));
+    return this.answers(id, words);
+  }
+
+  private answers(id: TopicId, words: string): boolean {
+    const echoes = this.echoes.get(id);
+    return (
+      (echoes?.nouns?.test(words) ?? false) ||
+      (echoes?.answers.some((pattern) => pattern.test(words)) ?? false)
+    );
   }
 
   private inside({ start, end }: { start: number; end: number }): Mention[] {

@@ -47,6 +47,15 @@ describe('the story of a topic', () => {
     expect([0, 1, 2, 3, 4].some((at) => story.at(at, true).length > 0)).toBe(title);
   });
 
+  test('goes on where a paragraph returns to it without its name', () => {
+    const text = ['one flight', 'two flight', 'the offer', 'four', 'five'].join('\n\n');
+    const returns = (_: string, words: string) => words.includes('offer');
+    const story = new StoryTopics(TOPICS, mentionsOf(text, 'flight'), text, returns);
+    expect([0, 1, 2, 3, 4].filter((at) => story.at(at, false).length > 0)).toEqual([0, 1, 2]);
+    const without = new StoryTopics(TOPICS, mentionsOf(text, 'flight'), text);
+    expect(without.at(0, false)).toEqual([]);
+  });
+
   test('holds for what somebody says in it, not for what the outlet tells by itself', () => {
     const claims = claimsOf(
       [

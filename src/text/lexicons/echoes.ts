@@ -47,7 +47,7 @@ export const ECHOES: readonly Echo[] = [
     // A label put on groups.
     acts: /\bterroris|\bdesignat|\bdesigna|\blabel|\betiqueta|\bblacklist|\blista\b/,
     answers:
-      /\b(?:(?:the|this|that|these|such) (?:designation|designations|label|listing)|(?:la|esta|esa|dicha) (?:designacion|etiqueta|clasificacion)|(?:the|that) list (?:was|is|opens|allows)|la lista (?:fue|es|se|abre|permite)|en la lista|(?:call|name|label) them (?:what|how)ever|(?:llam|nombr|denomin)\S*(?: \S+){0,2} como quieran|without (?:consulting|asking) (?:mexico|us|her|them)|sin consultar\S*)\b/,
+      /\b(?:(?:the|this|that|these|such|any) (?:designations?|label|listing|tag|list|terror(?:ism)? (?:counts?|charges?|tag|label))|(?:la|esta|esa|dicha) (?:designacion|etiqueta|clasificacion|lista)|(?:call|name|label) them (?:what|how)ever|(?:llam|nombr|denomin)\S*(?: \S+){0,2} como quieran|without (?:consulting|asking) (?:mexico|us|her|them)|sin consultar\S*)\b/,
     nouns: ['designation', 'designations', 'label', 'designacion', 'etiqueta', 'clasificacion'],
   },
 ];

@@ -1,5 +1,6 @@
 import type { Language } from '../model/language.ts';
 import type { Token } from './document.ts';
+import { HOUR_PHRASES, type HourRow } from './lexicons/hour-phrases.ts';
 
 /** A stretch of an hour told in words, in minutes. `to` is the token after it. */
 export interface HourSpan {
@@ -14,7 +15,7 @@ interface HourPhrase {
   readonly afterDuration: boolean;
 }
 
-function phrases(table: readonly (readonly [string, number, boolean?])[]): Map<string, HourPhrase[]> {
+function phrases(table: readonly HourRow[]): Map<string, HourPhrase[]> {
   const byFirst = new Map<string, HourPhrase[]>();
   for (const [text, minutes, afterDuration = false] of table) {
     const words = text.split(' ');
@@ -27,37 +28,8 @@ function phrases(table: readonly (readonly [string, number, boolean?])[]): Map<s
 
 /** "three quarters of an hour" is 45 minutes: so are "45 minutes", and news says either. */
 const HOURS: Readonly<Record<Language, ReadonlyMap<string, readonly HourPhrase[]>>> = {
-  en: phrases([
-    ['three quarters of an hour', 45],
-    ['three - quarters of an hour', 45],
-    ['a quarter of an hour', 15],
-    ['a quarter hour', 15],
-    ['half an hour', 30],
-    ['half - hour', 30],
-    ['a half hour', 30],
-    ['an hour and a half', 90],
-    ['one and a half hours', 90],
-    ['a full hour', 60],
-    ['a whole hour', 60],
-    ['an entire hour', 60],
-    ['a solid hour', 60],
-    ['one full hour', 60],
-    ['one hour', 60],
-    ['one - hour', 60],
-    ['hour - long', 60],
-    ['hourlong', 60],
-    ['an hour', 60, true],
-  ]),
-  es: phrases([
-    ['tres cuartos de hora', 45],
-    ['un cuarto de hora', 15],
-    ['media hora', 30],
-    ['una hora y media', 90],
-    ['hora y media', 90],
-    ['una hora completa', 60],
-    ['una hora entera', 60],
-    ['una hora', 60, true],
-  ]),
+  en: phrases(HOUR_PHRASES.en),
+  es: phrases(HOUR_PHRASES.es),
 };
 
 const DURATION =

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measurePolnear } from './attribution/measure-polnear.ts';
 import { type Floors, held, readFloors, type StreamFloors } from './floors.ts';
-import { type Column, examplesOf, lowOf, type NamedCase, tableOf } from './print-table.ts';
+import { type Column, change, examplesOf, lowOf, type NamedCase, tableOf } from './print-table.ts';
 import { accuracy, loadPairs, scorePairs } from './score-pairs.ts';
 import { scoreTopics } from './score-topics.ts';
 import { ERROR_KINDS, type ErrorKind } from './scoring/error-cases.ts';
@@ -126,9 +126,8 @@ async function measureOthers(floors: Floors): Promise<Column[]> {
 function print(streams: readonly Measured[], others: readonly Column[], kinds: readonly ErrorKind[]): void {
   if (streams.length > 0) console.log(tableOf(streams));
   for (const { name, held: all } of others) {
-    const cells = all.map(({ figure, measured, holds, bound }) => {
-      const room = (measured ?? 0) - bound.value;
-      return `${figure} ${measured?.toFixed(3)} ${room < 0 ? '-' : '+'}${Math.abs(room).toFixed(3)}${holds ? '' : ' LOW'}`;
+    const cells = all.map((one) => {
+      return `${one.figure} ${one.measured?.toFixed(3)} ${change(one)}${one.holds ? '' : ' LOW'}`;
     });
     console.log(`\n${name}, and change against their floors`);
     for (let at = 0; at < cells.length; at += 3)

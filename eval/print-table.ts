@@ -32,7 +32,7 @@ const COUNTS: readonly (readonly [words: string, figure: string])[] = [
   ['sent to the desk', 'desk.alerts'],
 ];
 const NAME_WIDTH = 38;
-const CELL_WIDTH = 20;
+const CELL_WIDTH = 16;
 
 /** The one table of all streams: figure, and how far it is above (+) or below (-) its floor. */
 export function tableOf(columns: readonly Column[]): string {

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { held } from '../../eval/floors.ts';
+import { held, readFloors } from '../../eval/floors.ts';
 import { examplesOf, lowOf, type NamedCase, tableOf } from '../../eval/print-table.ts';
 import { ERROR_KINDS } from '../../eval/scoring/error-cases.ts';
+import { ROOT } from '../../eval/streams.ts';
 
 const FIGURES = { articles: 2, claims: { f1: 0.8, asked: 10 }, desk: { missRate: 0.2 }, speakerAccuracy: 1 };
 const BOUNDS = [
@@ -12,7 +14,11 @@ const BOUNDS = [
 const COLUMN = { name: 'spring', figures: FIGURES, held: held(FIGURES, BOUNDS) };
 
 describe('the table', () => {
-  const table = tableOf([COLUMN, { ...COLUMN, name: 'summer' }, { ...COLUMN, name: 'winter-2031-32' }]);
+  const table = tableOf([
+    COLUMN,
+    { ...COLUMN, name: 'summer' },
+    ...['a', 'b', 'winter-2031-32'].map((name) => ({ ...COLUMN, name })),
+  ]);
 
   test.each([
     ['a figure under its floor, and how far', /claims: F1 +\.800 -\.050 LOW/],
@@ -35,6 +41,12 @@ describe('the table', () => {
       'LOW  spring: whenAccuracy is null, and should be >= 0.5',
     ]);
   });
+});
+
+test('a floor is a figure that can be missed', () => {
+  const { streams, attribution } = readFloors(join(ROOT, 'eval', 'floors.json'));
+  const bounds = [...streams.flatMap(({ figures }) => figures), ...attribution.figures];
+  expect(bounds.filter(({ value }) => value <= 0)).toEqual([]);
 });
 
 describe('examples', () => {

@@ -59,6 +59,16 @@ export class EnglishClauses {
     );
   }
 
+  /** `If Ruiz says that ...`, `Neither Mora nor Ruiz has said that ...`: nobody has said it. */
+  supposed(start: number): boolean {
+    const { line } = this;
+    for (let at = start; at >= line.unit.from && at > start - 5; at--) {
+      if (/^(?:neither|nor|unless)$/.test(line.folded(at))) return true;
+      if (/^[,;:]$/.test(line.text(at)) || line.quoted(at)) return false;
+    }
+    return line.folded(line.unit.from) === 'if' && start - line.unit.from <= 2;
+  }
+
   /** What stands before is a quotation or a clause, not "At a rally on Monday," or "Asked about it,". */
   clauseBefore(start: number): boolean {
     const { line } = this;

@@ -159,6 +159,7 @@ class EnglishCue {
     const start = subject?.start ?? left.at;
     const range = subject?.range ?? (shared ? this.passedOver() : null);
     if (subject && this.speakers.resolve(subject.range, false)) this.named.push(subject.range);
+    if (subject && this.clauses.supposed(start)) return null;
     if (subject && this.clauses.inBecauseClause(start)) return null;
     if (subject && this.clauses.insertion(start)) return this.backward(start, range);
     const opening = this.openings.opening(this.hit.to);

@@ -376,6 +376,8 @@ describe('what is no claim', () => {
     'Ana Ruiz was asked about the road.',
     'Ana Ruiz did not say when the road would open.',
     'Who closed the road?',
+    'Neither Luis Mora nor Ana Ruiz has said that the road would close.',
+    'If Ana Ruiz says that the road will close, the drivers will leave.',
     'The United States Department of State is in Washington.',
     'He planted “heirloom” tomatoes.',
     'The alleged thief walked down the road at noon.',

@@ -206,20 +206,21 @@ test.skipIf(!hasPostgres)(
     const store = await openStore({ kind: 'server', url: await server.database() }, { log });
     const queue = await openQueue<Jobs>({ kind: 'postgres', pool: store.queuePool }, { log });
     let heard = (_: number) => {};
-    const first = new Promise<number>((resolve) => {
-      heard = resolve;
-    });
+    const hears = (wanted: number) =>
+      new Promise<void>((resolve) => {
+        // What was done as the server went may be done once more.
+        heard = (id) => id === wanted && resolve();
+      });
     await queue.work('bell', options, async ({ id }) => heard(id));
+    const first = hears(1);
     await queue.add('bell', { id: 1 });
-    expect(await first).toBe(1);
+    await first;
     await server.shutDown();
     await logged('does not answer');
     await server.start();
-    const second = new Promise<number>((resolve) => {
-      heard = resolve;
-    });
+    const second = hears(2);
     await queue.add('bell', { id: 2 });
-    expect(await second).toBe(2);
+    await second;
     await logged('answers again');
     await queue.close(1_000);
     await store.close();

@@ -176,8 +176,12 @@ describe.skipIf(CHROMIUM === undefined)(`the pages in a browser (${NEEDS})`, () 
 
   test('the skip link leads past the menu', async () => {
     const { page, context } = await signedIn();
+    // The page that the button led to, before any key.
+    await page.getByRole('heading', { level: 1, name: /^Today: / }).waitFor();
     await page.keyboard.press('Tab');
+    await page.waitForFunction('document.activeElement.className === "skip"');
     await page.keyboard.press('Enter');
+    await page.waitForFunction('location.hash === "#content"');
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.closest("main") !== null')).toBe(true);
     await context.close();

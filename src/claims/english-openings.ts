@@ -237,6 +237,8 @@ export class EnglishOpenings {
       cue.frames.has('r') ||
       NP_OPENERS.has(line.folded(from));
     if (!adjunct) return null;
+    // `reported on Tuesday, citing two current and two former officials, that`
+    const citing = line.text(from) === ',' && /^(?:citing|quoting)$/.test(line.folded(from + 1));
     for (let at = from; at < from + FAR && line.has(at); at++) {
       if (
         line.folded(at) === 'that' &&
@@ -256,6 +258,7 @@ export class EnglishOpenings {
       )
         return { frame: 'z', rule: 'zero', at };
       if (
+        !citing &&
         at > from &&
         /^(?:and|but|who|which|because|when|while)$/.test(line.folded(at)) &&
         !line.capital(at + 1)

@@ -161,13 +161,11 @@ export class EnglishSubjects {
     const { line } = this;
     const closer = line.text(close);
     const opener = closer === ')' ? '(' : closer;
+    let quoted = 0;
     for (let at = close - 1; at > close - LONGEST_APPOSITION && line.has(at); at--) {
+      if (line.quoted(at)) quoted++;
       // A title in quotation marks may stand in it, a whole quotation not.
-      if (
-        line.text(at) === ';' ||
-        (line.quoted(at) && line.count({ from: at - 3, to: at + 1 }) === 4 && line.quoted(at - 6))
-      )
-        return null;
+      if (line.text(at) === ';' || quoted > LONGEST_TITLE) return null;
       if (line.quoted(at)) continue;
       if (line.text(at) === opener) return at > line.unit.from ? at : null;
     }
@@ -250,6 +248,9 @@ const COUNT = /^(?:\d.*|half|one|two|three|four|five|six|seven|eight|nine|ten|a)
 /** `52 percent of voters say`, `one in five say`: a share of many. */
 const SHARES =
   /^(?:percent|majority|minority|half|third|quarter|number|dozens?|handful|plurality|(?:two|three|four)-(?:thirds|quarters|fifths)|ten|five|10)$/;
+
+/** `the author of “Low Water,”`: a title in an apposition has at most so many words and marks. */
+const LONGEST_TITLE = 9;
 
 /** An apposition between commas is at most so long. */
 const LONGEST_APPOSITION = 40;

@@ -292,6 +292,15 @@ test('a clause of time beside an attribution is no statement of the outlet', () 
   ).toEqual(['Ana Ruiz: the road was closed']);
 });
 
+describe('whom a paper cites', () => {
+  finds([
+    [
+      'The Daily Star reported on Tuesday, citing two current and two former pilots, that the road was closed.',
+      'The Daily Star: the road was closed',
+    ],
+  ]);
+});
+
 describe('sources and chains', () => {
   finds([
     ['According to Ana Ruiz, the road is closed.', 'Ana Ruiz: the road is closed'],

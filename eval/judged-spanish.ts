@@ -13,6 +13,7 @@ import { z } from 'zod';
 import { findClaims } from '../src/claims/find-claims.ts';
 import type { Claim } from '../src/model/claim.ts';
 import { readText } from '../src/text/read-text.ts';
+import { dice } from './dice.ts';
 import { readSpreadsheet } from './spreadsheet.ts';
 
 const Judged = z.object({
@@ -141,7 +142,7 @@ function draw(texts: readonly Text[], count: number, seed: number): void {
       .filter(attributed)
       .map((claim) => ({ text, claim })),
   );
-  const random = mulberry32(seed);
+  const random = dice(seed);
   for (let index = 0; index < Math.min(count, all.length); index++) {
     const other = index + Math.floor(random() * (all.length - index));
     [all[index], all[other]] = [all[other] as (typeof all)[number], all[index] as (typeof all)[number]];
@@ -165,17 +166,6 @@ function draw(texts: readonly Text[], count: number, seed: number): void {
       `  ...${text.text.slice(Math.max(0, start - 300), Math.min(text.text.length, end + 160)).replace(/\s+/g, ' ')}`,
     );
   });
-}
-
-/** A small generator of random numbers from a seed, the same on every machine. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 main();

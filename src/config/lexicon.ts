@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { STANCES } from '../model/claim.ts';
-import { NO_OWN_WORDS, type OwnName, type OwnWords } from '../model/own-words.ts';
+import { type KnownName, NO_OWN_WORDS, type OwnWords } from '../model/own-words.ts';
 import { identifier, language } from './fields.ts';
 import type { Problem } from './problem.ts';
 import { problemAt } from './validate.ts';
@@ -273,7 +273,7 @@ interface Named {
   readonly country?: string | undefined;
 }
 
-function toName(kind: OwnName['kind'], one: Named): OwnName {
+function toName(kind: KnownName['kind'], one: Named): KnownName {
   return {
     id: one.id ?? slug(one.name),
     name: one.name,

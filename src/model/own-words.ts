@@ -6,7 +6,7 @@ export interface OwnWords {
   readonly verbs: readonly OwnVerb[];
   readonly roles: readonly OwnRole[];
   /** People, bodies and outlets whom the news names without introducing them. */
-  readonly names: readonly OwnName[];
+  readonly names: readonly KnownName[];
   /** Agencies by all their names; the first is the one that is stored. */
   readonly agencies: readonly (readonly string[])[];
   readonly firstNames: readonly { readonly name: string; readonly gender: 'f' | 'm' }[];
@@ -34,13 +34,17 @@ export interface OwnRole {
   readonly plural: boolean;
 }
 
-export interface OwnName {
+/** Somebody whom the news names without introducing, as the lexicon or an operator knows them. */
+export interface KnownName {
   readonly id: string;
   readonly name: string;
   readonly kind: 'person' | 'body' | 'media';
   readonly gender: 'f' | 'm' | 'x';
+  /** Role keys of roles.ts. */
   readonly roles: readonly string[];
+  /** ISO code, or none. */
   readonly country: string | null;
+  /** Folded phrases, without articles. */
   readonly aliases: readonly string[];
 }
 

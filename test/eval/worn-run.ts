@@ -1,9 +1,10 @@
+import { dice as seeded } from '../../eval/dice.ts';
 import type { AnswerLine } from '../../eval/scoring/gold-stream.ts';
 import { STANCES } from '../../src/model/claim.ts';
 
 /** A run with all kinds of mistakes in it, the same ones each time: so that every rule of a scorer is asked. */
 export function worn(run: readonly AnswerLine[], seed: number): AnswerLine[] {
-  const dice = rolling(seed);
+  const dice = seeded(seed);
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(dice() * list.length)];
   const moved = (at: number) => Math.max(0, at + Math.floor((dice() - 0.5) * 120));
   const stretch = <T extends { start: number; end: number }>(one: T): T => {
@@ -32,14 +33,3 @@ export function worn(run: readonly AnswerLine[], seed: number): AnswerLine[] {
 }
 
 const VERDICTS = ['new', 'update', 'contradiction', 'repeat'];
-
-/** Numbers from 0 to 1, by a seed (mulberry32). */
-function rolling(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}

@@ -1,25 +1,13 @@
-import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { savedLink, unsubscribeLink } from '../../src/model/token.ts';
 import { signInLink } from '../../src/pipeline/sign-in.ts';
 import { recordPoll } from '../../src/store/feeds.ts';
 import { historyOf } from '../../src/store/verdicts.ts';
 import { startWeb, type WebServer } from '../../src/web/start.ts';
+import { CHROMIUM, openChromium } from './chromium.ts';
 import { type StoredHouse, sendDigest, storeArticle, storedHouse, storeReading } from './stored-house.ts';
-
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
-const ARGS = [
-  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-];
 
 const STORM = [
   'The channel has been closed since the storm of last week, and boats wait on both sides of it.',
@@ -45,7 +33,7 @@ describe.skipIf(CHROMIUM === undefined)(`the pages in a browser (${NEEDS})`, () 
     });
     ids = await tellTheStory(stored);
     web = await startWeb(stored.house);
-    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: ARGS });
+    browser = await openChromium();
   });
   afterAll(async () => {
     await browser?.close();

@@ -1,16 +1,10 @@
-import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signInLink } from '../../src/pipeline/sign-in.ts';
 import { startWeb, type WebServer } from '../../src/web/start.ts';
+import { CHROMIUM, openChromium } from './chromium.ts';
 import { type StoredHouse, storedHouse } from './stored-house.ts';
-
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
-const ARGS = [
-  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-];
 
 const TEXT = [
   'Ana Puerto said about 26 boats had left the bay. “Nobody will enter before Monday,” she warned.',
@@ -25,7 +19,7 @@ describe.skipIf(CHROMIUM === undefined)('the microscope in a browser (needs Debi
   beforeAll(async () => {
     stored = await storedHouse();
     web = await startWeb(stored.house);
-    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: ARGS });
+    browser = await openChromium();
   });
   afterAll(async () => {
     await browser?.close();

@@ -1,3 +1,4 @@
+import type { KnownName } from '../../model/own-words.ts';
 import { derived, ownWords } from './own-words.ts';
 
 /**
@@ -5,17 +6,7 @@ import { derived, ownWords } from './own-words.ts';
  * the name they are given on claims, and what helps to resolve "she", "the president", "the newspaper".
  * Ids are shared with the topics' entities where both know someone.
  */
-export interface Newsmaker {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: 'person' | 'body' | 'media';
-  readonly gender: 'f' | 'm' | 'x';
-  /** Role keys of roles.ts; ISO country code, or none. */
-  readonly roles: readonly string[];
-  readonly country: string | null;
-  /** Folded phrases, without articles. */
-  readonly aliases: readonly string[];
-}
+export type Newsmaker = KnownName;
 
 const row = (
   kind: Newsmaker['kind'],

@@ -38,7 +38,7 @@ function wordsBefore(tokens: readonly Token[], cast: Cast, from: number): Token[
   const words: Token[] = [];
   for (let at = from - 1; at >= from - 7 && at >= 0; at--) {
     const token = tokens[at];
-    if (!token || /^[.;:()“”"«»—–]$/u.test(token.text) || (token.text === ',' && at < from - 1)) break;
+    if (!token || /^[.;:()“”‘’"«»—–]$/u.test(token.text) || (token.text === ',' && at < from - 1)) break;
     if (namedAt(cast, at)?.actor.kind === 'person') break;
     words.push(token);
   }

@@ -150,7 +150,7 @@ export class PersonNames {
   /** `Gen. Ruiz`, `Ms. Ortega`: the honorific belongs to the name. */
   private titled(at: number, gender: Gender): Occurrence | null {
     const next = this.tokens[at + 1];
-    if (!next || !CAPITAL.test(next.text) || NO_NAME.has(next.folded)) return null;
+    if (!next || !CAPITAL.test(next.text) || NO_NAME.has(next.folded) || this.addresses(at + 1)) return null;
     const found = newsmakerAt(this.tokens, at + 1);
     const office = OFFICE_OF_HONORIFIC.get(this.folded(at));
     if (found) {
@@ -165,6 +165,11 @@ export class PersonNames {
     if (actor.gender === 'x') actor.gender = gender;
     if (office) actor.roles.add(office);
     return { ...occurrenceOf(this.tokens, actor, at + 1, to), from: at };
+  }
+
+  /** `“Thank you, Mr. Mayor”`: an office behind an honorific is whom somebody speaks to, unless it is a known surname. */
+  private addresses(at: number): boolean {
+    return this.roles.has(this.folded(at)) && this.known.bySurname(this.folded(at)) === undefined;
   }
 
   /** Where the name that begins at `at` ends. */

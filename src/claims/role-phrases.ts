@@ -174,10 +174,21 @@ export class RolePhrases {
     return holders;
   }
 
-  private genderOf({ from }: Range, role: RoleWord): Gender {
-    if (role.gender !== 'x' || this.text.lang === 'en') return role.gender;
+  private genderOf({ from, to }: Range, role: RoleWord): Gender {
+    if (role.gender !== 'x') return role.gender;
+    if (this.text.lang === 'en') return this.genderOfWhatFollows(to);
     const article = this.text.folded(from);
     return article === 'la' ? 'f' : article === 'el' ? 'm' : 'x';
+  }
+
+  /** `The president said he would ask again`: who speaks of himself right behind the verb tells it. */
+  private genderOfWhatFollows(to: number): Gender {
+    for (let at = to + 1; at < to + 3 && !this.text.quoted(at); at++) {
+      if (this.text.folded(at) === 'he') return 'm';
+      if (this.text.folded(at) === 'she') return 'f';
+      if (this.text.folded(at) !== 'that') return 'x';
+    }
+    return 'x';
   }
 
   private countryOf({ from, to }: Range): string | null {

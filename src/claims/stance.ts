@@ -97,14 +97,14 @@ const RULES: Readonly<Record<Language, readonly StanceRule[]>> = {
       stance: 'rejects',
       name: 'said-no',
       pattern:
-        /\b(?:said|say|saying|told (?:them|him|her|us)) no\b|^['"“‘]*no, (?:president|mr|sir|thank|gracias)|\bno, president\b|\bnot for sale\b|\bcannot be (?:sold|violated)\b|\b(?:refus|reject|declin)(?:ed|es|e|ing|al)\b|\bturned down\b|\bthanks,? but no\b|\bnever (?:subordination|interference|submission)\b|(?<!than )\bnot that\b|\boff the table\b|\bnot necessary\b/,
+        /\b(?:said|say|saying|told (?:them|him|her|us)) no\b|^\W*no, (?:president|mr|sir|thank|gracias)|\bno, president\b|\bnot for sale\b|\bcannot be (?:sold|violated)\b|\b(?:refus|reject|declin)(?:ed|es|e|ing|al)\b|\bturned down\b|\bthanks,? but no\b|\bnever (?:subordination|interference|submission)\b|(?<!than )\bnot that\b|\boff the table\b|\bnot necessary\b/,
     },
     // `they must do more`
     {
       stance: 'demands',
       name: 'must',
       pattern:
-        /(?!^\W*should\b)\b(?:must|has to(?! do with)|have to(?! do with)|need to|needs to|should|ought to)\b|^['"“‘]*(?:show|stop|bring|give|withdraw|respect)\b|\bif they have\b.*\bshow\b/,
+        /(?!^\W*should\b)\b(?:must|has to(?! do with)|have to(?! do with)|need to|needs to|should|ought to)\b|^\W*(?:show|stop|bring|give|withdraw|respect)\b|\bif they have\b.*\bshow\b/,
     },
     // `next she will file a bill of her own`
     {
@@ -190,14 +190,14 @@ const RULES: Readonly<Record<Language, readonly StanceRule[]>> = {
       stance: 'rejects',
       name: 'said-no',
       pattern:
-        /\b(?:dij\S+|dicho|decir\S*|contest\S+|respond\S+) que no\b|\bun no (?:rotundo|claro)\b|\brespuesta (?:\S+ )?(?:fue|es|ha sido) (?:un no|negativa)\b|^['"“‘]*no, (?:presidente|senor|gracias)|\bno, presidente\b|\bno se vende\b|\brechaz\S+\b|\bdeclin(?:o|aron)\b/,
+        /\b(?:dij\S+|dicho|decir\S*|contest\S+|respond\S+) que no\b|\bun no (?:rotundo|claro)\b|\brespuesta (?:\S+ )?(?:fue|es|ha sido) (?:un no|negativa)\b|^\W*no, (?:presidente|senor|gracias)|\bno, presidente\b|\bno se vende\b|\brechaz\S+\b|\bdeclin(?:o|aron)\b/,
     },
     // `deben hacer más`
     {
       stance: 'demands',
       name: 'must',
       pattern:
-        /\b(?:debe|deben|debemos|debera|deberan|deberia|deberian|tiene que(?! ver)|tienen que(?! ver)|hay que|tenemos que|necesita|necesitan|que (?:la|lo|las|los|se) (?:muestren|presenten|entreguen|digan|respete|aclare))\b|^['"“‘]*(?:exige|exigimos|exigen)\b/,
+        /\b(?:debe|deben|debemos|debera|deberan|deberia|deberian|tiene que(?! ver)|tienen que(?! ver)|hay que|tenemos que|necesita|necesitan|que (?:la|lo|las|los|se) (?:muestren|presenten|entreguen|digan|respete|aclare))\b|^\W*(?:exige|exigimos|exigen)\b/,
     },
     // `usaremos todas las herramientas`
     {

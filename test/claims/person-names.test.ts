@@ -13,3 +13,18 @@ test('a place that is named after somebody is nobody', () => {
     ),
   ).toBe('Tomás Vera');
 });
+
+test.each([
+  ['“No, thank you, Mr. Mayor,” she told him.\n\nMayor Ana Ruiz said the road was shut.', 'Ana Ruiz'],
+  ['“Madam Secretary, it is late,” he said.\n\nSecretary Ana Ruiz said the road was shut.', 'Ana Ruiz'],
+  ['“Good morning, Mr. Speaker,” he said.\n\nThe speaker said the road was shut.', 'The speaker'],
+  ['Tom Bishop is here.\n\n“No, Mr. Bishop,” she said.\n\nBishop said the road was shut.', 'Tom Bishop'],
+])('whom somebody addresses by his office is no name: %s', (text, speaker) => {
+  expect(lastSpeaker(text, 'en')).toBe(speaker);
+});
+
+test('whom somebody addresses by his office is no name in Spanish', () => {
+  const text =
+    '“Señor Presidente, la vía está cerrada”, dijo Ana Ruiz.\n\nPresidente Luis Mora dijo que la vía está abierta.';
+  expect(lastSpeaker(text, 'es')).toBe('Luis Mora');
+});

@@ -7,6 +7,10 @@ describe('whom an office stands for', () => {
     ['The general in charge of the port said the road was shut. Gen. Otto Blake left.', 'Otto Blake'],
     ['The admiral said the road was shut.', 'The admiral'],
     ['Ana Ruiz met Luis Mora. The latter said the road was shut.', 'Luis Mora'],
+    // Who speaks of himself right behind the verb is a man, of herself a woman.
+    ['Mayor Luis Mora met Mayor Ana Ruiz. The mayor said he would open the road.', 'Luis Mora'],
+    ['Mayor Luis Mora met Mayor Ana Ruiz. The mayor said that she would open the road.', 'Ana Ruiz'],
+    ['Mayor Luis Mora met Mayor Ana Ruiz. The mayor said the road would open to her.', 'Ana Ruiz'],
   ])('%s', (text, speaker) => {
     expect(lastSpeaker(text, 'en')).toBe(speaker);
   });

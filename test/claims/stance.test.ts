@@ -29,6 +29,7 @@ describe('what the words do, in English', () => {
     ['Ana Ruiz said she would agree to nothing.', 'rejects'],
     ['Ana Ruiz warned that she would tolerate no meddling.', 'rejects'],
     ['Ana Ruiz said a raid would be madness.', 'rejects'],
+    ['“No, thank you, Mr. Mayor,” Ana Ruiz said.', 'rejects'],
     // Wishes and orders.
     ['Ana Ruiz told deputies that she wants wider powers.', 'demands'],
     ['Ana Ruiz told her ministers to cut off the line until the rain stopped.', 'demands'],

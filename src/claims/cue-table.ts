@@ -32,11 +32,24 @@ export function cueTable(lang: Language): CueTable {
   return tables[lang]();
 }
 
-/** An operator's own verbs stand first: the first row of a frame gives its stance. */
+/**
+ * An operator's own verbs stand first: the first row of a frame gives its stance. One that is shipped too keeps its
+ * irregular forms where he gives none: `say` alone would make "sayed" of "said".
+ */
 function ownRows(lang: Language): CueRow[] {
+  const shipped = new Map<string, string>();
+  for (const { verbs } of lang === 'en' ? ENGLISH_CUES : SPANISH_CUES)
+    for (const entry of verbs.split(' ')) if (entry.includes('/')) shipped.set(lemmaOf(entry), entry);
   return ownWords()
     .verbs.filter((verb) => verb.lang === lang)
-    .map(({ frames, stance, entry }) => ({ frames, stance, verbs: entry.toLowerCase() }));
+    .map(({ frames, stance, entry }) => {
+      const verbs = entry.toLowerCase();
+      return { frames, stance, verbs: shipped.get(verbs) ?? verbs };
+    });
+}
+
+function lemmaOf(entry: string): string {
+  return entry.split('/')[0] ?? entry;
 }
 
 interface Draft {
@@ -69,7 +82,7 @@ function build(rows: readonly CueRow[], lang: Language): CueTable {
 }
 
 function addEntry(drafts: Map<string, Draft>, row: CueRow, entry: string, lang: Language): void {
-  const lemma = entry.split('/')[0] ?? entry;
+  const lemma = lemmaOf(entry);
   const known = drafts.get(lemma);
   const draft = known ?? { conjugation: conjugatePhrase(entry, lang), frames: new Map<Frame, Stance>() };
   for (const frame of row.frames)
@@ -85,7 +98,7 @@ function isFrame(letter: string): letter is Frame {
 function conjugatePhrase(entry: string, lang: Language): Conjugation {
   const conjugate = lang === 'en' ? conjugateEnglish : conjugateSpanish;
   if (!entry.includes('_')) return conjugate(entry);
-  const tail = (entry.split('/')[0] ?? '').split('_').slice(1).join('_');
+  const tail = lemmaOf(entry).split('_').slice(1).join('_');
   const heads = entry
     .split('/')
     .map((form) => form.split('_')[0])

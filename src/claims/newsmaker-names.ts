@@ -32,7 +32,8 @@ export function newsmakerAt(
   at: number,
 ): { readonly maker: Newsmaker; readonly to: number } | null {
   const first = tokens[at];
-  if (first?.kind !== 'word') return null;
+  // `24 Horas` is an outlet too.
+  if (first === undefined || first.kind === 'punctuation') return null;
   for (const { words, maker } of aliases().get(first.folded) ?? []) {
     if (!words.every((word, index) => tokens[at + index]?.folded === word)) continue;
     if (!writtenAsName(tokens, at, { words, maker })) continue;

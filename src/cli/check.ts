@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { type EffectiveSetting, effectiveSettings } from '../config/effective.ts';
 import { jsonSchemas } from '../config/json-schema.ts';
 import { type Config, loadTopics } from '../config/load.ts';
-import { ConfigError } from '../config/problem.ts';
+import { ConfigError, type Problem, problemLine } from '../config/problem.ts';
+import { lexiconFindings } from './check-lexicon.ts';
 import { topicExampleProblems } from './check-topics.ts';
 import { type Cli, configDir, configOf, example, filesOf, json } from './cli.ts';
 import { table } from './terminal.ts';
@@ -36,24 +37,31 @@ function check(cli: Cli, options: Options): void {
     checkTopicsFile(cli, options.topics, options.json === true);
     return;
   }
+  const warnings: Problem[] = [];
   const outcome = orConfigError(() => {
     const config = configOf(cli);
-    refuseFailedExamples(config);
+    const lexicon = lexiconFindings(config);
+    warnings.push(...lexicon.warnings);
+    refuse([...topicExampleProblems(config), ...lexicon.problems]);
     return config;
   });
+  if (!options.json) for (const warning of warnings) cli.terminal.err(`warning: ${problemLine(warning)}\n`);
   if (outcome instanceof ConfigError) {
-    refuse(cli, outcome, options.json === true);
+    tell(cli, outcome, { asJson: options.json === true, warnings });
     return;
   }
   const settings = options.show ? effectiveSettings(outcome) : [];
   if (options.json) {
-    cli.terminal.out(json({ ok: true, ...counts(outcome), ...(options.show ? { settings } : {}) }));
+    cli.terminal.out(
+      json({ ok: true, ...counts(outcome), ...some({ warnings }), ...(options.show ? { settings } : {}) }),
+    );
     return;
   }
   if (options.show) cli.terminal.out(settingsTable(settings));
   const { feeds, topics, desks } = counts(outcome);
   const found = [several(feeds, 'feed'), several(topics, 'topic'), several(desks, 'desk')].join(', ');
-  cli.terminal.out(`${found}: all good\n`);
+  const verdict = warnings.length === 0 ? 'all good' : `good, with ${several(warnings.length, 'warning')}`;
+  cli.terminal.out(`${found}: ${verdict}\n`);
   if (outcome.operators.length === 0) cli.terminal.err(`${NO_OPERATORS}\n`);
 }
 
@@ -61,24 +69,32 @@ function check(cli: Cli, options: Options): void {
 function checkTopicsFile(cli: Cli, file: string, asJson: boolean): void {
   const outcome = orConfigError(() => {
     const topics = loadTopics(file);
-    refuseFailedExamples({ topics, files: { ...filesOf(cli), topics: file } });
+    refuse(topicExampleProblems({ topics, files: { ...filesOf(cli), topics: file } }));
     return topics;
   });
-  if (outcome instanceof ConfigError) refuse(cli, outcome, asJson);
+  if (outcome instanceof ConfigError) tell(cli, outcome, { asJson, warnings: [] });
   else
     cli.terminal.out(
       asJson ? json({ ok: true, topics: outcome.length }) : `${several(outcome.length, 'topic')}: all good\n`,
     );
 }
 
-function refuse(cli: Cli, error: ConfigError, asJson: boolean): void {
+function tell(
+  cli: Cli,
+  error: ConfigError,
+  { asJson, warnings }: { readonly asJson: boolean; readonly warnings: readonly Problem[] },
+): void {
   if (!asJson) throw error;
-  cli.terminal.out(json({ ok: false, problems: error.problems }));
+  cli.terminal.out(json({ ok: false, problems: error.problems, ...some({ warnings }) }));
   cli.exit(2);
 }
 
-function refuseFailedExamples(config: Pick<Config, 'topics' | 'files'>): void {
-  const problems = topicExampleProblems(config);
+/** The warnings for programs; nothing where there are none. */
+function some({ warnings }: { readonly warnings: readonly Problem[] }) {
+  return warnings.length === 0 ? {} : { warnings };
+}
+
+function refuse(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new ConfigError(problems);
 }
 

@@ -3,12 +3,9 @@ import { z } from 'zod';
 import { STANCES } from '../model/claim.ts';
 import { type KnownName, NO_OWN_WORDS, type OwnWords } from '../model/own-words.ts';
 import { identifier, language } from './fields.ts';
-import type { Problem } from './problem.ts';
-import { problemAt } from './validate.ts';
-import type { DocumentPath, YamlFile } from './yaml-file.ts';
 
 /** What may follow a verb, by the letters of the shipped table of cue verbs. */
-const TAKES = {
+export const TAKES = {
   that: 't',
   clause: 'z',
   quotation: 'q',
@@ -204,38 +201,7 @@ export const lexiconSchema = z
   })
   .describe('Words that are added to the shipped lexicons.');
 
-type LexiconFile = z.infer<typeof lexiconSchema>;
-
-/** Names that the file gives to two, which would be told apart by nothing. */
-export function lexiconProblems(file: LexiconFile, read: YamlFile): Problem[] {
-  const seen = new Map<string, string>();
-  return namings(file).flatMap(({ name, path, owner }) => {
-    const key = name.toLowerCase();
-    const before = seen.get(key);
-    if (before === undefined || before === owner) {
-      seen.set(key, owner);
-      return [];
-    }
-    const mend = 'Leave it with one of them; a fuller name can tell the other';
-    return [problemAt(read, path, `"${name}" already stands for ${before}`, mend)];
-  });
-}
-
-interface Naming {
-  readonly name: string;
-  readonly path: DocumentPath;
-  /** Whom it stands for, in the words of the file. */
-  readonly owner: string;
-}
-
-function namings(file: LexiconFile): Naming[] {
-  return (['people', 'bodies', 'media', 'agencies'] as const).flatMap((list) =>
-    (file[list] ?? []).flatMap(({ name, aliases: others = [] }, at) => [
-      { name, path: [list, at, 'name'], owner: name },
-      ...others.map((alias, index) => ({ name: alias, path: [list, at, 'aliases', index], owner: name })),
-    ]),
-  );
-}
+export type LexiconFile = z.infer<typeof lexiconSchema>;
 
 export function toOwnWords(file: LexiconFile): OwnWords {
   const added: Omit<OwnWords, 'version'> = {
@@ -275,7 +241,7 @@ interface Named {
 
 function toName(kind: KnownName['kind'], one: Named): KnownName {
   return {
-    id: one.id ?? slug(one.name),
+    id: knownNameId(one),
     name: one.name,
     kind,
     gender: one.gender ?? 'x',
@@ -285,7 +251,9 @@ function toName(kind: KnownName['kind'], one: Named): KnownName {
   };
 }
 
-function slug(name: string): string {
+/** The id that is given, or one that is made of the name. */
+export function knownNameId({ id, name }: Pick<Named, 'id' | 'name'>): string {
+  if (id !== undefined) return id;
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
 }

@@ -66,6 +66,18 @@ describe('lexicon.yaml', () => {
     expect(words.demonyms).toContainEqual({ word: 'belizean', country: 'BZ' });
   });
 
+  test.each([
+    ['an outlet that is an agency too', 'media: [{ name: La Voz }]\nagencies: [{ name: La Voz }]\n'],
+    [
+      'a verb that takes two things with two stances',
+      'verbs: [{ verb: bark, lang: en, takes: [that] }, { verb: bark, lang: en, takes: [noun], stance: rejects }]\n',
+    ],
+    ['an alias that is the name once more', 'people: [{ name: Ana Ruiz, aliases: [Ana Ruiz] }]\n'],
+    ['a reflexive verb', 'verbs: [{ verb: desdecirse/desdice/desdijo, lang: es, takes: [that] }]\n'],
+  ])('lets pass %s', (_, text) => {
+    expect(complaints(text)).toEqual([]);
+  });
+
   test('its version is that of its words: comments do not change it, words do', () => {
     const version = (text: string) => loadOwnWords(folderWith(text)).version;
     const media = 'media: [{ name: La Voz }]\n';
@@ -99,7 +111,57 @@ describe('lexicon.yaml', () => {
     [
       'an alias of two people',
       'people:\n  - { name: Ana Ruiz, aliases: [Ruiz] }\n  - { name: Luis Ruiz, aliases: [ruiz] }\n',
-      /^lexicon\.yaml:3:\d+: "ruiz" already stands for Ana Ruiz/,
+      /^lexicon\.yaml:3:\d+: "ruiz" already stands for Ana Ruiz \(a person\)/,
+    ],
+    [
+      'a name as a person and as an outlet, whatever its accents',
+      'people:\n  - { name: Inés Voz }\nmedia:\n  - { name: Ines Voz }\n',
+      /^lexicon\.yaml:4:13: "Ines Voz" already stands for Inés Voz \(a person\)/,
+    ],
+    [
+      'an outlet that is there twice',
+      'media:\n  - { name: La Voz }\n  - { name: La Voz, country: MX }\n',
+      /^lexicon\.yaml:3:13: "La Voz" is there twice, first as media\[0\]\.name\. Remove one of them/,
+    ],
+    [
+      'an id of two',
+      'people:\n  - { name: Ana Ruiz }\n  - { name: Anita, id: ana-ruiz }\n',
+      /^lexicon\.yaml:3:24: "ana-ruiz" already is the id of Ana Ruiz\. Give one of them another id/,
+    ],
+    [
+      'a verb with two stances for the same words',
+      'verbs:\n  - { verb: bark, lang: en, takes: [that, noun] }\n  - { verb: bark, lang: en, takes: [that, quotation], stance: denies }\n',
+      /^lexicon\.yaml:3:13: "bark" already stands for a verb that asserts with that/,
+    ],
+    [
+      'a verb that is there twice, told once',
+      'verbs:\n  - { verb: bark, lang: en, takes: [that, noun] }\n  - { verb: bark, lang: en, takes: [that, noun] }\n',
+      /^lexicon\.yaml:3:13: "bark" is there twice, first as verbs\[0\]\.verb/,
+    ],
+    [
+      'a Spanish verb that is no infinitive',
+      'verbs:\n  - { verb: cabildeó, lang: es, takes: [that] }\n',
+      /^lexicon\.yaml:2:13: "cabildeó" is no infinitive.*Write the infinitive/,
+    ],
+    [
+      'a role word of two roles',
+      'roles:\n  - { word: reeve, lang: en, role: mayor }\n  - { word: Reeve, lang: en, role: judge }\n',
+      /^lexicon\.yaml:3:13: "Reeve" already stands for the role mayor/,
+    ],
+    [
+      'a given name of women and of men',
+      'firstNames:\n  f: [Yael]\n  m: [Yael]\n',
+      /^lexicon\.yaml:3:7: "Yael" already stands for a woman/,
+    ],
+    [
+      'a demonym of two countries',
+      'demonyms:\n  - { country: BZ, words: [belizean] }\n  - { country: GT, words: [belizean] }\n',
+      /^lexicon\.yaml:3:28: "belizean" already stands for the country BZ/,
+    ],
+    [
+      'an agency that is there twice',
+      'agencies:\n  - { name: Costa Wire }\n  - { name: Otra, aliases: [costa wire] }\n',
+      /^lexicon\.yaml:3:\d+: "costa wire" already stands for Costa Wire \(an agency\)/,
     ],
   ])('%s is named with its line and column', (_, text, message) => {
     expect(complaints(text)).toEqual([expect.stringMatching(message)]);

@@ -73,6 +73,19 @@ describe("the operator's own words", () => {
     expect(told(text, lang)).toEqual(claims);
   });
 
+  test('leave the irregular forms of a shipped verb, and the shipped names of somebody they name by his id', () => {
+    useOwnWords({
+      ...OURS,
+      verbs: [{ lang: 'en', entry: 'say', frames: 'w', stance: 'asserts' }],
+      names: [{ ...NAME, id: 'marco-rubio', name: 'Marquito Rubio', kind: 'person', aliases: ['Marquito'] }],
+      version: 'feedf00e',
+    });
+    expect(told('Rubio said that the gate was shut. Marquito said that it was open.')).toEqual([
+      'Marquito Rubio, asserts: the gate was shut',
+      'Marquito Rubio, asserts: it was open',
+    ]);
+  });
+
   test('are found in the lexicons by their folded forms', () => {
     expect(PERSON_ROLES.en.get('reeve')).toEqual({ key: 'mayor', gender: 'f', plural: false });
     expect(PERSON_ROLES.es.get('reeve')).toBeUndefined();

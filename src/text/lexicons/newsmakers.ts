@@ -259,5 +259,27 @@ export const NEWSMAKERS: readonly Newsmaker[] = [
   media('npr', 'NPR', 'US', 'npr'),
 ];
 
-/** The shipped ones behind the operator's own: where two share a name, his is meant. */
-export const newsmakers = derived((): readonly Newsmaker[] => [...ownWords().names, ...NEWSMAKERS]);
+/**
+ * The shipped ones behind the operator's own: where two share a name, his is meant. An own one with the id of a shipped
+ * one is the same: it adds names, and what it tells counts.
+ */
+export const newsmakers = derived((): readonly Newsmaker[] => {
+  const own = ownWords().names;
+  const shipped = new Map(NEWSMAKERS.map((one) => [one.id, one]));
+  const ids = new Set(own.map(({ id }) => id));
+  return [
+    ...own.map((one) => merged(one, shipped.get(one.id))),
+    ...NEWSMAKERS.filter(({ id }) => !ids.has(id)),
+  ];
+});
+
+function merged(own: Newsmaker, shipped: Newsmaker | undefined): Newsmaker {
+  if (shipped === undefined || shipped.kind !== own.kind) return own;
+  return {
+    ...own,
+    gender: own.gender === 'x' ? shipped.gender : own.gender,
+    roles: [...new Set([...own.roles, ...shipped.roles])],
+    country: own.country ?? shipped.country,
+    aliases: [...new Set([...own.aliases, ...shipped.aliases])],
+  };
+}

@@ -18,6 +18,17 @@ export function useOwnWords(words: OwnWords): void {
   for (const take of lexicons) take(words);
 }
 
+/** What `look` sees with these words in place of those in use: for whoever compares own words with the shipped ones. */
+export function withOwnWords<T>(words: OwnWords, look: () => T): T {
+  const before = current;
+  useOwnWords(words);
+  try {
+    return look();
+  } finally {
+    useOwnWords(before);
+  }
+}
+
 /** A shipped lexicon that takes own words in; an own word stands in place of a shipped one. */
 export function open<V>(
   shipped: Iterable<readonly [string, V]>,

@@ -150,7 +150,12 @@ function draftAt(line: Line, at: number, length: number): Draft | null {
   const first = at + length;
   const verb = reportingVerbAt(line, first);
   const source = sourceFrom(line, verb === null ? first : pastRecipient(line, verb));
-  const subject = line.scan.lang === 'es' ? beforeVerb(line, source) : source;
+  const told = verb !== null && line.folded(first) !== 'lo' && saysWhere(line, verb);
+  const subject = told
+    ? { from: source.to, to: source.to }
+    : line.scan.lang === 'es'
+      ? beforeVerb(line, source)
+      : source;
   const dropped = verb !== null && subject.to <= subject.from;
   if (subject.to <= subject.from && !dropped) return null;
   if (
@@ -182,11 +187,21 @@ function pastRecipient(line: Line, at: number): number {
   return /^(?:en|de)$/.test(line.folded(at)) ? at + 1 : at;
 }
 
+/** `según cuenta en la entrevista`: behind a verb of saying that is where somebody said it, and nobody who speaks. */
+function saysWhere(line: Line, at: number): boolean {
+  return (
+    /^(?:en|durante|ante)$/.test(line.folded(at)) &&
+    !APPEARS.test(line.folded(at - 1)) &&
+    pastRecipient(line, at) <= at + 1
+  );
+}
+
 /** `lo que a decir de la defensa violó la ley`: the source ends before the verb of the clause. */
 function beforeVerb(line: Line, { from, to }: Range): Range {
   for (let at = from + 1; at < to; at++)
     if (
       /^(?:pero|aunque|porque|sino|cuando|mientras)$/.test(line.folded(at)) ||
+      (/^[ye]$/.test(line.folded(at)) && hasVerb(line, { from: at + 1, to: at + 2 })) ||
       (at > from + 1 &&
         /(?:ó|aron|ieron)$/.test(line.lower(at)) &&
         !/^(?:que|quien|se)$/.test(line.folded(at - 1)) &&

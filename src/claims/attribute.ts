@@ -86,7 +86,10 @@ class Placing {
       return content.some((range) => this.line.count(range) > 2 || this.line.holdsQuote(range));
     if (rule !== 'postposed') return true;
     return content.some(
-      (range) => this.line.holdsQuote(range) || hasVerb(this.line, range) || this.line.count(range) > 6,
+      (range) =>
+        this.line.holdsQuote(range) ||
+        hasVerb(this.line, range) ||
+        this.line.count(range) > (ADVERBIAL.test(this.line.folded(range.from)) ? 6 : 3),
     );
   }
 
@@ -123,6 +126,11 @@ class Placing {
   private takeShared(draft: Draft, before: Placed): void {
     if (draft.belief || this.sources.others(draft, before)) return;
     const { source, via } = before;
+    const other = this.sources.clauseOf(draft, before);
+    if (other) {
+      this.stand(draft, other, []);
+      return;
+    }
     const retold = draft.rule.startsWith('participle') ? this.sources.retold(draft, before) : null;
     if (retold && source) this.stand(draft, retold, [source]);
     else
@@ -181,3 +189,7 @@ class Placing {
     return forwardContent(this.line, draft, Math.min(limit, cut));
   }
 }
+
+/** What opens where and when rather than what: `In another call`, `Later that day`. */
+const ADVERBIAL =
+  /^(?:in|on|at|during|after|before|by|for|with|from|to|as|when|while|later|earlier|asked|speaking|en|durante|tras|al|a|por|para|con|desde|segun|despues|antes|luego|cuando|sobre|acerca)$/;

@@ -2,6 +2,7 @@ import type { Draft } from './drafts.ts';
 import type { Line } from './line.ts';
 import type { Range } from './scan.ts';
 import type { Source } from './source.ts';
+import { clauseSubject } from './spanish-clause-subject.ts';
 import type { Speakers } from './speakers.ts';
 import { isAnonymous } from './unnamed-actors.ts';
 
@@ -34,7 +35,8 @@ export class AttributionSources {
     if (draft.shares && before) return before.source;
     // `Ruiz tomó la palabra para pedir que`, `Ruiz llegó, diciendo que`: the subject of the sentence speaks.
     if (line.scan.lang === 'es' && draft.rule.startsWith('participle') && !before) {
-      const subject = speakers.subjectOf(line.unit, draft.start);
+      const subject =
+        clauseSubject(line, speakers, draft.start) ?? speakers.subjectOf(line.unit, draft.start);
       if (subject) return subject;
     }
     if (line.scan.lang === 'es' && draft.rule === 'noun' && !before) {
@@ -67,6 +69,13 @@ export class AttributionSources {
     const { contentFrom } = before.draft;
     const head = { from: contentFrom, to: Math.min(contentFrom + 3, draft.start) };
     return this.speakers.subjectOf(head, head.to);
+  }
+
+  /** `Ruiz denunció el acuerdo y el alcalde lo defendió, diciendo que`: the clause behind an object has its own subject. */
+  clauseOf(draft: Draft, { draft: before }: Attributed): Source | null {
+    const behindObject = before.class === 'object' && before.direction === 'forward';
+    if (this.line.scan.lang !== 'es' || !behindObject || !draft.rule.startsWith('participle')) return null;
+    return clauseSubject(this.line, this.speakers, draft.start, before.cue.to);
   }
 
   /** Is the draft's subject somebody's name? */

@@ -25,6 +25,11 @@ export class Discourse {
     if (isAnonymous(source.actor)) this.lastAnonymous = source.actor;
   }
 
+  /** Who spoke last has gone on in this paragraph. */
+  wentOn(paragraph: number): void {
+    this.lastSpoken = { ...this.lastSpoken, paragraph };
+  }
+
   get last(): LastSpoken {
     return this.lastSpoken;
   }

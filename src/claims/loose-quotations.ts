@@ -29,14 +29,19 @@ export function looseQuotations(
     const quotation = { from: at, to: line.quoteEnd(at) };
     if (line.text(at - 1) === ':' && !taken(quotation, attributions)) {
       const source =
-        speakers.nearestIn(line.unit, at) ??
-        speakers.headOfUnit(line.unit) ??
+        unlessNamed(speakers.nearestIn(line.unit, at), quotation, speakers) ??
+        unlessNamed(speakers.headOfUnit(line.unit), quotation, speakers) ??
         speakers.carried(line.unit.paragraph);
       if (source) found.push(...floating(line, quotation, source, 'quote:loose'));
     }
     at = quotation.to - 1;
   }
   return found;
+}
+
+/** `Mora le dará su apoyo: “Mora ya se cansó”`: whom the words name has not said them. */
+function unlessNamed(source: Source | null, quotation: Range, speakers: Speakers): Source | null {
+  return source && speakers.names(quotation, source.actor) ? null : source;
 }
 
 /** `She shrugged, she said. With us it is "trust and work, never orders".` Mostly quoted: who spoke just before. */

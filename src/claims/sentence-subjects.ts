@@ -19,7 +19,7 @@ export class SentenceSubjects {
   /** The person or role that a sentence begins with, as its subject: `Los obispos mexicanos, que ...`, `The general has`. */
   headOf(first: number, limit: number): Source | null {
     const { text } = this;
-    const from = text.lang === 'es' ? this.pastConnective(first) : first;
+    const from = text.lang === 'es' ? this.pastConnective(first, limit) : first;
     const occurrence = text.named(from);
     if (occurrence && !occurrence.possessive && occurrence.actor.kind === 'person' && !text.quoted(from))
       return namedSource(occurrence, 0.8);
@@ -55,8 +55,11 @@ export class SentenceSubjects {
   }
 
   /** `Sin embargo, Ruiz`, `Por su parte, la alcaldesa`: the subject stands behind the connective and its comma. */
-  private pastConnective(from: number): number {
+  private pastConnective(from: number, limit: number): number {
     const { text } = this;
+    // `Cuando Ruiz llegó al puerto, dijo que`: the verb behind the comma has the clause's subject.
+    const same = /^(?:cuando|mientras|aunque|como)$/.test(text.folded(from));
+    if (same) return [limit, limit - 1].some((at) => text.text(at) === ',') ? from + 1 : from;
     if (!CONNECTIVE.test(text.folded(from))) return from;
     for (let at = from + 1; at < from + 5; at++) if (text.text(at) === ',') return at + 1;
     return from;
@@ -129,7 +132,17 @@ export class SentenceSubjects {
   /** Named among the first words of its sentence: probably its subject. */
   private opensSentence({ from }: Occurrence): boolean {
     const sentence = this.text.scan.doc.sentences[this.text.sentenceOf(from)];
-    return sentence !== undefined && from - sentence.from <= 5;
+    if (sentence === undefined || from - sentence.from > 5) return false;
+    return this.text.lang !== 'es' || !this.depends(from);
+  }
+
+  /** `Al igual que Ruiz`, `expertos como Ruiz`, and `ni el ministro | Ruiz cedió` where a line breaks: no subject. */
+  private depends(from: number): boolean {
+    const { text } = this;
+    const before = text.folded(from - 1);
+    const broken = text.sentenceOf(from - 1) !== text.sentenceOf(from);
+    if (broken) return text.roles.has(before) && /^\p{Ll}/u.test(text.text(from - 1));
+    return /^(?:que|como|y|e|ni|o)$/.test(before);
   }
 }
 

@@ -27,6 +27,19 @@ export class SpanishClause {
     );
   }
 
+  /** What stands before has a verb and opens with no adjunct. */
+  mainClauseBefore(at: number): boolean {
+    const { line } = this;
+    const from = this.clauseFrom(at);
+    const first = line.folded(from);
+    return (
+      hasVerb(line, { from, to: at }) &&
+      !ADJUNCT.has(first) &&
+      !BREAKS.has(first) &&
+      !/^(?:al|sin)$/.test(first)
+    );
+  }
+
   /** `Visito las escuelas del valle para hablar, dice.` Nothing but a verb of saying stands behind words enough for a clause. */
   private endsUnit(at: number): boolean {
     const { line, hit } = this;

@@ -83,7 +83,9 @@ export class SpanishForms {
     // `la denuncia`, `su respuesta`, `de cuenta`: after an article, a possessive or a preposition it is a noun.
     return !(
       // `existe evidencia de que`, `hay denuncias`
-      /^(?:existe|existen|hay|hubo|habia|tiene|tienen|tenia|mas|mucha|poca)$/.test(before) ||
+      /^(?:existe|existen|hay|hubo|habia|cabe|cabia|queda|quedan|tiene|tienen|tenia|mas|mucha|poca)$/.test(
+        before,
+      ) ||
       ARTICLES.has(before) ||
       ADJUNCT.has(before) ||
       /^(?:mi|tu|cada|gran|nueva|nuevo|primera|primer|toda|todo)$/.test(before)

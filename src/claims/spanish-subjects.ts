@@ -6,6 +6,7 @@ import type { Opening } from './spanish-openings.ts';
 import type { SpanishTimes } from './spanish-times.ts';
 import { ADJUNCT, ARTICLES, BREAKS, PRONOUNS, SKIPPED } from './spanish-words.ts';
 import type { Speakers } from './speakers.ts';
+import { hasVerb } from './verbs.ts';
 
 /** The noun phrases beside a cue: `La alcaldesa, Ana Ruiz, dijo`, `dijo a la prensa la alcaldesa`. */
 export class SpanishSubjects {
@@ -84,7 +85,9 @@ export class SpanishSubjects {
       if (
         line.quoted(at) ||
         /^[.;:!?—–()]$/u.test(line.text(at)) ||
-        (BREAKS.has(line.folded(at)) && !(line.capital(at - 1) && line.capital(at + 1)))
+        (BREAKS.has(line.folded(at)) &&
+          !(line.capital(at - 1) && line.capital(at + 1)) &&
+          !this.secondOffice(at))
       )
         break;
       if (line.text(at) === ',' && !this.nameFollows(at)) break;
@@ -101,6 +104,17 @@ export class SpanishSubjects {
     }
     const range = { from: first, to: line.text(at - 1) === ',' ? at - 1 : at };
     return this.speakers.resolve(range, false) ? range : null;
+  }
+
+  /** `el vicepresidente de la Junta y líder de su partido, Luis Mora`: a second office of the same person, before his name. */
+  private secondOffice(at: number): boolean {
+    const { line } = this;
+    if (!/^[ye]$/.test(line.folded(at)) || !this.speakers.isOffice(at + 1)) return false;
+    for (let index = at + 2; index < at + 9 && line.has(index); index++) {
+      if (line.text(index) === ',') return this.nameFollows(index);
+      if (!line.isWord(index) || line.quoted(index)) return false;
+    }
+    return false;
   }
 
   /** `el corresponsal en Lima, Luis Mora,`: where he works belongs to the subject before his name. */
@@ -130,8 +144,9 @@ export class SpanishSubjects {
     for (let at = from + 2; at < from + 11 && line.has(at); at++) {
       if (line.quoted(at) || /^[.,;:]$/.test(line.text(at)) || BREAKS.has(line.folded(at))) return from;
       const opens =
-        /^(?:el|la|los|las|un|una|dos|tres|cuatro|cinco|varios|varias|fuentes)$/.test(line.folded(at)) &&
-        !ADJUNCT.has(line.folded(at - 1));
+        /^(?:el|la|los|las|un|una|su|sus|dos|tres|cuatro|cinco|varios|varias|fuentes)$/.test(
+          line.folded(at),
+        ) && !ADJUNCT.has(line.folded(at - 1));
       if (opens && this.speakers.resolve({ from: at, to: at + 2 }, false)) return at;
       // `escribió en una carta Ana Ruiz`: a name that no preposition ties to the words before it.
       const outlet = /^\p{Lu}{2,}$/u.test(line.text(at - 1));
@@ -161,7 +176,8 @@ export class SpanishSubjects {
       const open = this.appositionStart(end - 1);
       if (open === null) return null;
       // `El secretario de Economía, Marcelo Ebrard, dijo`: the name in the apposition is part of the subject.
-      const whole = { from: this.phraseStart(open - 1), to: end - 1 };
+      const first = this.phraseStart(open - 1);
+      const whole = { from: this.officeBehindAdjunct(first, open) ?? first, to: end - 1 };
       // `Grupo Vidal (GV), en un escrito, aclaró`: a bracket belongs to the name before it.
       const bracket = line.text(open - 1) === ')' ? this.appositionStart(open - 1) : null;
       if (bracket !== null) {
@@ -198,6 +214,23 @@ export class SpanishSubjects {
     return this.opensBadly(from) ? null : { range: { from, to: end }, start: relative ? end : from };
   }
 
+  /** `La afición local, dice que la vía es peligrosa`: a comma that does not belong there parts subject and verb. */
+  behindStrayComma(at: number): { range: Range; start: number } | null {
+    const { line } = this;
+    const { from } = line.unit;
+    if (line.text(at) !== ',' || at - from > 7) return null;
+    const opens = ARTICLES.has(line.folded(from)) || line.capital(from);
+    if (!opens || this.opensBadly(from) || hasVerb(line, { from, to: at })) return null;
+    for (let index = from; index < at; index++)
+      if (
+        this.breaksBefore(index) ||
+        ADJUNCT.has(line.folded(index)) !== /^(?:de|del)$/.test(line.folded(index))
+      )
+        return null;
+    const source = this.speakers.resolve({ from, to: at }, false);
+    return source ? { range: { from, to: at }, start: from } : null;
+  }
+
   /** `Antes de dejar el cargo Ruiz pidió`, `En ese año él dijo`: a name or a pronoun behind an adjunct without its comma. */
   private nounPhraseBehindAdjunct(end: number): Range | null {
     const { line } = this;
@@ -207,9 +240,22 @@ export class SpanishSubjects {
     const there = { from: from + 1, to: end };
     if (/^(?:en|desde)$/.test(line.folded(from)) && end - from <= 7 && this.theySay(end)) return there;
     if (/^(?:él|el|ella|ellos|ellas)$/.test(line.lower(end - 1))) return { from: end - 1, to: end };
+    const office = this.officeBehindAdjunct(from, end);
+    if (office !== null) return { from: office, to: end };
     const name = nameStart(line, end, from);
     const free = name > from && !line.capital(name - 1) && !ADJUNCT.has(line.folded(name - 1));
     return free && !ARTICLES.has(line.folded(name - 1)) && name > from + 1 ? { from: name, to: end } : null;
+  }
+
+  /** `En conferencia de prensa el director`: where an office with its article begins that no preposition ties to what stands before. */
+  private officeBehindAdjunct(from: number, end: number): number | null {
+    const { line } = this;
+    if (!ADJUNCT.has(line.folded(from))) return null;
+    for (let at = from + 2; at < end - 1; at++) {
+      const article = /^(?:el|la|los|las|un|una)$/.test(line.folded(at));
+      if (article && !ADJUNCT.has(line.folded(at - 1)) && this.speakers.isRole(at + 1)) return at;
+    }
+    return null;
   }
 
   /** `aseguran`, `han dicho`: the verb that begins at `at` is of several people. */
@@ -303,8 +349,8 @@ export class SpanishSubjects {
   /** Words and marks that no noun phrase runs over: `que`, `cuando`, a comma, a quotation. */
   private breaksBefore(at: number): boolean {
     const { line } = this;
-    if (line.quoted(at) || /^(?:[,;:()—–•.!?]|--)$/u.test(line.text(at)) || isLoneHyphen(line, at))
-      return true;
+    const mark = /^(?:[,;:()—–•.!?]|--|\.-)$/u.test(line.text(at)) || isLoneHyphen(line, at);
+    if (line.quoted(at) || mark || (line.text(at) === '-' && line.text(at - 1) === '.')) return true;
     const word = line.folded(at);
     // `en la que conoció a Ruiz`: no noun phrase runs over a verb in the past.
     if (/\p{Ll}(?:ó|aron|ieron)$/u.test(line.text(at)) && !line.capital(at)) return true;

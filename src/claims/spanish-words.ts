@@ -10,7 +10,7 @@ export const BE = set('es son fue fueron era eran sea ser sido siendo esta estan
 export const CLITICS = set('le les lo la los las se me nos te');
 /** Between subject and verb: `Ruiz también dijo`. */
 export const SKIPPED = set(
-  'tambien ademas ya luego despues entonces asimismo solo incluso siempre igualmente despues hoy ayer anoche manana todavia aun asi mismo misma eso si enseguida apenas recien pronto',
+  'tambien ademas ya luego despues entonces asimismo solo incluso inclusive siempre igualmente despues hoy ayer anoche manana todavia aun asi mismo misma eso si enseguida apenas recien pronto',
 );
 /** No noun phrase runs over them: `cuando Ruiz dijo`. */
 export const BREAKS = set(

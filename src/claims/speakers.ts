@@ -35,6 +35,11 @@ export class Speakers {
     this.discourse.spoke(source, paragraph, this.text.scan.tokens[at]?.sentence ?? -1);
   }
 
+  /** To be told of a paragraph of quotation that nobody is named for: who spoke last went on in it. */
+  wentOn(paragraph: number): void {
+    if (this.text.lang === 'es') this.discourse.wentOn(paragraph);
+  }
+
   /** Who has the floor says "I" of himself, and "he" of another. */
   hasFloor(actor: Actor | null): void {
     this.discourse.floor = actor;
@@ -77,6 +82,22 @@ export class Speakers {
     return null;
   }
 
+  /** Is the word an office or what somebody is: `el director`, `los vecinos`? */
+  isRole(at: number): boolean {
+    return this.text.roles.has(this.text.folded(at));
+  }
+
+  /** Is the word an office that one person holds: `líder`, not `líderes`? */
+  isOffice(at: number): boolean {
+    return this.text.roles.get(this.text.folded(at))?.plural === false;
+  }
+
+  /** Do the words name the actor? */
+  names({ from, to }: Range, actor: Actor): boolean {
+    for (let at = from; at < to; at++) if (this.text.named(at)?.actor === actor) return true;
+    return false;
+  }
+
   /** The person named last before `at` in the unit. */
   nearestIn(unit: Range, at: number): Source | null {
     for (let index = at - 1; index >= unit.from; index--) {
@@ -106,7 +127,7 @@ export class Speakers {
     if (described) return described;
     const head = namedHead(this.text, { from, to });
     if (head?.actor.kind === 'person')
-      return { actor: head.actor, how: this.isRole(head) ? 'role' : 'named', range, confidence: 0.95 };
+      return { actor: head.actor, how: this.isByRole(head) ? 'role' : 'named', range, confidence: 0.95 };
     const pronoun = this.pronouns.source(range);
     if (pronoun) return pronoun;
     // `Ruiz's aide`: Ruiz is not who speaks.
@@ -144,7 +165,7 @@ export class Speakers {
   }
 
   /** Named by what he is: `la mandataria`, as a mention of the topics or as a newsmaker's alias. */
-  private isRole({ from, to }: Occurrence): boolean {
+  private isByRole({ from, to }: Occurrence): boolean {
     return /^\p{Ll}/u.test(this.text.text(from)) || this.text.roles.has(this.text.folded(to - 1));
   }
 }

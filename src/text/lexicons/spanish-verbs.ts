@@ -12,7 +12,7 @@ export const SPANISH_VERBS: readonly string[] = words(
    atraer/atrae atravesar/atraviesa aumentar avanzar averiguar bajar bastar beber beneficiar bloquear brindar caer/cae cambiar
    caminar carecer castigar causar ceder cerrar/cierra circular cobrar coincidir colocar comenzar/comienza combatir comer cometer
    compartir competir/compite completar componer/compone comprender conceder conducir conocer conseguir/consigue conservar
-   consistir constituir/constituye construir/construye consumir contener/contiene contribuir/contribuye convertir/convierte
+   consistir constituir/constituye construir/construye consumir contener/contiene continuar/continúa contribuir/contribuye convertir/convierte
    corresponder crear crecer cubrir cumplir dar/da debatir decidir dedicar dejar depender derribar derrotar desaparecer desarrollar
    descansar descubrir desempeñar desplazar despertar/despierta destinar destruir/destruye desviar/desvía detener/detiene
    devolver/devuelve dirigir disfrutar disminuir/disminuye disponer/dispone distinguir dividir doler/duele dormir/duerme ejecutar

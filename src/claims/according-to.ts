@@ -149,7 +149,9 @@ function draftAt(line: Line, at: number, length: number): Draft | null {
   if (line.folded(at) === 'per' && !line.capital(at + 1)) return null;
   const first = at + length;
   const verb = reportingVerbAt(line, first);
-  const source = sourceFrom(line, verb === null ? first : pastRecipient(line, verb));
+  const whole = sourceFrom(line, verb === null ? first : pastRecipient(line, verb));
+  // `which according to Ruiz will open in May`: the relative clause goes on with its own verb.
+  const source = /^(?:which|who|that|que)$/.test(line.folded(at - 1)) ? upToVerb(line, whole) : whole;
   const told = verb !== null && line.folded(first) !== 'lo' && saysWhere(line, verb);
   const subject = told
     ? { from: source.to, to: source.to }
@@ -209,6 +211,12 @@ function beforeVerb(line: Line, { from, to }: Range): Range {
     )
       return { from, to: at };
   return { from, to };
+}
+
+function upToVerb(line: Line, { from, to }: Range): Range {
+  let end = from + 1;
+  while (end < to && !hasVerb(line, { from: end, to: end + 1 })) end++;
+  return { from, to: Math.min(end, to) };
 }
 
 function heldByRelative(line: Line, from: number, at: number): boolean {

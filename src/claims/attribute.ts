@@ -6,6 +6,7 @@ import type { Attribution, Draft } from './drafts.ts';
 import { englishDrafts } from './english.ts';
 import { labelBehindDraft, labelDraft } from './labels.ts';
 import type { Line } from './line.ts';
+import { insertionEnd } from './relative-clauses.ts';
 import { cuesOf, type Range } from './scan.ts';
 import type { Source } from './source.ts';
 import { spanishDrafts } from './spanish.ts';
@@ -140,6 +141,8 @@ class Placing {
   /** `X said that ..., the newspaper reported`: who comes last passed it on. Else a sentence part of its own. */
   private takeBackward(draft: Draft, before: Placed): void {
     if (before.draft.rumour && draft.subject === null) return;
+    // `Ruiz, who says it is shut, repeated the offer`: the verb behind the comma is her own.
+    if (insertionEnd(this.line, before.draft, draft.cue.from) === draft.start) return;
     const source = this.sources.of(draft, before);
     const open = before.draft.direction === 'forward' && !separated(this.line, before.draft, draft.start);
     if (!open || !source) {
@@ -147,6 +150,11 @@ class Placing {
       return;
     }
     if (before.draft.rule === 'label' || before.source?.actor === source.actor) return;
+    if (retellsDeed(before.draft, draft)) {
+      this.standing.pop();
+      this.take(draft);
+      return;
+    }
     this.standing[this.standing.length - 1] = { ...before, ...passedOn(before.source, source) };
     this.cuts.set(before.draft.cue.from, draft.start);
   }
@@ -172,18 +180,24 @@ class Placing {
 
   private finished(placed: Placed, all: readonly Placed[], index: number): Attribution {
     const { draft } = placed;
-    const next = all[index + 1];
+    const next = all.slice(index + 1).find((other) => other.draft.start >= draft.cue.to);
     // `After warning that ..., Ruiz asked for calm`: who is named next said it.
     const source = placed.source ?? (draft.subject === null && !draft.rumour ? (next?.source ?? null) : null);
     const media = placed.via.length === 0 && source?.actor.kind === 'media';
-    const content = this.content(draft, all[index - 1]?.draft, next?.draft);
+    const around = all.find(
+      (other) => other.draft.start < draft.start && other.draft.cue.from > draft.contentFrom,
+    );
+    const limit = Math.min(
+      next?.draft.start ?? this.line.last + 1,
+      around?.draft.cue.from ?? this.line.last + 1,
+    );
+    const content = this.content(draft, all[index - 1]?.draft, limit);
     const via = media ? this.sources.cited(draft.end) : placed.via;
     // Object.assign: spreading drafts of many shapes takes ten times as long.
     return Object.assign({ source, via, content }, draft);
   }
 
-  private content(draft: Draft, previous: Draft | undefined, next: Draft | undefined): Range[] {
-    const limit = next?.start ?? this.line.last + 1;
+  private content(draft: Draft, previous: Draft | undefined, limit: number): Range[] {
     if (draft.direction === 'backward') return backwardContent(this.line, draft, previous, limit);
     const cut = this.cuts.get(draft.cue.from) ?? Number.POSITIVE_INFINITY;
     return forwardContent(this.line, draft, Math.min(limit, cut));
@@ -193,3 +207,9 @@ class Placing {
 /** What opens where and when rather than what: `In another call`, `Later that day`. */
 const ADVERBIAL =
   /^(?:in|on|at|during|after|before|by|for|with|from|to|as|when|while|later|earlier|asked|speaking|en|durante|tras|al|a|por|para|con|desde|segun|despues|antes|luego|cuando|sobre|acerca)$/;
+
+/** `Mora rejects the toll, Ruiz said`: what Mora does is what Ruiz said, and no words of Mora's. */
+function retellsDeed(before: Draft, draft: Draft): boolean {
+  const deed = before.class === 'object' || before.class === 'infinitive';
+  return deed && draft.rule === 'postposed' && before.subject !== null;
+}

@@ -3,12 +3,13 @@ import { cueTable } from './cue-table.ts';
 import { afterDateline } from './dateline.ts';
 import type { Draft } from './drafts.ts';
 import type { Line } from './line.ts';
+import { insertionEnd, relativeAround } from './relative-clauses.ts';
 import type { Range } from './scan.ts';
 import { hasVerb } from './verbs.ts';
 
 /** What stands behind the cue, up to `limit` at most: `Ruiz said that the road was shut, adding ...`. */
 export function forwardContent(line: Line, draft: Draft, limit: number): Range[] {
-  const most = Math.min(limit, draft.contentTo ?? limit);
+  const most = Math.min(limit, draft.contentTo ?? limit, insertionEnd(line, draft, limit) ?? limit);
   return trimmed(line, { from: draft.contentFrom, to: contentEnd(line, draft, most) });
 }
 
@@ -19,6 +20,8 @@ export function backwardContent(
   previous: Draft | undefined,
   limit: number,
 ): Range[] {
+  const relative = relativeAround(line, draft, limit);
+  if (relative) return trimmed(line, relative);
   const from =
     quotationOnly(line, draft) ??
     (previous ? lastSeparator(line, previous.end, draft.start) : afterDateline(line));
@@ -42,16 +45,17 @@ function tail(line: Line, draft: Draft, left: readonly Range[], limit: number): 
   const mark = line.text(at);
   if (/^[,;:.—–]$/u.test(mark)) at++;
   const told = left.some((range) => hasVerb(line, range));
-  if (at >= limit || (draft.rule === 'as-reported' && told) || tellsWho(line, at)) return [];
+  if (at >= limit || (draft.rule === 'as-reported' && told) || tellsWho(line, draft, at)) return [];
   const rest = { from: at, to: limit };
   if (quoteAhead(line, at)) return trimmed(line, rest);
   const again = draft.rule === 'quote:inverted' ? quoteBehindApposition(line, at, limit) : null;
   if (again !== null) return trimmed(line, { from: again, to: limit });
   // `..., said Ana Ruiz, his former partner`: the words tell who she is.
   if (draft.rule === 'quote:inverted' && !hasVerb(line, rest)) return [];
+  // `What she wants, she said, is rain`: what stands before is the subject of a verb behind.
   const direct = left.length > 0 && left.every((range) => line.quoted(range.from));
   if (mark === ';') return line.holdsQuote(rest) ? trimmed(line, rest) : [];
-  if (direct || mark !== ',' || line.count(rest) < (told ? 3 : 1))
+  if (direct || mark !== ',' || line.count(rest) < (told && !hasVerb(line, { from: at, to: at + 1 }) ? 3 : 1))
     return draft.rule === 'as-reported' ? trimmed(line, rest) : [];
   return goesOn(line, at, told) ? trimmed(line, { from: at, to: contentEnd(line, draft, limit) }) : [];
 }
@@ -67,9 +71,10 @@ function quoteBehindApposition(line: Line, from: number, limit: number): number 
 
 const LONGEST_APPOSITION = 24;
 
-/** `..., dijo Ana Ruiz, profesora de Derecho`, `..., según la agencia, ANI, sin dar cifras`: who spoke, and how. */
-function tellsWho(line: Line, at: number): boolean {
+/** `..., dijo Ana Ruiz, profesora de Derecho`, `..., dijo Ana Ruiz, que vive aquí`, `..., según la agencia, sin dar cifras`: who spoke, and how. */
+function tellsWho(line: Line, draft: Draft, at: number): boolean {
   if (line.scan.lang !== 'es' || line.text(at - 1) !== ',') return false;
+  if (line.isQue(at) && draft.subject?.to === at - 1) return true;
   const article = /^(?:un|una|el|la)$/.test(line.folded(at)) ? at + 1 : at;
   const office = PERSON_ROLES.es.has(line.folded(article)) && line.folded(article) !== 'una';
   return office || line.folded(at) === 'sin' || (line.capital(at) && line.text(at + 1) === ',');
@@ -103,8 +108,14 @@ function lastSeparator(line: Line, from: number, to: number): number {
 /** Where content that begins at the cue ends: at what follows the clause rather than belongs to it. */
 function contentEnd(line: Line, draft: Draft, limit: number): number {
   const from = draft.direction === 'forward' ? draft.contentFrom : draft.end + 1;
-  for (let at = from + 1; at < limit; at++)
-    if (!line.quoted(at) && endsContent(line, draft, at, limit)) return at;
+  let open = line.text(from) === '(' ? 1 : 0;
+  for (let at = from + 1; at < limit; at++) {
+    if (line.quoted(at)) continue;
+    if (line.text(at) === '(') open++;
+    // `(Ruiz, who called it “a joke”), has`: the bracket opened before the attribution.
+    if (line.text(at) === ')' && open-- === 0) return at;
+    if (endsContent(line, draft, at, limit)) return at;
+  }
   return limit;
 }
 

@@ -1,5 +1,6 @@
 import { type CueForm, cueTable } from './cue-table.ts';
 import type { EnglishOpenings } from './english-openings.ts';
+import { STRONG } from './english-words.ts';
 import type { Line } from './line.ts';
 import type { CueHit } from './scan.ts';
 import { hasVerb } from './verbs.ts';
@@ -80,14 +81,42 @@ export class EnglishClauses {
       ) &&
       !this.commaBefore(start - 1)
     )
-      return this.opensWithPlace() && this.interrupts();
-    return hasVerb(line, { from, to: start - 1 }) || this.interrupts();
+      return this.opensWithPlace() && (this.clauseBehindPlace(start - 1) || this.interrupts());
+    return hasVerb(line, { from, to: start - 1 }) || this.interrupts() || this.endsWithStrongCue(start);
+  }
+
+  /** `No deal exists yet, Ruiz said.` A verb that only its place tells: nothing but a clause ends so. */
+  private endsWithStrongCue(start: number): boolean {
+    const { line, hit } = this;
+    const ends = /^[.;]?$/.test(line.text(hit.to)) || hit.to > line.last;
+    return (
+      ends &&
+      STRONG.has(this.cue.lemma) &&
+      line.count({ from: line.unit.from, to: start - 1 }) >= SHORT_CLAUSE
+    );
   }
 
   /** `In the end, Ruiz said, voters stay`: where or when it is so, rather than where or when it was said. */
   private opensWithPlace(): boolean {
     const { line } = this;
     return /^(?:in|on|at|by|for|with|since|during|after|before|to|as)$/.test(line.folded(line.unit.from));
+  }
+
+  /** `At least 40 people died, police said`, `In Lima 40 people were killed, police said`: no comma parts place and clause. */
+  private clauseBehindPlace(comma: number): boolean {
+    const { line } = this;
+    const { from } = line.unit;
+    const counts = /^(?:at (?:least|most)|as (?:many|much|few|little))$/.test(
+      `${line.folded(from)} ${line.folded(from + 1)}`,
+    );
+    if (/^(?:as|to|before|after|since)$/.test(line.folded(from)) && !counts) return false;
+    for (let at = from; at < comma; at++)
+      if (
+        /^(?:who|which|that|where|when|whose|as|after|before|because)$/.test(line.folded(at)) &&
+        !(counts && at < from + 3)
+      )
+        return hasVerb(line, { from, to: at });
+    return hasVerb(line, { from, to: comma });
   }
 
   /** `To win, Ruiz said, they must wait`: the clause goes on behind the attribution. */
@@ -119,6 +148,10 @@ export class EnglishClauses {
 
   /** `as Ruiz said`, `so Ruiz said`. */
   asReported(start: number): boolean {
+    if (/^(?:begin|start|continue|finish)$/.test(this.cue.lemma)) return false;
     return /^(?:as|so)$/.test(this.line.folded(start - 1));
   }
 }
+
+/** So many words before ", Ruiz said." are a clause rather than a name. */
+const SHORT_CLAUSE = 4;

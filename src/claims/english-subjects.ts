@@ -101,7 +101,7 @@ export class EnglishSubjects {
       end = this.outermost(from);
     }
     const relative = /^(?:who|which)$/.test(line.folded(end - 1));
-    if (relative) end -= line.text(end - 2) === ',' ? 2 : 1;
+    if (relative) end -= line.text(end - 2) === ',' || this.opensDash(end - 2) ? 2 : 1;
     if (!relative && this.breaksBefore(end - 1)) return null;
     const from = relative ? nameStart(line, end, this.phraseStart(end - 1)) : this.phraseStart(end - 1);
     const range = { from: this.withoutOpening(from, end), to: end };
@@ -110,6 +110,14 @@ export class EnglishSubjects {
     if (DETERMINERS.has(last) || PREPOSITIONS.has(last) || !line.isWord(range.to - 1)) return null;
     // The clause of a relative begins at its pronoun, so that the words before it stay with their own speaker.
     return { range, start: relative ? end : from };
+  }
+
+  /** `Ruiz — who said ... — left`: the first dash of the sentence, not one that closes. */
+  private opensDash(at: number): boolean {
+    const { line } = this;
+    const dash = (index: number) => /^[—–]$/u.test(line.text(index));
+    for (let before = at - 1; dash(at) && before > line.unit.from; before--) if (dash(before)) return false;
+    return dash(at);
   }
 
   /** `Cory James, 22, of Flint, Mich., said`, `Rep. Ruiz (D-Tex.), chair of the panel, said`: back over more insertions. */

@@ -138,11 +138,20 @@ class EnglishCue {
     return this.draft(`participle:${opening.rule}`, opening.frame, {
       start,
       end: opening.at,
-      subject: fronted?.subject ?? (alone ? this.main.subjectBefore(start) : null),
+      subject: fronted?.subject ?? (alone ? (this.main.subjectBefore(start) ?? this.apposedTo(start)) : null),
       shares: fronted === null,
       opening,
       ...(fronted === null ? {} : { contentTo: fronted.comma }),
     });
+  }
+
+  /** `Ruiz, saying the road was shut, left.` The name right before the comma, where nothing else stands there. */
+  private apposedTo(comma: number): Range | null {
+    const { line } = this;
+    if (line.text(comma) !== ',') return null;
+    const found = this.subjects.subjectEndingAt(comma - 1);
+    const opens = found?.start === line.unit.from && this.subjects.looksLikeSpeaker(found.range);
+    return opens ? found.range : null;
   }
 
   /** `Ruiz said (that) ...`, `..., Ruiz said.`, `Ruiz, the mayor, said ...`, `and said`. */
@@ -151,6 +160,8 @@ class EnglishCue {
     if (this.cue.forms.has('gerund') && !this.cue.forms.has('finite') && !left.have) return null;
     if (!this.cue.forms.has('finite') && !left.have) return null;
     const subject = this.subjects.subjectEndingAt(left.at);
+    // `No one has asked for a road`: what nobody says.
+    if (subject && line.folded(subject.range.from) === 'no') return null;
     const shared =
       subject === null && this.conjoined(left.at) && (this.before.length > 0 || this.sentenceSubject());
     if (subject === null && !shared) return null;
@@ -297,7 +308,12 @@ class EnglishCue {
   private draft(rule: string, frame: Frame, parts: DraftParts): Draft {
     const { frames, lemma } = this.cue;
     const stance: Stance =
-      frames.get(frame) ?? frames.get('t') ?? frames.get('q') ?? frames.get('n') ?? 'asserts';
+      (rule === 'answer' && this.line.folded(parts.end) === 'no' ? 'rejects' : null) ??
+      frames.get(frame) ??
+      frames.get('t') ??
+      frames.get('q') ??
+      frames.get('n') ??
+      'asserts';
     const direction = parts.direction ?? 'forward';
     return {
       rule,
@@ -313,7 +329,8 @@ class EnglishCue {
       shares: parts.shares ?? false,
       stance,
       recipient: { from: this.hit.to, to: Math.max(parts.opening?.at ?? parts.end, this.hit.to) },
-      takesCue: frame === 'n' || frame === 'j' || (frame === 'i' && stance !== 'asserts'),
+      takesCue:
+        frame === 'n' || frame === 'j' || rule === 'answer' || (frame === 'i' && stance !== 'asserts'),
       belief: frames.has('b') && !frames.has('q'),
     };
   }

@@ -70,7 +70,7 @@ describe('indirect speech', () => {
       'Luis Mora: he had opened it',
     ],
     ['Ana Ruiz rejected the idea of a toll.', 'Ana Ruiz: rejected the idea of a toll'],
-    ['Luis Mora, who on Monday said the road was open, left.', 'Luis Mora: the road was open, left'],
+    ['Luis Mora, who on Monday said the road was open, left.', 'Luis Mora: the road was open'],
   ]);
 });
 
@@ -165,15 +165,15 @@ describe('participles and their main clauses', () => {
       'The port’s owner: the road would be closed',
     ],
     [
-      'Luis Mora said no. Several pilots left the hall, saying the road was closed.',
+      'Luis Mora went home. Several pilots left the hall, saying the road was closed.',
       'Several pilots: the road was closed',
     ],
     [
-      'Luis Mora said no. In court papers, a lawyer of the drivers asked for mercy, calling the fine “a joke”.',
+      'Luis Mora went home. In court papers, a lawyer of the drivers asked for mercy, calling the fine “a joke”.',
       'a lawyer of the drivers: calling the fine “a joke”',
     ],
     [
-      'Luis Mora said no. After suggesting on Friday that the road was closed, Ana Ruiz left for Lima.',
+      'Luis Mora went home. After suggesting on Friday that the road was closed, Ana Ruiz left for Lima.',
       'Ana Ruiz: the road was closed',
     ],
   ]);
@@ -186,12 +186,12 @@ describe('who is meant', () => {
       'The president of the Senate: the law was dead',
     ],
     [
-      'Claudia Vera said no. A port official told The Star that a toll was ready. It had not reached the mayor, the official added.',
+      'Claudia Vera went home. A port official told The Star that a toll was ready. It had not reached the mayor, the official added.',
       'A port official: a toll was ready',
       'A port official: It had not reached the mayor',
     ],
     [
-      'Donald Trump said no. Sen. Omar Vance filed a bill on tolls. “It will pass,” the Oklahoma Republican said.',
+      'Donald Trump went home. Sen. Omar Vance filed a bill on tolls. “It will pass,” the Oklahoma Republican said.',
       'Omar Vance: “It will pass,”',
     ],
     [
@@ -199,7 +199,7 @@ describe('who is meant', () => {
       'Joanna Pell: 18 trucks have crossed',
     ],
     [
-      'Ana Ruiz said no. Helena Marsh of the University of Leeds doubts it. The toll, she argues, would be useless.',
+      'Ana Ruiz went home. Helena Marsh of the University of Leeds doubts it. The toll, she argues, would be useless.',
       'Helena Marsh: The toll, she argues, would be useless',
     ],
     [
@@ -459,4 +459,36 @@ describe('topics', () => {
   ])('%s', (text, expected) => {
     expect(topics(text)).toEqual(expected);
   });
+});
+
+describe('clauses before a cue at the end', () => {
+  finds([
+    [
+      'At least 40 people were killed on the road, Ana Ruiz said.',
+      'Ana Ruiz: At least 40 people were killed on the road',
+    ],
+    [
+      'As many as 40 trucks are stuck in Lima, Ana Ruiz said.',
+      'Ana Ruiz: As many as 40 trucks are stuck in Lima',
+    ],
+    ['In Lima 40 trucks were burned, Ana Ruiz said.', 'Ana Ruiz: In Lima 40 trucks were burned'],
+    ['No agreement exists on the toll, Ana Ruiz said.', 'Ana Ruiz: No agreement exists on the toll'],
+    ['That would be a mistake, Ana Ruiz said.', 'Ana Ruiz: That would be a mistake'],
+    ['What the town wants, Ana Ruiz said, is rain.', 'Ana Ruiz: What the town wants, Ana Ruiz said, is rain'],
+    // What somebody promised is what the other tells of him.
+    ['Luis Mora promised to open the road, Ana Ruiz said.', 'Ana Ruiz: Luis Mora promised to open the road'],
+    // Where and when it was said is nothing that was said.
+    ['At a rally that drew thousands, Ana Ruiz said.'],
+    ['In the end, Ana Ruiz said.'],
+  ]);
+});
+
+describe('a plain yes or no', () => {
+  finds([
+    ['Asked whether the road would open, Ana Ruiz said no.', 'Ana Ruiz: said no'],
+    ['Ana Ruiz said no to the toll.', 'Ana Ruiz: said no to the toll'],
+    ['Ana Ruiz said no trucks would pass.', 'Ana Ruiz: no trucks would pass'],
+    // Nobody has said it.
+    ['No officials said that the road would open.'],
+  ]);
 });

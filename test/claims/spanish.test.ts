@@ -47,7 +47,7 @@ describe('discurso indirecto', () => {
     ['Ana Ruiz se comprometió a reparar el puente.', 'Ana Ruiz: comprometió a reparar el puente'],
     [
       'Luis Mora, quien la víspera declaró que la vía está abierta, no acudió.',
-      'Luis Mora: la vía está abierta, no acudió',
+      'Luis Mora: la vía está abierta',
     ],
   ]);
 });

@@ -40,7 +40,8 @@ export function bodySource(
 function makerOf(text: NamedText, noun: number, { to }: Range): Range | null {
   if (!PAPERS.has(text.folded(noun)) || !/^(?:by|from|de|del)$/.test(text.folded(noun + 1))) return null;
   let from = noun + 2;
-  if (/^(?:the|la|el|los|las)$/.test(text.folded(from))) from++;
+  // `de El Norte`: a capital makes the article part of the name.
+  if (/^(?:the|la|el|los|las)$/.test(text.folded(from)) && !text.capital(from)) from++;
   let end = from;
   // Behind a verb ("warns a note by ...") the phrase that was asked for ends at its noun.
   while (text.capital(end) || (end < to && end > from)) end++;

@@ -55,6 +55,7 @@ export class EnglishOpenings {
       return NO_COMMENT.has(line.folded(at + 1)) && frames.get('i') === 'rejects'
         ? null
         : { frame: 'i', rule: 'infinitive', at };
+    if (frames.has('q') && this.plainAnswer(at)) return { frame: 'q', rule: 'answer', at };
     if (/^(?:whether|how|why|what|if)$/.test(word) && frames.has('t')) return { frame: 't', rule: 'wh', at };
     if (frames.has('i') && frames.get('i') === 'demands' && this.objectThenTo(at))
       return { frame: 'i', rule: 'infinitive', at };
@@ -68,6 +69,15 @@ export class EnglishOpenings {
     if ((frames.has('n') || frames.has('j')) && !moved && this.startsObject(at))
       return { frame: frames.has('n') ? 'n' : 'j', rule: 'object', at };
     return null;
+  }
+
+  /** `Asked about troops, Ruiz said no.` `She said no to the offer.` */
+  private plainAnswer(at: number): boolean {
+    const { line } = this;
+    return (
+      /^(?:no|yes)$/.test(line.folded(at)) &&
+      /^(?:[.,;]?|to|but|and)$/.test(line.folded(at + 1) || line.text(at + 1))
+    );
   }
 
   /** A quotation right after the cue; one of a few words in the middle of a clause is part of it. */

@@ -46,11 +46,21 @@ export class SpanishOpenings {
     if (line.opensQuote(at) && says) return { frame: 'q', rule: 'quote', at };
     if (line.text(at) === ',' && line.opensQuote(at + 1) && says && line.text(at - 1) !== '')
       return { frame: 'q', rule: 'quote', at: at + 1 };
-    if (line.isQue(at) && frames.has('t')) return { frame: 't', rule: 'that', at };
+    if (line.isQue(at) && frames.has('t'))
+      return { frame: 't', rule: this.plainAnswer(at + 1) ? 'answer' : 'that', at };
     if (line.folded(at) === 'si' && frames.has('w')) return null;
     if (/^(?:de|en)$/.test(line.folded(at)) && line.isQue(at + 1))
       return { frame: 't', rule: 'that', at: at + 1 };
     return this.infinitive(at) ?? this.object(at);
+  }
+
+  /** `Respondió que no.` `Dijo que sí a la oferta.` */
+  private plainAnswer(at: number): boolean {
+    const { line } = this;
+    return (
+      /^(?:no|si)$/.test(line.folded(at)) &&
+      (/^[.,;]?$/.test(line.text(at + 1)) || /^(?:al?|pero|y)$/.test(line.folded(at + 1)))
+    );
   }
 
   /** `prometió acabar`, `se negó a recibir`, `pidió a su homólogo frenar`, `llamó a defender`. */
@@ -121,6 +131,8 @@ export class SpanishOpenings {
   private farOpening(from: number): Opening | null {
     const { line, cue } = this;
     if (!cue.frames.has('t') || !(ADJUNCT.has(line.folded(from)) || line.text(from) === ',')) return null;
+    // `destaca entre los países que crecen`
+    if (line.folded(from) === 'entre') return null;
     for (let at = from; at < from + FAR && line.has(at); at++) {
       const word = line.folded(at);
       if (
@@ -165,7 +177,7 @@ export class SpanishOpenings {
 
   /** A preterite (`abrió`, `abrieron`): another clause has begun. */
   private verbAt(at: number): boolean {
-    return /(?:ó|aron|ieron)$/.test(this.line.lower(at));
+    return /(?:ó|aron|ieron)$|^(?:dijo|dijeron|dice|dicen)$/.test(this.line.lower(at));
   }
 
   /** `afirma el estudio, muchos no saben de que`: behind a comma a clause of its own has begun. */
@@ -182,6 +194,15 @@ export class SpanishOpenings {
     let commas = 0;
     for (let at = from; at < to; at++) if (this.line.text(at) === ',') commas++;
     return commas % 2 === 0;
+  }
+
+  /** `como dijo Ruiz, del hospital local, la vía`: just past an insertion that only tells whose he is. */
+  pastPlace(from: number): number {
+    const { line } = this;
+    if (line.text(from) !== ',' || !/^(?:del?|en)$/.test(line.folded(from + 1))) return from;
+    for (let at = from + 2; at < from + 12 && line.isWord(at) && !line.quoted(at); at++)
+      if (line.text(at + 1) === ',') return at + 1;
+    return from;
   }
 
   /** `dijo en una conferencia de prensa`: where the attribution’s own words end. */

@@ -115,9 +115,10 @@ class SpanishCue {
     if (line.folded(left.at) !== 'como' || !this.cue.frames.has('q')) return null;
     const start = /^(?:tal|asi)$/.test(line.folded(left.at - 1)) ? left.at - 1 : left.at;
     const subject = this.subjects.subjectAfter(hit.to);
-    const end = subject?.to ?? hit.to;
+    const end = this.openings.pastPlace(subject?.to ?? hit.to);
     if (!/^[,.;]?$/.test(line.text(end))) return null;
-    if (start === line.unit.from)
+    const connected = line.text(start - 1) === ',' && start - line.unit.from <= 3;
+    if (start === line.unit.from || (connected && end < line.last))
       return line.text(end) === ','
         ? this.draft('as-reported', 'q', { start, end: end + 1, subject, direction: 'forward' })
         : null;
@@ -158,6 +159,14 @@ class SpanishCue {
       opening?.rule === 'that' &&
       this.clause.toldWhom(left.at, opening.at);
     const set = mark === ',' && line.text(hit.to) === ',' && line.folded(hit.to + 1) !== 'que';
+    // `La vía cerrará, dijo Ruiz, que la conoce`: a relative clause about the subject.
+    const about =
+      mark === ',' &&
+      subject !== null &&
+      opening?.rule === 'that' &&
+      line.text(subject.to) === ',' &&
+      opening.at === subject.to + 1 &&
+      this.clause.mainClauseBefore(left.at);
     // `"Sí", dijo Ruiz, "pero no hoy"`: what opens to the right goes on with the quotation to the left.
     const goesOn =
       afterQuote &&
@@ -165,7 +174,7 @@ class SpanishCue {
         // `“Basta”, soltó una jueza que pidió el anonimato`: a relative clause about the subject.
         (opening?.rule === 'that' && (subject !== null || opening.at > hit.to + 1)) ||
         (opening?.frame === 'j' && !/^(?:que)$/.test(line.folded(opening.at))));
-    if (opening !== null && !goesOn && !told && !(set && this.clause.clauseBefore(left.at)))
+    if (opening !== null && !goesOn && !told && !about && !(set && this.clause.clauseBefore(left.at)))
       return this.subjectBetween(left);
     if (!afterQuote && !this.clause.clauseBefore(left.at)) return this.subjectBetween(left);
     const next = subject?.to ?? hit.to;
@@ -226,9 +235,12 @@ class SpanishCue {
   private forward(left: Left): Draft | null {
     const { line, hit } = this;
     if (this.clause.asksOrSupposes(left.at)) return null;
-    const before = this.subjects.subjectEndingAt(left.at);
-    const own = before && this.speakers.resolve(before.range, false) ? before : null;
     const direct = this.openings.opening(hit.to);
+    const before =
+      this.subjects.subjectEndingAt(left.at) ??
+      (direct?.rule === 'that' ? this.subjects.behindStrayComma(left.at) : null);
+    if (before && NOBODY.test(line.folded(before.range.from))) return null;
+    const own = before && this.speakers.resolve(before.range, false) ? before : null;
     const after = own || direct?.rule === 'that' ? null : this.subjects.subjectAfter(hit.to);
     const opening = after ? (this.openings.opening(after.to) ?? direct) : direct;
     if (!opening) return own ? this.bare(own) : null;
@@ -306,7 +318,12 @@ class SpanishCue {
   ): Draft {
     const { frames, lemma } = this.cue;
     const stance: Stance =
-      frames.get(frame) ?? frames.get('t') ?? frames.get('q') ?? frames.get('n') ?? 'asserts';
+      (rule === 'answer' && this.line.folded(parts.end + 1) === 'no' ? 'rejects' : null) ??
+      frames.get(frame) ??
+      frames.get('t') ??
+      frames.get('q') ??
+      frames.get('n') ??
+      'asserts';
     return {
       rule,
       lemma,
@@ -320,8 +337,11 @@ class SpanishCue {
       shares: parts.shares ?? false,
       stance,
       recipient: { from: this.hit.to, to: Math.max(parts.opening?.at ?? parts.end, this.hit.to) },
-      takesCue: frame === 'n' || frame === 'j' || frame === 'i',
+      takesCue: frame === 'n' || frame === 'j' || frame === 'i' || rule === 'answer',
       belief: frames.has('b') && !frames.has('q'),
     };
   }
 }
+
+/** `Nadie ha pedido una vía`: what nobody says. */
+const NOBODY = /^(?:nadie|ningun[oa]?)$/;

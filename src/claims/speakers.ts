@@ -106,7 +106,11 @@ export class Speakers {
       if (
         occurrence?.actor.kind === 'person' &&
         !occurrence.possessive &&
-        !PREPOSITIONS.has(this.text.folded(occurrence.from - 1))
+        !PREPOSITIONS.has(this.text.folded(occurrence.from - 1)) &&
+        // `Ruiz said she had told Mora: “No.”` Who was told does not speak.
+        !/^(?:told|tell|tells|telling|asked|reminded|warned|assured)$/.test(
+          this.text.folded(occurrence.from - 1),
+        )
       )
         return namedSource(occurrence, 0.7);
       const object = /^(?:him|her)$/.test(this.text.folded(index));

@@ -157,6 +157,8 @@ function withoutOpening(line: Line, content: readonly Range[]): readonly Range[]
 /** The hull begins after "that", "and that". */
 function withoutConjunction(line: Line, from: number): number {
   let at = from;
+  // `That would be a mistake, Ruiz said`: at the head of a sentence it stands for something.
+  if (/^(?:that|que)$/.test(line.folded(from)) && from === line.unit.from) return from;
   while (
     !line.quoted(at) &&
     /^(?:,|—|–|that|que|and|y|de|but|pero|although|though|aunque)$/.test(line.folded(at)) &&

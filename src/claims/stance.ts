@@ -278,6 +278,8 @@ export function readStance(
   if (cueStance === 'warns' && rule?.stance === 'rejects' && rule.name !== 'said-no')
     return { stance: 'rejects', negated, rule: `stance:${rule.name}` };
   if (FIRM.has(cueStance) || cueStance === 'denies') return { ...turned(cueStance, folded), negated };
+  if (cue && JUDGES.test(cue.lemma) && FALSE.test(folded))
+    return { stance: 'denies', negated, rule: 'stance:called-false' };
   if (cue && FEARS.test(cue.lemma)) return { stance: 'warns', negated, rule: 'stance:fear' };
   if (cue?.lemma === 'tell' && orders(line, cue.cue.to))
     return { stance: 'demands', negated, rule: 'stance:told-to' };
@@ -298,6 +300,11 @@ function turned(stance: Stance, words: string): { stance: Stance; rule: string }
     return { stance: 'denies', rule: 'stance:as-false' };
   return { stance, rule: 'stance:cue' };
 }
+
+/** `called the report “totally false”`, `tachó de mentira el reporte`. */
+const JUDGES = /^(?:call|brand|label|describe|deem|term|calificar|tachar|tildar|llamar|definir)$/;
+const FALSE =
+  /\b(?:false|untrue|fake|a lie|lies|fiction|fals[oa]s?|mentiras?|infundios?|noticias? falsas?)\b/;
 
 const FEARS = /^(?:fear|worry|dread|temer|preocupar|recelar)$/;
 

@@ -163,3 +163,25 @@ describe('lo que nadie dice', () => {
     expect(shortly(text, 'es')).toEqual([]);
   });
 });
+
+describe('un sí o un no', () => {
+  finds([
+    ['Al ser cuestionada sobre la vía, Ana Ruiz respondió que no.', 'Ana Ruiz: respondió que no'],
+    ['Ana Ruiz dijo que no al peaje.', 'Ana Ruiz: dijo que no al peaje'],
+  ]);
+});
+
+describe('lo que uno cuenta de otro', () => {
+  finds([
+    ['Luis Mora prometió abrir la vía, dijo Ana Ruiz.', 'Ana Ruiz: Luis Mora prometió abrir la vía'],
+    [
+      'Lo que el pueblo pide, dijo Ana Ruiz, es lluvia.',
+      'Ana Ruiz: Lo que el pueblo pide, dijo Ana Ruiz, es lluvia',
+    ],
+    ['Nadie ha pedido una vía nueva, dijo Ana Ruiz.', 'Ana Ruiz: Nadie ha pedido una vía nueva'],
+    [
+      'Una encuesta de El Norte halló que la vía cansa a los vecinos.',
+      'El Norte: la vía cansa a los vecinos',
+    ],
+  ]);
+});

@@ -22,15 +22,17 @@ export const BODY_NOUNS = {
       'organizations groups companies agencies committees unions parties courts campaigns governments company group organization organisation institute foundation association union party team house senate congress police army ' +
       'military navy command forces study survey poll report letter statement complaint indictment lawsuit memo filing document documents ' +
       'email emails note notes account data figures records video release transcript analysis board bureau coalition center centre university school ' +
-      'nations church firm white pentagon caucus delegation force mission guard'
+      'nations church firm white pentagon media outlets newspapers broadcasters caucus delegation force mission guard'
     ).split(' '),
   ),
   es: new Set(
     (
       'gobierno administracion ministerio secretaria departamento oficina agencia dependencia campana comite comision consejo tribunal corte ' +
       'embajada consulado banco organizaciones grupos empresas agencias comisiones partidos gobiernos empresa grupo organizacion instituto fundacion asociacion sindicato partido equipo senado congreso camara ' +
+      'oposicion ejecutivo parlamento ayuntamiento alcaldia presidencia registraduria contraloria defensoria superintendencia corporacion institucion entidad compania aerolinea farmaceutica petrolera patronal colectivo colectivos federacion confederacion diputacion consejeria conselleria junta hospital editorial directiva ' +
       'policia ejercito marina comando fiscalia cancilleria procuraduria estudio encuesta sondeo informe carta comunicado documento documentos ' +
-      'texto mensaje video universidad centro coalicion iglesia firma pentagono bancada delegacion gabinete autoridades organismo datos cifras graficos'
+      'texto mensaje video universidad centro coalicion iglesia firma pentagono bancada delegacion gabinete autoridades organismo datos cifras graficos ' +
+      'medios prensa periodicos diarios'
     ).split(' '),
   ),
 } as const;

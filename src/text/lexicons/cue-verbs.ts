@@ -19,6 +19,8 @@ export interface CueRow {
 
 export const ENGLISH_CUES: readonly CueRow[] = [
   { frames: 'i', stance: 'asserts', verbs: 'claim profess' },
+  { frames: 't', stance: 'asserts', verbs: 'question' },
+  { frames: 'n', stance: 'asserts', verbs: 'leave_open/left_open' },
   { frames: 't', stance: 'asserts', verbs: 'find/found/found show/showed/shown rule indicate' },
   { frames: 'q', stance: 'asserts', verbs: 'continue begin/began/begun read/read go_on/went_on/gone_on' },
   { frames: 'tzq', stance: 'warns', verbs: 'warn threaten caution' },
@@ -112,6 +114,7 @@ export const SPANISH_CUES: readonly CueRow[] = [
     verbs: 'decir/dice/dijo/dicho asegurar afirmar reconocer admitir',
   },
   { frames: 'i', stance: 'denies', verbs: 'negar/niega/negó' },
+  { frames: 'n', stance: 'asserts', verbs: 'dejar_abierta dejar_abierto' },
   { frames: 'tq', stance: 'warns', verbs: 'advertir/advierte/advirtió alertar amenazar' },
   { frames: 'tq', stance: 'promises', verbs: 'prometer garantizar comprometerse' },
   { frames: 'tq', stance: 'rejects', verbs: 'protestar' },
@@ -230,7 +233,7 @@ export const SPANISH_CUES: readonly CueRow[] = [
     frames: 't',
     stance: 'asserts',
     verbs:
-      'trascender/trasciende/trascendió circular conceder celebrar mostrar/muestra/mostró comprobar/comprueba/comprobó descubrir detectar evidenciar',
+      'trascender/trasciende/trascendió circular conceder celebrar mostrar/muestra/mostró comprobar/comprueba/comprobó descubrir detectar evidenciar hallar encontrar/encuentra/encontró',
   },
   {
     frames: 'in',

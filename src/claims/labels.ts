@@ -36,16 +36,20 @@ export function labelDraft(line: Line, hits: readonly CueHit[], speakers: Speake
   };
 }
 
-/** `“No vine a pedir nada”: Mora` A headline’s quotation, a colon and who said it. */
+/**
+ * `“No vine a pedir nada”: Mora` A headline’s words, a colon and who said them. Without quotation marks only in a line of
+ * its own that no stop ends: `La presa no se abrirá en invierno: Mora`.
+ */
 export function labelBehindDraft(line: Line, speakers: Speakers): Draft | null {
-  const { from } = line.unit;
-  if (!line.opensQuote(from)) return null;
-  const colon = line.quoteEnd(from);
+  const colon = line.opensQuote(line.unit.from) ? line.quoteEnd(line.unit.from) : headlineColon(line);
+  if (colon === null || line.text(colon) !== ':') return null;
   const subject = { from: colon + 1, to: line.last + 1 };
   const short = subject.to - subject.from;
-  if (line.text(colon) !== ':' || short < 1 || short > 6 || hasVerb(line, subject)) return null;
+  if (short < 1 || short > 6 || hasVerb(line, subject)) return null;
   for (let at = subject.from; at < subject.to; at++) if (!line.isWord(at) || line.quoted(at)) return null;
   if (!speakers.resolve(subject, true)) return null;
+  const speaks = isSpeaker(line, subject, speakers) || speakers.isOffice(subject.from);
+  if (!line.quoted(colon - 1) && !speaks) return null;
   return {
     rule: 'label',
     lemma: ':',
@@ -63,6 +67,26 @@ export function labelBehindDraft(line: Line, speakers: Speakers): Draft | null {
     belief: false,
   };
 }
+
+/** The one colon of a headline with a clause before it; `Quién ganó: Mora` answers itself. */
+function headlineColon(line: Line): number | null {
+  const { unit, scan } = line;
+  const paragraph = scan.doc.paragraphs[unit.paragraph];
+  const whole =
+    line.token(unit.from)?.start === paragraph?.start && line.token(line.last)?.end === paragraph?.end;
+  if (!whole || ASKS.test(line.folded(unit.from))) return null;
+  let colon: number | null = null;
+  for (let at = unit.from; at < unit.to; at++) {
+    if (line.text(at) !== ':') continue;
+    if (colon !== null) return null;
+    colon = at;
+  }
+  const before = colon === null ? null : { from: unit.from, to: colon };
+  return before !== null && line.count(before) >= 3 && hasVerb(line, before) ? colon : null;
+}
+
+const ASKS =
+  /^(?:quien|quienes|que|como|cuando|cuanto|cuanta|cuantos|cuantas|donde|cual|cuales|por|who|what|how|when|where|why|which|whose)$/;
 
 /** A label is a name or a role, without a verb: not "Here is one example:". */
 function isSpeaker(line: Line, subject: Range, speakers: Speakers): boolean {

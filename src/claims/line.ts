@@ -65,7 +65,9 @@ export class Line {
       long++;
       if (this.capital(at)) capitals++;
     }
-    return long >= 6 && capitals >= long * 0.8;
+    // Of a short one all words, and no stop: `Mayor Says Road Stays Shut`.
+    const unended = this.last === this.unit.to - 1;
+    return (long >= 6 && capitals >= long * 0.8) || (unended && long >= 4 && capitals === long);
   }
 
   isWord(at: number): boolean {

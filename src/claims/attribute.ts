@@ -17,9 +17,18 @@ import { hasVerb } from './verbs.ts';
 /** The attributions of one unit, with speakers and contents, in order. Tells `speakers` who spoke. */
 export function attributionsOf(line: Line, speakers: Speakers): Attribution[] {
   const placed = attributionsIn(line, speakers);
-  for (const { source, cue } of placed) if (source) speakers.spoke(source, line.unit.paragraph, cue.from);
+  for (const { source, cue, lemma } of placed)
+    if (source && !isThing(line, source, lemma)) speakers.spoke(source, line.unit.paragraph, cue.from);
   return placed;
 }
+
+/** `La medida supone que`: what only shows something says nothing more in the sentences that follow. */
+function isThing({ scan }: Line, { how, confidence }: Source, lemma: string): boolean {
+  return scan.lang === 'es' && how === 'role' && confidence <= 0.5 && SHOWS.test(lemma);
+}
+
+const SHOWS =
+  /^(?:suponer|mostrar|demostrar|indicar|revelar|evidenciar|establecer|implicar|significar|confirmar|señalar|reflejar|sugerir|determinar|garantizar|permitir|estipular|prever|constatar|apuntar|requerir|exigir|recoger|ofrecer|acreditar|anunciar)$/;
 
 /** The same, without telling `speakers`: words that somebody with the floor passes on. */
 export function attributionsIn(line: Line, speakers: Speakers): Attribution[] {

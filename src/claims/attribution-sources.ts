@@ -36,8 +36,13 @@ export class AttributionSources {
     // `Ruiz tomó la palabra para pedir que`, `Ruiz llegó, diciendo que`: the subject of the sentence speaks.
     if (line.scan.lang === 'es' && draft.rule.startsWith('participle') && !before) {
       const subject =
-        clauseSubject(line, speakers, draft.start) ?? speakers.subjectOf(line.unit, draft.start);
+        clauseSubject(line, speakers, draft.cue.from) ?? speakers.subjectOf(line.unit, draft.start);
       if (subject) return subject;
+    }
+    // `La oposición lamentó el gasto y pide la renuncia`
+    if (line.scan.lang === 'es' && draft.shares && !before) {
+      const subject = clauseSubject(line, speakers, draft.cue.from);
+      if (subject && subject.actor.plural === this.plural(draft)) return { ...subject, how: 'carried' };
     }
     if (line.scan.lang === 'es' && draft.rule === 'noun' && !before) {
       const head = speakers.headOfUnit(line.unit);
@@ -50,7 +55,9 @@ export class AttributionSources {
       before?.source && (dropped ? before.source.actor.kind !== 'person' : !before.source.actor.plural);
     if (before?.source && agrees && before.source.actor.kind !== 'media')
       return { ...before.source, how: 'pro-drop', confidence: 0.85 };
-    return speakers.dropped(draft.start, line.unit.paragraph, this.plural(draft));
+    const found = speakers.dropped(draft.start, line.unit.paragraph, dropped);
+    // `Condena el plan`: who is far away asks for or rejects nothing.
+    return found && found.confidence <= 0.6 && draft.class !== 'say' ? null : found;
   }
 
   /** `Ana Ruiz, who warned that`: the pronoun stands for her in this clause, so both are shown. */
@@ -75,7 +82,7 @@ export class AttributionSources {
   clauseOf(draft: Draft, { draft: before }: Attributed): Source | null {
     const behindObject = before.class === 'object' && before.direction === 'forward';
     if (this.line.scan.lang !== 'es' || !behindObject || !draft.rule.startsWith('participle')) return null;
-    return clauseSubject(this.line, this.speakers, draft.start, before.cue.to);
+    return clauseSubject(this.line, this.speakers, draft.cue.from, before.cue.to);
   }
 
   /** Is the draft's subject somebody's name? */

@@ -13,8 +13,20 @@ export function floatingQuotation(line: Line, speakers: Speakers): Material[] | 
   if (!line.quoted(from) || quotedTokens(line.scan, line.unit) < (to - from) * 0.7) return null;
   // `—No fui yo.` A dialogue's next line is the other's, whoever that is.
   if (/^[—–―-]$/u.test(line.text(from)) && line.scan.lang === 'es') return null;
+  if (isHeading(line)) return null;
   const source = speakers.carried(line.unit.paragraph);
   return source && floating(line, { from, to: line.last + 1 }, source, 'quote:floating');
+}
+
+/** `“La culpa no es nuestra”` alone in its paragraph, a few words without a full stop: a heading, whose it is the text tells later. */
+function isHeading({ scan, unit }: Line): boolean {
+  const { sentences, tokens, text } = { ...scan.doc, tokens: scan.tokens };
+  const alone =
+    sentences[(tokens[unit.from]?.sentence ?? 0) - 1]?.paragraph !== unit.paragraph &&
+    sentences[(tokens[unit.to - 1]?.sentence ?? 0) + 1]?.paragraph !== unit.paragraph;
+  if (scan.lang !== 'es' || !alone || unit.to - unit.from > 12) return false;
+  const words = text.slice(tokens[unit.from]?.start ?? 0, tokens[unit.to - 1]?.end ?? 0);
+  return !/[.,…][”"»]?$|[”"»][.,]$/u.test(words);
 }
 
 /** `... in one phrase: "We protect our own"`: a quotation after a colon that no cue takes belongs to who spoke last. */
@@ -27,7 +39,7 @@ export function looseQuotations(
   for (let at = line.unit.from; at < line.unit.to; at++) {
     if (!line.opensQuote(at)) continue;
     const quotation = { from: at, to: line.quoteEnd(at) };
-    if (line.text(at - 1) === ':' && !taken(quotation, attributions)) {
+    if (line.text(at - 1) === ':' && !taken(quotation, attributions) && !PROVERB.test(line.folded(at - 2))) {
       const source =
         unlessNamed(speakers.nearestIn(line.unit, at), quotation, speakers) ??
         unlessNamed(speakers.headOfUnit(line.unit), quotation, speakers) ??
@@ -50,6 +62,9 @@ export function quotedSpeaker({ scan, unit }: Line, range: Range, speakers: Spea
   const before = mostly ? speakers.carried(unit.paragraph) : null;
   return before?.range ? before : null;
 }
+
+/** `Como dice el dicho: “...”` */
+const PROVERB = /^(?:dicho|refran|proverbio|lema|eslogan|saying|proverb|slogan)$/;
 
 function taken({ from, to }: Range, attributions: readonly Attribution[]): boolean {
   return attributions.some(({ content }) => content.some((range) => range.from < to && range.to > from));

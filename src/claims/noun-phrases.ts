@@ -107,11 +107,15 @@ function nounFollows(text: NamedText, at: number, to: number): boolean {
   return at + 1 < to && /^\p{L}/u.test(text.text(at + 1)) && !/^(?:de|del|que)$/.test(text.folded(at + 1));
 }
 
+/** `México.- Un desconcierto`: a sentence begins behind the dateline. */
+const ARTICLE = /^(?:El|La|Los|Las|Un|Una|Gran)$/;
+
 /** Does the phrase hold a capital that is not its sentence's first? */
 export function hasCapital(text: NamedText, { from, to }: Range): boolean {
   for (let at = from; at < to; at++) {
     const opens = text.scan.doc.sentences[text.sentenceOf(at)]?.from === at;
-    if (!opens && text.capital(at) && text.text(at) !== 'I') return true;
+    if (!opens && text.capital(at) && text.text(at) !== 'I' && !(at === from && ARTICLE.test(text.text(at))))
+      return true;
   }
   return false;
 }

@@ -35,13 +35,20 @@ export class PersonNames {
     if (!role && this.insidePlace(at)) return null;
     if (this.roles.has(token.folded)) return null;
     const to = this.runEnd(at);
-    if (to - at < 2 && !this.surnameOfOffice(at)) return null;
+    if (to - at < 2 && !this.surnameOfOffice(at) && !(gender && this.described(to))) return null;
     const person = this.known.person(this.tokens.slice(at, to), gender ?? role?.gender ?? 'x');
     return occurrenceOf(this.tokens, person, at, to);
   }
 
   private folded(at: number): string {
     return this.tokens[at]?.folded ?? '';
+  }
+
+  /** `Hugo, de 20 años,`, `Luisa, una vecina del puerto`: a given name alone, and who that is. */
+  private described(to: number): boolean {
+    if (this.lang !== 'es' || this.tokens[to]?.text !== ',') return false;
+    if (this.folded(to + 1) === 'de') return /^anos$/.test(this.folded(to + 3));
+    return /^una?$/.test(this.folded(to + 1)) && this.roles.has(this.folded(to + 2));
   }
 
   /** `Senator Blake`, `el senador Vera`: an office and nothing but a surname. */
@@ -127,6 +134,8 @@ export class PersonNames {
   /** `dijo Zora Vidal,`, `Zora Vidal explicó`: two capitals beside a verb of saying, and no body's name. */
   private speaks(at: number, to: number): boolean {
     for (let index = at; index < to; index++) if (BODY_NOUNS.es.has(this.folded(index))) return false;
+    // `la vocera de Hacienda y Crédito Público precisó`
+    if (/^[ye]$/.test(this.folded(at - 1)) && CAPITAL.test(this.tokens[at - 2]?.text ?? '')) return false;
     if (to - at !== 2 || CAPITAL_BODIES.has(this.folded(at))) return false;
     const after = this.says(at - 1) && /^[,.:;]$/.test(this.tokens[to]?.text ?? '');
     return after || this.says(to);
@@ -172,6 +181,14 @@ export class PersonNames {
     return this.roles.has(this.folded(at)) && this.known.bySurname(this.folded(at)) === undefined;
   }
 
+  /** `Rejects`, `Warns`: an English verb of saying in the present, and no noun. */
+  private saysNow({ folded }: Token): boolean {
+    if (this.lang !== 'en' || !/[^s]s$/.test(folded)) return false;
+    return (cueTable('en').get(folded) ?? []).some(
+      ({ forms, nounish, tail }) => forms.has('finite') && !nounish && tail.length === 0,
+    );
+  }
+
   /** Where the name that begins at `at` ends. */
   private runEnd(at: number): number {
     let to = at;
@@ -180,6 +197,8 @@ export class PersonNames {
       if (!token || (index > at && token.start - (this.tokens[index - 1]?.end ?? 0) > 1)) break;
       // `Ana Ruiz y Luis Mora` are two, `Ortega y Gasset` is one.
       if (/^[ye]$/.test(token.folded) && FIRST_NAMES.has(this.folded(index + 1))) break;
+      // `Luis Mora Rejects New Toll`: in a headline the verb has a capital too.
+      if (index > at && this.saysNow(token)) break;
       if (token.kind === 'word' && CAPITAL.test(token.text) && !NO_NAME.has(token.folded)) to = index + 1;
       else if (!(NAME_LINKS.has(token.folded) || token.text === '-' || /^["“][A-Z]/.test(token.text))) break;
     }

@@ -1,8 +1,10 @@
+import { beginsWithCapital } from '../text/capitals.ts';
 import type { Actor } from './actors.ts';
 import type { Discourse } from './discourse.ts';
 import type { NamedText } from './named-text.ts';
 import type { SentenceSubjects } from './sentence-subjects.ts';
 import type { Source } from './source.ts';
+import { isPaper } from './unnamed-actors.ts';
 
 /** The speaker of a Spanish verb without a subject: `Agregó que la vía está cerrada.` */
 export class ProDrop {
@@ -29,11 +31,33 @@ export class ProDrop {
         : null;
     if (here) return dropped(here, 0.75);
     if (last && spokeIn >= paragraph - 1 && last.actor.kind !== 'media') return dropped(last.actor, 0.8);
-    const subject = plural === true ? null : this.subjects.lastSubject(at, () => true);
-    if (subject) return dropped(subject, 0.6);
-    return last && dropped(last.actor, 0.55);
+    return this.farther(at, paragraph, plural, last);
+  }
+
+  /** Nobody near: who spoke some paragraphs ago where nobody else was named since, else whom a sentence was about. */
+  private farther(at: number, paragraph: number, plural: boolean | null, last: Source | null): Source | null {
+    const { paragraph: spokeIn } = this.discourse.last;
+    const head = plural === true ? null : this.subjects.lastHeading(at);
+    const since = head === null ? -1 : this.text.paragraphOf(head.from);
+    const goesOn =
+      last !== null && last.actor.kind !== 'media' && spokeIn >= paragraph - FAR && isSomebody(last);
+    if (goesOn && since <= spokeIn) return dropped(last.actor, 0.6);
+    if (head && since >= paragraph - FAR) return dropped(head.actor, 0.6);
+    const only = plural === true ? null : this.subjects.onlyPerson(at);
+    return only && dropped(only, 0.55);
   }
 }
+
+/** Surely a person or a body: not `el evento`, not `un comunicado`. */
+function isSomebody({ actor, confidence }: Source): boolean {
+  if (actor.kind !== 'unnamed') return true;
+  return (
+    !isPaper(actor) && (confidence > 0.5 || actor.name.split(' ').every((word) => beginsWithCapital(word)))
+  );
+}
+
+/** Paragraphs over which a verb without a subject reaches back. */
+const FAR = 4;
 
 /** One person does not say `dijeron`, nor several `dijo`. */
 function fitsNumber(actor: Actor, plural: boolean | null): boolean {

@@ -23,6 +23,8 @@ export class SentenceSubjects {
     const occurrence = text.named(from);
     if (occurrence && !occurrence.possessive && occurrence.actor.kind === 'person' && !text.quoted(from))
       return namedSource(occurrence, 0.8);
+    const introduced = this.introduced(from, limit);
+    if (introduced) return introduced;
     const article = /^(?:el|la|los|las|the)$/.test(text.folded(from));
     const bare =
       text.roles.get(text.folded(from))?.plural === true &&
@@ -37,6 +39,19 @@ export class SentenceSubjects {
       if (named?.actor.kind === 'person' && named.from === to) to = named.to;
       else if (text.lang === 'es') to = this.apposedName(to, limit) ?? to;
       return this.resolve({ from, to });
+    }
+    return null;
+  }
+
+  /** `Una vecina del puerto de nombre Ana Ruiz,`, `El joven cantante Luis Mora,`: a name that ends the phrase of a sentence's head. */
+  private introduced(from: number, limit: number): Source | null {
+    const { text } = this;
+    if (text.lang !== 'es' || !/^(?:el|la|un|una)$/.test(text.folded(from)) || text.quoted(from)) return null;
+    for (let at = from + 1; at < Math.min(from + 8, limit) && /^\p{L}/u.test(text.text(at)); at++) {
+      const named = text.named(at);
+      if (!named) continue;
+      const own = named.actor.kind === 'person' && /^(?:nombre|llamad[oa])$/.test(text.folded(at - 1));
+      return own ? namedSource(named, 0.8) : null;
     }
     return null;
   }
@@ -112,6 +127,31 @@ export class SentenceSubjects {
         (occurrence) => person(occurrence) && !occurrence.possessive && this.opensSentence(occurrence),
       ) ?? this.text.lastNamed(at, person);
     return found?.actor ?? null;
+  }
+
+  /** The last person before `at` whom a sentence names first, as its subject. */
+  lastHeading(at: number): Occurrence | null {
+    return this.text.lastNamed(
+      at,
+      (one) =>
+        one.actor.kind === 'person' &&
+        !one.possessive &&
+        !this.text.quoted(one.from) &&
+        !/^(?:de|del|a|al|con|por|contra|sobre|en)$/.test(this.text.folded(one.from - 1)) &&
+        this.opensSentence(one),
+    );
+  }
+
+  /** The one person whom the text has named so far; null where it has named others. */
+  onlyPerson(at: number): Actor | null {
+    let only: Actor | null = null;
+    for (const { actor, from } of this.text.cast.occurrences) {
+      if (from >= at) break;
+      if (actor.kind !== 'person') continue;
+      if (only && only !== actor) return null;
+      only = actor;
+    }
+    return only;
   }
 
   /** The last person before `at` who fits and stands at the head of a sentence; not of the words that the verb follows. */

@@ -5,6 +5,7 @@ import { SpanishSubjects } from './spanish-subjects.ts';
 import { SpanishTimes } from './spanish-times.ts';
 import { BE, BREAKS, CLITICS, HAVE, SKIPPED } from './spanish-words.ts';
 import type { Speakers } from './speakers.ts';
+import { isPaper } from './unnamed-actors.ts';
 import { hasVerb } from './verbs.ts';
 
 /**
@@ -27,9 +28,9 @@ export function clauseSubject(
     const left = beforeVerb(line, verb);
     if (BREAKS.has(line.folded(left)) && !/^[ye]$/.test(line.folded(left))) continue;
     const phrase = subjects.subjectEndingAt(left);
-    if (!phrase || phrase.range.from < from) continue;
+    if (!phrase || phrase.range.from < from || hasVerb(line, phrase.range)) continue;
     const source = speakers.resolve(phrase.range, allCapitals(line, phrase.range));
-    if (source) return { ...source, confidence: Math.min(source.confidence, 0.75) };
+    if (source && !isPaper(source.actor)) return { ...source, confidence: Math.min(source.confidence, 0.75) };
   }
   return null;
 }

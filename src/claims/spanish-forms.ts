@@ -88,6 +88,8 @@ export class SpanishForms {
       ) ||
       ARTICLES.has(before) ||
       ADJUNCT.has(before) ||
+      // `la investigación y condena del caso`
+      (/^[ye]$/.test(before) && /^del?$/.test(this.line.folded(this.hit.to))) ||
       /^(?:mi|tu|cada|gran|nueva|nuevo|primera|primer|toda|todo)$/.test(before)
     );
   }

@@ -184,6 +184,7 @@ export class SpanishSubjects {
         const named = { from: this.phraseStart(bracket - 1), to: bracket };
         if (named.to > named.from && !this.opensBadly(named.from)) return { range: named, start: named.from };
       }
+      if (this.inAdjunct(whole.from)) return null;
       const apposed = this.speakers.resolve({ from: open + 1, to: end - 1 }, false);
       if (apposed?.how === 'named' && line.capital(open + 1) && !this.opensBadly(whole.from))
         return { range: whole, start: whole.from };
@@ -193,6 +194,8 @@ export class SpanishSubjects {
     const spoken = open ? this.headOfRelative(end - 1) : null;
     if (spoken) return { range: spoken, start: end - 1 };
     const relative = /^(?:que|quien|quienes)$/.test(line.folded(end - 1)) && line.text(end - 2) === ',';
+    const described = relative ? this.describedName(end - 2) : null;
+    if (described) return { range: described, start: end - 2 };
     if (relative) end -= 2;
     else if (this.breaksBefore(end - 1)) return null;
     const last = this.nounPhraseBehindAdjunct(end);
@@ -256,6 +259,15 @@ export class SpanishSubjects {
       if (article && !ADJUNCT.has(line.folded(at - 1)) && this.speakers.isRole(at + 1)) return at;
     }
     return null;
+  }
+
+  /** `En palabras a los fieles y los medios, dijo`: an adjunct that runs over "y" and holds no verb has no subject. */
+  private inAdjunct(from: number): boolean {
+    const { line } = this;
+    if (!/^[ye]$/.test(line.folded(from - 1))) return false;
+    let first = from - 1;
+    while (first > line.unit.from && line.isWord(first - 1)) first--;
+    return ADJUNCT.has(line.folded(first)) && !hasVerb(line, { from: first, to: from });
   }
 
   /** `aseguran`, `han dicho`: the verb that begins at `at` is of several people. */
@@ -325,6 +337,16 @@ export class SpanishSubjects {
       /^(?:al|del|ayer|hoy)$/.test(word) ||
       WEEKDAYS.es.has(word)
     );
+  }
+
+  /** `Ana Ruiz, coordinadora de Obras y Políticas Públicas, quien`: the name before the insertion that says who she is. */
+  private describedName(close: number): Range | null {
+    const { line } = this;
+    const open = this.appositionStart(close);
+    if (open === null || open < close - 20 || line.capital(open + 1)) return null;
+    const name = { from: nameStart(line, open, line.unit.from), to: open };
+    if (!line.capital(name.from) || hasVerb(line, { from: open + 1, to: close })) return null;
+    return this.speakers.resolve(name, false)?.how === 'named' ? name : null;
   }
 
   /** `Ruiz, la alcaldesa, dijo`: the comma that opens what the comma at `close` closes. */

@@ -24,7 +24,8 @@ export class SpanishTalk {
       return { ...draft, rumour: true, shares: false };
     if (draft === null || !RUMOURS.has(lemma)) return draft;
     const somebody =
-      /^(?:quien|quienes)$/.test(line.folded(left.at)) && /^(?:hay|habia)$/.test(line.folded(left.at - 1));
+      /^(?:quien|quienes)$/.test(line.folded(left.at)) &&
+      [left.at - 1, left.at - 2].some((at) => /^(?:hay|habia|hubo)$/.test(line.folded(at)));
     if (somebody) return { ...draft, subject: null, rumour: true };
     if (draft.subject !== null || draft.direction === 'backward') return draft;
     const talk = left.se || /^(?:trascender|circular)$/.test(lemma);

@@ -113,6 +113,8 @@ class SpanishCue {
   private asReported(left: Left): Draft | null {
     const { line, hit } = this;
     if (line.folded(left.at) !== 'como' || !this.cue.frames.has('q')) return null;
+    // `como ya hemos dicho`: the paper of itself.
+    for (let at = left.at; at < hit.at; at++) if (/^(?:he|hemos)$/.test(line.folded(at))) return null;
     const start = /^(?:tal|asi)$/.test(line.folded(left.at - 1)) ? left.at - 1 : left.at;
     const subject = this.subjects.subjectAfter(hit.to);
     const end = this.openings.pastPlace(subject?.to ?? hit.to);

@@ -94,22 +94,23 @@ export const PERSON_ROLES: Readonly<Record<Language, ReadonlyMap<string, RoleWor
     senator senador:m senadora:f senadores:mp exsenador:m exsenadora:f
     representative diputado:m diputada:f diputados:mp exdiputado:m exdiputada:f concejal concejala:f regidor:m regidora:f sindico delegado:m delegada:f delegados:mp legislador:m legisladora:f legisladores:mp congresista congresistas:p parlamentario:m
     attorney fiscal fiscales:p procurador:m procuradora:f abogado:m abogada:f abogados:mp
-    judge juez:m jueza:f jueces:mp magistrado:m magistrada:f
+    judge juez:m jueza:f jueces:mp magistrado:m magistrada:f magistrados:mp magistradas:fp
     general general generales:p comandante almirante coronel
     official funcionario:m funcionaria:f funcionarios:mp exfuncionarios:mp autoridad autoridades:p servidor:m
     candidate candidato:m candidata:f candidatos:mp aspirante
-    director director:m directora:f directores:mp ejecutivo:m ejecutiva:f presidenciable directivo:m directiva:f directivos:mp comisionado:m comisionada:f
+    director director:m directora:f directores:mp fundador:m fundadora:f fundadores:mp creador:m creadora:f creadores:mp ejecutivo:m ejecutiva:f presidenciable directivo:m directiva:f directivos:mp comisionado:m comisionada:f
     expert experto:m experta:f expertos:mp cientifico:m cientifica:f cientificos:mp catedratico:m catedratica:f politologo:m politologa:f sociologo:m sociologa:f academicos:mp analista analistas:p economista especialista especialistas:p academico:m academica:f investigador:m investigadora:f investigadores:mp profesor:m profesora:f historiador:m historiadora:f epidemiologo:m epidemiologa:f virologo:m virologa:f biologo:m biologa:f quimico:m quimica:f antropologo:m antropologa:f constitucionalista criminologo:m criminologa:f ambientalista ambientalistas:p demografo:m estratega estrategas:p investigadoras:fp politologos:mp economistas:p
     coordinator coordinador:m coordinadora:f presentador:m presentadora:f vicepresidente:m vicepresidenta:f subsecretario:m subsecretaria:f
-    adviser ayudante allegado:m allegada:f allegados:mp colaborador:m colaboradora:f colaboradores:mp internacionalista asesor:m asesora:f asesores:mp consultor:m consejero:m consejera:f
-    journalist periodista periodistas:p conductor:m conductora:f entrevistador:m entrevistadora:f corresponsal reportero:m reportera:f columnista escritor:m escritora:f autor:m autora:f
+    adviser ayudante allegado:m allegada:f allegados:mp colaborador:m colaboradora:f colaboradores:mp internacionalista asesor:m asesora:f asesores:mp consultor:m consejero:m consejera:f consejeros:mp representante representantes:p encargado:m encargada:f
+    journalist periodista periodistas:p conductor:m conductora:f entrevistador:m entrevistadora:f corresponsal reportero:m reportera:f columnista escritor:m escritora:f autor:m autora:f autores:mp periodistas:p tuitero:m tuitera:f bloguero:m bloguera:f youtuber youtubers:p influencer comunicador:m comunicadora:f
     republican republicano:m republicana:f republicanos:mp
     democrat democrata democratas:p
     billionaire magnate:m empresario:m empresaria:f empresarios:mp multimillonario:m
+    monarch rey:m reina:f principe:m princesa:f monarca
     bishop obispo:m obispos:mp sacerdotes:mp cardenales:mp cardenal:m arzobispo:m sacerdote:m papa:m pontifice:m parroco:m
     activist activista activistas:p militante militantes:p sindicalista sindicalistas:p opositor:m opositora:f opositores:mp criticos:mp organizaciones:p
     witness testigo testigos:p victima victimas:p vecino:m vecina:f vecinos:mp vecinas:fp habitante habitantes:p ciudadano:m ciudadana:f ciudadanos:mp trabajador:m trabajadora:f trabajadores:mp empleado:m empleada:f empleados:mp obrero:m obreros:mp campesino:m campesina:f campesinos:mp ejidatario:m ejidataria:f ejidatarios:mp ganaderos:mp pescador:m pescadores:mp productor:m productora:f productores:mp manifestante manifestantes:p inconformes:p damnificado:m damnificada:f damnificados:mp pasajero:m pasajera:f pasajeros:mp usuario:m usuaria:f usuarios:mp padres:mp integrantes:p miembro miembros:p
-    doctor doctor:m doctora:f medico:m medica:f medicos:mp cirujano:m cirujana:f dermatologo:m dermatologa:f ginecologo:m ginecologa:f pediatra psicologo:m psicologa:f psiquiatra nutriologo:m nutriologa:f cardiologo:m oncologo:m oncologa:f infectologo:m infectologa:f maestro:m maestra:f maestros:mp profesores:mp estudiante estudiantes:p alumno:m alumna:f alumnos:mp rector:m rectora:f
+    doctor doctor:m doctora:f medico:m medica:f medicos:mp cirujano:m cirujana:f dermatologo:m dermatologa:f ginecologo:m ginecologa:f pediatra psicologo:m psicologa:f psiquiatra nutriologo:m nutriologa:f cardiologo:m oncologo:m oncologa:f infectologo:m infectologa:f maestro:m maestra:f maestros:mp profesores:mp estudiante estudiantes:p universitario:m universitaria:f universitarios:mp alumno:m alumna:f alumnos:mp rector:m rectora:f
     relative madre:f padre:m esposa:f esposo:m hijo:m hija:f hermano:m hermana:f familiares:mp viuda:f
     human hombre:m mujer:f hombres:mp mujeres:fp persona personas:p joven jovenes:p senora:f senor:m anciano:m anciana:f ninos:mp actriz:f cantante actor:m futbolista entrenador:m entrenadora:f tecnico:m timonel portero:m portera:f delantero:m delantera:f mediocampista guardameta arquero:m exfutbolista jugador:m jugadora:f jugadores:mp actores:mp actrices:fp cantautor:m cantautora:f interprete rapero:m rapera:f vocalista compositor:m compositora:f cineasta comediante
     source fuente fuentes:p

@@ -3,12 +3,13 @@ import type { EntityId } from '../model/mention.ts';
 import { type Span, spanOf } from '../model/span.ts';
 import { type Cast, namedAt } from './actors.ts';
 import type { Attribution } from './drafts.ts';
+import { hedgesIn } from './hedges.ts';
 import type { InOrder } from './in-order.ts';
 import type { Material } from './material.ts';
 import { isQuoted, offsetsOf, type Range, type Scan } from './scan.ts';
 import type { Source } from './source.ts';
 import type { Speakers } from './speakers.ts';
-import { hedgesIn, readStance, type StanceReading } from './stance.ts';
+import { readStance, type StanceReading } from './stance.ts';
 import type { TopicFinder, TopicReasons } from './topics.ts';
 import type { EventTimes } from './when.ts';
 

@@ -1,3 +1,4 @@
+import { PERSON_ROLES } from '../text/lexicons/roles.ts';
 import { type CueForm, cueTable, type Frame } from './cue-table.ts';
 import type { EnglishTimes } from './english-times.ts';
 import {
@@ -51,6 +52,13 @@ export class EnglishOpenings {
     if (word === 'that' && (frames.has('t') || frames.has('z')) && this.clauseFrom(at))
       return { frame: 't', rule: 'that', at };
     const object = NP_OPENERS.has(line.folded(at + 1));
+    // `who asked not to be named`: what he asked for is no news.
+    if (
+      word === 'not' &&
+      this.cue.frames.get('i') === 'demands' &&
+      /^(?:named|identified|quoted)$/.test(line.folded(at + 3))
+    )
+      return null;
     if (word === 'to' && frames.has('i') && !object)
       return NO_COMMENT.has(line.folded(at + 1)) && frames.get('i') === 'rejects'
         ? null
@@ -201,8 +209,10 @@ export class EnglishOpenings {
         !this.times.isTime(at)
       )
         at++;
-      if (line.folded(at) === "'s" || line.text(at) === '’') at += 2;
-      return at;
+      // `told NBC’s Ana Ruiz that`
+      if (line.folded(at) === "'s" || line.text(at) === '’') at++;
+      while (line.capital(at) && at < from + 7 && !this.times.isTime(at)) at++;
+      return this.behindOffice(at);
     }
     if (!NP_OPENERS.has(line.folded(at)) && !/s$/.test(line.folded(at))) return from;
     const limit = from + 16;
@@ -215,6 +225,15 @@ export class EnglishOpenings {
         return at;
     }
     return from;
+  }
+
+  /** `told Fox News host Ana Ruiz that`: an office and its name go on with the outlet before. */
+  private behindOffice(from: number): number {
+    const { line } = this;
+    if (!line.isWord(from) || !PERSON_ROLES.en.has(line.folded(from))) return from;
+    let at = from + 1;
+    while (line.capital(at) && !this.times.isTime(at)) at++;
+    return at;
   }
 
   /** `told her daily conference`: "her" belongs to the noun. */
@@ -258,6 +277,11 @@ export class EnglishOpenings {
         return { frame: 't', rule: 'that', at };
       if (line.opensQuote(at) && /^[,:]$/.test(line.text(at - 1))) return { frame: 'q', rule: 'quote', at };
       if (line.text(at) === ':') return { frame: 'q', rule: 'colon', at: at + 1 };
+      // `told a host on “Meet the Coast” that`: the title of a programme.
+      if (/^(?:on|in|of|'s)$/.test(line.folded(at - 1)) && line.opensQuote(at) && this.isTitle(at)) {
+        at = line.quoteEnd(at) - 1;
+        continue;
+      }
       if (/^[.;]$/.test(line.text(at)) || line.quoted(at)) return null;
       if (
         at > from + 1 &&
@@ -276,6 +300,11 @@ export class EnglishOpenings {
         return null;
     }
     return null;
+  }
+
+  private isTitle(at: number): boolean {
+    const title = { from: at, to: this.line.quoteEnd(at) };
+    return this.line.count(title) <= 5 && !/^[,.]$/.test(this.line.text(title.to - 2));
   }
 
   /** `said, if elected, she would ask`: the insertion belongs to what is said. */

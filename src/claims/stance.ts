@@ -226,11 +226,6 @@ const OTHERS_REFUSAL: Readonly<Record<Language, RegExp>> = {
   es: /\b(?:no acept[oó]\S*|rechaz[oó]\S*|declino|dijo que no|se nego)\b/g,
 };
 
-const HEDGES: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:reportedly|allegedly|apparently|supposedly|purportedly|possibly|perhaps|maybe|probably|presumably|likely|may|might|could|seems?|appears?|unconfirmed|so-called)\b/giu,
-  es: /(?<!\p{L})(?:presuntamente|supuestamente|aparentemente|posiblemente|probablemente|quizás?|tal vez|al parecer|presunt[oa]s?|supuest[oa]s?|habría[ns]?|podrían?|estaría[ns]?|figurarían?|tendrían?|serían?)(?!\p{L})/giu,
-};
-
 export interface StanceReading {
   readonly stance: Stance;
   readonly negated: boolean;
@@ -338,18 +333,4 @@ function foldedWords(line: Line, range: Range): string {
     text += (glued || text === '' ? '' : ' ') + token.folded;
   }
   return text;
-}
-
-/** Words that weaken a claim, as offsets into `text` from `start`. */
-export function hedgesIn(
-  text: string,
-  start: number,
-  end: number,
-  lang: Language,
-): { start: number; end: number }[] {
-  const words = text.slice(start, end);
-  return [...words.matchAll(HEDGES[lang])].map((match) => ({
-    start: start + match.index,
-    end: start + match.index + match[0].length,
-  }));
 }

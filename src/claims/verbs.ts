@@ -1,6 +1,10 @@
 import type { Language } from '../model/language.ts';
 import { conjugateSpanish } from '../text/conjugate.ts';
-import { ENGLISH_IRREGULAR_PASTS, ENGLISH_PLAIN_FORMS } from '../text/lexicons/english-verbs.ts';
+import {
+  ENGLISH_IRREGULAR_PASTS,
+  ENGLISH_PLAIN_FORMS,
+  ENGLISH_THIRD_PERSONS,
+} from '../text/lexicons/english-verbs.ts';
 import { SPANISH_VERBS } from '../text/lexicons/spanish-verbs.ts';
 import { cueTable } from './cue-table.ts';
 import type { Line } from './line.ts';
@@ -79,7 +83,7 @@ function standsAsVerb(line: Line, at: number): boolean {
   const { tokens } = line.scan;
   const word = tokens[at]?.folded ?? '';
   if (!/^\p{Ll}/u.test(tokens[at]?.text ?? '') || NO_VERB.test(word)) return false;
-  if (ENGLISH_IRREGULAR_PASTS.has(word)) return true;
+  if (ENGLISH_IRREGULAR_PASTS.has(word) || ENGLISH_THIRD_PERSONS.has(word)) return true;
   let left = at - 1;
   while (left > at - 4 && ADVERB.test(tokens[left]?.folded ?? '')) left--;
   const before = tokens[left];

@@ -492,3 +492,18 @@ describe('a plain yes or no', () => {
     ['No officials said that the road would open.'],
   ]);
 });
+
+describe('whom somebody told, and where', () => {
+  finds([
+    ['Ana Ruiz told Harbor News host Luis Mora that the road would open.', 'Ana Ruiz: the road would open'],
+    [
+      'Ana Ruiz told NBC’s Luis Mora on “Meet the Coast” that the road would open.',
+      'Ana Ruiz: the road would open',
+    ],
+    ['Ana Ruiz said on NBC’s “Meet the Coast” that the road would open.', 'Ana Ruiz: the road would open'],
+    ['An engineer, who asked not to be named, said the road was shut.', 'An engineer: the road was shut'],
+    // A third person that no noun is written like.
+    ['The tunnel, Ana Ruiz argued, connects ports.', 'Ana Ruiz: The tunnel, Ana Ruiz argued, connects ports'],
+    ['The tunnel connects ports, argues Ana Ruiz.', 'Ana Ruiz: The tunnel connects ports'],
+  ]);
+});

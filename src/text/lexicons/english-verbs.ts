@@ -35,3 +35,28 @@ export const ENGLISH_IRREGULAR_PASTS = words(
    undertook underwent upheld wept wound withdrew withheld withstood wove rebuilt resold retook rewrote misled mistook outdid outran
    awoke foresaw foretold overthrew redid undid unwound beheld`,
 );
+
+/** Third persons that are hardly ever nouns: `the label opens doors`; not `talks`, `plans`, `strikes`. */
+export const ENGLISH_THIRD_PERSONS = words(
+  `accepts accuses achieves acknowledges adds admits adopts affects affords agrees allows announces appears
+   applies appreciates approves argues arises arrives assumes assures attends avoids becomes begins behaves
+   believes belongs blames brings buys calms carries chooses cites collects comes commits compares competes
+   complains complicates concludes condemns confirms confronts connects considers consists consumes contains
+   continues contradicts contributes cooperates creates decides declares defends defines denies denounces
+   depends deploys derives deserves destroys deteriorates determines develops dies differs disagrees disappears
+   discovers discusses dismantles dismisses disrupts dominates earns eats elects embodies emboldens embraces
+   emerges employs empowers enables encourages endorses endures enforces engages enjoys ensures entails enters
+   erodes establishes exceeds excludes exists expands expects explains explores exposes expresses extends fails
+   feels follows forbids gathers generates gives governs grows happens hesitates hides identifies ignores
+   imagines implies imposes improves includes indicates infiltrates informs insists inspires intends intensifies
+   introduces invades investigates invests invites involves isolates jeopardizes joins justifies keeps knows
+   lacks learns leaves legitimizes lends lets loosens loses maintains makes means meets negotiates obeys obliges
+   obtains occurs offends opens operates opposes outnumbers owes participates pays performs persists persuades
+   poses possesses prefers prepares prevents proceeds prohibits promotes proposes protects proves provides
+   pursues puts reaches reacts realizes receives recognizes recommends reduces refers reflects refuses regards
+   rejects relies remains remembers removes replaces represents requires resembles resists resolves responds
+   restores retains reveals satisfies seeks seems sells sends serves sits speaks spends spreads stays stirs
+   strengthens suffers suggests summons surrounds survives sustains takes teaches tells tends thinks threatens
+   throws tightens tolerates transforms treats underlines undermines understands unites unleashes upholds
+   uproots urges varies violates wants warns weakens weighs wields withdraws worsens writes`,
+);

@@ -152,8 +152,8 @@ function draftAt(line: Line, at: number, length: number): Draft | null {
   const whole = sourceFrom(line, verb === null ? first : pastRecipient(line, verb));
   // `which according to Ruiz will open in May`: the relative clause goes on with its own verb.
   const source = /^(?:which|who|that|que)$/.test(line.folded(at - 1)) ? upToVerb(line, whole) : whole;
-  const told = verb !== null && line.folded(first) !== 'lo' && saysWhere(line, verb);
-  const subject = told
+  const placed = verb !== null && line.folded(first) !== 'lo' && saysWhere(line, verb);
+  const subject = placed
     ? { from: source.to, to: source.to }
     : line.scan.lang === 'es'
       ? beforeVerb(line, source)
@@ -169,11 +169,10 @@ function draftAt(line: Line, at: number, length: number): Draft | null {
     return null;
   const forward = opensClause(line, at) && line.text(subject.to) === ',';
   const lemma = line.folded(at) === 'segun' ? 'según' : line.words({ from: at, to: first }).toLowerCase();
-  const draft = draftOf(
-    line,
-    { cue: { from: at, to: verb ?? first }, subject, end: subject.to, forward },
-    lemma,
-  );
+  const told = verb === null ? null : toldWhom(line, verb, subject);
+  const parts = { cue: { from: at, to: verb ?? first }, end: subject.to, forward };
+  const named = told && told.from > subject.from ? { from: subject.from, to: told.from } : subject;
+  const draft: Draft = { ...draftOf(line, { ...parts, subject: named }, lemma), recipient: told };
   // `Según contó, la vía está cerrada`: who spoke before.
   return dropped ? { ...draft, subject: null } : draft;
 }
@@ -187,6 +186,15 @@ function pastRecipient(line: Line, at: number): number {
   }
   // `según consta en el acta`: the paper speaks.
   return /^(?:en|de)$/.test(line.folded(at)) ? at + 1 : at;
+}
+
+/** `según dijo a Reuters un vocero`, `según dijo un vocero a Reuters`: the words that tell whom. */
+function toldWhom(line: Line, verb: number, { from, to }: Range): Range | null {
+  if (from > verb && /^(?:a|al)$/.test(line.folded(verb))) return { from: verb, to: from };
+  for (let at = from + 1; at < to - 1; at++)
+    if (/^(?:a|al)$/.test(line.folded(at)) && (line.capital(at + 1) || line.capital(at + 2)))
+      return { from: at, to };
+  return null;
 }
 
 /** `según cuenta en la entrevista`: behind a verb of saying that is where somebody said it, and nobody who speaks. */

@@ -159,6 +159,7 @@ class Placing {
       return;
     }
     if (before.draft.rule === 'label' || before.source?.actor === source.actor) return;
+    if (this.line.scan.lang === 'es' && this.betweenCueAndWords(draft, before, source)) return;
     if (retellsDeed(before.draft, draft)) {
       this.standing.pop();
       this.take(draft);
@@ -166,6 +167,25 @@ class Placing {
     }
     this.standing[this.standing.length - 1] = { ...before, ...passedOn(before.source, source) };
     this.cuts.set(before.draft.cue.from, draft.start);
+  }
+
+  /**
+   * `La fiscalía dijo, según el diario, que la vía cerró`: the paper passes it on. `El diario publicó que, según la
+   * fiscalía, la vía cerró`: the prosecutors speak through the paper.
+   */
+  private betweenCueAndWords(draft: Draft, before: Placed, source: Source): boolean {
+    const { contentFrom } = before.draft;
+    if (draft.rule !== 'according-to') return false;
+    if (draft.end <= contentFrom) {
+      this.standing[this.standing.length - 1] = { ...before, ...passedOn(before.source, source) };
+      return true;
+    }
+    if (this.line.count({ from: contentFrom, to: draft.start }) > 1 || !before.source) return false;
+    before.hollow = true;
+    const forward: Draft = { ...draft, direction: 'forward', contentFrom: draft.end + 1 };
+    const merged = passedOn(source, before.source);
+    this.standing.push({ draft: forward, source: merged.source, via: merged.via, hollow: false });
+    return true;
   }
 
   /** A speaker inside someone else's words: kept, with the reporter in `via`, when the reporter is an outlet or unnamed. */
@@ -201,9 +221,15 @@ class Placing {
       around?.draft.cue.from ?? this.line.last + 1,
     );
     const content = this.content(draft, all[index - 1]?.draft, limit);
-    const via = media ? this.sources.cited(draft.end) : placed.via;
+    const asked = media && source ? this.sources.askedBy(draft, source) : null;
+    const via = asked ? [asked] : media ? this.sources.cited(this.citedFrom(draft)) : placed.via;
     // Object.assign: spreading drafts of many shapes takes ten times as long.
     return Object.assign({ source, via, content }, draft);
+  }
+
+  /** `Reuters, que cita a dos fuentes, informó que`: in Spanish before the verb as well. */
+  private citedFrom({ end, start, rule }: Draft): number {
+    return this.line.scan.lang === 'es' && rule !== 'according-to' ? start : end;
   }
 
   private content(draft: Draft, previous: Draft | undefined, limit: number): Range[] {

@@ -101,7 +101,10 @@ export class AttributionSources {
   cited(from: number): Source[] {
     const { line } = this;
     for (let at = from; at < line.unit.to; at++) {
-      if (!/^(?:citing|quoting|citando)$/.test(line.folded(at)) || line.quoted(at)) continue;
+      const cites =
+        /^(?:citing|quoting|citando)$/.test(line.folded(at)) ||
+        (/^(?:cita|cito|citaba)$/.test(line.folded(at)) && line.isQue(at - 1));
+      if (!cites || line.quoted(at)) continue;
       let first = at + 1;
       while (/^(?:a|to)$/.test(line.folded(first))) first++;
       let to = first;
@@ -110,6 +113,16 @@ export class AttributionSources {
       return source ? [source] : [];
     }
     return [];
+  }
+
+  /** `según fuentes consultadas por El País`: those whom the outlet that speaks has asked. */
+  askedBy({ subject, rule }: Draft, source: Source): Source | null {
+    if (this.line.scan.lang !== 'es' || rule !== 'according-to' || subject === null) return null;
+    if (source.actor.kind !== 'media') return null;
+    let to = subject.from;
+    while (to < subject.to && !/^(?:por|a|de)$/.test(this.line.folded(to))) to++;
+    const inner = this.speakers.resolve({ from: subject.from, to }, true);
+    return inner && isAnonymous(inner.actor) ? inner : null;
   }
 
   /** `according to a publication in The Daily Star`: the outlet speaks. */

@@ -1,5 +1,6 @@
 import { BODY_NOUNS, CAPITALS, DATA_NOUNS, PAPERS } from '../text/lexicons/body-nouns.ts';
 import type { Actor, Occurrence } from './actors.ts';
+import { agencyAgain } from './agencies-again.ts';
 import type { Discourse } from './discourse.ts';
 import type { NamedText } from './named-text.ts';
 import { hasCapital, nounIn } from './noun-phrases.ts';
@@ -31,6 +32,8 @@ export function bodySource(
   if (owner) return { actor: owner, how: 'role', range, confidence: 0.8 };
   const maker = noun === null ? null : makerOf(text, noun, range);
   if (maker) return unnamedSource(text, discourse, maker, 0.75);
+  const again = noun === null ? null : agencyAgain(text, range, noun, discourse.lastActor);
+  if (again) return { actor: again, how: 'role', range, confidence: 0.75 };
   if (head && noun === null) return { actor: head.actor, how: 'named', range, confidence: 0.8 };
   if (noun === null && !hasCapital(text, range)) return null;
   return unnamedSource(text, discourse, range, noun === null ? 0.6 : 0.75);

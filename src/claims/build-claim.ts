@@ -51,7 +51,9 @@ export class ClaimBuilder {
       kind: this.kind(material),
       stance,
       negated,
-      hedges: hedgesIn(text, start, end, scan.lang).map((hedge) => spanOf(text, hedge.start, hedge.end)),
+      hedges: hedgesIn(text, start, end, scan.lang, this.toldBefore(attribution)).map((hedge) =>
+        spanOf(text, hedge.start, hedge.end),
+      ),
       figures: figures.within(start, end),
       dates: dates.within(start, end),
       when: this.when(material),
@@ -66,6 +68,13 @@ export class ClaimBuilder {
         ...[...topics].map(([topic, reason]) => `topic:${topic}:${reason}`),
       ],
     };
+  }
+
+  /** `dijo que`, not `dice que`. */
+  private toldBefore(attribution: Attribution | null): boolean {
+    const { scan } = this.context;
+    if (attribution === null || attribution.rule === 'according-to' || scan.lang !== 'es') return false;
+    return /(?:ó|dijo|[ai]jeron|aron|ieron)$/.test(scan.tokens[attribution.cue.to - 1]?.text ?? '');
   }
 
   private stance({ line, proposition, source, attribution }: Material): StanceReading {

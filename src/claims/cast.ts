@@ -1,6 +1,8 @@
+import type { Language } from '../model/language.ts';
 import type { EntityId, Mention } from '../model/mention.ts';
 import type { Token } from '../text/document.ts';
-import { CAPITAL, type Cast, namedAt, type Occurrence, occurrenceOf } from './actors.ts';
+import { FIRST_NAMES } from '../text/lexicons/first-names.ts';
+import { type Actor, CAPITAL, type Cast, namedAt, type Occurrence, occurrenceOf } from './actors.ts';
 import { readIntroductions } from './introductions.ts';
 import { KnownActors } from './known-actors.ts';
 import { newsmakerAt } from './newsmaker-names.ts';
@@ -10,7 +12,7 @@ import type { Scan } from './scan.ts';
 /** Who is named in the document: known newsmakers, people with a given name or a title, and the watched entities' mentions. */
 export function castOf({ tokens, lang }: Scan, mentions: readonly Mention[]): Cast {
   const known = new KnownActors();
-  const casting = new Casting(tokens, known, new PersonNames(tokens, lang, known));
+  const casting = new Casting(tokens, known, new PersonNames(tokens, lang, known), lang);
   casting.addNames();
   casting.addSurnames();
   casting.addMentions(mentions);
@@ -29,6 +31,7 @@ class Casting implements Cast {
     private readonly tokens: readonly Token[],
     private readonly known: KnownActors,
     private readonly people: PersonNames,
+    private readonly lang: Language,
   ) {
     this.at = new Int32Array(tokens.length).fill(-1);
   }
@@ -46,9 +49,21 @@ class Casting implements Cast {
   addSurnames(): void {
     this.tokens.forEach((token, at) => {
       if (namedAt(this, at) || token.kind !== 'word' || !CAPITAL.test(token.text)) return;
-      const actor = this.known.bySurname(token.folded);
+      const actor = this.known.bySurname(token.folded) ?? this.byGivenName(token, at);
       if (actor) this.place(occurrenceOf(this.tokens, actor, at, at + 1));
     });
+  }
+
+  /** `Irina explicó` after Irina Bokova, in Spanish: a given name that no other capital stands beside. */
+  private byGivenName(token: Token, at: number): Actor | undefined {
+    if (this.lang !== 'es' || !FIRST_NAMES.has(token.folded)) return undefined;
+    const beside = [this.tokens[at - 1], this.tokens[at + 1]];
+    // At the head of a sentence the word before belongs to another.
+    if (
+      beside.some((one) => one?.kind === 'word' && one.sentence === token.sentence && CAPITAL.test(one.text))
+    )
+      return undefined;
+    return this.known.byGivenName(token.folded);
   }
 
   /** `la mandataria` as the mentions station resolved it: an occurrence of the watched entity. */

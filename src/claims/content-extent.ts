@@ -44,6 +44,8 @@ function tail(line: Line, draft: Draft, left: readonly Range[], limit: number): 
   let at = draft.end;
   const mark = line.text(at);
   if (/^[,;:.—–]$/u.test(mark)) at++;
+  // `“Es falso —dijo Ruiz—, nadie vino”`
+  if (/^[—–]$/u.test(mark) && /^[,;:]$/.test(line.text(at)) && quoteAhead(line, at + 1)) at++;
   const told = left.some((range) => hasVerb(line, range));
   if (at >= limit || (draft.rule === 'as-reported' && told) || tellsWho(line, draft, at)) return [];
   const rest = { from: at, to: limit };

@@ -7,6 +7,8 @@ import { type Actor, CAPITAL, type Gender } from './actors.ts';
 export class KnownActors {
   private readonly known = new Map<string, Actor>();
   private readonly surnames = new Map<string, Actor>();
+  /** null: several people. */
+  private readonly givenNames = new Map<string, Actor | null>();
 
   /** Somebody whom the news names without introducing him. */
   newsmaker(maker: Newsmaker): Actor {
@@ -30,11 +32,18 @@ export class KnownActors {
     if (known) return known;
     const actor = newPerson(nameOf(words), null, gender);
     this.known.set(key, actor);
+    const given = words.length > 1 ? words[0]?.folded : undefined;
+    if (given) this.givenNames.set(given, this.givenNames.has(given) ? null : actor);
     for (const token of words.length > 1 ? words.slice(1) : words) {
       if (token.kind === 'word' && CAPITAL.test(token.text) && !this.surnames.has(token.folded))
         this.surnames.set(token.folded, actor);
     }
     return actor;
+  }
+
+  /** The one person of that given name, folded: `Irina` after Irina Bokova; none where several have it. */
+  byGivenName(name: string): Actor | undefined {
+    return this.givenNames.get(name) ?? undefined;
   }
 
   /** The first person who was introduced with this surname, folded. */

@@ -23,8 +23,11 @@ export function mediaAmong(text: NamedText, range: Range): Source | null {
   for (let at = range.from; at < range.to; at++) {
     const occurrence = text.named(at);
     if (occurrence?.actor.kind === 'media') return namedSource(occurrence, 0.9);
-    if (/^(?:the|el|la|al)$/.test(text.folded(at)) && PLAIN_MEDIA.has(text.folded(at + 1)))
-      return mediaNoun(text, { from: at, to: at + 2 });
+    if (!/^(?:the|el|la|al)$/.test(text.folded(at)) || !PLAIN_MEDIA.has(text.folded(at + 1))) continue;
+    // `told the agency Reuters`: the name tells which.
+    const noun =
+      text.named(at + 2)?.actor.kind === 'media' ? null : mediaNoun(text, { from: at, to: at + 2 });
+    if (noun) return noun;
   }
   return null;
 }

@@ -5,18 +5,35 @@ import { cueTable } from './cue-table.ts';
 /**
  * Speech that dashes set off, as Spanish prints it: `—La vía sigue cerrada —dijo Ana Ruiz—. Mañana se abre.` A paragraph that
  * begins with a dash right before a word is speech but for what its insertion says with a verb of saying at its head; other
- * insertions (`—perdón, lector—`) belong to the speech. Given as quotations beside those of the document.
+ * insertions (`—perdón, lector—`) belong to the speech. An insertion parts words in quotation marks as well: `“Es falso —dijo
+ * Ruiz—, nadie vino”`. Given as quotations beside those of the document.
  */
 export function withDialogue({ text, paragraphs }: Document, quotations: readonly Quotation[]): Quotation[] {
   const spoken = paragraphs.flatMap(({ start, end }) => speechOf(text, start, end));
-  if (spoken.length === 0) return [...quotations];
+  const parted = quotations.flatMap((quotation) => aroundInsertions(text, quotation));
+  if (spoken.length === 0) return parted;
   let next = 0;
-  const outside = quotations.filter((quotation) => {
+  const outside = parted.filter((quotation) => {
     while (next < spoken.length && (spoken[next]?.end ?? 0) <= quotation.start) next++;
     const speech = spoken[next];
     return !speech || speech.start >= quotation.end;
   });
   return [...outside, ...spoken].sort((a, b) => a.start - b.start);
+}
+
+/** The parts of a quotation around what its insertions say: `“Es falso —dijo Ruiz—, nadie vino”`. */
+function aroundInsertions(text: string, whole: Quotation): Quotation[] {
+  const parts: Quotation[] = [];
+  let from = whole.start;
+  for (let at = whole.innerStart + 2; at < whole.innerEnd; at++) {
+    if (!/[—–]/u.test(text.charAt(at)) || !opensInsertion(text, at)) continue;
+    const close = closingDash(text, at + 1, whole.innerEnd, text.charAt(at));
+    if (close === null) continue;
+    parts.push(quotation(from, trimmedEnd(text, from, at)));
+    from = close;
+    at = close;
+  }
+  return parts.length === 0 ? [whole] : [...parts, quotation(from, whole.end)];
 }
 
 /** The stretches of speech of one paragraph; none where it does not begin with a dash. */

@@ -7,11 +7,16 @@ import { ADJUNCT, ARTICLES, BE, CLITICS, HAVE, MODALS, NEGATIONS, SKIPPED } from
 const FLOOR =
   /^(?:tomó|tomaron|aprovechó|aprovecharon|intervino|intervinieron|salió|salieron|compareció|comparecieron|recurrió|usó|usaron|utilizó|utilizaron|envió|enviaron|llamó|llamaron|alzó|alzaron|habló|hablaron)$/;
 
+/** `no descarta que`, `no ha negado que`: who does not rule something out has said as much. */
+const LEFT_OPEN = new Set(['descartar', 'negar', 'desmentir', 'excluir']);
+
 export interface Left {
   /** Last token before clitics, auxiliaries and adverbs. */
   readonly at: number;
   readonly have: boolean;
   readonly se: boolean;
+  /** Where the "no" of `no descarta que` stands: what somebody leaves open; -1 where none does. */
+  readonly no: number;
 }
 
 /** Is the word a verb that says something: `dijo`, `ha dicho`, `volvió a decir`, not `la denuncia` or `no dijo`. */
@@ -30,9 +35,14 @@ export class SpanishForms {
     const { line } = this;
     let have = false;
     let se = false;
+    let no = -1;
     let at = this.hit.at - 1;
     for (; line.has(at) && !line.quoted(at); at--) {
       const word = line.folded(at);
+      if (word === 'no' && LEFT_OPEN.has(this.cue.lemma)) {
+        no = at;
+        continue;
+      }
       if (NEGATIONS.has(word) && !(word === 'no' && line.text(at + 1) === ',')) return null;
       if (line.text(at) === 'estado' && this.cue.forms.has('gerund')) return null;
       // `esta dice`: a pronoun; `está diciendo` is none.
@@ -53,7 +63,7 @@ export class SpanishForms {
       )
         break;
     }
-    return { at, have, se };
+    return { at, have, se, no };
   }
 
   /** `la advirtió`: a clitic; `la denuncia`: an article before a noun form. */

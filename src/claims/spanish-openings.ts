@@ -28,7 +28,22 @@ export class SpanishOpenings {
   /** `dijo este viernes que`, `informó en un comunicado que`: what stands right there, else further on. */
   opening(from: number): Opening | null {
     const at = this.times.timeEnd(from);
-    return this.openingAt(at) ?? this.farOpening(at);
+    return this.toSomebody(at) ?? this.openingAt(at) ?? this.farOpening(at);
+  }
+
+  /** `confirmó a Reuters que`, `reveló a los medios que`: whom it was told stands where an object might. */
+  private toSomebody(at: number): Opening | null {
+    const { line } = this;
+    if (!/^(?:a|al)$/.test(line.folded(at)) || !this.cue.frames.has('t')) return null;
+    for (let que = at + 2; que < at + 6 && !line.quoted(que); que++) {
+      if (!line.isWord(que)) return null;
+      if (!line.isQue(que)) continue;
+      const told =
+        line.capital(que - 1) ||
+        /^(?:medios|prensa|periodistas|reporteros|diario|agencia|cadena)$/.test(line.folded(que - 1));
+      return told ? { frame: 't', rule: 'that', at: que } : null;
+    }
+    return null;
   }
 
   /** What begins right at `at`: a colon, a quotation, `que`, an infinitive or an object. */
@@ -78,6 +93,8 @@ export class SpanishOpenings {
       const asks = this.cue.frames.get('i') === 'demands' && line.folded(index - 1) === 'a';
       if (line.opensQuote(index) && asks && index > at) return { frame: 'i', rule: 'infinitive', at };
       if (/^[.,;:]$/.test(line.text(index)) || line.quoted(index)) return null;
+      // `exigió respeto y advirtió que`: another verb has the words.
+      if (index > at && this.verbAt(index)) return null;
       if (
         line.isQue(index) &&
         /^(?:para|sin|hasta|desde|mas|menos|el|la|lo|los|las)$/.test(line.folded(index - 1))
@@ -112,7 +129,9 @@ export class SpanishOpenings {
     )
       return null;
     // `declinó a favor de Ruiz`: no refusal.
-    if (ANONYMITY.has(word) || (this.cue.lemma === 'declinar' && /^(?:a|en|por)$/.test(word))) return null;
+    const wish = word === 'no' && ANONYMITY.has(line.folded(at + 1));
+    if (wish || ANONYMITY.has(word) || (this.cue.lemma === 'declinar' && /^(?:a|en|por)$/.test(word)))
+      return null;
     // `calificaron a la final`: nobody is called anything.
     if (CALLING.has(this.cue.lemma) && !this.calls(at)) return null;
     // `llamó al ascensor`: nobody is called anything.

@@ -76,7 +76,12 @@ export class SpanishSubjects {
     let at = this.times.timeEnd(this.recipientEnd(this.times.timeEnd(from)));
     const first = at;
     if (
-      !(ARTICLES.has(line.folded(at)) || line.capital(at) || PRONOUNS.has(line.lower(at))) ||
+      !(
+        ARTICLES.has(line.folded(at)) ||
+        line.folded(at) === 'uno' ||
+        line.capital(at) ||
+        PRONOUNS.has(line.lower(at))
+      ) ||
       line.quoted(at)
     )
       return null;

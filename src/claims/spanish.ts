@@ -96,7 +96,15 @@ class SpanishCue {
     const like = this.asReported(left);
     if (like) return like;
     if (this.cue.forms.has('gerund') || this.forms.passing()) return this.gerund(left);
+    if (left.no >= 0) return this.leftOpen(left);
     return this.talk.asRumour(this.parenthetical(left) ?? this.forward(left), left);
+  }
+
+  /** `El Gobierno no descarta que haya tropas`: of somebody who is named, and told with its "no". */
+  private leftOpen(left: Left): Draft | null {
+    const draft = this.forward(left);
+    if (draft === null || draft.subject === null || draft.rule === 'bare') return null;
+    return { ...draft, cue: { from: left.no, to: this.hit.to }, stance: 'asserts', takesCue: true };
   }
 
   /** `Extraoficialmente se supo que`: no word before the verb is its subject. */

@@ -76,6 +76,12 @@ export class Pronouns {
     return actor && { actor, how: 'pronoun', range, confidence: 0.8 };
   }
 
+  /** Whose it is: `his government`, `su gobierno`. */
+  possessor(at: number): Actor | null {
+    const key = this.text.folded(at);
+    return this.lastPerson(at, key === 'his' ? 'm' : key === 'her' ? 'f' : null);
+  }
+
   /** Does a pronoun stand there that means others than the speaker, and people? */
   meansPeople(at: number): boolean {
     const pronoun = PRONOUNS.get(this.text.text(at).toLowerCase());
@@ -99,10 +105,10 @@ export class Pronouns {
   }
 
   /** Same paragraph before all: its last speaker, else the last person named first in a sentence; then whoever fits. */
-  private lastPerson(at: number, gender: Gender): Actor | null {
+  private lastPerson(at: number, gender: Gender | null): Actor | null {
     const fits = (actor: Actor) =>
       actor.kind === 'person' &&
-      (actor.gender === gender || actor.gender === 'x') &&
+      (gender === null || actor.gender === gender || actor.gender === 'x') &&
       actor !== this.discourse.floor;
     const paragraph = this.text.paragraphOf(at);
     const speaker = this.discourse.lastActor;
@@ -123,6 +129,8 @@ export class Pronouns {
   private lastThing(at: number): Actor | null {
     const country = this.countryBefore(at);
     if (country) return country;
+    const body = this.subjects.bodyAtHead(at);
+    if (body) return body.actor;
     const last = this.discourse.lastActor;
     if (last && last.kind !== 'person' && !last.plural) return last;
     return this.text.lastNamed(at, ({ actor }) => actor.kind !== 'person')?.actor ?? null;
@@ -137,7 +145,7 @@ export class Pronouns {
     const opens =
       DEMONYMS.has(this.text.folded(before.from)) &&
       this.text.folded(before.from + 1) !== "'s" &&
-      !this.text.capital(before.from + 1);
+      /^\p{Ll}/u.test(this.text.text(before.from + 1));
     return opens ? unnamedActor(this.text.text(before.from), false) : null;
   }
 

@@ -1,3 +1,4 @@
+import { BODY_NOUNS } from '../text/lexicons/body-nouns.ts';
 import { DEMONYMS } from '../text/lexicons/demonyms.ts';
 import type { Actor, Occurrence } from './actors.ts';
 import type { Discourse } from './discourse.ts';
@@ -53,6 +54,18 @@ export class SentenceSubjects {
       const own = named.actor.kind === 'person' && /^(?:nombre|llamad[oa])$/.test(text.folded(at - 1));
       return own ? namedSource(named, 0.8) : null;
     }
+    return null;
+  }
+
+  /** `LIMA (Wire) — The city council closed a bridge it said was weak`: the body that heads the sentence of `at`. */
+  bodyAtHead(at: number): Source | null {
+    const { text } = this;
+    let from = text.scan.doc.sentences[text.sentenceOf(at)]?.from ?? at;
+    for (let index = from; index < Math.min(from + 12, at); index++)
+      if (/^(?:—|–|--)$/u.test(text.text(index))) from = index + 1;
+    if (!/^(?:the|el|la)$/.test(text.folded(from))) return null;
+    for (let to = from + 2; to < Math.min(from + 6, at); to++)
+      if (BODY_NOUNS[text.lang].has(text.folded(to - 1))) return this.resolve({ from, to });
     return null;
   }
 

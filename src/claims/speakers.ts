@@ -2,6 +2,7 @@ import type { EntityId } from '../model/mention.ts';
 import type { Actor, Cast, Occurrence } from './actors.ts';
 import { bodySource, governmentBehind } from './body-phrases.ts';
 import { Discourse } from './discourse.ts';
+import { Governments } from './governments.ts';
 import { mediaAmong, mediaNoun } from './media-phrases.ts';
 import { NamedText } from './named-text.ts';
 import { beforeRelative, nameBehindVerb, namedHead, PREPOSITIONS } from './noun-phrases.ts';
@@ -21,12 +22,14 @@ export class Speakers {
   private readonly pronouns: Pronouns;
   private readonly roles: RolePhrases;
   private readonly proDrop: ProDrop;
+  private readonly governments: Governments;
 
   constructor(scan: Scan, cast: Cast) {
     this.text = new NamedText(scan, cast);
     this.subjects = new SentenceSubjects(this.text, this.discourse, (phrase) => this.resolve(phrase, false));
     this.pronouns = new Pronouns(this.text, this.discourse, this.subjects);
     this.roles = new RolePhrases(this.text, this.discourse);
+    this.governments = new Governments(this.text, this.pronouns);
     this.proDrop = new ProDrop(this.text, this.discourse, this.subjects);
   }
 
@@ -129,6 +132,8 @@ export class Speakers {
     if (name) return this.resolve({ from: name, to }, lenient);
     const described = this.describedBy(range) ?? this.servant(range, lenient);
     if (described) return described;
+    const government = this.governments.source({ from, to });
+    if (government) return government;
     const head = namedHead(this.text, { from, to });
     if (head?.actor.kind === 'person')
       return { actor: head.actor, how: this.isByRole(head) ? 'role' : 'named', range, confidence: 0.95 };

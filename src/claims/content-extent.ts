@@ -127,6 +127,7 @@ function endsContent(line: Line, draft: Draft, at: number, limit: number): boole
   // `Creyó que todo iba bien, pero la vía cedió`: what was not so, nobody believed.
   if (mark === ',' && draft.belief && line.scan.lang === 'es' && line.folded(at + 1) === 'pero') return true;
   if (mark === ',') return clauseOfItsOwn(line, draft, at + 1);
+  if (draft.class === 'object' && anothersClause(line, draft.contentFrom, at)) return true;
   if (draft.class === 'colon') return false;
   // `... a plan: "There is none," she said`: the quotation has an attribution of its own.
   return mark === ';' || (mark === ':' && line.opensQuote(at + 1) && line.quoteEnd(at + 1) >= limit - 1);
@@ -150,6 +151,24 @@ function clauseOfItsOwn(line: Line, draft: Draft, at: number): boolean {
   );
 }
 
+/** `rejected the offer and Ruiz left`, `criticó el plan y Ruiz calló`: behind an object, another's clause without a comma. */
+function anothersClause(line: Line, from: number, at: number): boolean {
+  if (!/^(?:and|but|while|y|e|pero|mientras)$/.test(line.folded(at))) return false;
+  for (let before = from; before < at; before++)
+    if (/^(?:that|which|who|where|when|que|quien|donde|cuando)$/.test(line.folded(before))) return false;
+  const first = at + 1;
+  if (/^(?:he|she|they)$/.test(line.folded(first))) return true;
+  const article = /^(?:the|el|la|los|las)$/.test(line.folded(first)) ? first + 1 : first;
+  let verb = article;
+  while (line.capital(verb)) verb++;
+  while (
+    verb > article &&
+    /..ly$|^(?:also|then|later|ya|tambien|no|se|le|lo|la|los|las)$/.test(line.folded(verb))
+  )
+    verb++;
+  return verb > article && verb < article + 6 && hasVerb(line, { from: verb, to: verb + 1 });
+}
+
 /** `, hours after it emerged ...`, `, a day before`: what follows tells of another time. */
 function afterwards(line: Line, at: number): boolean {
   for (let index = at; index < at + 3; index++) {
@@ -164,8 +183,10 @@ export function trimmed(line: Line, range: Range): Range[] {
   let { from, to } = range;
   const mark = (at: number, marks: RegExp) => !line.quoted(at) && marks.test(line.text(at));
   const conjunction = (at: number) =>
-    !line.quoted(at) && /^(?:and|but|y|e|pero|while)$/.test(line.folded(at));
+    !line.quoted(at) &&
+    /^(?:and|but|y|e|pero|while|although|though|whereas|aunque|mientras)$/.test(line.folded(at));
   while (from < to && mark(from, /^[,;:.—–\-)•]$/u)) from++;
+  if (to - 2 > from && line.folded(to - 1) === 'que' && line.folded(to - 2) === 'mientras') to--;
   while (to > from && (mark(to - 1, /^[,;:.—–\-(]$/u) || conjunction(to - 1))) to--;
   return from < to ? [{ from, to }] : [];
 }

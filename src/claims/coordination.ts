@@ -14,11 +14,21 @@ export function isCoordinate(line: Line, draft: Draft, before: Draft, namesPerso
   const mark = line.text(draft.start - 1);
   if (mark === ';') return true;
   const word = line.folded(draft.start - 1);
-  const conjunction = /^(?:and|but|while|though|although|y|e|pero|mientras|aunque|whereas)$/.test(word);
+  const conjunction =
+    /^(?:and|but|while|though|although|y|e|pero|mientras|aunque|whereas)$/.test(word) ||
+    /^mientras que$/.test(`${line.folded(draft.start - 2)} ${word}`);
   if (conjunction && /^[,;]$/.test(line.text(draft.start - 2))) return true;
-  if (conjunction && draft.class === 'say' && !draft.belief && namesPerson()) return true;
+  const asMuch = draft.class === 'say' || (draft.class === 'object' && answers(line, draft, before));
+  if (conjunction && asMuch && !draft.belief && namesPerson()) return true;
   if (afterSemicolon(line, draft, before) || inTimeClause(line, draft)) return true;
   return mark === ',' && subordinate(line, before);
+}
+
+/** `Mora ruled out a toll and Ruiz confirmed it`: two objects side by side, or one that takes up what was said before. */
+function answers(line: Line, draft: Draft, before: Draft): boolean {
+  if (before.class === 'object') return true;
+  const taken = /^(?:it|them|that|this|those|these|lo|la|los|las)$/.test(line.folded(draft.contentFrom));
+  return taken && (draft.rule === 'bare' || !line.isWord(draft.contentFrom + 1));
 }
 
 /** Does a semicolon or colon part the content of a draft from `at`? */

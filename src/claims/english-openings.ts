@@ -137,15 +137,17 @@ export class EnglishOpenings {
     for (let at = from; at < limit; at++) {
       if (line.quoted(at)) continue;
       if (line.text(at) === ';') return at;
-      if (
-        /^(?:and|but)$/.test(line.folded(at)) &&
-        cueTable('en')
-          .get(line.folded(at + 1))
-          ?.some(isFiniteForm)
-      )
-        return at;
+      if (/^(?:and|but)$/.test(line.folded(at)) && this.cueFollows(at + 1)) return at;
     }
     return limit;
+  }
+
+  /** `and said`, `and the Pentagon declined`: a cue, at once or behind a name. */
+  private cueFollows(from: number): boolean {
+    const { line } = this;
+    let at = line.folded(from) === 'the' ? from + 1 : from;
+    while (line.capital(at) && at < from + 5) at++;
+    return cueTable('en').get(line.folded(at))?.some(isFiniteForm) ?? false;
   }
 
   /** `added soldiers and flights`: things are added, not words. */
@@ -184,7 +186,8 @@ export class EnglishOpenings {
     const word = line.folded(at);
     // `dismissed that as false`: a pronoun, no clause follows.
     const pronoun = word === 'that' && !this.clauseFrom(at);
-    return line.isWord(at) && !PREPOSITIONS.has(word) && (pronoun || !BREAKS.has(word));
+    const thing = line.isWord(at) || /^[$€£]/u.test(line.text(at));
+    return thing && !PREPOSITIONS.has(word) && (pronoun || !BREAKS.has(word));
   }
 
   /** Over "reporters", "the newspaper", "him", "Sunday", "on Friday", "last week". */

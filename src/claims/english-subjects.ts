@@ -1,4 +1,5 @@
 import { isLoneHyphen } from './dateline.ts';
+import { relativeBefore } from './english-relatives.ts';
 import type { EnglishTimes } from './english-times.ts';
 import {
   BREAKS,
@@ -102,6 +103,8 @@ export class EnglishSubjects {
     }
     const relative = /^(?:who|which)$/.test(line.folded(end - 1));
     if (relative) end -= line.text(end - 2) === ',' || this.opensDash(end - 2) ? 2 : 1;
+    const who = relative ? null : relativeBefore(line, end);
+    if (who !== null) return this.antecedent(who);
     if (!relative && this.breaksBefore(end - 1)) return null;
     const from = relative ? nameStart(line, end, this.phraseStart(end - 1)) : this.phraseStart(end - 1);
     const range = { from: this.withoutOpening(from, end), to: end };
@@ -110,6 +113,15 @@ export class EnglishSubjects {
     if (DETERMINERS.has(last) || PREPOSITIONS.has(last) || !line.isWord(range.to - 1)) return null;
     // The clause of a relative begins at its pronoun, so that the words before it stay with their own speaker.
     return { range, start: relative ? end : from };
+  }
+
+  /** `officials who saw the list said`: the noun phrase before the relative clause. */
+  private antecedent(who: number): { range: Range; start: number } | null {
+    const from = this.phraseStart(who - 1);
+    const range = { from: this.withoutOpening(from, who), to: who };
+    return range.from < range.to && !PREPOSITIONS.has(this.line.folded(range.from))
+      ? { range, start: from }
+      : null;
   }
 
   /** `Ruiz — who said ... — left`: the first dash of the sentence, not one that closes. */
@@ -210,7 +222,7 @@ export class EnglishSubjects {
     if (word === 'and')
       return (
         !(line.capital(at - 1) && line.capital(at + 1) && !SUBJECT_PRONOUNS.has(line.folded(at + 1))) &&
-        !/s$/.test(line.folded(at + 1))
+        !(/s$/.test(line.folded(at + 1)) && !line.capital(at + 1))
       );
     return BREAKS.has(word);
   }

@@ -17,7 +17,7 @@ export const SKIPPED = set(
 );
 /** No noun phrase runs over them: `when Ruiz said`. */
 export const BREAKS = set(
-  'that when while as because if but although though after before since until where which so than whether once and or what how why nor yet who whom whose unless',
+  'that when while as because if but although though after before since until where which so than whether once and or what how why nor yet who whom whose unless whereas',
 );
 /** They open adjuncts, not clauses: `said in Lima`. */
 export const PREPOSITIONS = set(

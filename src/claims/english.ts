@@ -8,6 +8,7 @@ import { type DraftParts, EnglishInversions } from './english-inversions.ts';
 import { EnglishMainClause } from './english-main-clause.ts';
 import type { Opening } from './english-openings.ts';
 import { EnglishOpenings } from './english-openings.ts';
+import { isReducedRelative } from './english-relatives.ts';
 import { EnglishSubjects } from './english-subjects.ts';
 import { EnglishTimes } from './english-times.ts';
 import { BE, HAVE, MODALS, NEGATIONS, PREPOSITIONS, SKIPPED, STRONG } from './english-words.ts';
@@ -21,6 +22,7 @@ export function englishDrafts(line: Line, hits: readonly CueHit[], speakers: Spe
   const drafts: Draft[] = [];
   const subjects: Range[] = [];
   for (const hit of hits) {
+    if (isReducedRelative(line, hit, hits)) continue;
     const draft = new EnglishCue(line, hit, speakers, drafts, subjects).read();
     if (draft) drafts.push(draft);
   }

@@ -96,7 +96,8 @@ export class SpanishForms {
       /^(?:existe|existen|hay|hubo|habia|cabe|cabia|queda|quedan|tiene|tienen|tenia|mas|mucha|poca)$/.test(
         before,
       ) ||
-      ARTICLES.has(before) ||
+      // `lo rechaza`: before a verb, as no noun follows it.
+      (ARTICLES.has(before) && before !== 'lo') ||
       ADJUNCT.has(before) ||
       // `la investigación y condena del caso`
       (/^[ye]$/.test(before) && /^del?$/.test(this.line.folded(this.hit.to))) ||

@@ -285,14 +285,23 @@ class SpanishCue {
     });
   }
 
-  /** `Ortega rechazó.` alone, at the end of a clause. */
+  /** `Ruiz lo confirmó`: the pronoun that takes up what was said before. */
+  private taken(from: number): number | null {
+    for (let at = from; at < this.hit.at; at++)
+      if (/^(?:lo|la|los|las)$/.test(this.line.folded(at))) return at;
+    return null;
+  }
+
+  /** `Ortega rechazó.`, `Ruiz lo confirmó.` alone, at the end of a clause. */
   private bare(subject: { range: Range; start: number }): Draft | null {
     const stance = this.cue.frames.get('n');
-    if ((stance !== 'rejects' && stance !== 'denies') || !/^[.,;]?$/.test(this.line.text(this.hit.to)))
-      return null;
+    const end = this.times.timeEnd(this.hit.to);
+    const clitic = this.taken(subject.range.to);
+    const alone = stance === 'rejects' || stance === 'denies' || (stance !== undefined && clitic !== null);
+    if (!alone || !/^[.,;]?$/.test(this.line.text(end))) return null;
     return {
-      ...this.draft('bare', 'n', { start: subject.start, end: this.hit.to, subject: subject.range }),
-      contentFrom: this.hit.at,
+      ...this.draft('bare', 'n', { start: subject.start, end, subject: subject.range }),
+      contentFrom: clitic ?? this.hit.at,
       takesCue: true,
       stance,
     };

@@ -141,10 +141,14 @@ function propositionOf(line: Line, attribution: Attribution, content: readonly R
 
 /** `rejected the idea`; with the subject where very little is said: `Ruiz refused.` `The mayor asked for “calm”.` */
 function withCue(line: Line, { rule, takesCue, start, cue, direction }: Attribution, hull: Range): number {
-  const little = direction === 'forward' && line.quoted(hull.from) && line.count(hull) <= LITTLE;
-  if (rule === 'bare') return start;
+  const forward = direction === 'forward';
+  // `Ruiz insiste en que siguen`: one verb.
+  const said = { from: withoutConjunction(line, hull.from), to: hull.to };
+  if (forward && rule === 'that' && !line.quoted(said.from) && line.count(said) === 1) return cue.from;
+  const little = forward && line.quoted(hull.from) && line.count(hull) <= LITTLE;
+  if (rule === 'bare') return line.folded(hull.from) === line.folded(cue.from) ? start : hull.from;
   if (little && (takesCue || rule === 'noun')) return withoutConjunction(line, start);
-  return takesCue ? cue.from : withoutConjunction(line, hull.from);
+  return takesCue ? cue.from : said.from;
 }
 
 /** The content begins behind its "that" as well. */

@@ -53,6 +53,9 @@ interface Previous {
 const OPENS_WITH_PRONOUN = /^["“'‘«]*(?:it|this|that|such|esto|eso|ello|esta|este|eso esta|no)\b/;
 const OBJECT_PRONOUN =
   /^["“'‘«]*(?:called|calls|described|describes|branded|termed|dismissed|welcomed|condemned|califico|calificaron|tacho|describio|celebro) (?:it|them|this|the (?:move|decision|order|step|measure)|la (?:medida|decision|orden))\b/;
+/** `confirmed it on Friday`, `rejects that`, `lo negó`: a verb and the pronoun that takes up what was said before. */
+const TAKES_UP =
+  /^(?:\S+ (?:it|that|this|them)|(?:lo|la|los|las) \S+)(?:,? (?:on|this|last|yesterday|again|too|el|este|ayer|hoy|tambien)\b.*)?\W*$/;
 /** `is not known`, `esas versiones`: sentences that speak of what was said before. */
 const SPEAKS_OF_BEFORE =
   /(?:^(?:\S+ ){1,2}(?:of them|of these|de ellos|de ellas)\b|\b(?:unclear|not (?:been )?(?:known|clear|disclosed|confirmed)|unknown|no se sabe|se desconoce|no esta claro|(?:those|these|such) (?:reports|claims|versions|accounts|operations|strikes|attacks)|(?:esas|estas|dichas|tales) (?:versiones|afirmaciones|informaciones|operaciones|acciones)|(?:was|were) (?:also )?added|sumo a|agrego a|anadio a|incluyo tambien)\b)/;
@@ -154,6 +157,7 @@ export class TopicFinder {
     if (
       near &&
       (SPEAKS_OF_BEFORE.test(words) ||
+        TAKES_UP.test(words) ||
         (pronoun &&
           inSentence.length === 0 &&
           (paragraph === this.previous.paragraph || words.length < 30)) ||

@@ -96,7 +96,7 @@ export const ENGLISH_CUES: readonly CueRow[] = [
   {
     frames: 'n',
     stance: 'demands',
-    verbs: 'demand urge call_for/called_for push_for press_for request propose advocate',
+    verbs: 'demand urge call_for/called_for ask_for/asked_for push_for press_for request propose advocate',
   },
   {
     frames: 'jn',

@@ -1,5 +1,5 @@
 import { accordingToDrafts } from './according-to.ts';
-import { type Attributed, AttributionSources, passedOn } from './attribution-sources.ts';
+import { type Attributed, AttributionSources, passedOn, SHOWS } from './attribution-sources.ts';
 import { backwardContent, forwardContent } from './content-extent.ts';
 import { isCoordinate, separated } from './coordination.ts';
 import type { Attribution, Draft } from './drafts.ts';
@@ -26,9 +26,6 @@ export function attributionsOf(line: Line, speakers: Speakers): Attribution[] {
 function isThing({ scan }: Line, { how, confidence }: Source, lemma: string): boolean {
   return scan.lang === 'es' && how === 'role' && confidence <= 0.5 && SHOWS.test(lemma);
 }
-
-const SHOWS =
-  /^(?:suponer|mostrar|demostrar|indicar|revelar|evidenciar|establecer|implicar|significar|confirmar|señalar|reflejar|sugerir|determinar|garantizar|permitir|estipular|prever|constatar|apuntar|requerir|exigir|recoger|ofrecer|acreditar|anunciar)$/;
 
 /** The same, without telling `speakers`: words that somebody with the floor passes on. */
 export function attributionsIn(line: Line, speakers: Speakers): Attribution[] {

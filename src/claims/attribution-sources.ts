@@ -36,11 +36,12 @@ export class AttributionSources {
     // `Ruiz tomó la palabra para pedir que`, `Ruiz llegó, diciendo que`: the subject of the sentence speaks.
     if (line.scan.lang === 'es' && draft.rule.startsWith('participle') && !before) {
       const subject =
-        clauseSubject(line, speakers, draft.cue.from) ?? speakers.subjectOf(line.unit, draft.start);
+        clauseSubject(line, speakers, draft.cue.from, { lenient: !SHOWS.test(draft.lemma) }) ??
+        speakers.subjectOf(line.unit, draft.start);
       if (subject) return subject;
     }
-    // `La oposición lamentó el gasto y pide la renuncia`
-    if (line.scan.lang === 'es' && draft.shares && !before) {
+    // `La oposición lamentó el gasto y pide la renuncia`, `Ruiz publicó un mensaje donde afirma que`
+    if (line.scan.lang === 'es' && !before && (draft.shares || this.behindWhere(draft))) {
       const subject = clauseSubject(line, speakers, draft.cue.from);
       if (subject && subject.actor.plural === this.plural(draft)) return { ...subject, how: 'carried' };
     }
@@ -56,8 +57,26 @@ export class AttributionSources {
     if (before?.source && agrees && before.source.actor.kind !== 'media')
       return { ...before.source, how: 'pro-drop', confidence: 0.85 };
     const found = speakers.dropped(draft.start, line.unit.paragraph, dropped);
+    // `Le dijo a Ruiz que`: not Ruiz.
+    const told = /^(?:a|al)$/.test(line.folded(draft.recipient?.from ?? -1)) ? draft.recipient : null;
+    if (found && told && speakers.names(told, found.actor)) return null;
     // `Condena el plan`: who is far away asks for or rejects nothing.
-    return found && found.confidence <= 0.6 && draft.class !== 'say' ? null : found;
+    const notice = line.folded(draft.cue.from - 1) === 'se';
+    return found && found.confidence <= 0.6 && (notice || draft.class !== 'say') ? null : found;
+  }
+
+  /** `un documento donde señaló que`, `un mensaje en el que afirma que`. */
+  private behindWhere({ cue, subject }: Draft): boolean {
+    const { line } = this;
+    let at = cue.from - 1;
+    while (at > line.unit.from && /^(?:se|le|les|lo|ha|habia|tambien|ademas)$/.test(line.folded(at))) at--;
+    if (subject !== null) return false;
+    return (
+      line.folded(at) === 'donde' ||
+      (line.isQue(at) &&
+        /^(?:el|la|los|las)$/.test(line.folded(at - 1)) &&
+        /^(?:en|con)$/.test(line.folded(at - 2)))
+    );
   }
 
   /** `Ana Ruiz, who warned that`: the pronoun stands for her in this clause, so both are shown. */
@@ -82,7 +101,7 @@ export class AttributionSources {
   clauseOf(draft: Draft, { draft: before }: Attributed): Source | null {
     const behindObject = before.class === 'object' && before.direction === 'forward';
     if (this.line.scan.lang !== 'es' || !behindObject || !draft.rule.startsWith('participle')) return null;
-    return clauseSubject(this.line, this.speakers, draft.cue.from, before.cue.to);
+    return clauseSubject(this.line, this.speakers, draft.cue.from, { from: before.cue.to });
   }
 
   /** Is the draft's subject somebody's name? */
@@ -158,6 +177,10 @@ export class AttributionSources {
     return /n$/.test(this.line.folded(cue.to - 1)) || /^han$/.test(this.line.folded(cue.from - 1));
   }
 }
+
+/** Verbs by which things speak as well. */
+export const SHOWS =
+  /^(?:suponer|mostrar|demostrar|indicar|revelar|evidenciar|establecer|implicar|significar|confirmar|señalar|reflejar|sugerir|determinar|garantizar|permitir|estipular|prever|constatar|apuntar|requerir|exigir|recoger|ofrecer|acreditar|anunciar)$/;
 
 /** What somebody has counted, studied or asked. */
 const COUNTS =

@@ -6,7 +6,7 @@ import { hasVerb } from './verbs.ts';
 
 const LONGEST_LABEL = 12;
 const NO_SPEAKER =
-  /^(?:claim|verdict|rating|fact|afirmacion|veredicto|one|two|three|four|five|uno|dos|tres|first|second|note|nota|update|photo|foto|source|fuente|ojo)$/;
+  /^(?:claim|verdict|rating|fact|afirmacion|veredicto|one|two|three|four|five|uno|dos|tres|first|second|note|nota|update|photo|foto|source|fuente|ojo|mejor|best|premio|lugar|fecha|hora)$/;
 
 /** `Foreign ministry: no troops here.` `Ruiz: "Show it."` A speaker, a colon and the words, as newsletters write. */
 export function labelDraft(line: Line, hits: readonly CueHit[], speakers: Speakers): Draft | null {
@@ -148,7 +148,7 @@ function isName(scan: Scan, from: number, to: number): boolean {
 }
 
 const NO_NAMES =
-  /^(?:byline|look|listen|related|correction|subject|dateline|source|credit|highlight|section|length|update|exclusive|breaking|claim|claims|verdict|rating|ruling|finding|fact|facts|context|evidence|analysis|background|summary|false|true|misleading|afirmacion|veredicto|calificacion|contexto|falso|verdadero|enganoso|dato|note|watch|read|video|photo|more|opinion|nota|video|foto|urgente|exclusiva|actualizacion|the|and|edt|est|gmt)$/;
+  /^(?:byline|look|listen|related|correction|subject|dateline|source|credit|highlight|section|length|update|exclusive|breaking|claim|claims|verdict|rating|ruling|finding|fact|facts|context|evidence|analysis|background|summary|false|true|misleading|afirmacion|veredicto|calificacion|datos|hechos|cronica|redaccion|conclusion|contexto|falso|verdadero|enganoso|dato|note|watch|read|video|photo|more|opinion|nota|video|foto|urgente|exclusiva|actualizacion|the|and|edt|est|gmt)$/;
 
 function asks(scan: Scan, at: number): boolean {
   return ASKERS.test(scan.tokens[at]?.folded ?? '');

@@ -41,6 +41,7 @@ export function looseQuotations(
     const quotation = { from: at, to: line.quoteEnd(at) };
     if (line.text(at - 1) === ':' && !taken(quotation, attributions) && !PROVERB.test(line.folded(at - 2))) {
       const source =
+        whoSpeaks(line, at, attributions) ??
         unlessNamed(speakers.nearestIn(line.unit, at), quotation, speakers) ??
         unlessNamed(speakers.headOfUnit(line.unit), quotation, speakers) ??
         speakers.carried(line.unit.paragraph);
@@ -49,6 +50,21 @@ export function looseQuotations(
     at = quotation.to - 1;
   }
   return found;
+}
+
+/** `Mora dijo que, si Ruiz gana, habrá un acuerdo: “Lo firmaré yo”`: in Spanish whose words stand before the colon. */
+function whoSpeaks({ scan }: Line, at: number, attributions: readonly Attribution[]): Source | null {
+  if (scan.lang !== 'es') return null;
+  const before = attributions.filter(
+    ({ cue, source, rule }) =>
+      source &&
+      source.how !== 'pro-drop' &&
+      source.confidence > 0.5 &&
+      cue.from < at &&
+      rule !== 'according-to',
+  );
+  const source = before[before.length - 1]?.source ?? null;
+  return source && { ...source, confidence: Math.min(source.confidence, 0.85) };
 }
 
 /** `Mora le dará su apoyo: “Mora ya se cansó”`: whom the words name has not said them. */

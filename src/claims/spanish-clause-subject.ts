@@ -3,20 +3,21 @@ import type { Range } from './scan.ts';
 import type { Source } from './source.ts';
 import { SpanishSubjects } from './spanish-subjects.ts';
 import { SpanishTimes } from './spanish-times.ts';
-import { BE, BREAKS, CLITICS, HAVE, SKIPPED } from './spanish-words.ts';
+import { ADJUNCT, BE, BREAKS, CLITICS, HAVE, SKIPPED } from './spanish-words.ts';
 import type { Speakers } from './speakers.ts';
 import { isPaper } from './unnamed-actors.ts';
 import { hasVerb } from './verbs.ts';
 
 /**
  * Who the clause before `at` is about: `Pese a todo, la comisión sigue con su campaña, alegando que`. The subject of the
- * nearest verb that stands in no relative or time clause; null where none of them is somebody.
+ * nearest verb that stands in no relative or time clause; null where none of them is somebody. `lenient` takes any phrase
+ * that opens with an article.
  */
 export function clauseSubject(
   line: Line,
   speakers: Speakers,
   at: number,
-  from = line.unit.from,
+  { from = line.unit.from, lenient = false } = {},
 ): Source | null {
   const subjects = new SpanishSubjects(line, speakers, new SpanishTimes(line));
   for (let verb = at - 1; verb > from; verb--) {
@@ -27,9 +28,12 @@ export function clauseSubject(
     if (person?.how === 'named' && person.actor.kind === 'person') return { ...person, confidence: 0.75 };
     const left = beforeVerb(line, verb);
     if (BREAKS.has(line.folded(left)) && !/^[ye]$/.test(line.folded(left))) continue;
-    const phrase = subjects.subjectEndingAt(left);
+    // `La organización (OMS), confirmó esto, al señalar que`: a comma too many.
+    const stray = line.text(left) === ',' ? left - 1 : left;
+    const phrase = subjects.subjectEndingAt(left) ?? subjects.subjectEndingAt(stray);
     if (!phrase || phrase.range.from < from || hasVerb(line, phrase.range)) continue;
-    const source = speakers.resolve(phrase.range, allCapitals(line, phrase.range));
+    const opens = lenient && /^(?:el|la|los|las)$/.test(line.folded(phrase.range.from));
+    const source = speakers.resolve(phrase.range, opens || allCapitals(line, phrase.range));
     if (source && !isPaper(source.actor)) return { ...source, confidence: Math.min(source.confidence, 0.75) };
   }
   return null;
@@ -38,7 +42,9 @@ export function clauseSubject(
 /** `Fox presentó una moción`: a name that nobody has introduced. */
 function allCapitals(line: Line, { from, to }: Range): boolean {
   for (let at = from; at < to; at++) if (!line.capital(at)) return false;
-  return to - from <= 3;
+  // `Además critica el plan, diciendo que`
+  const adverb = SKIPPED.has(line.folded(from)) || /mente$/.test(line.folded(from));
+  return to - from <= 3 && !adverb && !ADJUNCT.has(line.folded(from));
 }
 
 /** Back over `ya lo ha`, `no se`. */

@@ -150,6 +150,8 @@ export class SpanishOpenings {
   private farOpening(from: number): Opening | null {
     const { line, cue } = this;
     if (!cue.frames.has('t') || !(ADJUNCT.has(line.folded(from)) || line.text(from) === ',')) return null;
+    // `requeriría de dos médicos que valoren`
+    if (cue.lemma === 'requerir' && line.folded(from) === 'de') return null;
     // `destaca entre los países que crecen`
     if (line.folded(from) === 'entre') return null;
     for (let at = from; at < from + FAR && line.has(at); at++) {

@@ -1,4 +1,5 @@
 import { MONTHS, WEEKDAYS } from '../text/lexicons/calendar-words.ts';
+import { PERSON_ROLES } from '../text/lexicons/roles.ts';
 import { isLoneHyphen } from './dateline.ts';
 import { type Line, nameStart } from './line.ts';
 import type { Range } from './scan.ts';
@@ -187,11 +188,17 @@ export class SpanishSubjects {
       const bracket = line.text(open - 1) === ')' ? this.appositionStart(open - 1) : null;
       if (bracket !== null) {
         const named = { from: this.phraseStart(bracket - 1), to: bracket };
-        if (named.to > named.from && !this.opensBadly(named.from)) return { range: named, start: named.from };
+        // `El secretario de Gobernación (Segob), Ana Ruiz, reveló`
+        const inside = this.speakers.resolve({ from: open + 1, to: end - 1 }, false);
+        const name = inside?.how === 'named' && inside.actor.kind === 'person' && line.capital(open + 1);
+        const range = name ? { from: open + 1, to: end - 1 } : named;
+        if (named.to > named.from && !this.opensBadly(named.from)) return { range, start: named.from };
       }
       if (this.inAdjunct(whole.from)) return null;
       const apposed = this.speakers.resolve({ from: open + 1, to: end - 1 }, false);
-      if (apposed?.how === 'named' && line.capital(open + 1) && !this.opensBadly(whole.from))
+      // `El secretario de la Defensa, general Luis Mora, dijo`: a rank may stand before the name.
+      const opens = line.capital(open + 1) || PERSON_ROLES.es.has(line.folded(open + 1));
+      if (apposed?.how === 'named' && apposed.actor.kind === 'person' && opens && !this.opensBadly(whole.from))
         return { range: whole, start: whole.from };
       end = open;
     }

@@ -36,6 +36,14 @@ export class SpanishTimes {
       )
         at += 3;
       else if (
+        word === 'por' &&
+        /^(?:su|otra)$/.test(line.folded(at + 1)) &&
+        /^(?:parte|lado)$/.test(line.folded(at + 2))
+      )
+        at += 3;
+      else if (word === 'a' && line.folded(at + 1) === 'su' && line.folded(at + 2) === 'vez') at += 3;
+      else if (word === 'al' && line.folded(at + 1) === 'respecto') at += 2;
+      else if (
         line.text(at) === ',' &&
         /^(?:sin|ademas|por|asimismo|incluso|eso|en)$/.test(line.folded(at + 1)) &&
         this.closingComma(at) !== null

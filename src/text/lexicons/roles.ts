@@ -95,7 +95,7 @@ export const PERSON_ROLES: Readonly<Record<Language, ReadonlyMap<string, RoleWor
     representative diputado:m diputada:f diputados:mp exdiputado:m exdiputada:f concejal concejala:f regidor:m regidora:f sindico delegado:m delegada:f delegados:mp legislador:m legisladora:f legisladores:mp congresista congresistas:p parlamentario:m
     attorney fiscal fiscales:p procurador:m procuradora:f abogado:m abogada:f abogados:mp
     judge juez:m jueza:f jueces:mp magistrado:m magistrada:f magistrados:mp magistradas:fp
-    general general generales:p comandante almirante coronel
+    general general generales:p comandante almirante coronel mariscal capitan teniente sargento
     official funcionario:m funcionaria:f funcionarios:mp exfuncionarios:mp autoridad autoridades:p servidor:m
     candidate candidato:m candidata:f candidatos:mp aspirante
     director director:m directora:f directores:mp fundador:m fundadora:f fundadores:mp creador:m creadora:f creadores:mp ejecutivo:m ejecutiva:f presidenciable directivo:m directiva:f directivos:mp comisionado:m comisionada:f
@@ -112,7 +112,13 @@ export const PERSON_ROLES: Readonly<Record<Language, ReadonlyMap<string, RoleWor
     witness testigo testigos:p victima victimas:p vecino:m vecina:f vecinos:mp vecinas:fp habitante habitantes:p ciudadano:m ciudadana:f ciudadanos:mp trabajador:m trabajadora:f trabajadores:mp empleado:m empleada:f empleados:mp obrero:m obreros:mp campesino:m campesina:f campesinos:mp ejidatario:m ejidataria:f ejidatarios:mp ganaderos:mp pescador:m pescadores:mp productor:m productora:f productores:mp manifestante manifestantes:p inconformes:p damnificado:m damnificada:f damnificados:mp pasajero:m pasajera:f pasajeros:mp usuario:m usuaria:f usuarios:mp padres:mp integrantes:p miembro miembros:p
     doctor doctor:m doctora:f medico:m medica:f medicos:mp cirujano:m cirujana:f dermatologo:m dermatologa:f ginecologo:m ginecologa:f pediatra psicologo:m psicologa:f psiquiatra nutriologo:m nutriologa:f cardiologo:m oncologo:m oncologa:f infectologo:m infectologa:f maestro:m maestra:f maestros:mp profesores:mp estudiante estudiantes:p universitario:m universitaria:f universitarios:mp alumno:m alumna:f alumnos:mp rector:m rectora:f
     relative madre:f padre:m esposa:f esposo:m hijo:m hija:f hermano:m hermana:f familiares:mp viuda:f
-    human hombre:m mujer:f hombres:mp mujeres:fp persona personas:p joven jovenes:p senora:f senor:m anciano:m anciana:f ninos:mp actriz:f cantante actor:m futbolista entrenador:m entrenadora:f tecnico:m timonel portero:m portera:f delantero:m delantera:f mediocampista guardameta arquero:m exfutbolista jugador:m jugadora:f jugadores:mp actores:mp actrices:fp cantautor:m cantautora:f interprete rapero:m rapera:f vocalista compositor:m compositora:f cineasta comediante
+    human hombre:m mujer:f hombres:mp mujeres:fp persona personas:p joven jovenes:p senora:f senor:m anciano:m anciana:f ninos:mp
+    actor actriz:f actor:m actores:mp actrices:fp
+    singer cantante cantautor:m cantautora:f interprete rapero:m rapera:f vocalista compositor:m compositora:f
+    athlete futbolista portero:m portera:f delantero:m delantera:f mediocampista guardameta arquero:m exfutbolista jugador:m jugadora:f jugadores:mp
+    coach entrenador:m entrenadora:f tecnico:m timonel
+    filmmaker cineasta
+    comedian comediante
     source fuente fuentes:p
     officer policia agente agentes:p elementos:mp militar militares:p
     politician politico:m politica:f morenista panista priista exmandatario:m exmandataria:f

@@ -39,6 +39,10 @@ export function accordingToDrafts(line: Line, speakers: Speakers): Draft[] {
  */
 function hasSource(line: Line, { cue, subject }: Draft, speakers: Speakers): boolean {
   if (!subject || subject.to <= subject.from || VIEWS.has(line.folded(cue.from))) return true;
+  const head = /^(?:el|la|los|las|su|sus|cada|un|una)$/.test(line.folded(subject.from))
+    ? subject.from + 1
+    : subject.from;
+  if (NO_SOURCE.test(line.folded(head))) return false;
   if (line.folded(subject.to - 1) === 'no' && line.folded(subject.to - 2) === 'o') return false;
   if (line.folded(cue.from + 1) === 'acuerdo') {
     for (let at = cue.from - 1; at > cue.from - 7 && line.has(at) && !/^[.;]$/.test(line.text(at)); at--)
@@ -52,6 +56,10 @@ function hasSource(line: Line, { cue, subject }: Draft, speakers: Speakers): boo
     if (PAPER_NOUNS.has(line.folded(at)) || PEOPLE.test(line.folded(at)) || line.capital(at)) return true;
   return line.folded(subject.from) === 'lo';
 }
+
+/** `según el nivel de riesgo`, `según su agenda`: by that, and nobody says it. */
+const NO_SOURCE =
+  /^(?:agenda|tipo|tipos|nivel|niveles|grado|edad|sexo|genero|zona|region|pais|caso|casos|numero|cantidad|tamano|necesidad|necesidades|preferencias?|interes|intereses|gustos?|orden|temporada|clima|ritmo|costumbre|situacion|momento|lugar|precio|valor|peso|talla|color|conveniencia|capacidad|convenga|sea|corresponda)$/;
 
 /** `están`, `se puso`: they make an agreement of `de acuerdo con`. */
 const AGREES =

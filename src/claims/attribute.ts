@@ -11,20 +11,31 @@ import { cuesOf, type Range } from './scan.ts';
 import type { Source } from './source.ts';
 import { spanishDrafts } from './spanish.ts';
 import type { Speakers } from './speakers.ts';
+import { asks } from './split.ts';
 import { isAnonymous } from './unnamed-actors.ts';
 import { hasVerb } from './verbs.ts';
 
 /** The attributions of one unit, with speakers and contents, in order. Tells `speakers` who spoke. */
 export function attributionsOf(line: Line, speakers: Speakers): Attribution[] {
   const placed = attributionsIn(line, speakers);
-  for (const { source, cue, lemma } of placed)
-    if (source && !isThing(line, source, lemma)) speakers.spoke(source, line.unit.paragraph, cue.from);
+  for (const { source, cue, lemma, content } of placed)
+    if (source && !isThing(line, source, lemma) && !asksOnly(line, content, lemma))
+      speakers.spoke(source, line.unit.paragraph, cue.from);
   return placed;
 }
 
 /** `La medida supone que`: what only shows something says nothing more in the sentences that follow. */
 function isThing({ scan }: Line, { how, confidence }: Source, lemma: string): boolean {
   return scan.lang === 'es' && how === 'role' && confidence <= 0.5 && SHOWS.test(lemma);
+}
+
+/** `“¿Quién fue?”, insistió la periodista.` In Spanish the answer that follows is not hers. */
+function asksOnly(line: Line, content: readonly Range[], lemma: string): boolean {
+  return (
+    line.scan.lang === 'es' &&
+    /^(?:preguntar|insistir|cuestionar|inquirir|interrogar)$/.test(lemma) &&
+    content.every((range) => asks(line, range))
+  );
 }
 
 /** The same, without telling `speakers`: words that somebody with the floor passes on. */
@@ -136,6 +147,12 @@ class Placing {
     const other = this.sources.clauseOf(draft, before);
     if (other) {
       this.stand(draft, other, []);
+      return;
+    }
+    // `Según unos vecinos, el alcalde llamó a Ruiz, señalando que`: others' participle is hardly theirs.
+    const others = before.draft.rule === 'according-to' && source?.how === 'role' && source.confidence < 0.75;
+    if (this.line.scan.lang === 'es' && others && draft.rule.startsWith('participle')) {
+      this.stand(draft, null, []);
       return;
     }
     const retold = draft.rule.startsWith('participle') ? this.sources.retold(draft, before) : null;

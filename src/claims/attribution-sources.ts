@@ -40,10 +40,18 @@ export class AttributionSources {
         speakers.subjectOf(line.unit, draft.start);
       if (subject) return subject;
     }
+    // `Esta mañana Ruiz participó en el foro, destacó que`: the sentence has its subject.
+    const juxtaposed = draft.direction === 'forward' && line.text(draft.cue.from - 1) === ',';
+    if (line.scan.lang === 'es' && !before && juxtaposed && !draft.rule.startsWith('participle')) {
+      const subject = clauseSubject(line, speakers, draft.cue.from);
+      if (subject && isSure(subject) && subject.actor.plural === this.plural(draft))
+        return { ...subject, how: 'carried' };
+    }
     // `La oposición lamentó el gasto y pide la renuncia`, `Ruiz publicó un mensaje donde afirma que`
     if (line.scan.lang === 'es' && !before && (draft.shares || this.behindWhere(draft))) {
       const subject = clauseSubject(line, speakers, draft.cue.from);
-      if (subject && subject.actor.plural === this.plural(draft)) return { ...subject, how: 'carried' };
+      if (subject && isSure(subject) && subject.actor.plural === this.plural(draft))
+        return { ...subject, how: 'carried' };
     }
     if (line.scan.lang === 'es' && draft.rule === 'noun' && !before) {
       const head = speakers.headOfUnit(line.unit);
@@ -56,6 +64,8 @@ export class AttributionSources {
       before?.source && (dropped ? before.source.actor.kind !== 'person' : !before.source.actor.plural);
     if (before?.source && agrees && before.source.actor.kind !== 'media')
       return { ...before.source, how: 'pro-drop', confidence: 0.85 };
+    // `Fue entonces cuando me dijo que`: to whom writes, and of whom only he knows.
+    if (/^(?:me|nos)$/.test(line.folded(draft.cue.from - 1)) && draft.direction === 'forward') return null;
     const found = speakers.dropped(draft.start, line.unit.paragraph, dropped);
     // `Le dijo a Ruiz que`: not Ruiz.
     const told = /^(?:a|al)$/.test(line.folded(draft.recipient?.from ?? -1)) ? draft.recipient : null;
@@ -99,9 +109,12 @@ export class AttributionSources {
 
   /** `Ruiz denunció el acuerdo y el alcalde lo defendió, diciendo que`: the clause behind an object has its own subject. */
   clauseOf(draft: Draft, { draft: before }: Attributed): Source | null {
-    const behindObject = before.class === 'object' && before.direction === 'forward';
+    const behindObject =
+      (before.class === 'object' || before.rule === 'according-to') && before.direction === 'forward';
     if (this.line.scan.lang !== 'es' || !behindObject || !draft.rule.startsWith('participle')) return null;
-    return clauseSubject(this.line, this.speakers, draft.cue.from, { from: before.cue.to });
+    return clauseSubject(this.line, this.speakers, draft.cue.from, {
+      from: Math.max(before.cue.to, before.rule === 'according-to' ? before.end : 0),
+    });
   }
 
   /** Is the draft's subject somebody's name? */
@@ -176,6 +189,11 @@ export class AttributionSources {
   private plural({ cue }: Draft): boolean {
     return /n$/.test(this.line.folded(cue.to - 1)) || /^han$/.test(this.line.folded(cue.from - 1));
   }
+}
+
+/** A name, or an office or body that is surely one. */
+function isSure({ actor, confidence }: Source): boolean {
+  return actor.kind !== 'unnamed' || confidence >= 0.75;
 }
 
 /** Verbs by which things speak as well. */

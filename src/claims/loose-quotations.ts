@@ -14,8 +14,16 @@ export function floatingQuotation(line: Line, speakers: Speakers): Material[] | 
   // `—No fui yo.` A dialogue's next line is the other's, whoever that is.
   if (/^[—–―-]$/u.test(line.text(from)) && line.scan.lang === 'es') return null;
   if (isHeading(line)) return null;
-  const source = speakers.carried(line.unit.paragraph);
+  const source = introducedBefore(line, speakers) ?? speakers.carried(line.unit.paragraph);
   return source && floating(line, { from, to: line.last + 1 }, source, 'quote:floating');
+}
+
+/** `Entrevistamos a la alcaldesa Ana Ruiz, quien contó cómo fue:` The paragraph before introduces whom nobody has quoted yet. */
+function introducedBefore({ scan, unit }: Line, speakers: Speakers): Source | null {
+  const before = scan.units[unit.index - 1];
+  const introduces = scan.lang === 'es' && before && scan.tokens[before.to - 1]?.text === ':';
+  if (!introduces || speakers.spokeIn(before)) return null;
+  return speakers.lastPersonIn(before);
 }
 
 /** `“La culpa no es nuestra”` alone in its paragraph, a few words without a full stop: a heading, whose it is the text tells later. */

@@ -43,7 +43,10 @@ export function clauseSubject(
 function allCapitals(line: Line, { from, to }: Range): boolean {
   for (let at = from; at < to; at++) if (!line.capital(at)) return false;
   // `Además critica el plan, diciendo que`
-  const adverb = SKIPPED.has(line.folded(from)) || /mente$/.test(line.folded(from));
+  const adverb =
+    /^(?:nunca|usted|ustedes|al|se|no|si|quien|nadie|todo|este|esto|eso|ya|asi)$/.test(line.folded(from)) ||
+    SKIPPED.has(line.folded(from)) ||
+    /mente$/.test(line.folded(from));
   return to - from <= 3 && !adverb && !ADJUNCT.has(line.folded(from));
 }
 

@@ -99,6 +99,9 @@ export class SpanishForms {
       // `lo rechaza`: before a verb, as no noun follows it.
       (ARTICLES.has(before) && before !== 'lo') ||
       ADJUNCT.has(before) ||
+      // `ha encontrado evidencia de que`, `presentó denuncia`
+      (/(?:ado|ido|[^aeiou]ó|aron|ieron)$/.test(this.line.lower(this.hit.at - 1)) &&
+        /^de$/.test(this.line.folded(this.hit.to))) ||
       // `la investigación y condena del caso`
       (/^[ye]$/.test(before) && /^del?$/.test(this.line.folded(this.hit.to))) ||
       /^(?:mi|tu|cada|gran|nueva|nuevo|primera|primer|toda|todo)$/.test(before)

@@ -146,7 +146,7 @@ export class SpanishSubjects {
   /** `dijo a Reuters un funcionario`, `dijo en entrevista el senador`: where the subject begins behind whom or where. */
   private recipientEnd(from: number): number {
     const { line } = this;
-    if (!/^(?:a|al|ante|en|durante|mediante|desde|tras|con)$/.test(line.folded(from))) return from;
+    if (!/^(?:a|al|ante|en|durante|mediante|desde|tras|con|por|via)$/.test(line.folded(from))) return from;
     for (let at = from + 2; at < from + 11 && line.has(at); at++) {
       if (line.quoted(at) || /^[.,;:]$/.test(line.text(at)) || BREAKS.has(line.folded(at))) return from;
       const opens =
@@ -158,7 +158,9 @@ export class SpanishSubjects {
       const outlet = /^\p{Lu}{2,}$/u.test(line.text(at - 1));
       const name = line.capital(at) && line.capital(at + 1) && (!line.capital(at - 1) || outlet);
       const tied = ADJUNCT.has(line.folded(at - 1)) || ARTICLES.has(line.folded(at - 1));
-      if (name && !tied && this.speakers.resolve({ from: at, to: at + 2 }, false)) return at;
+      const source = name && !tied ? this.speakers.resolve({ from: at, to: at + 2 }, false) : null;
+      // `dijo al diario local The Post`: the outlet was told.
+      if (source && source.actor.kind !== 'media') return at;
     }
     return from;
   }
@@ -198,7 +200,12 @@ export class SpanishSubjects {
       const apposed = this.speakers.resolve({ from: open + 1, to: end - 1 }, false);
       // `El secretario de la Defensa, general Luis Mora, dijo`: a rank may stand before the name.
       const opens = line.capital(open + 1) || PERSON_ROLES.es.has(line.folded(open + 1));
-      if (apposed?.how === 'named' && apposed.actor.kind === 'person' && opens && !this.opensBadly(whole.from))
+      if (
+        apposed?.how === 'named' &&
+        apposed.actor.kind === 'person' &&
+        opens &&
+        !this.opensBadly(whole.from)
+      )
         return { range: whole, start: whole.from };
       end = open;
     }
@@ -365,7 +372,7 @@ export class SpanishSubjects {
   private appositionStart(close: number): number | null {
     const { line } = this;
     const opener = line.text(close) === ')' ? '(' : line.text(close);
-    for (let at = close - 1; at > close - 26 && line.has(at); at--) {
+    for (let at = close - 1; at > close - 40 && line.has(at); at--) {
       if (line.text(at) === ';') return null;
       if (line.text(at) === opener && !line.quoted(at)) return at > line.unit.from ? at : null;
     }

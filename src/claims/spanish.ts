@@ -209,9 +209,14 @@ class SpanishCue {
   private apposed(left: Left): boolean {
     if (this.line.text(left.at) !== ',') return false;
     const own = this.subjects.subjectEndingAt(left.at);
-    return (
-      own !== null && own.range.to === left.at && this.speakers.resolve(own.range, false)?.how === 'named'
-    );
+    const source = own && this.speakers.resolve(own.range, false);
+    // `Su tío, un escocés que vive en el puerto, le dijo que`
+    const described =
+      source?.how === 'role' &&
+      source.confidence > 0.5 &&
+      this.line.isQue(this.hit.to) &&
+      /^(?:un|una)$/.test(this.line.folded((own?.range.to ?? 0) + 1));
+    return own !== null && (described || (own.range.to === left.at && source?.how === 'named'));
   }
 
   /** `La vía está cerrada, indicaban las normas.` Behind words of its own a verb of saying alone takes any subject. */

@@ -43,6 +43,24 @@ export class Speakers {
     if (this.text.lang === 'es') this.discourse.wentOn(paragraph);
   }
 
+  /** Has somebody spoken in the unit, as the last one so far? */
+  spokeIn({ from, to }: Range): boolean {
+    const { sentence } = this.discourse.last;
+    return sentence >= this.text.sentenceOf(from) && sentence <= this.text.sentenceOf(to - 1);
+  }
+
+  /** The last person whom the unit names, outside quotations. */
+  lastPersonIn({ from, to }: Range): Source | null {
+    for (let at = to - 1; at >= from; at--) {
+      const occurrence = this.text.named(at);
+      const tied = /^(?:de|del|con|sobre|por|para|contra|of|with|on|by|for|against)$/;
+      if (occurrence?.actor.kind !== 'person' || this.text.quoted(at)) continue;
+      if (!tied.test(this.text.folded(occurrence.from - 1)))
+        return { ...namedSource(occurrence, 0.65), how: 'carried' };
+    }
+    return null;
+  }
+
   /** Who has the floor says "I" of himself, and "he" of another. */
   hasFloor(actor: Actor | null): void {
     this.discourse.floor = actor;
@@ -174,7 +192,10 @@ export class Speakers {
   }
 
   /** Named by what he is: `la mandataria`, as a mention of the topics or as a newsmaker's alias. */
-  private isByRole({ from, to }: Occurrence): boolean {
-    return /^\p{Ll}/u.test(this.text.text(from)) || this.text.roles.has(this.text.folded(to - 1));
+  private isByRole({ actor, from, to }: Occurrence): boolean {
+    // `Juan de la Fuente`: a surname may be written like an office.
+    const surname = actor.name.endsWith(` ${this.text.text(to - 1)}`);
+    const office = !surname && this.text.roles.has(this.text.folded(to - 1));
+    return office || /^\p{Ll}/u.test(this.text.text(from));
   }
 }

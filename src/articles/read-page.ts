@@ -1,10 +1,12 @@
 import type { PageReading, Provenance, Wall } from '../model/article.ts';
 import type { FeedEntry } from '../model/feed.ts';
+import type { Language } from '../model/language.ts';
 import { beginning, cleanLine } from '../text/clean-text.ts';
 import { detectLanguage } from '../text/detect-language.ts';
 import { MARKUP_LIMITS, MOST_OPEN, type ParsedMarkup, parseMarkup, plainText } from '../text/markup.ts';
 import { blocksIn } from '../text/markup-blocks.ts';
 import { type BodyChoice, chooseBody } from './choose-body.ts';
+import { headlineText } from './headline-text.ts';
 import { articleLines, headlineAmong } from './line-rules.ts';
 import { type LiveBlog, readLiveBlog } from './live-blog.ts';
 import { chooseAuthor, chooseTitle, namedUrl, type PageFacts, pageFacts, siteName } from './metadata.ts';
@@ -19,7 +21,11 @@ import { findWall, hidesArticle, withoutPrompt } from './walls.ts';
 import { findWire } from './wire.ts';
 
 /** What the feed said of the article, for want of a better page. */
-export type FeedSide = Pick<FeedEntry, 'title' | 'summary' | 'contentHtml' | 'author' | 'publishedAt'>;
+export interface FeedSide
+  extends Pick<FeedEntry, 'title' | 'summary' | 'contentHtml' | 'author' | 'publishedAt'> {
+  /** Language of the feed: of few words nothing else tells it. */
+  readonly lang?: Language;
+}
 
 export interface PageContext {
   /** Address that the page was read from, after redirects. */
@@ -35,6 +41,8 @@ interface Body {
   readonly provenance: Provenance;
   /** The same text by posts, for a live blog. */
   readonly parts?: readonly TextPart[];
+  /** Nothing but the feed's headline. */
+  readonly isHeadline?: true;
 }
 
 /** Less than this (characters) is hardly an article: other ways are tried. */
@@ -80,7 +88,7 @@ export function readPage(html: string, context: PageContext): PageReading {
   const blog = readLiveBlog(parsed.document, structured, titles, place, whole.paragraphs);
   const own = byPosts(blog, whole);
   const wall = findWall({ ...facts, lines: pageLines }, own.paragraphs, structured?.free ?? null);
-  const body = withFeed(own, wall, context, titles, warnings);
+  const body = withFeed(own, wall, context, { titles, site: siteName(facts, structured) }, warnings);
   const author = chooseAuthor(facts, structured, context.feedEntry?.author ?? null);
   const { text, posts } = textOf(body.parts ?? [{ paragraphs: body.paragraphs, post: null }]);
   return {
@@ -91,7 +99,7 @@ export function readPage(html: string, context: PageContext): PageReading {
     author,
     wire: findWire(author, body.paragraphs, pageLines.slice(0, 400)),
     publishedAt,
-    lang: detectLanguage(text),
+    lang: languageOf(text, body, context.feedEntry?.lang),
     canonicalUrl: namedUrl(facts, structured, context.url),
     provenance: body.provenance,
     warnings,
@@ -204,7 +212,7 @@ function withFeed(
   own: Body,
   wall: Wall | null,
   context: PageContext,
-  titles: readonly string[],
+  { titles, site }: { readonly titles: readonly string[]; readonly site: string | null },
   warnings: string[],
 ): Body {
   if (wall) warnings.push(WALL_WARNINGS[wall]);
@@ -220,8 +228,19 @@ function withFeed(
     warnings.push("The text is only the feed's summary: nothing could be read on the page.");
     return summary;
   }
-  if (page.paragraphs.length === 0) warnings.push('No article text was found on the page.');
-  return page;
+  if (page.paragraphs.length > 0) return page;
+  const headline = headlineText(feedTitle(context) ?? '', site);
+  warnings.push(headline === null ? 'No article text was found on the page.' : ONLY_HEADLINE);
+  return headline === null ? page : { paragraphs: [headline], provenance: 'feed', isHeadline: true };
+}
+
+const ONLY_HEADLINE = "The text is only the feed's headline: neither the page nor the feed says more.";
+
+/** Of a headline the feed knows it better than its few words; of the feed's other lines it is asked where they do not tell. */
+function languageOf(text: string, body: Body, feed: Language | undefined): Language | null {
+  if (body.isHeadline && feed) return feed;
+  const told = detectLanguage(text);
+  return told === null && body.provenance === 'feed' && text.length < SHORT ? (feed ?? null) : told;
 }
 
 /** What a page shows of its article beside its wall. */

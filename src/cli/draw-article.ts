@@ -21,7 +21,7 @@ export interface Drawing {
  */
 export function drawArticle({ article, mentions, claims, colours, provenance }: Drawing): string {
   const found = { mentions, nearMisses: [], claims: numbered(claims, 0, claims.length) };
-  const title = drawFindings('title', article.title, found, colours);
+  const title = drawFindings('title', article.title, { ...found, claims: [] }, colours);
   const text = drawFindings('text', article.text, found, colours);
   const { outlet, publishedAt, lang, posts = [] } = article;
   const from = provenance === undefined || provenance === 'given' ? '' : `, text from ${provenance}`;

@@ -19,7 +19,7 @@ const KINDS: Readonly<
 /** What the marks of a drawing mean. */
 export const MARKS = '[mention]  ?near miss?  <cue>  {1 what claim 1 says}';
 
-/** Findings drawn over the headline or the text: the words as they stand, fit for a terminal, with marks and colours. */
+/** Findings drawn over the headline or the text (`claims`: those of it): its words, fit for a terminal, with marks and colours. */
 export function drawFindings(
   field: 'title' | 'text',
   text: string,
@@ -27,8 +27,7 @@ export function drawFindings(
   colours: boolean,
 ): string {
   const layers = topicLayers(found, field, Number.POSITIVE_INFINITY);
-  const all = field === 'title' ? layers : [...layers, ...claimLayers(found.claims)];
-  return draw(layered(text, all), [], colours);
+  return draw(layered(text, [...layers, ...claimLayers(found.claims)]), [], colours);
 }
 
 /** `styles`: of everything around. Each stretch of words is given all of its own, and ends them. */
@@ -50,12 +49,17 @@ function drawLayer(
   if (kind === undefined) return draw(inside, styles, colours);
   const own = [...styles, kind.style];
   const [open, close] = kind.marks ?? ['', ''];
-  const number = first && layer.number !== undefined ? `${layer.number} ` : '';
+  const number = first && layer.number !== undefined ? `${numberOf(layer)} ` : '';
   return (
     painted(open + number, [kind.style], colours) +
     draw(inside, own, colours) +
     painted(close, [kind.style], colours)
   );
+}
+
+/** `h1` in a headline, as in its list. */
+function numberOf({ number, target = '' }: DrawnLayer['layer']): string {
+  return target.startsWith('h') ? target : `${number}`;
 }
 
 function painted(text: string, styles: readonly string[], colours: boolean): string {

@@ -55,7 +55,10 @@ async function topicsOf(
   readers: Readers,
 ): Promise<Set<string>> {
   const url = entry.url ?? as.url;
-  const page = await readers.run('readArticlePage', { body: null, contentType: null, url, entry });
+  const page = await readers.run('readArticlePage', {
+    ...{ body: null, contentType: null, url },
+    entry: { ...entry, lang: as.lang },
+  });
   const article: Article = {
     id: 'entry',
     outlet: as.outlet,

@@ -1,4 +1,4 @@
-import { isZone } from '../config/forms.ts';
+import { countryMeant, isCountry, isZone } from '../config/forms.ts';
 import { loadOwnWords, loadSettings, loadTopics } from '../config/load.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Article, PageReading } from '../model/article.ts';
@@ -86,13 +86,25 @@ async function editsBetween(readers: Readers, was: Found, now: Found) {
   return { changes: await readers.run('compareRevisions', sides), edits, before: was.claims };
 }
 
+/** The country of no outlet in particular. */
+const NO_COUNTRY = 'XX';
+
 /** @throws WrongUse that names the option */
-export function checkOptions({ lang, zone, published }: Pick<Options, 'lang' | 'zone' | 'published'>): void {
+export function checkOptions({
+  lang,
+  zone,
+  country,
+  published,
+}: Pick<Options, 'lang' | 'zone' | 'country' | 'published'>): void {
   if (lang !== undefined && !isLanguage(lang)) throw new WrongUse(`--lang is "${lang}". Write en or es.`);
   if (!isZone(zone))
     throw new WrongUse(
       `--zone is "${zone}". Write a time zone of the IANA list, such as America/Mexico_City.`,
     );
+  if (country !== NO_COUNTRY && !isCountry(country.toUpperCase())) {
+    const meant = countryMeant(country) ?? 'the two letters of a country, such as MX, or leave it out';
+    throw new WrongUse(`--country is "${country}". Write ${meant}.`);
+  }
   if (published !== undefined && Number.isNaN(Date.parse(published))) {
     throw new WrongUse(`--published is "${published}". Write a time such as 2026-01-31T08:00:00Z.`);
   }

@@ -67,9 +67,11 @@ async function tryTopics(cli: Cli, id: string | undefined, options: Options): Pr
     return readers.run('examineText', { specimen, topics });
   };
   const examined = await withReaders(settings, look, loadOwnWords(configDir(cli)));
+  if (examined.article.text === '') throw new WrongUse(NO_TEXT);
+  if (examined.langFrom === 'other') cli.terminal.err(`${OTHER_LANGUAGE}\n`);
   if (examined.mentions.length === 0) cli.exit(1);
   if (!options.json) return cli.terminal.out(drawExamined(examined, cli.terminal.colours));
-  const { article, mentions, nearMisses, claims } = examined;
+  const { article, mentions, nearMisses, claims, headline } = examined;
   const found = mentions.map(({ topic, field, span, entity, rule }) => ({
     topic,
     in: field,
@@ -77,8 +79,15 @@ async function tryTopics(cli: Cli, id: string | undefined, options: Options): Pr
     entity,
     rule,
   }));
-  cli.terminal.out(json({ topic: id ?? null, lang: article.lang, article, found, nearMisses, claims }));
+  cli.terminal.out(
+    json({ topic: id ?? null, lang: article.lang, article, found, nearMisses, claims, headline }),
+  );
 }
+
+const NO_TEXT =
+  'The text is empty. Give one with --text, --file or --url, on the standard input, or a headline with --title.';
+const OTHER_LANGUAGE =
+  'warning: The text looks like neither English nor Spanish, and no article in another language is read: what is found in it means little. Say --lang en or --lang es if it is one of them.';
 
 export function topicNamed(id: string, topics: readonly Topic[]): Topic {
   const topic = topics.find((one) => one.id === id);
@@ -124,6 +133,8 @@ async function textOf({ terminal }: Cli, options: Options): Promise<string> {
   onlyOne(options);
   const { text, file = '-' } = options;
   if (text !== undefined) return text;
+  // A headline alone is a text too; what is piped in is read all the same.
+  if (options.file === undefined && options.title !== undefined && terminal.input === null) return '';
   if (file !== '-') return decoded(fileBytes(file));
   if (terminal.input === null)
     throw new WrongUse('Give the text with --text, --file or --url, or on the standard input.');

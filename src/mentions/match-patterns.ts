@@ -38,11 +38,14 @@ export class PatternMatcher {
     );
   }
 
-  /** Where all parts of a pattern stand together and its surroundings rule it out. */
+  /**
+   * Where all parts of a pattern stand together and one thing around them rules it out. What lacks more, as weak signs do
+   * wherever they stand alone, is nothing near.
+   */
   ruledOut(pattern: CompiledPattern): (Occurrence & { readonly objection: Objection })[] {
     return this.hulls(pattern).flatMap((hull) => {
-      const objection = this.objection(pattern, hull);
-      return objection === null ? [] : [{ ...hull, objection }];
+      const [objection, ...more] = this.objections(pattern, hull);
+      return objection === undefined || more.length > 0 ? [] : [{ ...hull, objection }];
     });
   }
 
@@ -148,6 +151,23 @@ export class PatternMatcher {
     }
   }
 
+  /** Everything that rules the hull out; a need that lacks three lists counts three times. */
+  private objections(pattern: CompiledPattern, hull: Occurrence): Objection[] {
+    const { about } = pattern;
+    return [
+      ...pattern.needs.flatMap((need, at): Objection[] =>
+        Array.from({ length: this.lacking(need, hull) }, () => ({ kind: 'needs', at, by: null })),
+      ),
+      ...pattern.unless.flatMap((bar, at): Objection[] => {
+        const by = this.standing(bar, hull);
+        return by === null ? [] : [{ kind: 'unless', at, by }];
+      }),
+      ...(about === null || this.isAbout(about.any, about.ratherThan, hull)
+        ? []
+        : [{ kind: 'about', at: 0, by: null } as const]),
+    ];
+  }
+
   /** The first condition that the words around do not meet; null when they meet all. */
   private objection(pattern: CompiledPattern, hull: Occurrence): Objection | null {
     for (const [at, need] of pattern.needs.entries())
@@ -165,14 +185,22 @@ export class PatternMatcher {
   private standing(surrounding: CompiledSurrounding, hull: Occurrence): Occurrence | null {
     let missing = surrounding.least;
     for (const list of surrounding.lists) {
-      const found =
-        surrounding.in === 'article'
-          ? this.occurrences[list]?.[0]
-          : this.standingIn(list, surrounding.in, hull);
+      const found = this.around(list, surrounding, hull);
       if (found) missing -= 1;
       if (found && missing === 0) return found;
     }
     return null;
+  }
+
+  /** How many lists more must have a word in the surrounding. */
+  private lacking(surrounding: CompiledSurrounding, hull: Occurrence): number {
+    const there = surrounding.lists.filter((list) => this.around(list, surrounding, hull) !== null);
+    return Math.max(0, surrounding.least - there.length);
+  }
+
+  private around(list: number, { in: scope }: CompiledSurrounding, hull: Occurrence): Occurrence | null {
+    if (scope === 'article') return this.occurrences[list]?.[0] ?? null;
+    return this.standingIn(list, scope, hull);
   }
 
   /** A phrase of the list in the scope around the hull. Looks out from the hull, so a near one is found at once. */

@@ -19,8 +19,8 @@ export interface NearMiss {
 }
 
 /**
- * Where a watched topic nearly appears, in order: a pattern whose words all stand together and whose `needs`, `unless` or
- * `about` ruled them out; a name that is a namesake's; a role noun that leads to somebody else. Nothing that overlaps a
+ * Where a watched topic nearly appears, in order: a pattern whose words all stand together and one of whose `needs`,
+ * `unless` or `about` ruled them out; a name that is a namesake's; a role noun that leads to somebody else. Nothing that overlaps a
  * mention of the same topic. For people who write topics, so it is asked for only where somebody looks.
  */
 export function findNearMisses(input: MentionsInput): NearMiss[] {
@@ -113,7 +113,7 @@ function objectionWords({ kind, at, by }: Objection, pattern: Pattern, read: Rea
   const lists = around?.any.join(' or ') ?? '';
   const where = PLACES[around?.in ?? 'article'];
   if (kind === 'needs' && around && around.least > 1)
-    return `It needs ${around.least} of ${around.any.join(', ')} ${where}, and there are fewer.`;
+    return `It needs ${around.least} of ${around.any.join(', ')} ${where}, and there is one too few.`;
   if (kind === 'needs') return `It needs ${lists} ${where}, and there is none.`;
   return `“${by === null ? '' : wordsOf(by, read)}” ${where} rules it out (unless: ${lists}).`;
 }

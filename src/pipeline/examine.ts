@@ -1,10 +1,12 @@
+import { headlineText } from '../articles/headline-text.ts';
 import type { CompiledTopics } from '../mentions/compile-topics.ts';
 import { findNearMisses, type NearMiss } from '../mentions/near-misses.ts';
 import type { Article } from '../model/article.ts';
+import type { Claim } from '../model/claim.ts';
 import type { Language } from '../model/language.ts';
 import type { Post } from '../model/post.ts';
 import { cleanLine } from '../text/clean-text.ts';
-import { detectLanguage } from '../text/detect-language.ts';
+import { detectLanguage, isOtherLanguage } from '../text/detect-language.ts';
 import { readText } from '../text/read-text.ts';
 import { zonedInstant } from '../text/zoned-time.ts';
 import { type ArticleFindings, readClaims } from './read-claims.ts';
@@ -31,8 +33,12 @@ export interface Specimen {
 export interface Examined extends ArticleFindings {
   /** What was read: cleaned as text out of a page is. All spans are offsets into its title and text. */
   readonly article: Article;
-  /** How its language was known. */
-  readonly langFrom: 'given' | 'text' | 'default';
+  /** How its language was known: `other` is neither English nor Spanish by its words, `default` is too short to tell. */
+  readonly langFrom: 'given' | 'text' | 'default' | 'other';
+  /** `headline`: there was no text, and the headline was read in its place, as of an entry that has nothing else. */
+  readonly textFrom: 'given' | 'headline';
+  /** What the headline says by itself, by offsets into the title. The house keeps none of it: the text says it too. */
+  readonly headline: readonly Claim[];
   readonly nearMisses: readonly NearMiss[];
 }
 
@@ -41,17 +47,28 @@ export interface Examined extends ArticleFindings {
  * claims of texts without a watched topic, and near misses. For people who write rules and topics.
  */
 export function examine(specimen: Specimen, topics: CompiledTopics): Examined {
-  const text = cleanText(specimen.text);
-  const told = specimen.lang ?? detectLanguage(text) ?? detectLanguage(`${specimen.title}\n${text}`);
+  const given = cleanText(specimen.text);
+  const title = cleanLine(specimen.title);
+  const text = given === '' ? (headlineText(title, null) ?? '') : given;
+  const told = specimen.lang ?? detectLanguage(text) ?? detectLanguage(`${title}\n${text}`);
   const article = articleOf(specimen, text, told ?? 'en');
   const found = readClaims(article, topics, { evenUnwatched: true });
   const doc = readText(article.text, article.lang);
+  const alone = { ...article, title: '', text: given === '' ? '' : title, posts: [] };
   return {
     article,
-    langFrom: specimen.lang === null ? (told === null ? 'default' : 'text') : 'given',
+    langFrom: langFrom(specimen, text, told),
+    textFrom: given === '' && text !== '' ? 'headline' : 'given',
     ...found,
+    headline: readClaims(alone, topics, { evenUnwatched: true }).claims,
     nearMisses: findNearMisses({ article, doc, topics }),
   };
+}
+
+function langFrom(specimen: Specimen, text: string, told: Language | null): Examined['langFrom'] {
+  if (specimen.lang !== null) return 'given';
+  if (told !== null) return 'text';
+  return isOtherLanguage(text) ? 'other' : 'default';
 }
 
 function articleOf(specimen: Specimen, text: string, lang: Language): Article {

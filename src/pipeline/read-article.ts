@@ -191,6 +191,7 @@ async function feedSide(house: House, article: ArticleRow): Promise<PageBytes['e
         contentHtml: entry.content_html,
         author: entry.author,
         publishedAt: entry.published_at?.toISOString() ?? null,
+        lang: article.lang,
       }
     : null;
 }

@@ -10,6 +10,7 @@ import { parseFeed } from '../feeds/parse.ts';
 import { type CompiledTopics, compileTopics } from '../mentions/compile-topics.ts';
 import type { Article, PageReading } from '../model/article.ts';
 import type { FeedDocument } from '../model/feed.ts';
+import type { Language } from '../model/language.ts';
 import type { OwnWords } from '../model/own-words.ts';
 import type { Topic } from '../model/topic.ts';
 import { isBinary } from '../text/binary.ts';
@@ -48,6 +49,8 @@ export interface PageBytes {
     readonly contentHtml: string | null;
     readonly author: string | null;
     readonly publishedAt: string | null;
+    /** Language of the feed. */
+    readonly lang?: Language;
   } | null;
 }
 

@@ -12,8 +12,21 @@ const ENOUGH = 12;
  * a sentence and more, and takes a third of the memory of the next ones.
  */
 export function detectLanguage(text: string): Language | null {
+  const language = guess(text, ENOUGH);
+  return language !== null && isLanguage(language) ? language : null;
+}
+
+/** More letters than a headline has: `Ruiz rechaza entrada de tropas de EU` is taken for Portuguese. */
+const ENOUGH_TO_REFUSE = 40;
+
+/** Is a text, by its words, in a language that is neither English nor Spanish? Never said of a headline's few words. */
+export function isOtherLanguage(text: string): boolean {
+  const language = guess(text, ENOUGH_TO_REFUSE);
+  return language !== null && !isLanguage(language);
+}
+
+function guess(text: string, letters: number): string | null {
   const sample = text.slice(0, SAMPLE);
-  if (sample.replace(/[^\p{L}]/gu, '').length < ENOUGH) return null;
-  const { language } = eld.detect(sample);
-  return isLanguage(language) ? language : null;
+  if (sample.replace(/[^\p{L}]/gu, '').length < letters) return null;
+  return eld.detect(sample).language || null;
 }

@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts';
 import type { Examined } from '../pipeline/examine.ts';
 import type { Layer, LayerKind } from './layers.ts';
 
-/** A claim with its number on the page: `c1` is the first that is shown, whatever number it has in the text. */
+/** A claim with its number on the page: `c1` is the first that is shown, whatever number it has in the text; `h1` a headline's. */
 export interface NumberedClaim {
   readonly claim: Claim;
   readonly id: string;
@@ -13,10 +13,15 @@ export interface NumberedClaim {
 }
 
 /** The claims from the given one on, `most` of them. */
-export function numbered(claims: readonly Claim[], from: number, most: number): NumberedClaim[] {
+export function numbered(
+  claims: readonly Claim[],
+  from: number,
+  most: number,
+  letter: 'c' | 'h' = 'c',
+): NumberedClaim[] {
   return claims
     .slice(from, from + most)
-    .map((claim, at) => ({ claim, id: `c${at + 1}`, number: from + at + 1 }));
+    .map((claim, at) => ({ claim, id: `${letter}${at + 1}`, number: from + at + 1 }));
 }
 
 /** Mentions and near misses, `most` of each, as layers over the headline or the text. */

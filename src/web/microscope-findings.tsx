@@ -28,7 +28,11 @@ export const Findings: FC<FindingsProps> = ({ examined, names, from }) => {
   const first = from < claims.length ? from : 0;
   const here = numbered(claims, first, CLAIMS_AT_ONCE);
   const text = layered(article.text, [...topicLayers(examined, 'text', MOST_ROWS), ...claimLayers(here)]);
-  const title = layered(article.title, topicLayers(examined, 'title', MOST_ROWS));
+  const headline = numbered(examined.headline, 0, CLAIMS_AT_ONCE, 'h');
+  const title = layered(article.title, [
+    ...topicLayers(examined, 'title', MOST_ROWS),
+    ...claimLayers(headline),
+  ]);
   return (
     <>
       <h2>What was found</h2>
@@ -49,6 +53,7 @@ export const Findings: FC<FindingsProps> = ({ examined, names, from }) => {
             ))}
           </ol>
           <Window first={first} shown={here.length} all={claims.length} />
+          <HeadlineClaims claims={headline} lang={article.lang} />
         </div>
       </div>
       <TopicRows
@@ -67,14 +72,29 @@ export const Findings: FC<FindingsProps> = ({ examined, names, from }) => {
   );
 };
 
+/** What the headline says by itself. */
+const HeadlineClaims: FC<{ claims: readonly NumberedClaim[]; lang: string }> = ({ claims, lang }) =>
+  claims.length === 0 ? null : (
+    <>
+      <h2>The headline by itself: {counted(claims.length, 'claim')}</h2>
+      <p class="meta">Not kept: what a headline says in short, the text says in full.</p>
+      <ol class="findings">
+        {claims.map((claim) => (
+          <ClaimEntry claim={claim} lang={lang} />
+        ))}
+      </ol>
+    </>
+  );
+
 const LANGUAGE = { en: 'English', es: 'Spanish' } as const;
 const LANGUAGE_FROM = {
   given: 'as chosen',
   text: 'as its words tell',
-  default: 'because it is too short to tell, or neither English nor Spanish',
+  default: 'because it is too short to tell',
+  other: 'for want of anything better',
 } as const;
 
-const Summary: FC<{ examined: Examined }> = ({ examined: { article, langFrom, mentions } }) => (
+const Summary: FC<{ examined: Examined }> = ({ examined: { article, langFrom, textFrom, mentions } }) => (
   <>
     <p class="meta">
       Read as {LANGUAGE[article.lang]}, {LANGUAGE_FROM[langFrom]}; published{' '}
@@ -82,6 +102,17 @@ const Summary: FC<{ examined: Examined }> = ({ examined: { article, langFrom, me
       {article.zone === 'UTC' ? '' : `, ${zoneName(article.zone)}`}; an outlet of{' '}
       {article.country === 'XX' ? 'no country' : shown(article.country)}.
     </p>
+    {langFrom === 'other' ? (
+      <p class="said warn">
+        Its words look like neither English nor Spanish: in the house the way of such an article ends here,
+        and what rules for another language find in it means little.
+      </p>
+    ) : null}
+    {textFrom === 'headline' ? (
+      <p class="meta">
+        There was no text: the headline was read in its place, as it is for entries that have nothing else.
+      </p>
+    ) : null}
     {mentions.length === 0 ? (
       <p class="said warn">
         No topic is mentioned: in the house the way of such an article ends here. Its claims are shown all the

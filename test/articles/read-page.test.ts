@@ -143,6 +143,6 @@ describe("the feed's side", () => {
       title: 'Port Ellery closes its ferry terminal',
     });
     const bare = readPage('', { url: 'https://paper.example/x', feedEntry: entry });
-    expect(bare).toMatchObject({ title: 'From the feed', author: 'Feed Author', text: '' });
+    expect(bare).toMatchObject({ title: 'From the feed', author: 'Feed Author', text: 'From the feed' });
   });
 });

@@ -142,6 +142,32 @@ describe('topics try', () => {
     expect(out).toContain('title  0-10');
   });
 
+  test('draws what the headline says by itself, and lists it apart', async () => {
+    const { out } = await attempt(
+      ...['--title', 'Harbour stays shut: Ana Puerto', '--text', TEXT, '--lang', 'en'],
+    );
+    expect(out).toContain('{h1 Harbour stays shut}<:> [Ana Puerto]\n');
+    expect(out).toMatch(
+      /Claims: 2\n[\s\S]*\nClaims of the headline by itself, .*: 1\n\nh1\. "Harbour stays shut"\n/,
+    );
+  });
+
+  test('reads the headline in place of a text, and says so', async () => {
+    const { code, out } = await attempt('--title', 'Ana Puerto shuts the harbour');
+    expect(code).toBe(0);
+    expect(out).toContain('There was no text: the headline was read in its place.');
+  });
+
+  test('warns of a text that is neither English nor Spanish', async () => {
+    const text = 'Le conseil a voté mardi la fermeture du vieux terminal, malgré les protestations.';
+    const { out, err } = await attempt('--text', text);
+    expect(err).toMatch(
+      /^warning: The text looks like neither English nor Spanish, .*--lang en or --lang es/,
+    );
+    expect(out).toContain('Read as en, though its words look like neither English nor Spanish');
+    expect((await attempt('--text', text, '--lang', 'en')).err).toBe('');
+  });
+
   test('ends with 1 when nothing is found, and still shows the claims', async () => {
     const { code, out } = await attempt('--text', 'Rosa Maren said the quay was wet.');
     expect(code).toBe(1);
@@ -160,6 +186,26 @@ describe('topics try', () => {
       'no text',
       ['topics', 'try', 'harbour'],
       'Give the text with --text, --file or --url, or on the standard input.',
+    ],
+    [
+      'an empty text',
+      ['topics', 'try', 'harbour', '--text', ' '],
+      'The text is empty. Give one with --text, --file or --url, on the standard input, or a headline with --title.',
+    ],
+    [
+      'the name of a country',
+      ['topics', 'try', '--text', 'x', '--country', 'Mexico'],
+      '--country is "Mexico". Write MX.',
+    ],
+    [
+      'a country there is not',
+      ['topics', 'try', '--text', 'x', '--country', 'Narnia'],
+      '--country is "Narnia". Write the two letters of a country, such as MX, or leave it out.',
+    ],
+    [
+      'such a country for a saved page',
+      ['read', 'x.html', '--country', 'UK'],
+      '--country is "UK". Write GB.',
     ],
     [
       'two texts',

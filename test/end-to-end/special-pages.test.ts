@@ -169,6 +169,31 @@ describe('special pages, from the feed to the digest', () => {
     expect(stored.warnings[0]).toMatch(/asks for proof of a human reader.*status 403/u);
   });
 
+  test('of an entry that is nothing but a headline, page and feed alike, the headline is read', async () => {
+    const { walled } = outlets;
+    const film =
+      '<!doctype html><html><head><title>Film</title></head><body><main><video src="/f.mp4"></video></main></body></html>';
+    const headlines = [
+      ['/film', walled.page('/film', film), `Sheinbaum says ${told(19)}`],
+      ['/gone', walled.page('/gone', says(404, '')), `No soldier of Texas will ever enter: Sheinbaum`],
+    ] as const;
+    for (const [path, link, title] of headlines) {
+      await publish(walled, { id: path, title, link, at: run.now() });
+      for (let tries = 1; tries < 4; tries += 1) await run.pass(60);
+      const stored = await articleAt(path);
+      expect(stored).toMatchObject({ provenance: 'feed', text: title });
+      expect(stored.warnings.at(-1)).toMatch(/only the feed's headline/u);
+      const [claim, ...more] = await claimsOf(stored.id);
+      expect(more).toEqual([]);
+      expect(claim?.claim.speaker?.name).toBe('Claudia Sheinbaum');
+      expect(title).toContain(claim?.words);
+    }
+    await run.pass(600);
+    expect((await lines()).map((line) => line.words)).toEqual(
+      expect.arrayContaining([told(19), 'No soldier of Texas will ever enter']),
+    );
+  });
+
   const post = (at: string, title: string, statement: string) => ({
     ...{ at, title, statement },
     text: said(statement),

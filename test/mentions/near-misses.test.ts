@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { topicsSchema, toTopics } from '../../src/config/topics.ts';
 import { passageArticle } from '../../src/mentions/check-examples.ts';
 import { compileTopics } from '../../src/mentions/compile-topics.ts';
 import { findMentions } from '../../src/mentions/find-mentions.ts';
@@ -22,7 +23,7 @@ describe('near misses', () => {
   test.each([
     [
       'a word that is missing around it',
-      'Somebody will send troops one day.',
+      'Somebody will send troops to Mexico one day.',
       'en',
       [
         'us-military-action',
@@ -61,6 +62,61 @@ describe('near misses', () => {
   test('name the word that rules it out', () => {
     const all = findNearMisses(inputFor('US troops marched for the veterans near Tijuana, Mexico.'));
     expect(all.map(({ why }) => why).join('\n')).toMatch(/“veterans” .* rules it out \(unless: .*veterans/);
+  });
+
+  describe('lack one thing', () => {
+    const dues = compileTopics(
+      toTopics(
+        topicsSchema.parse({
+          topics: [
+            {
+              id: 'dues',
+              name: { en: 'Dues', es: 'Tasas' },
+              lists: {
+                charge: { en: ['charge'] },
+                boats: { en: ['boat'] },
+                port: { en: ['port'] },
+                when: { en: ['from Monday'] },
+                parking: { en: ['parking'] },
+              },
+              actions: [
+                {
+                  id: 'signs-together',
+                  find: ['charge'],
+                  needs: [{ any: ['boats', 'port', 'when'], in: 'sentence', least: 2 }],
+                  unless: [{ any: ['parking'], in: 'sentence' }],
+                },
+              ],
+              examples: { match: { en: ['The port charges boats.'] }, ignore: { en: ['The port.'] } },
+            },
+          ],
+        }),
+      ),
+    );
+    const whys = (text: string) =>
+      findNearMisses({
+        article: passageArticle(text, 'en'),
+        doc: readText(text, 'en'),
+        topics: dues,
+      }).map(({ why }) => why);
+
+    test.each([
+      ['nothing but a weak sign', 'The lawyer charges a lot.', []],
+      [
+        'one of the two signs',
+        'The port charges a lot.',
+        [expect.stringMatching(/^It needs 2 of boats, port, when .*one too few/)],
+      ],
+      [
+        'both signs, ruled out',
+        'The port charges boats for parking.',
+        [expect.stringMatching(/“parking” .* rules it out/)],
+      ],
+      ['one sign, ruled out as well', 'The port charges for parking.', []],
+      ['both signs', 'The port charges boats.', []],
+    ])('%s', (_, text, wanted) => {
+      expect(whys(text)).toEqual(wanted);
+    });
   });
 
   test('are none where the topic is found, nor for a title before the name, nor where no word is', () => {

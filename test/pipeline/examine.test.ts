@@ -38,9 +38,31 @@ describe('a text under the microscope', () => {
     ['the text', null, 'La presidenta Claudia Sheinbaum dijo que ningún soldado vendría.', 'es', 'text'],
     ['who asks', 'es', SPECIMEN.text, 'es', 'given'],
     ['nothing', null, 'No.', 'en', 'default'],
+    ['nothing', null, 'Le conseil a voté mardi la fermeture du vieux terminal du port.', 'en', 'other'],
+    ['nothing', null, 'Sheinbaum rechaza entrada de tropas de EU', 'en', 'default'],
   ] as const)('has its language from %s', (_, lang, text, wanted, from) => {
     const { article, langFrom } = examine({ ...SPECIMEN, lang, text }, topics);
     expect([article.lang, langFrom]).toEqual([wanted, from]);
+  });
+
+  test('shows what its headline says by itself, in the headline, beside what the text says', () => {
+    const title = 'No soldier will come: Sheinbaum';
+    const { article, headline, claims, textFrom } = examine({ ...SPECIMEN, title }, topics);
+    expect(headline.map(({ speaker, content }) => [speaker?.name, content[0]?.text])).toEqual([
+      ['Claudia Sheinbaum', 'No soldier will come'],
+    ]);
+    for (const { span } of headline) expect(standsIn(article.title, span)).toBe(true);
+    expect({ claims, textFrom }).toEqual({ claims: examine(SPECIMEN, topics).claims, textFrom: 'given' });
+  });
+
+  test('without a text is read by its headline, as an entry that has nothing else', () => {
+    const title = 'Sheinbaum rejects US troops - El Universal';
+    const { article, headline, claims, textFrom } = examine({ ...SPECIMEN, title, text: ' \n' }, topics);
+    expect(article.text).toBe('Sheinbaum rejects US troops');
+    expect(claims.map(({ speaker, content }) => [speaker?.name, content[0]?.text])).toEqual([
+      ['Claudia Sheinbaum', 'US troops'],
+    ]);
+    expect({ headline, textFrom }).toEqual({ headline: [], textFrom: 'headline' });
   });
 
   test('is cleaned as a page is, line by line', () => {
@@ -69,7 +91,11 @@ describe('a text under the microscope', () => {
         fc.string({ unit: 'binary', maxLength: 200 }),
         fc.string({ maxLength: 40 }),
         (text, title) => {
-          const { article, mentions, claims, nearMisses } = examine({ ...SPECIMEN, text, title }, topics);
+          const { article, mentions, claims, nearMisses, headline } = examine(
+            { ...SPECIMEN, text, title },
+            topics,
+          );
+          for (const { span } of headline) expect(standsIn(article.title, span)).toBe(true);
           for (const { field, span } of [...mentions, ...nearMisses])
             expect(standsIn(article[field], span)).toBe(true);
           for (const { span } of claims) expect(standsIn(article.text, span)).toBe(true);

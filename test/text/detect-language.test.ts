@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { detectLanguage } from '../../src/text/detect-language.ts';
+import { detectLanguage, isOtherLanguage } from '../../src/text/detect-language.ts';
 
 describe('the language of a text, by its words', () => {
   test.each([
@@ -17,5 +17,18 @@ describe('the language of a text, by its words', () => {
     ['OK', null],
   ])('%s', (text, expected) => {
     expect(detectLanguage(text)).toBe(expected);
+  });
+});
+
+describe('a text that is neither English nor Spanish', () => {
+  test.each([
+    ['Le conseil a voté mardi la fermeture du vieux terminal, malgré les protestations.', true],
+    ['A câmara municipal aprovou na quinta-feira a construção de uma nova escola.', true],
+    ['La presidenta rechazó este lunes que la decisión esté tomada por nadie más.', false],
+    ['The council voted on Tuesday to close the old ferry terminal.', false],
+    ['Bonjour tout le monde', false],
+    ['', false],
+  ])('%s: %s', (text, expected) => {
+    expect(isOtherLanguage(text)).toBe(expected);
   });
 });

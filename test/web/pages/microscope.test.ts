@@ -122,6 +122,26 @@ describe('the microscope', () => {
     expect(words('.findings').join()).toContain('none: stored, never alerted');
   });
 
+  test('draws what the headline says by itself, and lists it apart', async () => {
+    const { words, document } = await look({ ...FORM, title: 'Harbour stays shut: Ana Puerto' });
+    expect(words('.drawn[aria-label="Headline"] .l-content').join()).toContain('Harbour stays shut');
+    expect(words('h2')).toContain('The headline by itself: 1 claim');
+    expect(document.querySelector('#h1 .words')?.textContent).toContain('Harbour stays shut');
+    expect((await look(FORM)).words('h2').join()).not.toContain('The headline by itself');
+  });
+
+  test('reads the headline where there is no text, and says so', async () => {
+    const { words } = await look({ ...FORM, text: '', title: 'Ana Puerto rejects the toll' });
+    expect(words('p.meta').join()).toContain('the headline was read in its place');
+    expect(words('.findings > li').join()).toContain('Ana Puerto rejects');
+  });
+
+  test('warns of a text that is neither English nor Spanish', async () => {
+    const text = 'Le conseil a voté mardi la fermeture du vieux terminal, malgré les protestations.';
+    const { words } = await look({ ...FORM, title: '', lang: '', text });
+    expect(words('.said').join()).toContain('Its words look like neither English nor Spanish');
+  });
+
   test('shows near misses, and looks for one topic only where it is asked to', async () => {
     const text = 'On the square Lucía Puerto sold honey. Ana Puerto told Rosa Maren nothing would change.';
     const one = await look({ ...FORM, title: '', text, topic: 'harbour' });

@@ -60,7 +60,8 @@ export class EnglishInversions {
     // `Ana Ruiz, a judge from Lima, said the law ...`: no clause stands before, so nothing is inverted.
     // Behind a quotation only an auxiliary tells a clause: `“...” said another advocate, Andrew Mora`.
     if (quoted ? hasAuxiliary(line, subject) : hasVerb(line, subject)) return null;
-    if (!quoted && !hasVerb(line, { from: line.unit.from, to: left.at })) return null;
+    if (!quoted && !hasVerb(line, { from: line.unit.from, to: left.at }))
+      return this.behindPlace(left.at, subject);
     if (!this.at.speakers.resolve(subject, STRONG.has(this.at.hit.cue.lemma))) return null;
     // `The paper, quoting officials, said the call was tense`: the comma closes an apposition, nothing is inverted.
     if (
@@ -75,6 +76,26 @@ export class EnglishInversions {
       rule: 'quote:inverted',
       parts: { start: hit.at, end: this.at.openings.adjunctsEnd(to), subject, direction: 'backward' },
     };
+  }
+
+  /** `Until May, says Ana Ruiz, a lawyer in Lima, nobody will pay`: what was said goes on behind who says it. */
+  private behindPlace(comma: number, subject: Range): Inversion | null {
+    const { line, hit, speakers } = this.at;
+    const opener = line.folded(line.unit.from);
+    if (!PREPOSITIONS.has(opener) || line.text(subject.to) !== ',' || comma - line.unit.from > 8) return null;
+    const end = this.behindApposition(subject.to);
+    if (!hasVerb(line, { from: end, to: line.unit.to })) return null;
+    if (!speakers.resolve(subject, STRONG.has(hit.cue.lemma))) return null;
+    return { rule: 'postposed', parts: { start: hit.at, end, subject, direction: 'backward' } };
+  }
+
+  /** `, a lawyer in Lima,`: its second comma, or the first where no apposition stands. */
+  private behindApposition(comma: number): number {
+    const { line } = this.at;
+    if (!/^(?:a|an|the|who|of)$/.test(line.folded(comma + 1))) return comma;
+    for (let at = comma + 2; at < comma + 14 && line.has(at); at++)
+      if (line.text(at) === ',') return hasVerb(line, { from: at + 1, to: line.unit.to }) ? at : comma;
+    return comma;
   }
 
   /** `Said Ruiz: “No.”` The verb opens the sentence, and what was said follows its subject. */

@@ -94,13 +94,17 @@ class EnglishCue {
       const word = line.folded(at);
       // Theresa May, Will Ruiz: a capital makes a name of them.
       if (line.capital(at) && at > line.unit.from && !WEEKDAYS.en.has(word)) break;
+      // `would only say that`, `would say only that`
+      const only =
+        word === 'would' && (line.folded(at + 1) === 'only' || line.folded(this.hit.to) === 'only');
+      if (only) return { at: at - 1, have: true };
       if (NEGATIONS.has(word) || MODALS.has(word)) return this.wentOn(at) ? { at: at - 3, have } : null;
       if (BE.has(word))
         return this.cue.forms.has('gerund') && !this.cue.forms.has('finite')
           ? { at: at - 1, have: true }
           : null;
       if (HAVE.has(word)) have = true;
-      else if (word === 'did') continue;
+      else if (word === 'did') have = true;
       else if (!(SKIPPED.has(word) || (/..ly$/.test(word) && !line.capital(at)) || this.times.timeBack(at)))
         break;
     }
@@ -168,7 +172,8 @@ class EnglishCue {
       subject === null && this.conjoined(left.at) && (this.before.length > 0 || this.sentenceSubject());
     if (subject === null && !shared) return null;
     if (this.cue.nounish && shared && this.plainForm()) return null;
-    if (subject !== null && this.plainForm() && !this.subjects.plural(subject.range)) return null;
+    if (subject !== null && this.plainForm() && !left.have && !this.subjects.plural(subject.range))
+      return null;
     const start = subject?.start ?? left.at;
     const range = subject?.range ?? (shared ? this.passedOver() : null);
     if (subject && this.speakers.resolve(subject.range, false)) this.named.push(subject.range);

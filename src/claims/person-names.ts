@@ -72,7 +72,9 @@ export class PersonNames {
     if (this.lang === 'es' && (this.titledBefore(at) || this.speaks(at, to) || this.recurs(at, to)))
       return true;
     if (this.tokens[to]?.text !== ',') return false;
-    if (this.lang === 'es' && this.roles.has(this.folded(to + 1))) return true;
+    // `el secretario de la Defensa Nacional, general Luis Mora`: what he heads is no name of his.
+    const headed = /^(?:de|del|la|las|los)$/.test(this.folded(at - 1)) || CAPITAL_BODIES.has(this.folded(at));
+    if (this.lang === 'es' && !headed && this.roles.has(this.folded(to + 1))) return true;
     if (!/^(?:a|an|the|un|una|el|la)$/.test(this.folded(to + 1))) return false;
     for (let index = to + 2; index < to + 7; index++) {
       const word = this.folded(index);
@@ -228,6 +230,6 @@ const NO_NAME = new Set(
   (
     'the a an in on at by for from with and but or if when while as after before he she it they we i you his her their this that these ' +
     'those monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october ' +
-    'november december el la los las en un una y pero si cuando su sus no lunes martes miercoles jueves viernes sabado domingo para segun con por como tras ante desde sobre entre hasta sin aunque mientras este esta esto ese esa todo todos hoy ayer asi ademas tambien asimismo entonces luego asked says said tells dice dijo'
+    'november december el la los las de del en un una y pero si cuando su sus no lunes martes miercoles jueves viernes sabado domingo para segun con por como tras ante desde sobre entre hasta sin aunque mientras este esta esto ese esa todo todos hoy ayer asi ademas tambien asimismo entonces luego asked says said tells dice dijo'
   ).split(' '),
 );

@@ -60,7 +60,9 @@ export class SpanishSubjects {
     if (!bare && !this.looksNominal({ from: first, to: first + 1 })) return null;
     let to = first;
     while (line.isWord(to) && !line.quoted(to) && to < first + 10 && !BREAKS.has(line.folded(to))) to++;
-    if (!/^[.,;:!?)—–]?$/u.test(line.text(to)) || WEEKDAYS.es.has(line.folded(first + 1))) return null;
+    const relative = line.isQue(to) && line.quoted(from - 2);
+    if (!(relative || /^[.,;:!?)—–]?$/u.test(line.text(to))) || WEEKDAYS.es.has(line.folded(first + 1)))
+      return null;
     return /^(?:al|del|lo)$/.test(line.folded(first)) ? null : { from: first, to };
   }
 
@@ -153,7 +155,9 @@ export class SpanishSubjects {
         /^(?:el|la|los|las|un|una|su|sus|dos|tres|cuatro|cinco|varios|varias|fuentes)$/.test(
           line.folded(at),
         ) && !ADJUNCT.has(line.folded(at - 1));
-      if (opens && this.speakers.resolve({ from: at, to: at + 2 }, false)) return at;
+      // `exige al alcalde una Renta Básica`
+      const thing = /^una?$/.test(line.folded(at)) && line.capital(at + 1);
+      if (opens && !thing && this.speakers.resolve({ from: at, to: at + 2 }, false)) return at;
       // `escribió en una carta Ana Ruiz`: a name that no preposition ties to the words before it.
       const outlet = /^\p{Lu}{2,}$/u.test(line.text(at - 1));
       const name = line.capital(at) && line.capital(at + 1) && (!line.capital(at - 1) || outlet);

@@ -21,6 +21,12 @@ export class SpanishTimes {
       const word = line.folded(at);
       if (SKIPPED.has(word) || (/mente$/.test(word) && line.isWord(at))) at++;
       else if (/^(?:el|este|ese|del)$/.test(word) && WEEKDAYS.es.has(line.folded(at + 1))) at += 2;
+      else if (word === 'la' && line.folded(at + 1) === 'vispera') at += 2;
+      else if (
+        /^(?:minutos|horas|dias|semanas|meses)$/.test(word) &&
+        /^(?:antes|despues)$/.test(line.folded(at + 1))
+      )
+        at += 2;
       else if (word === 'el' && /^\d{1,2}$/.test(line.folded(at + 1)) && MONTHS.es.has(line.folded(at + 3)))
         at += 4;
       else if (

@@ -39,8 +39,26 @@ export class Speakers {
   }
 
   /** To be told of a paragraph of quotation that nobody is named for: who spoke last went on in it. */
-  wentOn(paragraph: number): void {
-    if (this.text.lang === 'es') this.discourse.wentOn(paragraph);
+  wentOn({ to }: Range, paragraph: number): void {
+    if (this.text.lang === 'es') this.discourse.wentOn(paragraph, this.text.sentenceOf(to - 1));
+  }
+
+  /**
+   * Whose a quotation of its own is, in Spanish: whom the sentence before begins with by name, else the last speaker;
+   * null where several sentences of the paper's own stand between, and the last speaker has no name.
+   */
+  goesOn({ from }: Range, paragraph: number): Source | null {
+    const carried = this.discourse.carried(paragraph);
+    if (this.text.lang !== 'es') return carried;
+    const own = this.text.sentenceOf(from);
+    const between = own - this.discourse.last.sentence - 1;
+    const before = this.text.scan.doc.sentences[own - 1];
+    const opening =
+      before?.paragraph === paragraph && between > 0 ? this.subjects.headOf(before.from, from) : null;
+    if (opening?.how === 'named' && opening.actor.kind === 'person')
+      return { ...opening, how: 'carried', confidence: 0.65 };
+    const unnamed = carried?.actor.kind === 'unnamed' && carried.confidence < 0.6;
+    return unnamed && between > 1 ? null : carried;
   }
 
   /** Has somebody spoken in the unit, as the last one so far? */

@@ -508,3 +508,20 @@ describe('whom somebody told, and where', () => {
     ['The tunnel connects ports, argues Ana Ruiz.', 'Ana Ruiz: The tunnel connects ports'],
   ]);
 });
+
+describe('inversions behind a place or time, and what somebody would only say', () => {
+  finds([
+    [
+      'Until May, says Ana Ruiz, a lawyer in Lima, nobody will pay the toll.',
+      'Ana Ruiz: Until May, says Ana Ruiz, a lawyer in Lima, nobody will pay the toll',
+    ],
+    ['Ana Ruiz would only say that the road was closed.', 'Ana Ruiz: the road was closed'],
+    ['Ana Ruiz would say only that the road was closed.', 'Ana Ruiz: the road was closed'],
+    ['Ana Ruiz did say that the road was closed.', 'Ana Ruiz: the road was closed'],
+    ['Ana Ruiz would say that the road was closed.'],
+    [
+      'Ana Ruiz challenged the company to show its books.',
+      'Ana Ruiz: challenged the company to show its books',
+    ],
+  ]);
+});

@@ -185,3 +185,33 @@ describe('lo que uno cuenta de otro', () => {
     ],
   ]);
 });
+
+describe('quién es el que habla', () => {
+  finds([
+    [
+      'El secretario de Obras, general Luis Mora, dijo que la vía abrirá en mayo.',
+      'Luis Mora: la vía abrirá en mayo',
+    ],
+    [
+      'El secretario de Obras, Juan Ramón de la Fuente, dijo que la vía abrirá en mayo.',
+      'Juan Ramón de la Fuente: la vía abrirá en mayo',
+    ],
+    [
+      'La vía abrirá en mayo, contestó por correo electrónico un portavoz de la empresa.',
+      'un portavoz de la empresa: La vía abrirá en mayo',
+    ],
+    [
+      'Un vocero de la empresa se limitó a decir que la vía abrirá en mayo.',
+      'Un vocero de la empresa: la vía abrirá en mayo',
+    ],
+    [
+      'Ana Ruiz afirmó la víspera en Lima, sentada junto a Luis Mora, que la vía abrirá en mayo.',
+      'Ana Ruiz: la vía abrirá en mayo',
+    ],
+    [
+      'Ana Ruiz retó a la empresa a mostrar sus cuentas.',
+      'Ana Ruiz: retó a la empresa a mostrar sus cuentas',
+    ],
+    ['La vía abrirá en mayo, dijo Ana Ruiz, que vive junto a ella.', 'Ana Ruiz: La vía abrirá en mayo'],
+  ]);
+});

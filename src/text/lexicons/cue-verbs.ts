@@ -20,6 +20,7 @@ export interface CueRow {
 export const ENGLISH_CUES: readonly CueRow[] = [
   { frames: 'i', stance: 'asserts', verbs: 'claim profess' },
   { frames: 't', stance: 'asserts', verbs: 'question' },
+  { frames: 'i', stance: 'demands', verbs: 'challenge dare' },
   { frames: 'n', stance: 'asserts', verbs: 'leave_open/left_open' },
   { frames: 't', stance: 'asserts', verbs: 'find/found/found show/showed/shown rule indicate' },
   { frames: 'q', stance: 'asserts', verbs: 'continue begin/began/begun read/read go_on/went_on/gone_on' },
@@ -115,6 +116,13 @@ export const SPANISH_CUES: readonly CueRow[] = [
   },
   { frames: 'i', stance: 'denies', verbs: 'negar/niega/negó' },
   { frames: 'n', stance: 'asserts', verbs: 'dejar_abierta dejar_abierto' },
+  {
+    frames: 'tq',
+    stance: 'asserts',
+    verbs:
+      'limitarse_a_decir limitarse_a_señalar limitarse_a_responder limitarse_a_comentar limitarse_a_indicar',
+  },
+  { frames: 'i', stance: 'demands', verbs: 'retar desafiar emplazar' },
   { frames: 'tq', stance: 'warns', verbs: 'advertir/advierte/advirtió alertar amenazar' },
   { frames: 'tq', stance: 'promises', verbs: 'prometer garantizar comprometerse' },
   { frames: 'tq', stance: 'rejects', verbs: 'protestar' },

@@ -81,12 +81,15 @@ class Placing {
   private readonly sources: AttributionSources;
   /** Contents that end before the place where a later reporter is named, by cue. */
   private readonly cuts = new Map<number, number>();
+  /** Where the last finished attribution ends. */
+  private told: number;
 
   constructor(
     private readonly line: Line,
     speakers: Speakers,
   ) {
     this.sources = new AttributionSources(line, speakers);
+    this.told = line.unit.from;
   }
 
   place(drafts: readonly Draft[]): Attribution[] {
@@ -237,8 +240,10 @@ class Placing {
     const content = this.content(draft, all[index - 1]?.draft, limit);
     const asked = media && source ? this.sources.askedBy(draft, source) : null;
     const via = asked ? [asked] : media ? this.sources.cited(this.citedFrom(draft)) : placed.via;
+    const clause = { from: this.told, to: Math.max(next?.draft.start ?? this.line.unit.to, draft.end) };
+    this.told = Math.max(this.told, draft.end, ...content.map(({ to }) => to));
     // Object.assign: spreading drafts of many shapes takes ten times as long.
-    return Object.assign({ source, via, content }, draft);
+    return Object.assign({ source, via, content, clause }, draft);
   }
 
   /** `Reuters, que cita a dos fuentes, informó que`: in Spanish before the verb as well. */

@@ -135,7 +135,8 @@ export class ClaimBuilder {
     return times.whenOf({
       start,
       end,
-      unit: offsetsOf(scan, line.unit),
+      unit: offsetsOf(scan, attribution?.clause ?? line.unit),
+      said: (attribution?.content ?? []).map((range) => offsetsOf(scan, range)),
       cue: cue && { start: cue.start, end: cue.end, lemma: attribution.lemma },
     });
   }

@@ -39,6 +39,8 @@ export interface Draft {
 export interface Attribution extends Draft {
   readonly source: Source | null;
   readonly content: readonly Range[];
+  /** What of its unit is its own: from the end of the attribution before to the beginning of the next. */
+  readonly clause: Range;
   /** Who passed it on, outermost last. */
   readonly via: readonly Source[];
 }

@@ -9,8 +9,10 @@ interface Stretch {
 
 /** What is known of a claim when its time is asked for. */
 export interface TimedClaim extends Stretch {
-  /** The sentence, or part of one, that the claim stands in. */
+  /** The sentence, or part of one, that the claim stands in: what is not another attribution's. */
   readonly unit: Stretch;
+  /** All that its attribution says; a date in another part of it is that part's own. */
+  readonly said: readonly Stretch[];
   readonly cue: (Stretch & { readonly lemma: string }) | null;
 }
 
@@ -124,11 +126,14 @@ export class EventTimes {
   }
 
   /** `In May he confirmed that ...`: a month named beside the claim tells when; a day there is when it was said. */
-  private monthBeside({ start, end, unit }: TimedClaim): ResolvedDate | undefined {
+  private monthBeside({ start, end, unit, said }: TimedClaim): ResolvedDate | undefined {
     for (let i = this.firstFrom(this.dates, unit.start); i < this.dates.length; i++) {
       const date = this.dates[i];
       if (!date || date.span.end > unit.end) return undefined;
-      if (date.grain === 'month' && (date.span.end <= start || date.span.start >= end)) return date;
+      const { span } = date;
+      const beside = span.end <= start || span.start >= end;
+      const others = said.some((part) => part.start <= span.start && span.end <= part.end);
+      if (date.grain === 'month' && beside && !others) return date;
     }
     return undefined;
   }
@@ -192,6 +197,8 @@ export class EventTimes {
     for (let i = from; i !== from + BESIDE * step; i += step) {
       const token = this.doc.tokens[i];
       if (token?.kind !== 'word' || token.sentence !== this.doc.tokens[near]?.sentence) return false;
+      // `said that on Monday the port would open`: the date is of what is said.
+      if (step < 0 && /^(?:that|que)$/.test(token.folded)) return false;
       if (SAYING.test(token.folded)) return true;
     }
     return false;

@@ -4,6 +4,7 @@ import { EventTimes } from '../../src/claims/when.ts';
 import type { Language } from '../../src/model/language.ts';
 import { findDates } from '../../src/text/dates.ts';
 import { readText } from '../../src/text/read-text.ts';
+import { claimsOf } from './claims-of.ts';
 
 /** Published on Friday 21 November 2025. */
 const PUBLISHED = '2025-11-21';
@@ -20,7 +21,7 @@ function when(marked: string, lang: Language): string | null {
   const sentence = doc.sentences.find((s) => s.start <= start && start < s.end);
   if (!sentence) throw new Error(`no sentence at ${start} of: ${text}`);
   const cue = cueAt < 0 ? null : { start: cueAt, end: cueAt + written.length, lemma };
-  return new EventTimes(doc, findDates(doc, PUBLISHED)).whenOf({ start, end, unit: sentence, cue });
+  return new EventTimes(doc, findDates(doc, PUBLISHED)).whenOf({ start, end, unit: sentence, said: [], cue });
 }
 
 describe('when the event of a claim was', () => {
@@ -35,6 +36,8 @@ describe('when the event of a claim was', () => {
     // the time of speaking is none
     ['[The minister said on Tuesday that the plan was dead].', null],
     ['On Tuesday the minister {said|say} that [the plan was dead].', null],
+    // a day behind "that" is of what is said
+    ['The minister {warned|warn} [that by March the dam would be empty].', '2026-03'],
     // a bound is none
     ['[It has hit 21 boats since September].', null],
     // led back to
@@ -87,6 +90,7 @@ describe('any text', () => {
           start,
           end,
           unit: { start, end },
+          said: [],
           cue,
         });
         if (found !== null) expect(found).toMatch(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/);
@@ -101,7 +105,8 @@ describe('any text', () => {
       const dates = findDates(doc, PUBLISHED);
       const start = performance.now();
       const eventTimes = new EventTimes(doc, dates);
-      for (const unit of doc.sentences) eventTimes.whenOf({ ...unit, unit, cue: { ...unit, lemma: 'say' } });
+      for (const unit of doc.sentences)
+        eventTimes.whenOf({ ...unit, unit, said: [], cue: { ...unit, lemma: 'say' } });
       return performance.now() - start;
     };
     time(400);
@@ -109,5 +114,27 @@ describe('any text', () => {
     const small = Math.min(...Array.from({ length: 5 }, () => time(400)));
     const large = Math.min(...Array.from({ length: 4 }, () => time(3200)));
     expect(large / small).toBeLessThan(8 * 5);
+  });
+});
+
+describe('a date belongs to the clause it stands in', () => {
+  test.each<[string, Language, (string | null)[]]>([
+    [
+      'Ana Ruiz denied in May that the gate fell and Luis Mora said the bridge was new.',
+      'en',
+      ['2025-05', null],
+    ],
+    ['In May Ana Ruiz said the gate was old; Luis Mora said the bridge was new.', 'en', ['2025-05', null]],
+    ['The gate fell in June, Ana Ruiz said, but Luis Mora said the bridge was new.', 'en', ['2025-06', null]],
+    ['Ana Ruiz said the gate was built in June and that the bridge is new.', 'en', ['2025-06', null]],
+    ['In June Ana Ruiz said the gate of the port was old and that the bridge was quite new.', 'en', ['2025-06', '2025-06']],
+    [
+      'Ana Ruiz negó en mayo que cayera la puerta y Luis Mora dijo que el puente es nuevo.',
+      'es',
+      ['2025-05', null],
+    ],
+    ['Ana Ruiz dijo que el lunes abrirá el puerto.', 'es', ['2025-08-11']],
+  ])('%s', (text, lang, times) => {
+    expect(claimsOf(text, lang).map((claim) => claim.when)).toEqual(times);
   });
 });

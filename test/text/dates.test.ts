@@ -84,6 +84,43 @@ describe('English dates look back from the day of publication', () => {
   });
 });
 
+describe('what is promised, threatened, asked or to come looks forward', () => {
+  test.each<[string, string[]]>([
+    ['She promised that before December the army would leave.', ['2025-12']],
+    ['She must open the port before the end of December.', ['2025-12']],
+    ['He warned that by March the dam would be empty.', ['2026-03']],
+    ['He gave them until December 5 to leave.', ['2025-12-05']],
+    ['They demanded that it be repaired no later than December 5.', ['2025-12-05']],
+    ['On Tuesday the port will open.', ['2025-11-25']],
+    ['She said the tax would begin on Tuesday.', ['2025-11-25']],
+    ['She pledged in writing to open it in December.', ['2025-12']],
+    // What has been.
+    ['The army had left before December.', ['2024-12']],
+    ['It would have begun on Tuesday.', ['2025-11-18']],
+    ['On Tuesday she said that she will go.', ['2025-11-18']],
+    ['He was told before December that the gate was old.', ['2024-12']],
+  ])('%s', (text, expected) => {
+    expect(dates(text, 'en')).toEqual(expected);
+  });
+
+  test.each<[string, string[]]>([
+    ['Prometió que antes de diciembre el ejército saldrá.', ['2025-12']],
+    ['Terminará la línea a más tardar en marzo.', ['2026-03']],
+    ['Advirtió que para diciembre la presa estará vacía.', ['2025-12']],
+    ['Exigió que la reparen antes del 5 de diciembre.', ['2025-12-05']],
+    ['Les dio hasta finales de diciembre para salir.', ['2025-12-21..2025-12-31']],
+    ['El martes abrirá el puerto.', ['2025-11-25']],
+    ['Dijo que el cobro empezaría el martes.', ['2025-11-25']],
+    ['Se comprometió a abrirlo en diciembre.', ['2025-12']],
+    // What has been.
+    ['El ejército salió antes de diciembre.', ['2024-12']],
+    ['Habría salido el martes.', ['2025-11-18']],
+    ['El martes dijo que irá.', ['2025-11-18']],
+  ])('%s', (text, expected) => {
+    expect(dates(text, 'es')).toEqual(expected);
+  });
+});
+
 describe('Spanish dates look back from the day of publication', () => {
   test.each<[string, string[]]>([
     ['Habló este viernes.', ['2025-11-21']],

@@ -25,9 +25,9 @@ export class Discourse {
     if (isAnonymous(source.actor)) this.lastAnonymous = source.actor;
   }
 
-  /** Who spoke last has gone on in this paragraph. */
-  wentOn(paragraph: number): void {
-    this.lastSpoken = { ...this.lastSpoken, paragraph };
+  /** Who spoke last has gone on in this paragraph, up to this sentence. */
+  wentOn(paragraph: number, sentence: number): void {
+    this.lastSpoken = { ...this.lastSpoken, paragraph, sentence };
   }
 
   get last(): LastSpoken {

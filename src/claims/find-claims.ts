@@ -112,7 +112,7 @@ class ClaimFinder {
   private readRest(line: Line, attributions: readonly Attribution[]): void {
     const quotation = attributions.length === 0 ? floatingQuotation(line, this.speakers) : null;
     if (quotation) {
-      this.speakers.wentOn(line.unit.paragraph);
+      this.speakers.wentOn(line.unit, line.unit.paragraph);
       this.addAll(quotation);
       return;
     }

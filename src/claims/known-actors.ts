@@ -29,7 +29,11 @@ export class KnownActors {
   person(words: readonly Token[], gender: Gender): Actor {
     const key = words.map((token) => token.folded).join(' ');
     const known = this.known.get(key);
-    if (known) return known;
+    if (known) {
+      // First met in a headline of capitals: the text writes it as it is written.
+      if (known.entity === null && known.name === known.name.toUpperCase()) known.name = nameOf(words);
+      return known;
+    }
     const actor = newPerson(nameOf(words), null, gender);
     this.known.set(key, actor);
     const given = words.length > 1 ? words[0]?.folded : undefined;

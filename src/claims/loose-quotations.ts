@@ -14,7 +14,7 @@ export function floatingQuotation(line: Line, speakers: Speakers): Material[] | 
   // `—No fui yo.` A dialogue's next line is the other's, whoever that is.
   if (/^[—–―-]$/u.test(line.text(from)) && line.scan.lang === 'es') return null;
   if (isHeading(line)) return null;
-  const source = introducedBefore(line, speakers) ?? speakers.carried(line.unit.paragraph);
+  const source = introducedBefore(line, speakers) ?? speakers.goesOn(line.unit, line.unit.paragraph);
   return source && floating(line, { from, to: line.last + 1 }, source, 'quote:floating');
 }
 

@@ -191,12 +191,20 @@ export class PersonNames {
     );
   }
 
+  private headlineVerb({ text, folded }: Token): boolean {
+    if (!/^\p{Lu}{2,}$/u.test(text)) return false;
+    const verbs = cueTable('es').get(text.toLowerCase()) ?? [];
+    return HEADLINE_WORDS.test(folded) || verbs.some(({ forms }) => forms.has('finite'));
+  }
+
   /** Where the name that begins at `at` ends. */
   private runEnd(at: number): number {
     let to = at;
     for (let index = at; index < at + 7; index++) {
       const token = this.tokens[index];
       if (!token || (index > at && token.start - (this.tokens[index - 1]?.end ?? 0) > 1)) break;
+      // `ANA RUIZ ACEPTA EL CARGO`: in a headline of capitals the verb ends the name.
+      if (this.lang === 'es' && index > at && this.headlineVerb(token)) break;
       // `Ana Ruiz y Luis Mora` are two, `Ortega y Gasset` is one.
       if (/^[ye]$/.test(token.folded) && FIRST_NAMES.has(this.folded(index + 1))) break;
       // `Luis Mora Rejects New Toll`: in a headline the verb has a capital too.
@@ -207,6 +215,10 @@ export class PersonNames {
     return to;
   }
 }
+
+/** They end a name in a headline of capitals. */
+const HEADLINE_WORDS =
+  /^(?:se|es|ha|han|va|van|le|lo|al|ya|que|sera|seran|fue|son|podra|podria|tiene|tendra|quiere|inicia|iniciara|hace|hara|sale|llega|gana|pierde|vuelve|regresa|compra|vende|interpretara|prohibira|dara|escribira|nombra|cierra|invita)$/;
 
 /** Small words within a name: `Omar Ruiz de la Vega`. */
 const NAME_LINKS = new Set([

@@ -50,6 +50,8 @@ export class RolePhrases {
       return { actor: anonymous, how: 'role', range, confidence: 0.8 };
     const again = this.anonymousAgain(range, at);
     if (again) return { actor: again, how: 'role', range, confidence: 0.8 };
+    const introduced = this.introduced(range, at);
+    if (introduced) return { ...this.unnamed(introduced, 0.75), range };
     if (role.key === 'president' && this.presidesElsewhere(range, at)) return this.unnamed(range, 0.75);
     const actor = this.legislatorOf(range, role) ?? this.lastWithRole(range, role);
     return actor ? { actor, how: 'role', range, confidence: 0.8 } : this.unnamed(range, 0.6);
@@ -84,6 +86,21 @@ export class RolePhrases {
       return null;
     const words = anonymous.name.toLowerCase().split(/\s+/);
     return !anonymous.plural && words.includes(this.text.folded(noun)) ? anonymous : null;
+  }
+
+  /** `A White House aide saw it otherwise. “We will see,” the aide said`: somebody new since somebody spoke last. */
+  private introduced({ from }: Range, noun: number): Range | null {
+    const { text, discourse } = this;
+    if (!/^(?:the|el|la)$/.test(text.folded(from))) return null;
+    for (let at = from - 1; at > from - REACH && at >= 0; at--) {
+      if (text.sentenceOf(at) < discourse.last.sentence || text.paragraphOf(at) < text.paragraphOf(from))
+        return null;
+      if (text.folded(at) !== text.folded(noun) || text.quoted(at)) continue;
+      for (let start = at - 1; start > at - 5 && /^\p{L}/u.test(text.text(start)); start--)
+        if (/^(?:a|an|another|un|una|otro|otra)$/.test(text.folded(start)))
+          return { from: start, to: at + 1 };
+    }
+    return null;
   }
 
   /** `the president of the Senate`, `la presidenta de la Corte`: no head of state. */
@@ -215,4 +232,6 @@ const PRESIDED =
   /^(?:senate|senado|chamber|camara|court|corte|tribunal|congress|congreso|company|empresa|bank|banco|club|federation|federacion|association|asociacion|commission|comision|party|partido|council|consejo|board|junta|mesa|union|university|universidad|institute|instituto|foundation|fundacion|suprema|supreme|comite|committee|grupo|group|confederacion|confederation|colegio|patronal|liga|league)$/;
 
 const MOST_HOLDERS = 9;
+/** Somebody is taken up again within so many words. */
+const REACH = 50;
 const LEGISLATORS = ['senator', 'representative', 'governor', 'congressman', 'congresswoman', 'lawmaker'];

@@ -90,7 +90,7 @@ const RULES: Readonly<Record<Language, readonly StanceRule[]>> = {
       stance: 'denies',
       name: 'none',
       pattern:
-        /\bno (?:risk|invasion|intervention|plans?|prospect|evidence|investigation|proof|intention|agreement|military|troops|possibility|deal|links?|ties|truth|basis|need)\b|\bno such\b|\b(?:there (?:is|was|are|were|will be|would be|has been|had been)) no (?!longer|doubt|secret|surprise|choice|alternative|other|way)\S+|\bnothing to do with\b|\bruled out\b|\bnot imminent\b|\b(?:is|was|are) (?:false|untrue)\b|\bnot true\b|\ba lie\b/,
+        /^\W*no\W*$|^\W*no[.,] (?!president|presidente|mr|sir|thank|gracias)|\bno (?:risk|invasion|intervention|plans?|prospect|evidence|investigation|proof|intention|agreement|military|troops|possibility|deal|links?|ties|truth|basis|need)\b|\bno such\b|\b(?:there (?:is|was|are|were|will be|would be|has been|had been)) no (?!longer|doubt|secret|surprise|choice|alternative|other|way)\S+|\bnothing to do with\b|\bruled out\b|\bnot imminent\b|\b(?:is|was|are) (?:false|untrue)\b|\bnot true\b|\ba lie\b/,
     },
     // `I told him no`, `sovereignty is not for sale`
     {
@@ -183,7 +183,7 @@ const RULES: Readonly<Record<Language, readonly StanceRule[]>> = {
       stance: 'denies',
       name: 'none',
       pattern:
-        /\bno (?:hay|habra|va a haber|habia|existe|existen|hubo|tiene|tenia|contempla|contiene|incluye|implica|se trata|se refiere|fue|es|son|era|esta|estan)\b|\bdescartad[oa]s?\b|\bes falso\b|\bfalsas?\b|\bmentiras?\b|\bninguna?\b.*\b(?:prueba|investigacion|evidencia|plan|riesgo)\b|\bno va a (?:venir|entrar|invadir|intervenir|pasar|ocurrir)\b|\bno van a\b|\by no al\b/,
+        /^\W*no\W*$|^\W*no[.,] (?!presidente|senor|gracias)|\bno (?:hay|habra|va a haber|habia|existe|existen|hubo|tiene|tenia|contempla|contiene|incluye|implica|se trata|se refiere|fue|es|son|era|esta|estan)\b|\bdescartad[oa]s?\b|\bes falso\b|\bfalsas?\b|\bmentiras?\b|\bninguna?\b.*\b(?:prueba|investigacion|evidencia|plan|riesgo)\b|\bno va a (?:venir|entrar|invadir|intervenir|pasar|ocurrir)\b|\bno van a\b|\by no al\b/,
     },
     // `le dije que no`
     {
@@ -328,7 +328,8 @@ function foldedWords(line: Line, range: Range): string {
   let text = '';
   for (let at = range.from; at < range.to; at++) {
     const token = line.token(at);
-    if (!token) continue;
+    // `would amount to “an act of war”`: marks of quotation part no words.
+    if (!token || /^["“”«»„‘]$/.test(token.text)) continue;
     const glued = token.kind === 'punctuation' || token.folded === "'s";
     text += (glued || text === '' ? '' : ' ') + token.folded;
   }

@@ -15,3 +15,12 @@ test('it is the envoy who speaks, not whom he serves', () => {
     lastSpeaker('Marco Rubio llegó. El enviado de Donald Trump dijo que la vía está cerrada.', 'es'),
   ).toBe('Marco Rubio');
 });
+
+test('an official who is new since somebody spoke is the official', () => {
+  expect(
+    lastSpeaker(
+      'The toll stays, Ana Ruiz said. A senior port official saw it otherwise. The toll will fall, the official said.',
+      'en',
+    ),
+  ).toBe('A senior port official');
+});

@@ -1,5 +1,7 @@
 import type { Config } from '../config/load.ts';
 import type { Problem } from '../config/problem.ts';
+import { topicsSchema } from '../config/topics.ts';
+import { topicWarnings } from '../config/topics-problems.ts';
 import { problemAt } from '../config/validate.ts';
 import { readYamlFile } from '../config/yaml-file.ts';
 import { checkExamples, type FailedExample } from '../mentions/check-examples.ts';
@@ -23,8 +25,22 @@ export function topicExampleProblems(config: Pick<Config, 'topics' | 'files'>): 
   }
 }
 
+/** What is likely not meant so. */
+export function topicFileWarnings(file: string): Problem[] {
+  const outcome = readYamlFile(file);
+  const parsed = 'problems' in outcome ? null : topicsSchema.safeParse(outcome.read.value);
+  if ('problems' in outcome || !parsed?.success) return [];
+  return topicWarnings(parsed.data).map(({ path, message, mend }) =>
+    problemAt(outcome.read, path, message, mend),
+  );
+}
+
 function complaint(failed: FailedExample): string {
-  if (failed.wanted === 'match') return `the topic ${failed.topic} is not found in its own example`;
+  if (failed.wanted === 'match') {
+    const [near] = failed.near;
+    const nearly = near === undefined ? '' : `; nearly by ${near.rule}: ${near.why.replace(/\.$/, '')}`;
+    return `the topic ${failed.topic} is not found in its own example${nearly}`;
+  }
   const found = failed.found.map(({ words, rule }) => `"${words}" by ${rule}`).join(', ');
   return `the topic ${failed.topic} is found where it should not be: ${found}`;
 }

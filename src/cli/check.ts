@@ -5,7 +5,7 @@ import { jsonSchemas } from '../config/json-schema.ts';
 import { type Config, loadTopics } from '../config/load.ts';
 import { ConfigError, type Problem, problemLine } from '../config/problem.ts';
 import { lexiconFindings } from './check-lexicon.ts';
-import { topicExampleProblems } from './check-topics.ts';
+import { topicExampleProblems, topicFileWarnings } from './check-topics.ts';
 import { type Cli, configDir, configOf, example, filesOf, json } from './cli.ts';
 import { table } from './terminal.ts';
 
@@ -41,11 +41,11 @@ function check(cli: Cli, options: Options): void {
   const outcome = orConfigError(() => {
     const config = configOf(cli);
     const lexicon = lexiconFindings(config);
-    warnings.push(...lexicon.warnings);
+    warnings.push(...topicFileWarnings(config.files.topics), ...lexicon.warnings);
     refuse([...topicExampleProblems(config), ...lexicon.problems]);
     return config;
   });
-  if (!options.json) for (const warning of warnings) cli.terminal.err(`warning: ${problemLine(warning)}\n`);
+  if (!options.json) warn(cli, warnings);
   if (outcome instanceof ConfigError) {
     tell(cli, outcome, { asJson: options.json === true, warnings });
     return;
@@ -60,23 +60,35 @@ function check(cli: Cli, options: Options): void {
   if (options.show) cli.terminal.out(settingsTable(settings));
   const { feeds, topics, desks } = counts(outcome);
   const found = [several(feeds, 'feed'), several(topics, 'topic'), several(desks, 'desk')].join(', ');
-  const verdict = warnings.length === 0 ? 'all good' : `good, with ${several(warnings.length, 'warning')}`;
-  cli.terminal.out(`${found}: ${verdict}\n`);
+  cli.terminal.out(`${found}: ${verdict(warnings)}\n`);
   if (outcome.operators.length === 0) cli.terminal.err(`${NO_OPERATORS}\n`);
 }
 
 /** A topic is written and tried in a file of its own, before it stands in the configuration. */
 function checkTopicsFile(cli: Cli, file: string, asJson: boolean): void {
+  const warnings: Problem[] = [];
   const outcome = orConfigError(() => {
     const topics = loadTopics(file);
+    warnings.push(...topicFileWarnings(file));
     refuse(topicExampleProblems({ topics, files: { ...filesOf(cli), topics: file } }));
     return topics;
   });
-  if (outcome instanceof ConfigError) tell(cli, outcome, { asJson, warnings: [] });
+  if (!asJson) warn(cli, warnings);
+  if (outcome instanceof ConfigError) tell(cli, outcome, { asJson, warnings });
   else
     cli.terminal.out(
-      asJson ? json({ ok: true, topics: outcome.length }) : `${several(outcome.length, 'topic')}: all good\n`,
+      asJson
+        ? json({ ok: true, topics: outcome.length, ...some({ warnings }) })
+        : `${several(outcome.length, 'topic')}: ${verdict(warnings)}\n`,
     );
+}
+
+function warn(cli: Cli, warnings: readonly Problem[]): void {
+  for (const warning of warnings) cli.terminal.err(`warning: ${problemLine(warning)}\n`);
+}
+
+function verdict(warnings: readonly Problem[]): string {
+  return warnings.length === 0 ? 'all good' : `good, with ${several(warnings.length, 'warning')}`;
 }
 
 function tell(

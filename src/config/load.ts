@@ -181,9 +181,7 @@ function topicsOutcome(file: string): Outcome<Topic[]> {
   return loaded(file, topicsSchema, (value, read) => {
     const found = topicProblems(value);
     if (found.length === 0) return { value: toTopics(value), problems: [] };
-    return failed(
-      found.map(({ path, message }) => problemAt(read, path, message, 'Correct it in this place')),
-    );
+    return failed(found.map(({ path, message, mend }) => problemAt(read, path, message, mend)));
   });
 }
 

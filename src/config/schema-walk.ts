@@ -16,6 +16,7 @@ interface Def {
   readonly type: string;
   readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
   readonly element?: z.core.$ZodType;
+  readonly entries?: Readonly<Record<string, string | number>>;
   readonly innerType?: z.core.$ZodType;
   readonly valueType?: z.core.$ZodType;
   readonly in?: z.core.$ZodType;
@@ -55,7 +56,8 @@ function withKeys(schema: z.core.$ZodType): z.core.$ZodType {
 
 /** What kind of value a schema takes, in words: for schemas that do not say it themselves. */
 export function kindOf(schema: z.core.$ZodType): string {
-  const { type } = definition(bare(schema));
+  const { type, entries } = definition(bare(schema));
+  if (type === 'enum' && entries !== undefined) return `one of ${Object.values(entries).join(', ')}`;
   return KINDS[type] ?? 'another kind of value';
 }
 
@@ -63,7 +65,7 @@ const KINDS: Readonly<Record<string, string>> = {
   string: 'text',
   number: 'a number',
   boolean: 'true or false',
-  array: 'a list, each item on a line of its own after a dash',
+  array: 'a list, in brackets or each item on a line of its own after a dash',
   object: 'keys with values, each on a line of its own',
   record: 'keys with values, each on a line of its own',
 };

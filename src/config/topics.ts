@@ -8,6 +8,7 @@ import type {
   WatchedEntity,
   WordList,
 } from '../model/topic.ts';
+import { listsNamed, partLists, type TopicsProblem, topicProblems } from './topics-problems.ts';
 import type {
   ConfigAbout,
   ConfigEntity,
@@ -19,12 +20,7 @@ import type {
 } from './topics-schema.ts';
 
 export { type TopicsConfig, topicsSchema } from './topics-schema.ts';
-
-/** A mistake that the schema cannot see; `path` leads to it in the parsed file, as in a zod issue. */
-export interface TopicsProblem {
-  readonly path: readonly (string | number)[];
-  readonly message: string;
-}
+export { topicProblems };
 
 /** Thrown by `toTopics` with every problem found. */
 export class TopicsConfigError extends Error {
@@ -52,126 +48,6 @@ export function toTopics(config: TopicsConfig): Topic[] {
     const own = t.lists ? resolveLists(t.lists, { ...lists, ...t.lists }) : [];
     return toTopic(t, new Map([...shared, ...own]));
   });
-}
-
-/** Every mistake that only shows when the parts of the file are held against one another. */
-export function topicProblems(config: TopicsConfig): TopicsProblem[] {
-  const lists = config.lists ?? {};
-  const problems = problemsOfLists(lists, ['lists'], lists);
-  problems.push(...doubled(config.topics, ['topics'], 'topic'));
-  config.topics.forEach((t, i) => {
-    const all = { ...lists, ...t.lists };
-    problems.push(...problemsOfLists(t.lists ?? {}, ['topics', i, 'lists'], all));
-    problems.push(...problemsOfTopic(t, ['topics', i], all));
-  });
-  return problems;
-}
-
-function problemsOfLists(
-  lists: Readonly<Record<string, ConfigList>>,
-  path: readonly (string | number)[],
-  all: Readonly<Record<string, ConfigList>>,
-): TopicsProblem[] {
-  const problems: TopicsProblem[] = [];
-  for (const [name, one] of Object.entries(lists)) {
-    (one.include ?? []).forEach((other, i) => {
-      if (!(other in all)) {
-        problems.push({ path: [...path, name, 'include', i], message: unknownList(other, all) });
-      }
-    });
-    if (reaches(name, name, all, new Set())) {
-      problems.push({ path: [...path, name, 'include'], message: `the list "${name}" includes itself` });
-    }
-  }
-  return problems;
-}
-
-function problemsOfTopic(
-  topic: ConfigTopic,
-  path: readonly (string | number)[],
-  lists: Readonly<Record<string, ConfigList>>,
-): TopicsProblem[] {
-  const problems: TopicsProblem[] = [];
-  const patterns = [...(topic.actions ?? []), ...(topic.labels ?? [])];
-  if (patterns.length + (topic.entities ?? []).length === 0) {
-    problems.push({
-      path,
-      message: `the topic "${topic.id}" has no entities, actions or labels: it can find nothing`,
-    });
-  }
-  for (const key of ['actions', 'labels'] as const) {
-    const some = topic[key] ?? [];
-    problems.push(...doubled(some, [...path, key], 'pattern'));
-    some.forEach((p, i) => {
-      for (const name of listsOf(p)) {
-        if (!(name in lists)) {
-          problems.push({
-            path: [...path, key, i],
-            message: `pattern "${p.id}": ${unknownList(name, lists)}`,
-          });
-        }
-      }
-      for (const where of ['needs', 'unless'] as const) {
-        (p[where] ?? []).forEach((around, at) => {
-          if (around.least <= around.any.length) return;
-          const message = `pattern "${p.id}": least is ${around.least}, and there are ${around.any.length} lists`;
-          problems.push({ path: [...path, key, i, where, at, 'least'], message });
-        });
-      }
-      if (p.find.every((part) => part.endsWith('?'))) {
-        problems.push({
-          path: [...path, key, i, 'find'],
-          message: `pattern "${p.id}": every part may be missing; at least one must be there (no ?)`,
-        });
-      }
-    });
-  }
-  return problems;
-}
-
-function doubled(
-  things: readonly { readonly id: string }[],
-  path: readonly (string | number)[],
-  what: string,
-): TopicsProblem[] {
-  const seen = new Set<string>();
-  return things.flatMap((thing, i) => {
-    const again = seen.has(thing.id);
-    seen.add(thing.id);
-    return again
-      ? [{ path: [...path, i, 'id'], message: `the ${what} id "${thing.id}" is given twice` }]
-      : [];
-  });
-}
-
-function unknownList(name: string, lists: Readonly<Record<string, unknown>>): string {
-  const near = Object.keys(lists).filter((other) => other.startsWith(name.slice(0, 3)));
-  const hint = near.length > 0 ? `; did you mean ${near.map((n) => `"${n}"`).join(' or ')}?` : '';
-  return `there is no list "${name}"${hint}`;
-}
-
-function reaches(
-  from: string,
-  to: string,
-  lists: Readonly<Record<string, ConfigList>>,
-  seen: Set<string>,
-): boolean {
-  return (lists[from]?.include ?? []).some((next) => {
-    if (next === to) return true;
-    if (seen.has(next)) return false;
-    seen.add(next);
-    return reaches(next, to, lists, seen);
-  });
-}
-
-function listsOf(pattern: ConfigPattern): string[] {
-  return [
-    ...pattern.find.flatMap((part) => toPart(part).lists),
-    ...(pattern.needs ?? []).flatMap((n) => n.any),
-    ...(pattern.unless ?? []).flatMap((u) => u.any),
-    ...(pattern.about?.any ?? []),
-    ...(pattern.about?.ratherThan ?? []),
-  ];
 }
 
 /** `lists` by name, what they include looked up in `all`. */
@@ -205,7 +81,8 @@ function resolveList(name: string, lists: Readonly<Record<string, ConfigList>>):
 function toTopic(config: ConfigTopic, lists: ReadonlyMap<string, WordList>): Topic {
   const actions = (config.actions ?? []).map((p) => toPattern(p, 'action'));
   const labels = (config.labels ?? []).map((p) => toPattern(p, 'label'));
-  const used = unique([...(config.actions ?? []), ...(config.labels ?? [])].flatMap(listsOf));
+  const patterns = [...(config.actions ?? []), ...(config.labels ?? [])];
+  const used = unique(patterns.flatMap(listsNamed).map(({ list }) => list));
   const { match, ignore } = config.examples;
   return {
     id: config.id,
@@ -244,8 +121,7 @@ function toAbout(config: ConfigAbout): About {
 }
 
 function toPart(text: string): PatternPart {
-  const optional = text.endsWith('?');
-  return { lists: (optional ? text.slice(0, -1) : text).split('|'), optional };
+  return { lists: partLists(text), optional: text.endsWith('?') };
 }
 
 function toEntity(config: ConfigEntity): WatchedEntity {

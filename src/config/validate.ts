@@ -50,7 +50,18 @@ export function mendOf(value: unknown, meta: Meta, otherwise: string): string {
     const meant = meantNumber(value, meta.unit ?? null);
     if (meant !== null) return `Write ${meant}: ${wanted}${quoted(value) ? ', without quotation marks' : ''}`;
   }
+  if (/^a list\b/.test(wanted)) {
+    const list = asList(value);
+    if (list !== null) return `Write ${list}: ${wanted.replace(/, in brackets .*$/, '')}`;
+  }
   return `Write ${wanted}${exampleOf(meta)}`;
+}
+
+/** One item that stands where a list is asked for, as the list that was likely meant. */
+function asList(value: unknown): string | null {
+  if (typeof value === 'string' && /^[^\s[\]{}"'#:](?:[^[\]{}"'#:]{0,38}[^\s[\]{}"'#:])?$/.test(value))
+    return `[${value}]`;
+  return isMap(value) ? '[{ ... }], with brackets around the one item' : null;
 }
 
 /** A value as an error message may show it: short, on one line, and never a secret. */
@@ -115,7 +126,11 @@ function reason(issue: Issue, meta: Meta): string {
     return `, with a key of the wrong form: ${issue.issues[0]?.message ?? ''}`;
   if (issue.code === 'custom')
     return issue.message === 'Invalid input' || issue.message === '' ? '' : `: ${issue.message}`;
-  const known = meta.expects !== undefined || issue.code === 'invalid_type' || isTooShort(issue);
+  const known =
+    meta.expects !== undefined ||
+    issue.code === 'invalid_type' ||
+    issue.code === 'invalid_value' ||
+    isTooShort(issue);
   return known || MUST_BE.test(issue.message) ? '' : `: ${issue.message}`;
 }
 

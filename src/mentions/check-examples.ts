@@ -4,6 +4,7 @@ import type { Topic } from '../model/topic.ts';
 import { readText } from '../text/read-text.ts';
 import { type CompiledTopics, compileTopics } from './compile-topics.ts';
 import { findMentions } from './find-mentions.ts';
+import { findNearMisses, type NearMiss } from './near-misses.ts';
 
 /** An example of a topic that does not do what it should. */
 export interface FailedExample {
@@ -13,6 +14,8 @@ export interface FailedExample {
   readonly passage: string;
   /** What was found, where nothing should be: words and rule. */
   readonly found: readonly { readonly words: string; readonly rule: string }[];
+  /** What nearly was found, where something should be. */
+  readonly near: readonly Pick<NearMiss, 'rule' | 'why'>[];
 }
 
 /** The passage as an article without a headline, by an outlet of nowhere in particular. */
@@ -52,8 +55,10 @@ function tryExample(
   example: { lang: Language; passage: string; wanted: 'match' | 'ignore' },
 ): FailedExample[] {
   const article = passageArticle(example.passage, example.lang);
-  const mentions = findMentions({ article, doc: readText(article.text, article.lang), topics: compiled });
+  const input = { article, doc: readText(article.text, article.lang), topics: compiled };
+  const mentions = findMentions(input);
   if (mentions.length > 0 === (example.wanted === 'match')) return [];
   const found = mentions.map((m) => ({ words: m.span.text, rule: m.rule }));
-  return [{ ...example, topic: topic.id, found }];
+  const near = example.wanted === 'match' ? findNearMisses(input) : [];
+  return [{ ...example, topic: topic.id, found, near: near.map(({ rule, why }) => ({ rule, why })) }];
 }

@@ -81,6 +81,30 @@ describe('check', () => {
     );
   });
 
+  test('says what a topic’s example nearly was found by', async () => {
+    const topics = RIGHT['topics.yaml']
+      .replace('aliases: [Ana Puerto]', 'aliases: [Ana Puerto, Puerto]\n        not: [Lucía Puerto]')
+      .replace('[Ana Puerto spoke.]', '[Lucía Puerto spoke.]');
+    const { err } = await run(['check', '--config', configFolder({ 'topics.yaml': topics })]);
+    expect(err).toMatch(
+      /not found in its own example; nearly by entity:name: “Lucía Puerto” is somebody else/,
+    );
+  });
+
+  test('warns of what is likely not meant so, and is content all the same', async () => {
+    const topics = RIGHT['topics.yaml'].replace(
+      '    entities:',
+      '    lists: { idle: { en: [rest] } }\n    entities:',
+    );
+    const dir = configFolder({ 'topics.yaml': topics });
+    const { code, out, err } = await run(['check', '--config', dir]);
+    expect({ code, out }).toEqual({ code: 0, out: '1 feed, 1 topic, 1 desk: good, with 1 warning\n' });
+    expect(err).toContain(`warning: ${dir}/topics.yaml:4:20: no action or label of the topic "harbour" uses`);
+    const file = join(dir, 'topics.yaml');
+    const alone = await run(['check', '--config', dir, '--json', '--topics', file]);
+    expect(JSON.parse(alone.out)).toMatchObject({ ok: true, warnings: [{ path: 'topics[0].lists.idle' }] });
+  });
+
   test('shows the settings in effect, where each comes from, and no secret', async () => {
     const dir = configFolder({ 'settings.yaml': 'web:\n  port: 80\n' });
     const env = { CLAIMWATCH_MAIL_PASSWORD: 'geheim', CLAIMWATCH_MAIL_USER: 'desk' };

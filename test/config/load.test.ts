@@ -494,10 +494,7 @@ describe('operators', () => {
       ' [nobody]',
       'operators[0] is "nobody". Write an e-mail address, or keys address, lang and zone, such as operator@example.org.',
     ],
-    [
-      ' a@example.org',
-      'operators is "a@example.org". Write a list of e-mail addresses, such as ["operator@example.org"].',
-    ],
+    [' a@example.org', 'operators is "a@example.org". Write [a@example.org]: a list of e-mail addresses.'],
     ['\n  - adress: a@example.org', 'operators[0].adress is not a known key. Write address.'],
     [
       '\n  - { address: nobody }',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { TopicsConfigError, topicProblems, topicsSchema, toTopics } from '../../src/config/topics.ts';
+import { topicWarnings } from '../../src/config/topics-problems.ts';
 
 const GOOD = `
 lists:
@@ -60,22 +61,37 @@ describe('topics.yaml', () => {
     [
       'an unknown list',
       GOOD.replace('[work, tools?]', '[works]'),
-      'topics.0.actions.0: pattern "build": there is no list "works"; did you mean "work"?',
+      'topics.0.actions.0.find.0: there is no list "works"',
     ],
     [
       'an unknown include of a topic’s own list',
       GOOD.replace('    actions:', '    lists: { own: { include: [tool] } }\n    actions:'),
-      'topics.0.lists.own.include.0: there is no list "tool"; did you mean "tools"?',
+      'topics.0.lists.own.include.0: there is no list "tool"',
     ],
     [
       'more signs asked for than there are lists',
       GOOD.replace('gap: 2', 'gap: 2, needs: [{ any: [work], in: article, least: 2 }]'),
-      'topics.0.actions.0.needs.0.least: pattern "build": least is 2, and there are 1 lists',
+      'topics.0.actions.0.needs.0.least: pattern "build": least is 2, and there is one list',
     ],
     [
       'an unknown include',
       GOOD.replace('[tools], en', '[tool], en'),
-      'lists.work.include.0: there is no list "tool"; did you mean "tools"?',
+      'lists.work.include.0: there is no list "tool"',
+    ],
+    [
+      'a placeholder there is not',
+      GOOD.replace('[hammer, saw]', '[<num> hammers]'),
+      'lists.tools.en.0: "<num> hammers" has <num>, which stands for nothing',
+    ],
+    [
+      'a phrase without letters',
+      GOOD.replace('[hammer, saw]', '["--"]'),
+      'lists.tools.en.0: "--" has no letters',
+    ],
+    [
+      'a phrase that is a sentence',
+      GOOD.replace('[hammer, saw]', '[one two three four five six seven eight nine ten eleven]'),
+      'has more than 10 words',
     ],
     [
       'a list that includes itself',
@@ -100,5 +116,25 @@ describe('topics.yaml', () => {
   ])('says what is wrong with %s', (_, yaml, message) => {
     expect(problems(yaml).join('\n')).toContain(message);
     expect(() => toTopics(topicsSchema.parse(parse(yaml)))).toThrow(TopicsConfigError);
+  });
+
+  test('a mistake says what to write where that can be told', () => {
+    const mends = (yaml: string) => topicProblems(topicsSchema.parse(parse(yaml))).map(({ mend }) => mend);
+    expect(mends(GOOD.replace('[work, tools?]', '[works]'))).toEqual(['Write work']);
+    expect(mends(GOOD.replace('[work, tools?]', '[zebra]'))).toEqual([
+      'Add it under lists, of the topic or of the file',
+    ]);
+    expect(mends(GOOD.replace('[hammer, saw]', '[<numbers> hammers]'))).toEqual(['Write <number>']);
+  });
+
+  test('warns of lists of a topic that nothing uses, and of topics without examples', () => {
+    const lists = '    lists: { idle: { en: [rest] }, own: { include: [part] }, part: { en: [nail] } }\n';
+    const yaml = GOOD.replace('    actions:', `${lists}    actions:`).replace('tools?', 'own?');
+    const warnings = topicWarnings(topicsSchema.parse(parse(yaml)));
+    expect(warnings.map(({ path, message }) => `${path.join('.')}: ${message}`)).toEqual([
+      'topics.0.lists.idle: no action or label of the topic "building" uses the list "idle"',
+      'topics.0.examples.match: the topic "building" has no example that must match',
+      'topics.0.examples.ignore: the topic "building" has no example that must not match',
+    ]);
   });
 });

@@ -63,6 +63,7 @@ describe('a topic that nobody has seen before', () => {
         lang: 'en',
         wanted: 'ignore',
         passage: 'Mexico and Washington signed a tariff deal.',
+        near: [],
         found: [{ words: 'tariff', rule: 'action:impose-tariffs' }],
       },
     ]);

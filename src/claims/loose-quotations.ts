@@ -53,6 +53,8 @@ export function looseQuotations(
         unlessNamed(speakers.nearestIn(line.unit, at), quotation, speakers) ??
         unlessNamed(speakers.headOfUnit(line.unit), quotation, speakers) ??
         speakers.carried(line.unit.paragraph);
+      if (source && source.how !== 'carried' && line.scan.lang === 'es')
+        speakers.spoke(source, line.unit.paragraph, at);
       if (source) found.push(...floating(line, quotation, source, 'quote:loose'));
     }
     at = quotation.to - 1;

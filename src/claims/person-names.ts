@@ -30,7 +30,7 @@ export class PersonNames {
     const honorific = HONORIFICS.get(token.folded);
     if (honorific) return this.titled(at, honorific);
     const gender = FIRST_NAMES.get(token.folded);
-    const role = this.roles.get(this.folded(at - 1));
+    const role = this.bodyBefore(at) ? undefined : this.roles.get(this.folded(at - 1));
     if (!(gender || role || this.introduced(at))) return null;
     if (!role && this.insidePlace(at)) return null;
     if (this.roles.has(token.folded)) return null;
@@ -69,8 +69,8 @@ export class PersonNames {
     if (this.lang === 'es' && /^\p{Lu}{2,}$/u.test(this.tokens[at]?.text ?? '')) return false;
     if (to - at < 2 || to - at > 3) return false;
     if (this.lang === 'es' && /^(?:nombre|llamad[oa])$/.test(this.folded(at - 1))) return true;
-    if (this.lang === 'es' && (this.titledBefore(at) || this.speaks(at, to) || this.recurs(at, to)))
-      return true;
+    const alone = this.lang === 'es' && !this.continues(at);
+    if (alone && (this.titledBefore(at) || this.speaks(at, to) || this.recurs(at, to))) return true;
     if (this.tokens[to]?.text !== ',') return false;
     // `el secretario de la Defensa Nacional, general Luis Mora`: what he heads is no name of his.
     const headed = /^(?:de|del|la|las|los)$/.test(this.folded(at - 1)) || CAPITAL_BODIES.has(this.folded(at));
@@ -189,6 +189,34 @@ export class PersonNames {
     return (cueTable('en').get(folded) ?? []).some(
       ({ forms, nounish, tail }) => forms.has('finite') && !nounish && tail.length === 0,
     );
+  }
+
+  /** `Policía Civil de Río`: the noun before belongs to a body's name. */
+  private bodyBefore(at: number): boolean {
+    const before = this.tokens[at - 1];
+    return (
+      this.lang === 'es' &&
+      before !== undefined &&
+      CAPITAL.test(before.text) &&
+      BODY_NOUNS.es.has(before.folded)
+    );
+  }
+
+  /** `la coalición Juntos Haremos Historia manifestó`, `Instituto Nacional Electoral`: the run is the end of a body's name. */
+  private continues(at: number): boolean {
+    let first = at;
+    while (
+      first > at - 6 &&
+      this.tokens[first - 1]?.kind === 'word' &&
+      CAPITAL.test(this.tokens[first - 1]?.text ?? '')
+    )
+      first--;
+    for (let index = first - 1; index < at; index++) {
+      const word = this.folded(index);
+      if (index < at && (BODY_NOUNS.es.has(word) || (index >= first && CAPITAL_BODIES.has(word))))
+        return first < at;
+    }
+    return false;
   }
 
   private headlineVerb({ text, folded }: Token): boolean {

@@ -39,8 +39,9 @@ export class ProDrop {
     const { paragraph: spokeIn } = this.discourse.last;
     const head = plural === true ? null : this.subjects.lastHeading(at);
     const since = head === null ? -1 : this.text.paragraphOf(head.from);
+    const reach = last?.actor.kind === 'unnamed' ? NEAR : FAR;
     const goesOn =
-      last !== null && last.actor.kind !== 'media' && spokeIn >= paragraph - FAR && isSomebody(last);
+      last !== null && last.actor.kind !== 'media' && spokeIn >= paragraph - reach && isSomebody(last);
     if (goesOn && since <= spokeIn) return dropped(last.actor, 0.6);
     if (head && since >= paragraph - FAR) return dropped(head.actor, 0.6);
     const only = plural === true ? null : this.subjects.onlyPerson(at);
@@ -58,6 +59,8 @@ function isSomebody({ actor, confidence }: Source): boolean {
 
 /** Paragraphs over which a verb without a subject reaches back. */
 const FAR = 4;
+/** The same, to somebody without a name. */
+const NEAR = 2;
 
 /** One person does not say `dijeron`, nor several `dijo`. */
 function fitsNumber(actor: Actor, plural: boolean | null): boolean {

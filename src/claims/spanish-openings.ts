@@ -53,6 +53,9 @@ export class SpanishOpenings {
     const says = frames.has('t') || frames.has('q');
     if (at > line.last) return null;
     if (line.text(at) === ':' && says) return { frame: 'q', rule: 'colon', at: at + 1 };
+    // `publicó lo siguiente: “...”`
+    if (says && line.folded(at) === 'lo' && line.folded(at + 1) === 'siguiente' && line.text(at + 2) === ':')
+      return { frame: 'q', rule: 'colon', at: at + 3 };
     // `pidió «calma»`, `ha llamado «asesinatos» a los hechos`: the quotation is the object of the verb.
     const object = frames.has('j') || frames.has('n');
     const few = line.opensQuote(at) && line.count({ from: at, to: line.quoteEnd(at) }) <= 3;

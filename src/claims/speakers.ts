@@ -54,7 +54,9 @@ export class Speakers {
     const between = own - this.discourse.last.sentence - 1;
     const before = this.text.scan.doc.sentences[own - 1];
     const opening =
-      before?.paragraph === paragraph && between > 0 ? this.subjects.headOf(before.from, from) : null;
+      before !== undefined && before.paragraph >= paragraph - 1 && between > 0
+        ? this.subjects.headOf(before.from, from)
+        : null;
     if (opening?.how === 'named' && opening.actor.kind === 'person')
       return { ...opening, how: 'carried', confidence: 0.65 };
     const unnamed = carried?.actor.kind === 'unnamed' && carried.confidence < 0.6;

@@ -29,7 +29,7 @@ export class EnglishClauses {
     const { line, hit } = this;
     return (
       line.text(start - 1) === ',' &&
-      line.text(this.hearerEnd()) === ',' &&
+      line.text(this.placeEnd(this.hearerEnd())) === ',' &&
       hit.to - start <= 4 &&
       this.cue.frames.has('q') &&
       this.clauseBefore(start)
@@ -44,10 +44,20 @@ export class EnglishClauses {
       !/^(?:the|a|an|his|her|their|reporters|lawmakers|senators|them|him|us|me)$/.test(line.folded(hit.to))
     )
       return hit.to;
+    if (/^(?:them|him|us|me|reporters)$/.test(line.folded(hit.to))) return hit.to + 1;
     let at = hit.to + 1;
     while (at < hit.to + 5 && line.isWord(at) && !line.quoted(at)) at++;
     const isName = !hasVerb(line, { from: hit.to, to: at });
     return isName ? at : hit.to;
+  }
+
+  /** `The tolls, he told me in a short call, are his`: just past where or how it was said. */
+  private placeEnd(from: number): number {
+    const { line } = this;
+    if (!/^(?:in|on|at|during|by|over|from|last|this|when)$/.test(line.folded(from))) return from;
+    let at = from + 1;
+    while (at < from + LONGEST_PLACE && line.isWord(at) && !line.quoted(at)) at++;
+    return hasVerb(line, { from, to: at }) ? from : at;
   }
 
   /** `Lima stopped the trucks because it believes the bridge is weak`: a reason in the words of whoever tells it. */
@@ -124,7 +134,10 @@ export class EnglishClauses {
     const end = this.openings.adjunctsEnd(this.hit.to);
     return (
       this.line.text(end) === ',' &&
-      end - this.hit.to <= 3 &&
+      (end - this.hit.to <= 3 || end === this.placeEnd(this.hearerEnd())) &&
+      !/^(?:then|and|but|where|who|whose|which|when|that|after|before|as|.+ing)$/.test(
+        this.line.folded(end + 1),
+      ) &&
       hasVerb(this.line, { from: end, to: this.line.unit.to })
     );
   }
@@ -152,6 +165,9 @@ export class EnglishClauses {
     return /^(?:as|so)$/.test(this.line.folded(start - 1));
   }
 }
+
+/** So many words between a verb of saying and the comma behind it tell where it was said. */
+const LONGEST_PLACE = 9;
 
 /** So many words before ", Ruiz said." are a clause rather than a name. */
 const SHORT_CLAUSE = 4;

@@ -2,8 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { topicFileWarnings } from '../../src/cli/check-topics.ts';
 import { loadConfig, loadFeeds, loadOwnWords, loadTopics } from '../../src/config/load.ts';
 import { readYaml } from '../../src/config/yaml-file.ts';
+import { checkExamples } from '../../src/mentions/check-examples.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FILES = ['settings.yaml', 'feeds.yaml', 'topics.yaml', 'desks.yaml'];
@@ -31,13 +33,19 @@ function papers(): string[] {
   return [...top, ...docs.filter((name) => name.endsWith('.md')).map((name) => join('docs', name))];
 }
 
+/** What is said of a topic is true: its examples come out as they say, and it uses all of its lists. */
+function tryTopics(file: string): void {
+  expect(checkExamples(loadTopics(file))).toEqual([]);
+  expect(topicFileWarnings(file)).toEqual([]);
+}
+
 /** Loads a block as the file it names, beside the shipped other three. */
 function load(block: Block): void {
   const name = basename(block.names ?? '');
   const dir = mkdtempSync(join(tmpdir(), 'claimwatch-docs-'));
   for (const file of FILES) writeFileSync(join(dir, file), readFileSync(join(ROOT, 'config', file)));
   writeFileSync(join(dir, name), block.text);
-  if (name === 'topics.yaml') loadTopics(join(dir, name));
+  if (name === 'topics.yaml') tryTopics(join(dir, name));
   else if (name === 'lexicon.yaml') loadOwnWords(dir);
   else if (name === 'feeds.yaml') loadFeeds(join(dir, name));
   else if (FILES.includes(name)) loadConfig(dir, {});

@@ -38,7 +38,8 @@ export function namedHead(text: NamedText, { from, to }: Range): Occurrence | nu
     if (occurrence && occurrence.from === at) {
       const apposed = text.text(at - 1) === ',' && at > from;
       const own =
-        !occurrence.possessive &&
+        // `Ruiz’s answer`, asked for Ruiz.
+        (!occurrence.possessive || occurrence.to === to) &&
         !modifies(text, occurrence, to) &&
         (!behind || apposed || titleBefore(text, from, at));
       if (own && (best === null || (best.actor.kind !== 'person' && occurrence.actor.kind === 'person')))
@@ -77,7 +78,8 @@ function modifies(text: NamedText, { actor, to: end }: Occurrence, to: number): 
 /** The first word of the phrase, before any preposition, that is in the set. */
 export function nounIn(text: NamedText, { from, to }: Range, nouns: ReadonlySet<string>): number | null {
   for (let at = from; at < to; at++) {
-    if (nouns.has(text.folded(at)) && text.folded(at + 1) !== "'s" && text.text(at + 1) !== '’') return at;
+    const owns = at + 1 < to && (text.folded(at + 1) === "'s" || text.text(at + 1) === '’');
+    if (nouns.has(text.folded(at)) && !owns) return at;
     if (PREPOSITIONS.has(text.folded(at)) && at > from) return null;
   }
   return null;
@@ -96,7 +98,8 @@ export function roleIn(text: NamedText, { from, to }: Range): number | null {
     const body = text.folded(at) === 'secretaria' && /í/i.test(text.text(at));
     // `una reunión`: `una` alone or with `de` is somebody, before a noun it is none.
     const article = text.lang === 'es' && OTHERS.test(text.folded(at)) && nounFollows(text, at, to);
-    if (text.roles.has(text.folded(at)) && !body && !article && text.folded(at + 1) !== "'s") last = at;
+    const owns = at + 1 < to && text.folded(at + 1) === "'s";
+    if (text.roles.has(text.folded(at)) && !body && !article && !owns) last = at;
   }
   return last;
 }

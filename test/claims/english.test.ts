@@ -484,6 +484,21 @@ describe('clauses before a cue at the end', () => {
   ]);
 });
 
+describe('whose answer it was', () => {
+  finds([
+    ['The mayor’s response was that the toll would stay.', 'The mayor: the toll would stay'],
+    ['Marco Rubio’s answer: “The toll will stay.”', 'Marco Rubio: “The toll will stay.”'],
+    ['“Too late,” was Marco Rubio’s verdict.', 'Marco Rubio: “Too late,”'],
+    ['Both engineers agreed that the road was unsafe.', 'Both engineers: the road was unsafe'],
+    [
+      'Ana Ruiz says the toll is fair. Luis Mora disagrees.',
+      'Ana Ruiz: the toll is fair',
+      'Luis Mora: Luis Mora disagrees',
+    ],
+    ['The mayor’s aide said the toll was fair.', 'The mayor’s aide: the toll was fair'],
+  ]);
+});
+
 describe('a plain yes or no', () => {
   finds([
     ['Asked whether the road would open, Ana Ruiz said no.', 'Ana Ruiz: said no'],

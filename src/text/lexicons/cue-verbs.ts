@@ -19,7 +19,8 @@ export interface CueRow {
 
 export const ENGLISH_CUES: readonly CueRow[] = [
   { frames: 'i', stance: 'asserts', verbs: 'claim profess' },
-  { frames: 't', stance: 'asserts', verbs: 'question' },
+  { frames: 't', stance: 'asserts', verbs: 'question agree/agreed' },
+  { frames: 'n', stance: 'rejects', verbs: 'disagree disagree_with' },
   { frames: 'i', stance: 'demands', verbs: 'challenge dare' },
   { frames: 'n', stance: 'asserts', verbs: 'leave_open/left_open' },
   { frames: 't', stance: 'asserts', verbs: 'find/found/found show/showed/shown rule indicate' },

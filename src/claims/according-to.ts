@@ -191,6 +191,9 @@ function pastRecipient(line: Line, at: number): number {
   for (let next = at + 2; next < at + 9 && line.has(next) && !/^[.;:]$/.test(line.text(next)); next++) {
     const tied = /^(?:a|al|de|del|en|ante|con|por)$/.test(line.folded(next - 1));
     if (!tied && /^(?:un|una|el|la|los|las)$/.test(line.folded(next))) return next;
+    // `según contó en la entrevista Ana Ruiz`
+    const name = line.capital(next) && line.capital(next + 1) && !line.capital(next - 1);
+    if (!tied && name) return next;
   }
   // `según consta en el acta`: the paper speaks.
   return /^(?:en|de)$/.test(line.folded(at)) ? at + 1 : at;

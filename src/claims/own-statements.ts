@@ -22,7 +22,7 @@ const SHORTEST = 5;
 /** Sentences that tell of talk without saying what was said: `She was asked about the order.` */
 const ONLY_TALK = {
   en: /\b(?:was|were|been|when|being) asked\b|\bon condition of anonymity\b|\bdid not (?:immediately )?respond\b|\bdeclined to (?:comment|say|discuss)\b|\b(?:did|would|does) not (?:say|answer|elaborate|respond|comment)\b/,
-  es: /\bse (?:le|les) (?:pregunto|cuestiono|inquirio|pregunta|cuestiona)\b|[?]\s*[—–-]?\s*(?:le|les|se le|me) (?:pregunto|cuestiono|inquirio|pregunta)\b|\b(?:fue|fueron|ser|al ser|tras ser) (?:cuestionad|preguntad|interrogad|consultad)[oa]s?\b|\b(?:relat|cont|narr)o (?:la|el|su) (?:conversacion|charla|llamada|encuentro)\b|\bbajo condicion de anonimato\b|\bno quiso (?:comentar|responder)\b/,
+  es: /\bse (?:le|les) (?:pregunto|cuestiono|inquirio|pregunta|cuestiona)\b|[?] ?[—–-]? ?(?:le|les|se le|me) (?:pregunto|cuestiono|inquirio|pregunta)\b|\b(?:fue|fueron|ser|al ser|tras ser) (?:cuestionad|preguntad|interrogad|consultad)[oa]s?\b|\b(?:relat|cont|narr)o (?:la|el|su) (?:conversacion|charla|llamada|encuentro)\b|\bbajo condicion de anonimato\b|\bno quiso (?:comentar|responder)\b/,
 } as const;
 
 /**

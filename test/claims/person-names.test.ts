@@ -28,3 +28,17 @@ test('whom somebody addresses by his office is no name in Spanish', () => {
     '“Señor Presidente, la vía está cerrada”, dijo Ana Ruiz.\n\nPresidente Luis Mora dijo que la vía está abierta.';
   expect(lastSpeaker(text, 'es')).toBe('Luis Mora');
 });
+
+test.each([
+  [
+    'La vocera de Hacienda y Crédito Público precisó que la vía cerrará.',
+    'La vocera de Hacienda y Crédito Público',
+  ],
+  ['ANA RUIZ ACEPTA EL CARGO\n\nAna Ruiz llegó ayer. Dijo que la vía cerrará.', 'Ana Ruiz'],
+  ['Laura Zeltún llegó ayer. Laura explicó que la vía cerrará.', 'Laura Zeltún'],
+  ['Hugo, de 20 años, cree que la vía cerrará.', 'Hugo'],
+  ['La Policía Civil de Lima vino. El joven Luis Mora dijo que la vía cerrará.', 'Luis Mora'],
+  ['La coalición Juntos Vamos Adelante manifestó que la vía cerrará.', 'La coalición Juntos Vamos Adelante'],
+])('where a Spanish name begins and ends: %s', (text, speaker) => {
+  expect(lastSpeaker(text, 'es')).toBe(speaker);
+});

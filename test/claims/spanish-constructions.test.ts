@@ -24,6 +24,19 @@ describe('diálogo con rayas', () => {
     ],
   ]);
 
+  test('el inciso parte también lo que va entre comillas', () => {
+    expect(shortly('“Es mentira —dijo Ana Ruiz—, nadie cerró la vía”.', 'es')).toEqual([
+      'Ana Ruiz: “Es mentira —dijo Ana Ruiz—, nadie cerró la vía”',
+    ]);
+  });
+
+  test.each([
+    '—¿Hubo un [a:ataque] en la vía?— se le preguntó a Ana Ruiz.',
+    '—¿Hubo un [a:ataque] en la vía? —le preguntó un reportero.',
+  ])('una pregunta no es un hecho: %s', (text) => {
+    expect(shortly(text, 'es')).toEqual([]);
+  });
+
   test('la réplica sin verbo no es de quien habló antes', () => {
     const text = '—La vía sigue cerrada —dijo Ana Ruiz.\n\n—Eso no es verdad y usted lo sabe.';
     expect(shortly(text, 'es')).toEqual(['Ana Ruiz: —La vía sigue cerrada']);
@@ -90,6 +103,37 @@ describe('quién habla', () => {
     ['Antes de dejar el cargo Ruiz solicitó que el alcalde abra la vía.', 'Ruiz: el alcalde abra la vía'],
     ['La alcaldesa Ana Ruiz llegó ayer. A su juicio, la vía es peligrosa.', 'Ana Ruiz: la vía es peligrosa'],
     ['Habló el diputado. En su turno, esta dijo que la vía cerrará.', 'esta: la vía cerrará'],
+    ['La oposición, dice que la vía es un peligro.', 'La oposición: la vía es un peligro'],
+    [
+      '“La vía es vieja”, ha dicho el vicepresidente de la Junta y líder de su partido, Luis Mora.',
+      'Luis Mora: “La vía es vieja”',
+    ],
+    ['“La vía es vieja”, le dijo a la BBC su padre, Luis Mora.', 'Luis Mora: “La vía es vieja”'],
+    [
+      'México.- En conferencia de prensa el director del instituto, Luis Mora, informó que la vía cerrará.',
+      'Luis Mora: la vía cerrará',
+    ],
+    [
+      'El secretario de Obras (Sop), Luis Mora, reveló en mayo que la vía cerrará.',
+      'Luis Mora: la vía cerrará',
+    ],
+    [
+      'Luis Mora, coordinador de Obras y Políticas Públicas, quien considera que la vía es vieja, llegó.',
+      'Luis Mora: la vía es vieja',
+    ],
+    [
+      '“La vía es vieja”, ha dicho por su parte el abogado de los vecinos, Luis Mora.',
+      'Luis Mora: “La vía es vieja”',
+    ],
+    [
+      '“La vía es vieja”, relató uno de ellos, que pidió no ser identificado.',
+      'uno de ellos: “La vía es vieja”',
+    ],
+    [
+      'Ana Ruiz exigió respeto a los vecinos y advirtió que la vía cerrará.',
+      'Ana Ruiz: exigió respeto a los vecinos',
+      'Ana Ruiz: la vía cerrará',
+    ],
     ['Niega Hacienda rescate a las cajas.', 'Hacienda: Niega Hacienda rescate a las cajas'],
   ]);
 
@@ -159,6 +203,10 @@ describe('lo que nadie dice', () => {
     'Los agentes hacen ruido en la calle, anuncian secuestros y venden libros.',
     'Una vecina que pidió reservar su nombre llegó ayer a la vía.',
     'La presa, que está llena, insistió en las fugas de agua.',
+    'No cabe duda que el domingo fue un día triste.',
+    'La obra destaca entre las vías que más crecieron.',
+    'Ya hubo bulos sobre la vía, como ya hemos mencionado.',
+    'Las casas se ordenan según el nivel de riesgo que hay.',
   ])('%s', (text) => {
     expect(shortly(text, 'es')).toEqual([]);
   });

@@ -41,15 +41,33 @@ export function bodySource(
 
 /** `a note by Northgate Capital`: who wrote the paper, where he has a name of capitals. */
 function makerOf(text: NamedText, noun: number, { to }: Range): Range | null {
-  if (!PAPERS.has(text.folded(noun)) || !/^(?:by|from|de|del)$/.test(text.folded(noun + 1))) return null;
-  let from = noun + 2;
+  // `a poll published by The Daily Star`
+  let made = noun + 1;
+  // `released on Monday by`
+  if (MADE.test(text.folded(made)))
+    do made++;
+    while (
+      made < noun + 6 &&
+      /^(?:on|out|this|week|last|el|este|a|cabo|.+day|lunes|martes|miercoles|jueves|viernes)$/.test(
+        text.folded(made),
+      )
+    );
+  if (!PAPERS.has(text.folded(noun)) || !/^(?:by|from|de|del|por)$/.test(text.folded(made))) return null;
+  let from = made + 1;
   // `de El Norte`: a capital makes the article part of the name.
   if (/^(?:the|la|el|los|las)$/.test(text.folded(from)) && !text.capital(from)) from++;
   let end = from;
   // Behind a verb ("warns a note by ...") the phrase that was asked for ends at its noun.
-  while (text.capital(end) || (end < to && end > from)) end++;
+  while (
+    text.capital(end) ||
+    (end < to && end > from && !/^(?:last|this|on|in|-|este|esta|el|en)$/.test(text.folded(end)))
+  )
+    end++;
   return end > from ? { from, to: end } : null;
 }
+
+const MADE =
+  /^(?:published|released|conducted|commissioned|done|made|issued|prepared|written|carried|publicad[oa]|realizad[oa]|elaborad[oa]|difundid[oa]|levantad[oa]|hech[oa]|presentad[oa]|encargad[oa])$/;
 
 /** `datos de la Secretaría de Seguridad`: whose figures they are. */
 function ownerIn(text: NamedText, { from, to }: Range): Actor | null {

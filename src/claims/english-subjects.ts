@@ -1,3 +1,4 @@
+import { DATA_NOUNS, PAPERS } from '../text/lexicons/body-nouns.ts';
 import { isLoneHyphen } from './dateline.ts';
 import { relativeBefore } from './english-relatives.ts';
 import type { EnglishTimes } from './english-times.ts';
@@ -88,6 +89,16 @@ export class EnglishSubjects {
         return true;
     }
     return line.capital(to - 1) && /s$/.test(line.folded(to - 1));
+  }
+
+  /** `a poll`, `court records`: what finds and shows. */
+  isPaper({ from, to }: Range): boolean {
+    for (let at = from; at < to && !PREPOSITIONS.has(this.line.folded(at)); at++) {
+      const word = this.line.folded(at);
+      const single = word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.replace(/s$/, '');
+      if (PAPERS.has(single) || DATA_NOUNS.has(word)) return true;
+    }
+    return false;
   }
 
   /** The noun phrase that ends at `at`: back to the nearest break, over one apposition. */

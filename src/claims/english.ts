@@ -259,7 +259,9 @@ class EnglishCue {
       end > line.last ||
       this.placeBehindQuote(start);
     if (!stops || !subject) return null;
-    if (!this.cue.frames.has('q') && !this.cue.frames.has('z')) return this.bare(start, subject, end);
+    const found = this.foundByPaper(start, subject, end);
+    if (!this.cue.frames.has('q') && !this.cue.frames.has('z') && !found)
+      return this.bare(start, subject, end);
     const before = line.text(start - 1);
     const free = /^(?:,|—|–|-)$/u.test(before) || line.quoted(start - 1);
     if (this.clauses.asReported(start)) {
@@ -269,6 +271,12 @@ class EnglishCue {
     if (!this.acceptable(subject, { frame: 'q', rule: 'quote', at: end })) return null;
     const from = before === ',' ? start - 1 : start;
     return this.draft('postposed', 'q', { start: from, end, subject, direction: 'backward' });
+  }
+
+  /** `Prices fell, court records show.` */
+  private foundByPaper(start: number, subject: Range, end: number): boolean {
+    const finds = /^(?:find|show|indicate)$/.test(this.cue.lemma) && end === this.hit.to;
+    return finds && !this.clauses.asReported(start) && this.subjects.isPaper(subject);
   }
 
   /** `“No,” she said in Lima at a forum that ...`: however long, where and when it was said. */

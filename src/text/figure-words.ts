@@ -36,3 +36,12 @@ export const FRACTIONS = new Set(
     ' ',
   ),
 );
+
+/** Behind a bare number they say that people are counted: "14 were killed", "3 resultaron heridos". */
+export const BEFALLS: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:died|drowned|survived|(?:was|were) (?:killed|arrested|wounded|injured|detained|hospitalized|deported|extradited))\b/,
+  es: /^(?:murieron|fallecieron|sobrevivieron|(?:resultaron|quedaron|fueron) (?:heridos|heridas|muertos|muertas|detenidos|detenidas|arrestados|asesinados|lesionados|hospitalizados|deportados|extraditados))\b/,
+};
+/** With the personal "a" before a bare number: "detuvieron a 5", "rescató a tres". */
+export const SEIZED_ES =
+  /^(?:detuv\S+|detien\S+|mat[oa]\S*|asesin\S+|rescat\S+|hiri\S+|arrest\S+|captur\S+|abati\S+|secuestr\S+|deport\S+|extradit\S+) a$/;

@@ -7,15 +7,17 @@ import { isClock, isSpanOfTime, isTimeStamp } from './figure-times.ts';
 import { bareRateAfter, type FigureUnit, moneyBefore, oneOf, unitAfter } from './figure-unit.ts';
 import {
   APPROXIMATE,
+  BEFALLS,
   CHANGE,
   FRACTIONS,
   LABELS,
   ORDINAL_ENDS,
   ROUNDING,
+  SEIZED_ES,
   SIGNISH,
   TWO_SIDES,
 } from './figure-words.ts';
-import { fractionAt } from './fractions.ts';
+import { fractionAt, shareOf } from './fractions.ts';
 import { hourAt } from './hours.ts';
 import { type ReadNumber, readNumber } from './numbers.ts';
 import { isYear } from './years.ts';
@@ -94,12 +96,23 @@ class FigureFinder {
       isSpanOfTime(this.doc, number)
     )
       return number.to;
-    return this.readFigure(number);
+    const part = shareOf(this.tokens, number, this.lang);
+    if (!part) return this.readFigure(number);
+    this.push(part.value, null, 'share', at, part.to, 1);
+    return part.to;
   }
 
   /** "One attacker was killed", "a one-month pause", "dos detenidos y un agresor": a one that counts. */
   private readOne(at: number): number {
     const counted = this.carried?.sentence === this.tokens[at]?.sentence;
+    // "one in five voters", "una de cada tres mujeres"
+    const part = /^(?:one|uno|una)$/.test(this.word(at, at))
+      ? shareOf(this.tokens, oneAt(at), this.lang)
+      : null;
+    if (part) {
+      this.push(part.value, null, 'share', at, part.to, 1);
+      return part.to;
+    }
     const unit = oneOf(this.tokens, at, this.lang, counted);
     if (!unit) return at + 1;
     this.push(1, null, unit.unit, at, unit.to, 1);
@@ -184,11 +197,18 @@ class FigureFinder {
     return after ?? this.carriedUnit(number);
   }
 
-  /** "casi siete de ellas", "six of them Mexican", "y de 10 aquí", "había subido a 25": the unit named before. */
+  /**
+   * "casi siete de ellas", "six of them Mexican", "y de 10 aquí", "había subido a 25": the unit named before in the sentence; that
+   * of the sentence before only where the words say so: "The 29 were flown north. Six of them are ill."
+   */
   private carriedUnit(number: ReadNumber): FigureUnit | null {
     const rate = bareRateAfter(this.tokens, number.to, this.lang);
+    if (!rate && this.countsPeople(number)) return { unit: 'people', factor: 1, to: number.to };
     const noun = this.carried;
-    const near = noun !== null && (this.tokens[number.from]?.sentence ?? 0) - noun.sentence <= 1;
+    const back = noun === null ? 9 : (this.tokens[number.from]?.sentence ?? 0) - noun.sentence;
+    const near =
+      noun !== null &&
+      (back === 1 ? rate !== null || this.takesUp(number) : back === 0 && !this.countsName(number));
     if (rate) return { unit: near ? `${bare(noun.unit)} ${rate.unit}` : rate.unit, factor: 1, to: rate.to };
     if (near) {
       const same = noun.sentence === this.tokens[number.from]?.sentence;
@@ -203,6 +223,28 @@ class FigureFinder {
     );
     // "the two" are the two sides; "the 29 were flown north" counts.
     return definite && number.value <= 2 ? null : { unit: UNNAMED, factor: 1, to: number.to };
+  }
+
+  /** "14 were killed", "3 resultaron heridos", "detuvieron a 5": what happens to people only. */
+  private countsPeople({ from, to }: ReadNumber): boolean {
+    const behind = `${this.word(to, from)} ${this.word(to + 1, from)}`;
+    const before = `${this.word(from - 2, from)} ${this.word(from - 1, from)}`;
+    return BEFALLS[this.lang].test(behind) || (this.lang === 'es' && SEIZED_ES.test(before));
+  }
+
+  /** "los 29", "six of them", "3 de ellos" */
+  private takesUp({ from, to }: ReadNumber): boolean {
+    const article = /^(?:the|these|those|los|las|estos|estas|esos|esas)$/.test(this.word(from - 1, from));
+    const pair = `${this.word(to, from)} ${this.word(to + 1, from)}`;
+    return (
+      article || /^(?:of (?:them|these|those|which)|de (?:ellos|ellas|estos|estas|esos|esas))$/.test(pair)
+    );
+  }
+
+  /** "3 Suburban", "two Black Hawks": what is counted has a name. */
+  private countsName({ to, from }: ReadNumber): boolean {
+    const next = this.tokens[to];
+    return this.word(to, from) !== '' && /^\p{Lu}\p{Ll}/u.test(next?.text ?? '') && next?.kind === 'word';
   }
 
   private isTwoSides(number: ReadNumber, unit: FigureUnit): boolean {
@@ -285,6 +327,10 @@ class FigureFinder {
     const token = this.tokens[at];
     return token && token.sentence === this.tokens[sentenceOf]?.sentence ? token.folded : '';
   }
+}
+
+function oneAt(at: number): ReadNumber {
+  return { value: 1, from: at, to: at + 1, scale: 1, digits: false };
 }
 
 /** The noun of a rate: "homicides per 100000" -> "homicides". */

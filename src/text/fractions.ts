@@ -1,11 +1,40 @@
 import type { Language } from '../model/language.ts';
 import type { Token } from './document.ts';
+import { TIME_UNITS } from './lexicons/calendar-words.ts';
 import { COUNTS, PARTS } from './lexicons/fraction-words.ts';
+import { type ReadNumber, readNumber } from './numbers.ts';
 
 /** A share told as a fraction, rounded to four places. `to` is the token after it. */
 export interface FractionShare {
   readonly value: number;
   readonly to: number;
+}
+
+const LONGEST_BASE = 1000;
+
+/**
+ * `six in 10 voters`, `4 out of 5`, `seis de cada 10`: the share that a read number begins. Null for `two in 10 days`, `killed two
+ * in 10 strikes`.
+ */
+export function shareOf(tokens: readonly Token[], count: ReadNumber, lang: Language): FractionShare | null {
+  const sentence = tokens[count.from]?.sentence;
+  const word = (i: number): string => (tokens[i]?.sentence === sentence ? (tokens[i]?.folded ?? '') : '');
+  const link = `${word(count.to)} ${word(count.to + 1)}`;
+  const pair = link === 'de cada' || link === 'out of' || link === 'in every';
+  if (
+    !pair &&
+    !(
+      lang === 'en' &&
+      word(count.to) === 'in' &&
+      !/ed$|^(?:shot|held|lost|found|hit)$/.test(word(count.from - 1))
+    )
+  )
+    return null;
+  const base = readNumber(tokens, pair ? count.to + 2 : count.to + 1, lang);
+  if (!base || tokens[base.from]?.sentence !== sentence || count.scale > 1 || base.value > LONGEST_BASE)
+    return null;
+  if (count.value >= base.value || count.value < 1 || TIME_UNITS.has(word(base.to))) return null;
+  return { value: Math.round((count.value / base.value) * 1e4) / 1e4, to: base.to };
 }
 
 /**

@@ -28,6 +28,7 @@ describe('what the words do, in English', () => {
     ['Ana Ruiz said there would be no toll.', 'denies'],
     ['Ana Ruiz answered that no such order had been given.', 'denies'],
     ['Ana Ruiz said that prices wouldn’t move.', 'denies'],
+    ['Six in 10 voters reject the toll, Ana Ruiz said.', 'asserts'],
     // Refusals of an act or idea.
     ['Ana Ruiz said it cannot be an opportunity for them to come in.', 'rejects'],
     ['Ana Ruiz said she would agree to nothing.', 'rejects'],

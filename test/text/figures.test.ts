@@ -67,6 +67,16 @@ describe('English figures', () => {
     // fractions
     ['It needs two thirds of both chambers.', ['0.6667 share']],
     ['Murders are down by a third.', ['0.3333 share']],
+    ['Six in 10 Mexicans and 4 out of 5 women oppose it.', ['0.6 share', '0.8 share']],
+    ['One in five agreed.', ['0.2 share']],
+    ['They killed two in 10 strikes.', ['2 things', '10 strikes']],
+    // people, by what befalls them
+    ['They seized 20 boats. On Monday 5 were arrested.', ['20 boats', '5 people']],
+    ['The boat sank; three survived.', ['3 people']],
+    // the noun of the sentence before only where the words return to it
+    ['They hit four boats. Two crew were found.', ['4 boats', '2 things']],
+    ['They hit four boats. Two of them sank.', ['4 boats', '2 boats']],
+    ['They hit four boats and sent 3 Black Hawks.', ['4 boats', '3 hawks']],
     // one that counts
     ['One attacker was killed and two suspects were arrested.', ['1 people', '2 people']],
     ['They looked for the one survivor.', ['1 people']],
@@ -104,7 +114,6 @@ describe('English figures', () => {
     'One day it ended.',
     '20.15 A boat was hit.',
     '09:05 Good morning.',
-    'One in five agreed.',
     'They left two weeks ago.',
     'It is the second in six months.',
     'The two leaders agreed.',
@@ -122,6 +131,12 @@ describe('English figures', () => {
 
 describe('Spanish figures', () => {
   test.each<[string, string[]]>([
+    ['Seis de cada 10 lo rechazan y uno de cada cinco lo aprueba.', ['0.6 share', '0.2 share']],
+    ['Hundieron 14 lanchas. La Marina rescató a 3 náufragos.', ['14 boats', '3 naufragos']],
+    ['Decomisaron 20 lanchas. El lunes detuvieron a 5.', ['20 boats', '5 people']],
+    ['Hundieron 20 lanchas. Otros 3 resultaron heridos.', ['20 boats', '3 people']],
+    ['Hundieron 20 lanchas. Viajaban en 3 Suburban.', ['20 boats', '3 things']],
+    ['Hundieron 20 lanchas. Tres de ellas eran rojas.', ['20 boats', '3 boats']],
     ['Atiende a mil 144 estudiantes.', ['1144 people']],
     ['Llegaron ocho mil 500 soldados.', ['8500 troops']],
     ['Son 2 mil 500 soldados.', ['2500 troops']],
@@ -190,7 +205,6 @@ describe('Spanish figures', () => {
     'Los dos mandatarios hablaron.',
     'Las dos naciones cooperan.',
     'Cientos de personas llegaron.',
-    'Uno de cada cinco lo aprueba.',
     'La pandilla Barrio 18 creció.',
   ])('no figure in: %s', (text) => {
     expect(figures(text, 'es')).toEqual([]);

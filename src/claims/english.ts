@@ -131,7 +131,7 @@ class EnglishCue {
     const opens =
       /^[,;—–(]$/u.test(line.text(left.at)) ||
       /^(?:while|by|when|and|before|after|as)$/.test(word) ||
-      CUE_NOUNS.en.has(word) ||
+      CUE_NOUNS.has(word) ||
       /^(?:letter|post|tweet|message|memo|video|note|email|interview|speech)$/.test(word) ||
       line.quoted(left.at) ||
       !line.has(left.at);

@@ -1,7 +1,7 @@
 /**
- * Names that stand for one actor, place or group, in both languages. `weak` names are so frequent in this coverage that
- * sharing them says little (the two countries). Names are folded (no accents, lower case, no full stops); a name that
- * begins with `^` counts only when written with a capital (`^us`: "US", not "us").
+ * Names that stand for one actor, place or group, in both languages: how claims on the same are known by. Ids are those of
+ * newsmakers.ts where both know somebody. Names are folded (no accents, lower case, no full stops); a name that begins
+ * with `^` counts only when written with a capital (`^us`: "US", not "us").
  */
 export interface AliasEntry {
   readonly id: string;
@@ -58,10 +58,10 @@ export const ALIASES: readonly AliasEntry[] = [
   row('person', 'rosa-icela-rodriguez', 'rosa icela rodriguez'),
   row('person', 'ricardo-trevilla', 'ricardo trevilla'),
   row('person', 'raymundo-morales', 'raymundo pedro morales, raymundo morales'),
-  row('person', 'amlo', 'andres manuel lopez obrador, lopez obrador, ^amlo'),
+  row('person', 'lopez-obrador', 'andres manuel lopez obrador, lopez obrador, ^amlo'),
   row('person', 'gustavo-petro', 'gustavo petro, ^petro'),
   row('person', 'nicolas-maduro', 'nicolas maduro, ^maduro'),
-  row('person', 'lula', 'luiz inacio lula da silva, lula da silva, ^lula'),
+  row('person', 'lula-da-silva', 'luiz inacio lula da silva, lula da silva, ^lula'),
   row('person', 'mark-carney', 'mark carney, ^carney'),
   row('person', 'luis-arce', 'luis arce'),
   row('person', 'yvan-gil', 'yvan gil'),
@@ -135,12 +135,12 @@ export const ALIASES: readonly AliasEntry[] = [
   ),
   row(
     'body',
-    'treasury',
+    'treasury-department',
     'treasury department, department of the treasury, us treasury, departamento del tesoro, ^ofac',
   ),
   row(
     'body',
-    'homeland-security-department',
+    'homeland-security',
     'department of homeland security, homeland security department, departamento de seguridad nacional, ^dhs',
   ),
   row('body', 'cia', '^cia, central intelligence agency, agencia central de inteligencia'),
@@ -156,12 +156,12 @@ export const ALIASES: readonly AliasEntry[] = [
   ),
   row(
     'body',
-    'us-embassy',
+    'us-embassy-mexico',
     'us embassy, american embassy, embajada de estados unidos, embajada estadounidense',
   ),
   row(
     'body',
-    'sre',
+    'mexican-foreign-ministry',
     'ministry of foreign affairs, foreign ministry, foreign affairs ministry, secretaria de relaciones exteriores, relaciones exteriores, cancilleria mexicana, la cancilleria, ^sre',
   ),
   row('body', 'fgr', 'fiscalia general de la republica, mexican attorney generals office, ^fgr'),
@@ -199,7 +199,7 @@ export const ALIASES: readonly AliasEntry[] = [
   row('media', 'reuters', '^reuters'),
   row('media', 'associated-press', 'associated press, ^ap'),
   row('media', 'cnn', '^cnn'),
-  row('media', 'nbc', 'nbc news, ^nbc'),
+  row('media', 'nbc-news', 'nbc news, ^nbc'),
   row('media', 'fox-news', 'fox news, ^fox'),
   row('media', 'rolling-stone', 'rolling stone'),
   row('media', 'bloomberg', '^bloomberg'),

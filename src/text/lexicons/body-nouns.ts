@@ -30,7 +30,7 @@ export const BODY_NOUNS = {
       'gobierno administracion ministerio secretaria departamento oficina agencia dependencia campana comite comision consejo tribunal corte ' +
       'embajada consulado banco organizaciones grupos empresas agencias comisiones partidos gobiernos empresa grupo organizacion instituto fundacion asociacion sindicato partido equipo senado congreso camara ' +
       'oposicion ejecutivo parlamento ayuntamiento alcaldia presidencia registraduria contraloria defensoria superintendencia corporacion institucion entidad compania aerolinea farmaceutica petrolera patronal colectivo colectivos federacion confederacion diputacion consejeria conselleria junta hospital editorial directiva ' +
-      'policia ejercito marina comando fiscalia cancilleria procuraduria estudio encuesta sondeo informe carta comunicado documento documentos ' +
+      'policia ejercito marina comando fiscalia cancilleria procuraduria estudio analisis encuesta sondeo informe carta comunicado documento documentos ' +
       'texto mensaje video universidad centro coalicion iglesia firma pentagono bancada delegacion gabinete autoridades organismo datos cifras graficos ' +
       'medios prensa periodicos diarios'
     ).split(' '),
@@ -62,7 +62,7 @@ export const DATA_NOUNS = new Set(
   ),
 );
 export const PAPERS = new Set(
-  'note report study survey poll memo analysis letter statement informe estudio encuesta sondeo carta comunicado analisis nota reporte'.split(
+  'note report study survey poll memo analysis letter statement informe estudio encuesta sondeo carta comunicado analisis'.split(
     ' ',
   ),
 );

@@ -37,7 +37,7 @@ export const ES_EN: readonly string[] = [
   intromision=interference/meddling injerir=interfere entrar=enter/come ingreso=entry/entrance/income ingresar=enter entrada=entry ingresen=enter incursion=incursion/raid
   incursionar=raid redada=raid allanamiento=raid operacion=operation operativo=operation operar=operate despliegue=deployment desplegar=deploy enviar=send envio=sending/shipment
   mandar=send/command presencia=presence ocupar=occupy ocupacion=occupation guerra=war bombardeo=bombing/strike bombardear=bomb misil=missile bomba=bomb dron=drone
-  avion=plane/aircraft aeronave=aircraft/plane vuelo=flight volar=fly sobrevuelo=overflight sobrevolar=fly helicoptero=helicopter buque=ship/warship/vessel
+  avion=plane/aircraft aeronave=aircraft/plane vuelo=flight volar=fly/blow sobrevuelo=overflight sobrevolar=fly helicoptero=helicopter buque=ship/warship/vessel
   barco=ship/boat/vessel lancha=boat/speedboat nave=ship/vessel destructor=destroyer submarino=submarine portaaviones=carrier flota=fleet arma=weapon/gun/arm armamento=weaponry/weapons
   armado=armed armar=arm fusil=rifle pistola=pistol/gun municion=ammunition blindado=armored/armoured camion=truck vehiculo=vehicle vigilancia=surveillance vigilar=watch/monitor
   espionaje=espionage/spying espiar=spy inteligencia=intelligence informacion=information/intelligence reconocimiento=reconnaissance/recognition entrenamiento=training entrenar=train
@@ -51,14 +51,14 @@ export const ES_EN: readonly string[] = [
   delito=crime/offense delincuencia=crime delincuente=criminal delictivo=criminal organizado=organized/organised droga=drug estupefaciente=narcotic/drug cocaina=cocaine heroina=heroin
   metanfetamina=methamphetamine/meth marihuana=marijuana fentanilo=fentanyl opioide=opioid laboratorio=lab/laboratory precursor=precursor quimico=chemical sobredosis=overdose
   adiccion=addiction adicto=addict consumo=consumption/use consumidor=consumer decomiso=seizure decomisar=seize incautar=seize incautacion=seizure confiscar=confiscate/seize
-  asegurar=assure/seize/secure aseguramiento=seizure tonelada=ton/tonne kilo=kilo kilogramo=kilogram carga=cargo/load cargamento=shipment/cargo ruta=route pista=track/runway
+  asegurar=assure/seize/secure/say aseguramiento=seizure tonelada=ton/tonne kilo=kilo kilogramo=kilogram carga=cargo/load cargamento=shipment/cargo ruta=route pista=track/runway
   frontal=head inviolable=inviolable vulnerar=violate respetar=respect respeto=respect`,
   // justice
   `justicia=justice judicial=judicial/court ilegal=illegal legal=legal legalidad=legality juridico=legal derecho=right/law humano=human acusar=accuse/charge/indict acusacion=accusation/charge/indictment
   acusado=accused/defendant imputar=charge/accuse imputado=defendant cargos=charges senalar=point/say/accuse senalamiento=accusation/allegation denunciar=denounce/report denuncia=complaint/accusation
   demanda=lawsuit/demand demandar=sue/demand juicio=trial proceso=process/trial procesar=prosecute/process sentencia=sentence/ruling sentenciar=sentence condena=sentence/conviction
   condenar=condemn/convict/sentence pena=penalty/sentence castigo=punishment castigar=punish sancion=sanction/penalty sancionar=sanction/punish multa=fine culpable=guilty culpa=guilt/blame
-  inocente=innocent impunidad=impunity prueba=evidence/proof/test evidencia=evidence testigo=witness testimonio=testimony declarar=declare/testify/say declaracion=statement/declaration
+  inocente=innocent impunidad=impunity prueba=evidence/proof/test evidencia=evidence testigo=witness testimonio=testimony declarar=declare/testify/say/designate declaracion=statement/declaration
   detener=arrest/detain/stop detencion=arrest/detention detenido=detainee/arrested arrestar=arrest arresto=arrest capturar=capture captura=capture aprehender=arrest aprehension=arrest
   preso=prisoner/jailed reo=prisoner/inmate recluso=inmate/prisoner prision=prison/jail carcel=jail/prison penal=prison/criminal encarcelar=jail/imprison liberar=release/free
   liberacion=release/liberation fuga=escape fugarse=escape profugo=fugitive fugitivo=fugitive extraditar=extradite extradicion=extradition entregar=hand/deliver/surrender/transfer
@@ -94,9 +94,9 @@ export const ES_EN: readonly string[] = [
   revelar=reveal/disclose revelacion=revelation/disclosure divulgar=disclose difundir=spread/release filtrar=leak filtracion=leak confirmar=confirm confirmacion=confirmation reconocer=recognize/acknowledge/concede
   admitir=admit/concede aclarar=clarify aclaracion=clarification precisar=specify/clarify explicar=explain explicacion=explanation describir=describe destacar=highlight/stress subrayar=stress/underline/emphasize
   enfatizar=emphasize/stress recalcar=stress/emphasize matizar=qualify/nuance recordar=recall/remember mencionar=mention citar=cite/quote/summon referir=refer comentar=comment comentario=comment/remark
-  opinar=think/opine opinion=opinion creer=believe/think considerar=consider/deem pensar=think sostener=maintain/hold afirmar=affirm/say afirmacion=claim/assertion asegurar=assure/say decir=say/tell
+  opinar=think/opine opinion=opinion creer=believe/think considerar=consider/deem pensar=think sostener=maintain/hold afirmar=affirm/say afirmacion=claim/assertion decir=say/tell
   dijo=said/told dicho=said/remark hablar=speak/talk expresar=express manifestar=express/state manifestacion=demonstration voz=voice palabra=word verdad=truth/true verdadero=true cierto=true/certain
-  mentira=lie mentir=lie falso=false falsedad=falsehood real=real/royal realidad=reality hecho=fact/done rumor=rumor version=version/account fuente=source medio=medium/media/means
+  mentira=lie mentir=lie falso=false falsedad=falsehood real=real/royal realidad=reality hecho=fact/done rumor=rumor version=version/account fuente=source medio=medium/media/means/half
   medios=media periodico=newspaper diario=daily/newspaper rotativo=newspaper revista=magazine prensa=press periodista=journalist/reporter reportero=reporter rueda=round conferencia=conference
   matutino=morning mananera=morning/conference entrevista=interview entrevistar=interview discurso=speech acto=act/rally/event evento=event mitin=rally debate=debate discusion=discussion/argument
   discutir=discuss/argue desacuerdo=disagreement diferencia=difference disputa=dispute conflicto=conflict tension=tension/tense crisis=crisis postura=position/stance posicion=position/stance
@@ -104,12 +104,12 @@ export const ES_EN: readonly string[] = [
   estrategia=strategy politica=policy/politics/political politico=political/politician medida=measure/step accion=action/act actuar=act paso=step decision=decision decidir=decide
   determinacion=determination/resolve resolver=resolve/solve ordenar=order/direct instruir=instruct/direct dirigir=direct/lead disponer=order/provide disposicion=disposal/provision
   herramienta=tool instrumento=instrument/tool recurso=resource/appeal capacidad=capacity/ability facultad=power/authority competencia=jurisdiction/competition jurisdiccion=jurisdiction
-  designar=designate/name designacion=designation declarar=declare/designate catalogar=classify/designate/list clasificar=classify clasificacion=classification etiqueta=label/tag
+  designar=designate/name designacion=designation catalogar=classify/designate/list clasificar=classify clasificacion=classification etiqueta=label/tag
   etiquetar=label/tag calificar=describe/call/qualify/label tachar=brand/call/label nombrar=name/appoint nombramiento=appointment nombre=name denominar=name/call incluir=include/add/put inclusion=inclusion
   agregar=add anadir=add sumar=add/join suma=sum incorporar=add/incorporate lista=list/ready listado=list registro=record/register unilateral=unilateral unilateralmente=unilaterally bilateral=bilateral
   conjunto=joint/set conjuntamente=jointly mutuo=mutual comun=common compartir=share compartido=shared confianza=trust/confidence amistad=friendship amigo=friend subordinacion=subordination
   subordinar=subordinate coordinacion=coordination coordinar=coordinate imponer=impose imposicion=imposition someter=submit/subject entreguismo=surrender doblegar=bend/yield ceder=yield/give
-  vender=sell venta=sale comprar=buy compra=purchase defender=defend digno=dignified dignidad=dignity rotundo=flat/outright/categorical tajante=categorical categorico=categorical
+  vender=sell venta=sale comprar=buy compra=purchase digno=dignified dignidad=dignity rotundo=flat/outright/categorical tajante=categorical categorico=categorical
   absoluto=absolute/absolutely absolutamente=absolutely completamente=completely totalmente=totally/completely nunca=never jamas=never ninguno=none/any/no ningun=no/any nada=nothing
   siempre=always tampoco=neither/nor todavia=still/yet aun=still/yet ya=already apenas=barely/just solo=only/alone solamente=only juntos=together junto=together/next`,
   // trade, economy
@@ -128,8 +128,8 @@ export const ES_EN: readonly string[] = [
   campesino=farmer/peasant gusano=screwworm/worm barrenador=screwworm plaga=plague/pest cosecha=harvest remesa=remittance remesas=remittances transferencia=transfer empleo=job/employment
   trabajo=work/job trabajar=work trabajador=worker salario=wage sueldo=salary sindicato=union huelga=strike desempleo=unemployment pobreza=poverty pobre=poor rico=rich riqueza=wealth tregua=truce
   prorroga=extension prorrogar=extend ampliar=extend/expand/widen ampliacion=expansion extender=extend plazo=deadline/term pausa=pause aplazar=postpone/delay posponer=postpone retrasar=delay
-  entrada=entry vigor=force vigente=force/current aplicar=apply aplicacion=application cobrar=charge/collect cobro=charge eximir=exempt exento=exempt excepcion=exception subasta=auction superior=above/higher
-  inferior=below/lower sustituir=replace remplazar=replace reemplazar=replace tratado=treaty revision=review/revision revisar=review renegociar=renegotiate cadena=chain suministro=supply proveedor=supplier`,
+  vigor=force vigente=force/current aplicar=apply aplicacion=application cobrar=charge/collect cobro=charge eximir=exempt exento=exempt excepcion=exception subasta=auction superior=above/higher
+  inferior=below/lower sustituir=replace remplazar=replace reemplazar=replace revision=review/revision revisar=review renegociar=renegotiate cadena=chain suministro=supply proveedor=supplier`,
   // migration and society
   `migrante=migrant migracion=migration migratorio=migration/immigration inmigrante=immigrant inmigracion=immigration emigrar=emigrate refugiado=refugee asilo=asylum deportar=deport deportacion=deportation
   repatriar=repatriate repatriacion=repatriation retorno=return caravana=caravan cruzar=cross cruce=crossing indocumentado=undocumented visa=visa visado=visa pasaporte=passport ciudadano=citizen
@@ -140,15 +140,15 @@ export const ES_EN: readonly string[] = [
   camino=road/way puente=bridge puerto=port aeropuerto=airport tren=train edificio=building obra=work/project construir=build construccion=construction muro=wall barrera=barrier cerca=fence/near/about
   vivienda=housing hogar=home incendio=fire terremoto=earthquake sismo=earthquake huracan=hurricane tormenta=storm inundacion=flood sequia=drought clima=climate emergencia=emergency miedo=fear/afraid
   temor=fear temer=fear asustar=scare/frighten aterrorizar=terrify paralizar=paralyze esperanza=hope esperar=expect/wait/hope querer=want desear=wish deseo=wish/desire necesitar=need necesario=necessary
-  necesidad=need deber=must/should/owe deuda=debt tener=have hacer=do/make hizo=did/made dar=give tomar=take poner=put sacar=take/remove quitar=remove/take dejar=leave/let/allow seguir=continue/follow/keep
+  necesidad=need deber=must/should/owe tener=have hacer=do/make hizo=did/made dar=give tomar=take poner=put sacar=take/remove quitar=remove/take dejar=leave/let/allow seguir=continue/follow/keep
   continuar=continue mantener=keep/maintain conservar=keep volver=return regresar=return empezar=begin/start comenzar=begin/start iniciar=begin/start inicio=start/beginning terminar=end/finish fin=end final=end/final
   concluir=conclude/end conclusion=conclusion abrir=open apertura=opening cerrar=close/shut cierre=closure/closing parar=stop frenar=stop/curb/halt caminar=walk andar=walk correr=run claridad=clarity/straight
-  claro=clear/clearly saber=know conocer=know/meet ver=see/look vio=saw oir=hear escuchar=listen/hear leer=read escribir=write ensenar=show/teach mostrar=show demostrar=demonstrate/show prueba=evidence
+  claro=clear/clearly saber=know conocer=know/meet ver=see/look vio=saw oir=hear escuchar=listen/hear leer=read escribir=write ensenar=show/teach mostrar=show demostrar=demonstrate/show
   parecer=seem/appear/look aparecer=appear existir=exist haber=be/have encontrar=find hallar=find buscar=seek/search/look tratar=treat/try intentar=try/attempt intento=attempt lograr=achieve/manage logro=achievement
   conseguir=get/achieve obtener=obtain/get recibir=receive/get traer=bring llevar=carry/take/bring mover=move introducir=bring/introduce/smuggle meter=put/bring venir=come ir=go salir=leave/exit/go
   quedar=stay/remain permanecer=remain/stay vivir=live vida=life nacer=born crear=create formar=form/train cambiar=change cambio=change/exchange modificar=modify/change corregir=correct mejorar=improve
   empeorar=worsen perjudicar=harm/damage dano=damage/harm danar=damage/harm afectar=affect impacto=impact efecto=effect resultado=result/outcome consecuencia=consequence motivo=reason/motive razon=reason
-  origen=origin/source razonar=reason problema=problem solucion=solution cuestion=question/issue asunto=matter/issue tema=subject/topic/issue punto=point aspecto=aspect parte=part papel=role/paper
+  origen=origin/source razonar=reason problema=problem solucion=solution cuestion=question/issue asunto=matter/issue tema=subject/topic/issue aspecto=aspect parte=part papel=role/paper
   rol=role protagonico=leading principal=main/principal/leading primordial=primary principio=principle/beginning base=base/basis fundamento=basis/ground sustento=support/basis garantia=guarantee
   garantizar=guarantee responsable=responsible responsabilidad=responsibility prioridad=priority interes=interest beneficio=benefit ventaja=advantage favor=favor contra=against frente=front/facing`,
   // numbers and time
@@ -159,9 +159,9 @@ export const ES_EN: readonly string[] = [
   tarde=afternoon/late noche=night/evening madrugada=dawn mediodia=noon lunes=monday martes=tuesday miercoles=wednesday jueves=thursday viernes=friday sabado=saturday domingo=sunday enero=january febrero=february
   marzo=march abril=april mayo=may junio=june julio=july agosto=august septiembre=september octubre=october noviembre=november diciembre=december antes=before/earlier despues=after/later luego=then/later
   durante=during desde=since/from hasta=until/up ahora=now actual=current/present actualmente=currently reciente=recent recientemente=recently pronto=soon inminente=imminent inmediato=immediate
-  futuro=future pasado=past/last anterior=previous/earlier previo=previous/prior previamente=previously siguiente=next/following proximo=next/coming entonces=then diario=daily semanal=weekly mensual=monthly
+  futuro=future pasado=past/last anterior=previous/earlier previo=previous/prior previamente=previously siguiente=next/following proximo=next/coming entonces=then semanal=weekly mensual=monthly
   anual=annual trimestre=quarter semestre=half temporada=season periodo=period etapa=stage fase=phase trimestral=quarterly historico=historic historia=history/story nuevo=new viejo=old antiguo=former/old
-  ex=former exlider=leader entero=whole/entire completo=full/complete medio=half/medium alrededor=about/around aproximadamente=approximately/about casi=almost/nearly unos=about/some menos=less/fewer mas=more
+  ex=former exlider=leader entero=whole/entire completo=full/complete alrededor=about/around aproximadamente=approximately/about casi=almost/nearly unos=about/some menos=less/fewer mas=more
   mucho=much/many muchos=many varios=several algunos=some pocos=few todo=all/every cada=each/every otro=other/another mismo=same diferente=different distinto=different/distinct igual=equal/same tal=such`,
   // more verbs and qualities of the news
   `activar=activate actualizar=update acudir=attend/turn adelantar=advance/anticipate adoptar=adopt adquirir=acquire afrontar=face agravar=aggravate alejar=move/distance alentar=encourage alterar=alter
@@ -193,16 +193,16 @@ export const ES_EN: readonly string[] = [
   rescatar=rescue rescate=rescue/ransom reservar=reserve resistir=resist resistencia=resistance restablecer=restore retirar=withdraw/remove retiro=withdrawal/retirement retomar=resume/retake retroceder=retreat revocar=revoke rival=rival
   ruido=noise salvar=save salida=exit/departure secreto=secret/secretly secretamente=secretly sigilo=secrecy/secret seguro=safe/sure/secure sentir=feel separar=separate serio=serious servicio=service servir=serve severo=severe
   silencio=silence simple=simple/mere sino=but sistema=system sitio=site/place situacion=situation sobrevivir=survive sorprender=surprise sorpresa=surprise suficiente=enough/sufficient sufrir=suffer suponer=suppose/assume
-  surgir=arise/emerge susto=scare tarea=task tecnico=technical tecnologia=technology tolerar=tolerate tolerancia=tolerance toma=taking tormento=torment torturar=torture tortura=torture tramite=procedure tranquilo=calm
+  surgir=arise/emerge susto=scare tarea=task tecnico=technical tecnologia=technology tolerar=tolerate tolerancia=tolerance toma=taking/seizure tormento=torment torturar=torture tortura=torture tramite=procedure tranquilo=calm
   transparencia=transparency tras=after/following triunfo=triumph/victory ubicar=locate unir=unite/join unido=united unidad=unit/unity urgente=urgent urgir=urge usar=use uso=use utilizar=use valiente=brave validar=validate
-  vencer=defeat/beat/expire ventana=window verificar=verify/check victoria=victory vigencia=validity visto=seen voluntad=will/willingness voluntario=volunteer/voluntary volar=fly zar=czar embestida=onslaught
+  vencer=defeat/beat/expire ventana=window verificar=verify/check victoria=victory vigencia=validity visto=seen voluntad=will/willingness voluntario=volunteer/voluntary zar=czar embestida=onslaught
   antidroga=drug antidrogas=drug/counternarcotics antiterrorista=counterterrorism contraterrorismo=counterterrorism inadmisible=unacceptable/inadmissible infundado=unfounded infundio=falsehood infamia=infamy calumnia=slander
   difamacion=slander/defamation ridiculo=ridiculous patetico=pathetic burdo=crude cortina=curtain humo=smoke montaje=staging farsa=farce pruebas=evidence colonialista=colonialist colonia=colony/neighborhood imperio=empire
-  imperialismo=imperialism injerencista=interventionist pleno=full plenamente=fully reciproco=reciprocal reciprocidad=reciprocity humillar=humiliate humillacion=humiliation ofender=offend ofensa=offense barco=boat zarpar=sail hundir=sink inaugurar=open/inaugurate inauguracion=opening/inauguration relato=account/story contar=tell/count asistente=attendee/assistant atajar=stop/tackle rematar=finish vispera=eve generar=generate/cause servidor=servant terreno=ground/terrain letal=lethal/deadly complice=accomplice sesion=session pregunta=question preguntar=ask importante=important semejante=similar esquivar=dodge escenario=scenario/scene anonimo=anonymous menoscabo=undermine/detriment retorica=rhetoric frase=phrase terrestre=land/ground colocar=place/put proclamar=proclaim grafico=chart precedente=precedent masivo=mass/massive realizar=carry/conduct representar=represent permanente=permanent detalle=detail ambos=both desplomar=crash/collapse estrellar=crash perseguir=chase/pursue asuntos=affairs/matters amplio=large/wide/broad generador=cause/generator permitir=allow/permit autodeterminacion=self/determination estrecho=close/narrow narcoterrorista=narco/terrorist aviso=notice portaaviones=carrier casino=casino alcaldes=mayors autor=author/perpetrator intelectual=mastermind intercambio=exchange encubierto=covert embarcacion=vessel/boat explotar=explode volar=fly/blow internos=inmates milla=mile tripulacion=crew pintar=paint negro=black rojo=red azul=blue verde=green amarillo=yellow caliente=hot calentar=heat frio=cold calor=heat
+  imperialismo=imperialism injerencista=interventionist pleno=full plenamente=fully reciproco=reciprocal reciprocidad=reciprocity humillar=humiliate humillacion=humiliation ofender=offend ofensa=offense zarpar=sail hundir=sink inaugurar=open/inaugurate inauguracion=opening/inauguration relato=account/story contar=tell/count asistente=attendee/assistant atajar=stop/tackle rematar=finish vispera=eve generar=generate/cause servidor=servant terreno=ground/terrain letal=lethal/deadly complice=accomplice sesion=session pregunta=question preguntar=ask importante=important semejante=similar esquivar=dodge escenario=scenario/scene anonimo=anonymous menoscabo=undermine/detriment retorica=rhetoric frase=phrase terrestre=land/ground colocar=place/put proclamar=proclaim grafico=chart precedente=precedent masivo=mass/massive realizar=carry/conduct representar=represent permanente=permanent detalle=detail ambos=both desplomar=crash/collapse estrellar=crash asuntos=affairs/matters amplio=large/wide/broad generador=cause/generator autodeterminacion=self/determination estrecho=close/narrow narcoterrorista=narco/terrorist casino=casino alcaldes=mayors autor=author/perpetrator intelectual=mastermind intercambio=exchange encubierto=covert embarcacion=vessel/boat internos=inmates milla=mile tripulacion=crew pintar=paint negro=black rojo=red azul=blue verde=green amarillo=yellow caliente=hot calentar=heat frio=cold calor=heat
   hundimiento=sinking sobreviviente=survivor tripulante=crew tripulado=crewed/manned interceptar=intercept interceptacion=interdiction/interception intercepcion=interdiction pesquero=fishing pescador=fisherman
-  aguas=waters costa=coast costas=coast isla=island golfo=gulf selva=jungle sierra=mountains rancho=ranch pozo=well tunel=tunnel ducto=pipeline refineria=refinery planta=plant tomo=took asumio=took toma=seizure
-  protesto=sworn juramento=oath investidura=inauguration relevo=replacement/relief sucesor=successor heredero=heir cesar=cease/fire cese=cease/dismissal fuego=fire alto=high/halt tregua=truce fechar=date cancelacion=cancellation
-  ajuste=adjustment ajustar=adjust agenda=agenda borrador=draft texto=text documento=document archivo=file/archive copia=copy papel=paper/role pagina=page ejemplar=copy sello=seal vigesimo=twentieth cumpleanos=birthday
+  aguas=waters costa=coast costas=coast isla=island golfo=gulf selva=jungle sierra=mountains rancho=ranch pozo=well tunel=tunnel ducto=pipeline refineria=refinery planta=plant tomo=took asumio=took
+  protesto=sworn juramento=oath investidura=inauguration relevo=replacement/relief sucesor=successor heredero=heir cesar=cease/fire cese=cease/dismissal fuego=fire alto=high/halt fechar=date cancelacion=cancellation
+  ajuste=adjustment ajustar=adjust agenda=agenda borrador=draft texto=text documento=document archivo=file/archive copia=copy pagina=page ejemplar=copy sello=seal vigesimo=twentieth cumpleanos=birthday
   aniversario=anniversary feriado=holiday fiesta=party/feast bandera=flag himno=anthem escudos=shields monumento=monument estatua=statue premio=prize/award premiar=award medalla=medal deporte=sport futbol=football/soccer
   mundial=world/global mundo=world global=global planeta=planet internacional=international regional=regional local=local federal=federal estatal=state municipal=municipal`,
 ];

@@ -94,7 +94,7 @@ export const NEWSMAKERS: readonly Newsmaker[] = [
   person('tim-kaine', 'Tim Kaine', 'm senator democrat', 'US', 'tim kaine, kaine'),
   person('lindsey-graham', 'Lindsey Graham', 'm senator republican', 'US', 'lindsey graham'),
   person('ted-cruz', 'Ted Cruz', 'm senator republican', 'US', 'ted cruz'),
-  person('gregory-guillot', 'Gregory Guillot', 'm general commander', 'US', 'gregory guillot, guillot'),
+  person('gregory-guillot', 'Gregory Guillot', 'm general', 'US', 'gregory guillot, guillot'),
   person('terrance-cole', 'Terrance Cole', 'm director', 'US', 'terrance cole'),
   person('marcelo-ebrard', 'Marcelo Ebrard', 'm secretary', 'MX', 'marcelo ebrard, ebrard'),
   person('rosa-icela-rodriguez', 'Rosa Icela Rodríguez', 'f secretary', 'MX', 'rosa icela rodriguez'),

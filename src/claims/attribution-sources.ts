@@ -49,7 +49,7 @@ export class AttributionSources {
     }
     // `La oposición lamentó el gasto y pide la renuncia`, `Ruiz publicó un mensaje donde afirma que`
     if (line.scan.lang === 'es' && !before && (draft.shares || this.behindWhere(draft))) {
-      const subject = clauseSubject(line, speakers, draft.cue.from);
+      const subject = clauseSubject(line, speakers, draft.cue.from, { nearest: !draft.shares });
       if (subject && isSure(subject) && subject.actor.plural === this.plural(draft))
         return { ...subject, how: 'carried' };
     }

@@ -1,6 +1,7 @@
 import type { Language } from '../model/language.ts';
 import type { EntityId, Mention } from '../model/mention.ts';
 import type { Token } from '../text/document.ts';
+import { BODY_NOUNS } from '../text/lexicons/body-nouns.ts';
 import { FIRST_NAMES } from '../text/lexicons/first-names.ts';
 import { type Actor, CAPITAL, type Cast, namedAt, type Occurrence, occurrenceOf } from './actors.ts';
 import { readIntroductions } from './introductions.ts';
@@ -49,9 +50,17 @@ class Casting implements Cast {
   addSurnames(): void {
     this.tokens.forEach((token, at) => {
       if (namedAt(this, at) || token.kind !== 'word' || !CAPITAL.test(token.text)) return;
+      if (this.namesBody(at)) return;
       const actor = this.known.bySurname(token.folded) ?? this.byGivenName(token, at);
       if (actor) this.place(occurrenceOf(this.tokens, actor, at, at + 1));
     });
+  }
+
+  /** `Grupo Salinas`, `Universidad Vidal`, in Spanish: a body that has somebody's name. */
+  private namesBody(at: number): boolean {
+    const before = this.tokens[at - 1];
+    if (this.lang !== 'es' || !before || !CAPITAL.test(before.text)) return false;
+    return BODY_NOUNS.es.has(before.folded);
   }
 
   /** `Irina explicó` after Irina Bokova, in Spanish: a given name that no other capital stands beside. */

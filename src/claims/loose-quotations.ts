@@ -14,7 +14,9 @@ export function floatingQuotation(line: Line, speakers: Speakers): Material[] | 
   // `—No fui yo.` A dialogue's next line is the other's, whoever that is.
   if (/^[—–―-]$/u.test(line.text(from)) && line.scan.lang === 'es') return null;
   if (isHeading(line)) return null;
-  const source = introducedBefore(line, speakers) ?? speakers.goesOn(line.unit, line.unit.paragraph);
+  const introduced = introducedBefore(line, speakers);
+  const source = introduced ?? speakers.goesOn(line.unit, line.unit.paragraph);
+  if (source && source.how === 'carried' && source.range) speakers.tookOver(source, line.unit);
   return source && floating(line, { from, to: line.last + 1 }, source, 'quote:floating');
 }
 

@@ -155,7 +155,12 @@ export class PersonNames {
   /** `San Luis Potosí`, `Fort Worth`, `Universidad Benito Juárez`: a place that is named after somebody. */
   private insidePlace(at: number): boolean {
     const before = this.tokens[at - 1];
-    return before !== undefined && CAPITAL.test(before.text) && PLACE_HEADS.has(before.folded);
+    const named = /^(?:convencion|ley|premio|copa|torneo|programa|teatro|auditorio|decreto|acuerdo)$/;
+    return (
+      before !== undefined &&
+      CAPITAL.test(before.text) &&
+      (PLACE_HEADS.has(before.folded) || (this.lang === 'es' && named.test(before.folded)))
+    );
   }
 
   /** `Gen. Ruiz`, `Ms. Ortega`: the honorific belongs to the name. */

@@ -11,23 +11,32 @@ import { hasVerb } from './verbs.ts';
 /**
  * Who the clause before `at` is about: `Pese a todo, la comisión sigue con su campaña, alegando que`. The subject of the
  * nearest verb that stands in no relative or time clause; null where none of them is somebody. `lenient` takes any phrase
- * that opens with an article.
+ * that opens with an article; `nearest` stops at the first verb.
  */
 export function clauseSubject(
   line: Line,
   speakers: Speakers,
   at: number,
-  { from = line.unit.from, lenient = false } = {},
+  { from = line.unit.from, lenient = false, nearest = false } = {},
 ): Source | null {
   const subjects = new SpanishSubjects(line, speakers, new SpanishTimes(line));
   for (let verb = at - 1; verb > from; verb--) {
     if (line.quoted(verb) || !hasVerb(line, { from: verb, to: verb + 1 })) continue;
+    // `Los reporteros le preguntaron cómo fue, mencionando que`: who answers is not told.
+    if (
+      /^(?:pregunto|preguntaron|preguntaba|preguntaban|cuestiono|cuestionaron|inquirio)$/.test(
+        line.folded(verb),
+      )
+    )
+      return null;
     // `Sorpresa causó Ana Ruiz, al revelar que`
     const behind = subjects.subjectAfter(verb + 1);
     const person = behind && speakers.resolve(behind, false);
     if (person?.how === 'named' && person.actor.kind === 'person') return { ...person, confidence: 0.75 };
     const left = beforeVerb(line, verb);
-    if (BREAKS.has(line.folded(left)) && !/^[ye]$/.test(line.folded(left))) continue;
+    const subordinate = BREAKS.has(line.folded(left)) && !/^[ye]$/.test(line.folded(left));
+    if (subordinate && nearest) return null;
+    if (subordinate) continue;
     // `La organización (OMS), confirmó esto, al señalar que`: a comma too many.
     const stray = line.text(left) === ',' ? left - 1 : left;
     const phrase = subjects.subjectEndingAt(left) ?? subjects.subjectEndingAt(stray);

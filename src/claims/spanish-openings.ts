@@ -54,8 +54,9 @@ export class SpanishOpenings {
     if (at > line.last) return null;
     if (line.text(at) === ':' && says) return { frame: 'q', rule: 'colon', at: at + 1 };
     // `publicó lo siguiente: “...”`
-    if (says && line.folded(at) === 'lo' && line.folded(at + 1) === 'siguiente' && line.text(at + 2) === ':')
-      return { frame: 'q', rule: 'colon', at: at + 3 };
+    if (says && line.folded(at) === 'lo' && line.folded(at + 1) === 'siguiente')
+      for (let colon = at + 2; colon < at + 12 && (line.isWord(colon) || line.text(colon) === ':'); colon++)
+        if (line.text(colon) === ':') return { frame: 'q', rule: 'colon', at: colon + 1 };
     // `pidió «calma»`, `ha llamado «asesinatos» a los hechos`: the quotation is the object of the verb.
     const object = frames.has('j') || frames.has('n');
     const few = line.opensQuote(at) && line.count({ from: at, to: line.quoteEnd(at) }) <= 3;

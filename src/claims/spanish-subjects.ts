@@ -1,3 +1,4 @@
+import { PLAIN_MEDIA } from '../text/lexicons/body-nouns.ts';
 import { MONTHS, WEEKDAYS } from '../text/lexicons/calendar-words.ts';
 import { PERSON_ROLES } from '../text/lexicons/roles.ts';
 import { isLoneHyphen } from './dateline.ts';
@@ -36,7 +37,10 @@ export class SpanishSubjects {
     const { line } = this;
     const end = line.last + 1;
     return (
-      end > at && end - at <= 2 && !/(?:mente|ndo)$/.test(line.folded(at)) && !BREAKS.has(line.folded(at))
+      end > at &&
+      end - at <= 2 &&
+      !/(?:mente|ndo)$|^\p{Ll}+(?:iente|[ai]d[oa]s?|os[oa]s?)$/u.test(line.text(at)) &&
+      !BREAKS.has(line.folded(at))
     );
   }
 
@@ -160,7 +164,12 @@ export class SpanishSubjects {
       if (opens && !thing && this.speakers.resolve({ from: at, to: at + 2 }, false)) return at;
       // `escribió en una carta Ana Ruiz`: a name that no preposition ties to the words before it.
       const outlet = /^\p{Lu}{2,}$/u.test(line.text(at - 1));
-      const name = line.capital(at) && line.capital(at + 1) && (!line.capital(at - 1) || outlet);
+      // `dijo al diario local The Post`: the outlet's own name.
+      const adjective = line.capital(at - 1) ? at : at - 1;
+      const told = [at - 1, adjective - 1].some(
+        (index) => index >= from && PLAIN_MEDIA.has(line.folded(index)),
+      );
+      const name = line.capital(at) && line.capital(at + 1) && (!line.capital(at - 1) || outlet) && !told;
       const tied = ADJUNCT.has(line.folded(at - 1)) || ARTICLES.has(line.folded(at - 1));
       const source = name && !tied ? this.speakers.resolve({ from: at, to: at + 2 }, false) : null;
       // `dijo al diario local The Post`: the outlet was told.

@@ -256,7 +256,14 @@ class SpanishCue {
       (direct?.rule === 'that' ? this.subjects.behindStrayComma(left.at) : null);
     if (before && NOBODY.test(line.folded(before.range.from))) return null;
     const own = before && this.speakers.resolve(before.range, false) ? before : null;
-    const after = own || direct?.rule === 'that' ? null : this.subjects.subjectAfter(hit.to);
+    const behind = own || direct?.rule === 'that' ? null : this.subjects.subjectAfter(hit.to);
+    // `Después, defendió la obra del Nuevo Puerto`: with nothing behind it the phrase is the object.
+    const object =
+      behind !== null &&
+      direct?.rule === 'object' &&
+      this.openings.opening(behind.to) === null &&
+      (this.speakers.resolve(behind, false)?.confidence ?? 0) < 0.7;
+    const after = object ? null : behind;
     const opening = after ? (this.openings.opening(after.to) ?? direct) : direct;
     if (!opening) return own ? this.bare(own) : null;
     const subject = own?.range ?? after;

@@ -9,7 +9,7 @@ import { beforeRelative, nameBehindVerb, namedHead, PREPOSITIONS } from './noun-
 import { ProDrop } from './pro-drop.ts';
 import { Pronouns } from './pronouns.ts';
 import { RolePhrases } from './role-phrases.ts';
-import type { Range, Scan } from './scan.ts';
+import type { Range, Scan, Unit } from './scan.ts';
 import { SentenceSubjects } from './sentence-subjects.ts';
 import { namedSource, type Source } from './source.ts';
 import { unnamedSource } from './unnamed-phrases.ts';
@@ -61,6 +61,12 @@ export class Speakers {
       return { ...opening, how: 'carried', confidence: 0.65 };
     const unnamed = carried?.actor.kind === 'unnamed' && carried.confidence < 0.6;
     return unnamed && between > 1 ? null : carried;
+  }
+
+  /** To be told whose a quotation of its own is, in Spanish, where that is another than who spoke last. */
+  tookOver(source: Source, { to, paragraph }: Unit): void {
+    if (this.text.lang !== 'es' || this.discourse.lastActor === source.actor) return;
+    this.discourse.spoke(source, paragraph, this.text.sentenceOf(to - 1));
   }
 
   /** Has somebody spoken in the unit, as the last one so far? */

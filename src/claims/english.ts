@@ -1,9 +1,9 @@
 import type { Stance } from '../model/claim.ts';
-import { WEEKDAYS } from '../text/lexicons/calendar-words.ts';
 import { CUE_NOUNS } from '../text/lexicons/cue-nouns.ts';
 import type { CueForm, Frame } from './cue-table.ts';
 import type { Draft } from './drafts.ts';
 import { EnglishClauses } from './english-clauses.ts';
+import { EnglishForms, type Left } from './english-forms.ts';
 import { type DraftParts, EnglishInversions } from './english-inversions.ts';
 import { EnglishMainClause } from './english-main-clause.ts';
 import type { Opening } from './english-openings.ts';
@@ -11,7 +11,7 @@ import { EnglishOpenings } from './english-openings.ts';
 import { isReducedRelative } from './english-relatives.ts';
 import { EnglishSubjects } from './english-subjects.ts';
 import { EnglishTimes } from './english-times.ts';
-import { BE, HAVE, MODALS, NEGATIONS, PREPOSITIONS, SKIPPED, STRONG } from './english-words.ts';
+import { PREPOSITIONS, STRONG } from './english-words.ts';
 import type { Line } from './line.ts';
 import { nounDrafts } from './noun-cues.ts';
 import type { CueHit, Range } from './scan.ts';
@@ -31,6 +31,9 @@ export function englishDrafts(line: Line, hits: readonly CueHit[], speakers: Spe
 
 class EnglishCue {
   private readonly cue: CueForm;
+  private readonly forms: EnglishForms;
+  /** Where a cue begins that leaves open what it denies: `would not rule out`. */
+  private open: number | null = null;
   private readonly times: EnglishTimes;
   private readonly subjects: EnglishSubjects;
   private readonly openings: EnglishOpenings;
@@ -48,6 +51,7 @@ class EnglishCue {
   ) {
     this.cue = hit.cue;
     this.times = new EnglishTimes(line);
+    this.forms = new EnglishForms(line, hit, this.times);
     this.subjects = new EnglishSubjects(line, speakers, this.times);
     this.openings = new EnglishOpenings(line, hit.cue, this.times);
     this.clauses = new EnglishClauses(line, hit, this.openings);
@@ -72,8 +76,9 @@ class EnglishCue {
       !this.line.isHeadline
     )
       return null;
-    const left = this.skipLeft(this.hit.at - 1);
+    const left = this.forms.skipLeft();
     if (left === null) return null;
+    this.open = left.open ?? null;
     return this.inversion(left) ?? this.participial(left) ?? this.ordinary(left);
   }
 
@@ -85,44 +90,8 @@ class EnglishCue {
     return found && this.draft(found.rule, 'q', found.parts);
   }
 
-  /** Back over auxiliaries, adverbs and times to the end of the subject; null when the verb asserts nothing. */
-  private skipLeft(from: number): { at: number; have: boolean } | null {
-    const { line } = this;
-    let have = false;
-    let at = from;
-    for (; line.has(at) && !line.quoted(at); at--) {
-      const word = line.folded(at);
-      // Theresa May, Will Ruiz: a capital makes a name of them.
-      if (line.capital(at) && at > line.unit.from && !WEEKDAYS.en.has(word)) break;
-      // `would only say that`, `would say only that`
-      const only =
-        word === 'would' && (line.folded(at + 1) === 'only' || line.folded(this.hit.to) === 'only');
-      if (only) return { at: at - 1, have: true };
-      if (NEGATIONS.has(word) || MODALS.has(word)) return this.wentOn(at) ? { at: at - 3, have } : null;
-      if (BE.has(word))
-        return this.cue.forms.has('gerund') && !this.cue.forms.has('finite')
-          ? { at: at - 1, have: true }
-          : null;
-      if (HAVE.has(word)) have = true;
-      else if (word === 'did') have = true;
-      else if (!(SKIPPED.has(word) || (/..ly$/.test(word) && !line.capital(at)) || this.times.timeBack(at)))
-        break;
-    }
-    return { at, have };
-  }
-
-  /** `went on to say`. */
-  private wentOn(at: number): boolean {
-    const { line } = this;
-    return (
-      line.folded(at) === 'to' &&
-      line.folded(at - 1) === 'on' &&
-      /^(?:went|goes|going)$/.test(line.folded(at - 2))
-    );
-  }
-
   /** `..., adding that`, `while conceding`, `by saying`: the subject of what stands before goes on. */
-  private participial(left: { at: number; have: boolean }): Draft | null {
+  private participial(left: Left): Draft | null {
     const { line, hit } = this;
     // `Having said that ..., Ruiz left`
     const perfect = line.folded(left.at + 1) === 'having' && this.cue.forms.has('participle');
@@ -161,7 +130,7 @@ class EnglishCue {
   }
 
   /** `Ruiz said (that) ...`, `..., Ruiz said.`, `Ruiz, the mayor, said ...`, `and said`. */
-  private ordinary(left: { at: number; have: boolean }): Draft | null {
+  private ordinary(left: Left): Draft | null {
     const { line } = this;
     if (this.cue.forms.has('gerund') && !this.cue.forms.has('finite') && !left.have) return null;
     if (!this.cue.forms.has('finite') && !left.have) return null;
@@ -172,7 +141,13 @@ class EnglishCue {
       subject === null && this.conjoined(left.at) && (this.before.length > 0 || this.sentenceSubject());
     if (subject === null && !shared) return null;
     if (this.cue.nounish && shared && this.plainForm()) return null;
-    if (subject !== null && this.plainForm() && !left.have && !this.subjects.plural(subject.range))
+    if (
+      subject !== null &&
+      this.open === null &&
+      this.plainForm() &&
+      !left.have &&
+      !this.subjects.plural(subject.range)
+    )
       return null;
     const start = subject?.start ?? left.at;
     const range = subject?.range ?? (shared ? this.passedOver() : null);
@@ -304,6 +279,7 @@ class EnglishCue {
   /** Nounish and weak cues need a speaker that is known to be one; strong ones take any phrase. */
   private acceptable(subject: Range | null, opening: Opening): boolean {
     if (subject === null) return true;
+    if (this.open !== null) return this.speakers.resolve(subject, true) !== null;
     const words = subject.to - subject.from;
     if (this.cue.nounish && !this.subjects.looksLikeSpeaker(subject)) return false;
     const that = opening.rule === 'that' || opening.rule === 'quote' || opening.rule === 'colon';
@@ -323,6 +299,7 @@ class EnglishCue {
   private draft(rule: string, frame: Frame, parts: DraftParts): Draft {
     const { frames, lemma } = this.cue;
     const stance: Stance =
+      (this.open === null ? null : 'asserts') ??
       (rule === 'answer' && this.line.folded(parts.end) === 'no' ? 'rejects' : null) ??
       frames.get(frame) ??
       frames.get('t') ??
@@ -334,7 +311,7 @@ class EnglishCue {
       rule,
       lemma,
       class: frame === 'n' || frame === 'j' ? 'object' : frame === 'i' ? 'infinitive' : 'say',
-      cue: { from: this.hit.at, to: this.hit.to },
+      cue: { from: this.open ?? this.hit.at, to: this.hit.to },
       start: parts.start,
       end: parts.end,
       direction,

@@ -71,7 +71,7 @@ const RULES: Readonly<Record<Language, readonly StanceRule[]>> = {
       stance: 'asserts',
       name: 'fact-with-not',
       pattern:
-        /(?:\bnot|n't|\bnothing) (?:\S+ )?(?:new|surprising|surprised|easy|enough|unusual|happy|yet)\b|\b(?:has|have|had|is|was) not yet\b|\bsubordinates? (?:ourselves|itself|herself|themselves)\b|\b(?:tools?|authority|powers?|everything|all|means|weapons?|options?) (?:that )?(?:he|she|they|we|it|i) (?:has|have|needs?) to\b|(?:\bnot|n't) (?:by itself|on its own|automatically)\b|\bnever (?:brought|worked|solved|brings|works|solves|ends|ended)\b|\bno (?:government|country|one|nation) (?:\S+ ){1,6}(?:more|better|as much)\b|\bnobody else\b|\bso that (?:\S+ ){1,4}no\b|(?:\b(?:percent|per cent|majority|respondents|in (?:three|four|five|ten|\d+))\b|%).* (?:reject|oppose|do not|don't)|, not (?:an? |the )?\S+\W*$/,
+        /(?:\bnot|n't|\bnothing) (?:\S+ )?(?:new|surprising|surprised|easy|enough|unusual|happy|yet)\b|\b(?:has|have|had|is|was) not yet\b|\bsubordinates? (?:ourselves|itself|herself|themselves)\b|\b(?:tools?|authority|powers?|everything|all|means|weapons?|options?) (?:that )?(?:he|she|they|we|it|i) (?:has|have|needs?) to\b|(?:\bnot|n't) (?:by itself|on its own|automatically)\b|\bnever (?:brought|worked|solved|brings|works|solves|ends|ended)\b|\bno (?:government|country|one|nation) (?:\S+ ){1,6}(?:more|better|as much)\b|\bnobody else\b|(?:\bnot|n't|\bnever|\bcannot|\b(?:declin|refus)\w+ to)(?: \S+)? (?:rul(?:e|ed|ing)(?: \S+){0,2} out|exclude[ds]?|deny|denied)\b|\bnothing (?:\S+ ){1,3}ruled out\b|(?:\bnot|n't) (?:\S+ )?(?:like|love|enjoy|appreciate|care for)\b|\bso that (?:\S+ ){1,4}no\b|(?:\b(?:percent|per cent|majority|respondents|in (?:three|four|five|ten|\d+))\b|%).* (?:reject|oppose|do not|don't)|, not (?:an? |the )?\S+\W*$/,
     },
     // `we will never accept their presence`
     {
@@ -169,7 +169,7 @@ const RULES: Readonly<Record<Language, readonly StanceRule[]>> = {
       stance: 'asserts',
       name: 'fact-with-not',
       pattern:
-        /\bno (?:es|son|eran?) (?:nad[ao] )?(?:nuev[oa]s?|facil|suficiente|sorpresa|la primera)\b|\bno (?:nos|se) subordin\S+|\bno (?:estoy|esta|estan) (?:content|satisfech|seguro)\S*|\bno intervencion\b|\bno (?:quiere|busca) (?:confrontacion|conflictos?|pelea\S*)\b|\bpor si (?:sol[oa]|mism[oa])\b|\bnunca (?:ha|han|habia) (?:traido|servido|resuelto|funcionado|generado)\b|\bno (?:hay|existe) (?:\S+ ){1,3}que (?:\S+ ){1,3}mas\b|\b(?:ningun\S*|nadie)\b.*\bhasta que\b|(?:\b(?:por ciento|mayoria|encuestados|de cada \S+)\b|%).* (?:rechaz|no quier|no esta|desaprueb)|, no (?:una? |el |la )?\S+\W*$/,
+        /\bno (?:es|son|eran?) (?:nad[ao] )?(?:nuev[oa]s?|facil|suficiente|sorpresa|la primera)\b|\bno (?:nos|se) subordin\S+|\bno (?:estoy|esta|estan) (?:content|satisfech|seguro)\S*|\bno intervencion\b|\bno (?:(?:lo|la|los|las|se|ha|han|habia|puede|puedo|podemos) )*(?:descart\S+|exclu[iy]\S+|nego|niega|niegan|niego|negaron|negado)\b|\bno (?:le|les|me|nos) (?:gust|agrad|convenc|parec\S+ bien)|\bno (?:quiere|busca) (?:confrontacion|conflictos?|pelea\S*)\b|\bpor si (?:sol[oa]|mism[oa])\b|\bnunca (?:ha|han|habia) (?:traido|servido|resuelto|funcionado|generado)\b|\bno (?:hay|existe) (?:\S+ ){1,3}que (?:\S+ ){1,3}mas\b|\b(?:ningun\S*|nadie)\b.*\bhasta que\b|(?:\b(?:por ciento|mayoria|encuestados|de cada \S+)\b|%).* (?:rechaz|no quier|no esta|desaprueb)|, no (?:una? |el |la )?\S+\W*$/,
     },
     // `nunca vamos a aceptar su presencia`
     {
@@ -286,7 +286,7 @@ export function readStance(
 /** `declined to rule out`, `dismissed that as false`: what is refused turns the cue's own stance. */
 function turned(stance: Stance, words: string): { stance: Stance; rule: string } {
   const refuses = stance === 'rejects' || stance === 'denies';
-  if (refuses && /^(?:to )?(?:rule out|ruling out|exclude|descartar|excluir)\b/.test(words))
+  if (refuses && /^(?:to )?(?:rul(?:e|ing)(?: \S+){0,2} out|exclude|descartar|excluir)\b/.test(words))
     return { stance: 'asserts', rule: 'stance:double-no' };
   if (
     stance === 'rejects' &&

@@ -17,6 +17,16 @@ describe('what the words do, in English', () => {
     ['“We work with all, and the port never subordinates itself,” Ana Ruiz said.', 'asserts'],
     ['Ana Ruiz said the mayor would use every tool he has to keep it open.', 'asserts'],
     ['Ana Ruiz declined to rule out a toll.', 'asserts'],
+    ['Ana Ruiz declined to rule it out.', 'asserts'],
+    // What is left open is no denial, and who does not like a thing has not refused it.
+    ['Ana Ruiz would not rule out a toll.', 'asserts'],
+    ['The mayor has not ruled out a toll.', 'asserts'],
+    ['The mayor did not rule out a toll, Ana Ruiz said.', 'asserts'],
+    ['“I wouldn’t rule anything out,” Ana Ruiz said.', 'asserts'],
+    ['Ana Ruiz said the mayor does not deny the toll.', 'asserts'],
+    ['Ana Ruiz said the farmers did not like the toll.', 'asserts'],
+    ['Ana Ruiz ruled out a toll.', 'rejects'],
+    ['Ana Ruiz said a toll had been ruled out.', 'denies'],
     ['Ana Ruiz dismissed the report as false.', 'denies'],
     ['Ana Ruiz called the report “totally false.”', 'denies'],
     ['Ana Ruiz called the report thorough.', 'asserts'],
@@ -54,6 +64,13 @@ describe('what the words do, in English', () => {
 
 describe('what the words do, in Spanish', () => {
   test.each([
+    // Lo que queda abierto no es un desmentido, y a quien algo no le gusta no lo ha rechazado.
+    ['El alcalde no descartó el cobro, dijo Ana Ruiz.', 'asserts'],
+    ['Ana Ruiz dijo que no descarta el cobro.', 'asserts'],
+    ['“No lo descarto”, dijo Ana Ruiz.', 'asserts'],
+    ['A los vecinos no les gustó la idea, dijo Ana Ruiz.', 'asserts'],
+    ['Ana Ruiz dijo que no negocia el cobro.', 'rejects'],
+    ['Ana Ruiz dijo que el cobro está descartado.', 'denies'],
     ['Ana Ruiz dijo que los derrumbes no son nuevos.', 'asserts'],
     ['“Nosotros no nos subordinamos a nadie”, dijo Ana Ruiz.', 'asserts'],
     ['Ana Ruiz dijo que el peaje nunca ha traído orden.', 'asserts'],

@@ -69,7 +69,7 @@ class ClaimFinder {
     const cast = castOf(scan, mentions);
     this.scan = scan;
     this.speakers = new Speakers(scan, cast);
-    this.topics = new TopicFinder(topics, mentions, doc.text);
+    this.topics = new TopicFinder(topics, mentions, doc.text, scan.lang);
     this.watched = new Set(topics.flatMap(({ entity }) => (entity === null ? [] : [entity])));
     this.people = new Set(topics.flatMap(({ id, entity }) => (entity === null ? [] : [id])));
     this.transcript = new Transcript(scan, this.speakers);

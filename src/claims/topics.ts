@@ -1,3 +1,4 @@
+import type { Language } from '../model/language.ts';
 import type { EntityId, Mention, TopicId } from '../model/mention.ts';
 import { ECHOES, type Echo, JOINT, REFUSALS } from '../text/lexicons/echoes.ts';
 import { StoryTopics } from './story-topics.ts';
@@ -77,6 +78,7 @@ export class TopicFinder {
     private readonly topics: readonly TopicForClaims[],
     mentions: readonly Mention[],
     private readonly text: string,
+    lang: Language,
   ) {
     this.mentions = mentions
       .filter(({ field }) => field === 'text')
@@ -85,7 +87,7 @@ export class TopicFinder {
     this.firstOf = firstMentions(mentions);
 
     this.echoes = new Map(topics.map((topic) => [topic.id, echoesOf(topic, mentions)]));
-    this.story = new StoryTopics(topics, mentions, text, (id, words) => this.answers(id, plain(words)));
+    this.story = new StoryTopics(topics, mentions, text, lang, (id, words) => this.answers(id, plain(words)));
   }
 
   /** To be asked in the order of the text: what was decided before is what pronouns return to. */

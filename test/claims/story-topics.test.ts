@@ -31,7 +31,7 @@ const mentionsOf = (text: string, word: string, title = false): Mention[] => [
 
 describe('the story of a topic', () => {
   test('is on it in the paragraphs that name it, and for words on nothing else in the next one', () => {
-    const story = new StoryTopics(TOPICS, mentionsOf(TEXT, 'flight'), TEXT);
+    const story = new StoryTopics(TOPICS, mentionsOf(TEXT, 'flight'), TEXT, 'en');
     const on = (bare: boolean) => [0, 1, 2, 3, 4, 5].filter((at) => story.at(at, bare).length > 0);
     expect(on(false)).toEqual([0, 1, 3]);
     expect(on(true)).toEqual([0, 1, 2, 3, 4]);
@@ -43,17 +43,42 @@ describe('the story of a topic', () => {
     ['of two lines', 'flight\n\nflight', false],
     ['whose title names it', 'a\n\nb\n\nc flight\n\nd flight\n\ne flight', true],
   ])('an article %s', (_, text, title) => {
-    const story = new StoryTopics(TOPICS, mentionsOf(text, 'flight', title), text);
+    const story = new StoryTopics(TOPICS, mentionsOf(text, 'flight', title), text, 'en');
     expect([0, 1, 2, 3, 4].some((at) => story.at(at, true).length > 0)).toBe(title);
   });
 
   test('goes on where a paragraph returns to it without its name', () => {
     const text = ['one flight', 'two flight', 'the offer', 'four', 'five'].join('\n\n');
     const returns = (_: string, words: string) => words.includes('offer');
-    const story = new StoryTopics(TOPICS, mentionsOf(text, 'flight'), text, returns);
+    const story = new StoryTopics(TOPICS, mentionsOf(text, 'flight'), text, 'en', returns);
     expect([0, 1, 2, 3, 4].filter((at) => story.at(at, false).length > 0)).toEqual([0, 1, 2]);
-    const without = new StoryTopics(TOPICS, mentionsOf(text, 'flight'), text);
+    const without = new StoryTopics(TOPICS, mentionsOf(text, 'flight'), text, 'en');
     expect(without.at(0, false)).toEqual([]);
+  });
+
+  test('goes on, for words on nothing else, in a paragraph that takes up a word of its head, and in the next', () => {
+    const text = [
+      'the flight left three fishermen behind',
+      'her brother was with the fishermen',
+      'three',
+      'four',
+      'fishermen again',
+    ].join('\n\n');
+    const story = new StoryTopics(TOPICS, mentionsOf(text, 'flight'), text, 'en');
+    const on = (bare: boolean) => [0, 1, 2, 3, 4].filter((at) => story.at(at, bare).length > 0);
+    expect(on(false)).toEqual([0]);
+    expect(on(true)).toEqual([0, 1, 2, 4]);
+  });
+
+  test('a word that all news shares, and a name, make no paragraph kin', () => {
+    const text = [
+      'the flight angered Mexican officials in Toluca',
+      'officials said',
+      'Toluca',
+      'government',
+    ].join('\n\n');
+    const story = new StoryTopics(TOPICS, mentionsOf(text, 'flight'), text, 'en');
+    expect([0, 1, 2, 3].filter((at) => story.at(at, true).length > 0)).toEqual([]);
   });
 
   test('holds for what somebody says in it, not for what the outlet tells by itself', () => {

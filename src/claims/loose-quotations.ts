@@ -1,9 +1,10 @@
 import type { Attribution } from './drafts.ts';
 import type { Line } from './line.ts';
 import { floating, type Material } from './material.ts';
-import { quotedTokens, type Range } from './scan.ts';
+import { cuesOf, quotedTokens, type Range } from './scan.ts';
 import type { Source } from './source.ts';
 import type { Speakers } from './speakers.ts';
+import { hasVerb } from './verbs.ts';
 
 /** Quotations that no attribution takes, and whose they are. */
 
@@ -54,7 +55,7 @@ export function looseQuotations(
         whoSpeaks(line, at, attributions) ??
         unlessNamed(speakers.nearestIn(line.unit, at), quotation, speakers) ??
         unlessNamed(speakers.headOfUnit(line.unit), quotation, speakers) ??
-        speakers.carried(line.unit.paragraph);
+        (anotherSpeaks(line, at, attributions) ? null : speakers.carried(line.unit.paragraph));
       if (source && source.how !== 'carried' && line.scan.lang === 'es')
         speakers.spoke(source, line.unit.paragraph, at);
       if (source) found.push(...floating(line, quotation, source, 'quote:loose'));
@@ -77,6 +78,26 @@ function whoSpeaks({ scan }: Line, at: number, attributions: readonly Attributio
   );
   const source = before[before.length - 1]?.source ?? null;
   return source && { ...source, confidence: Math.min(source.confidence, 0.85) };
+}
+
+/** `Esto decía la revista: “...”`, `Lama tibetano: “...”`: words that name somebody else, whom the rules do not make out. */
+function anotherSpeaks(line: Line, colon: number, attributions: readonly Attribution[]): boolean {
+  if (line.scan.lang !== 'es') return false;
+  const head = { from: line.unit.from, to: colon - 1 };
+  const opens =
+    /^(?:y|e|pero|o|en|con|sobre|asi|ademas|tambien|a|al|por|para|sin|segun|luego|despues|otro|otra)$/;
+  const label = line.count(head) <= 5 && !opens.test(line.folded(head.from)) && !hasVerb(line, head);
+  if (label) return true;
+  return cuesOf(line.scan, line.unit).some(
+    ({ at, cue }) =>
+      at < colon &&
+      cue.forms.has('finite') &&
+      !cue.nounish &&
+      cue.frames.has('q') &&
+      cue.frames.has('t') &&
+      !line.quoted(at) &&
+      !attributions.some((one) => one.cue.from <= at && one.cue.to > at),
+  );
 }
 
 /** `Mora le dará su apoyo: “Mora ya se cansó”`: whom the words name has not said them. */

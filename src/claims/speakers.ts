@@ -54,7 +54,7 @@ export class Speakers {
     const between = own - this.discourse.last.sentence - 1;
     const before = this.text.scan.doc.sentences[own - 1];
     const opening =
-      before !== undefined && before.paragraph >= paragraph - 1 && between > 0
+      before !== undefined && this.isWhole(before) && before.paragraph >= paragraph - 1 && between > 0
         ? this.subjects.headOf(before.from, from)
         : null;
     if (opening?.how === 'named' && opening.actor.kind === 'person')
@@ -67,6 +67,11 @@ export class Speakers {
   tookOver(source: Source, { to, paragraph }: Unit): void {
     if (this.text.lang !== 'es' || this.discourse.lastActor === source.actor) return;
     this.discourse.spoke(source, paragraph, this.text.sentenceOf(to - 1));
+  }
+
+  /** Ends with a stop: no caption, no heading. */
+  private isWhole({ to }: Range): boolean {
+    return /^[.!?…]$/u.test(this.text.text(to - 1));
   }
 
   /** Has somebody spoken in the unit, as the last one so far? */
@@ -153,7 +158,7 @@ export class Speakers {
       if (
         occurrence?.actor.kind === 'person' &&
         !occurrence.possessive &&
-        !PREPOSITIONS.has(this.text.folded(occurrence.from - 1)) &&
+        (!PREPOSITIONS.has(this.text.folded(occurrence.from - 1)) || this.agent(occurrence)) &&
         // `Ruiz said she had told Mora: “No.”` Who was told does not speak.
         !/^(?:told|tell|tells|telling|asked|reminded|warned|assured)$/.test(
           this.text.folded(occurrence.from - 1),
@@ -215,6 +220,16 @@ export class Speakers {
     const role = text.roles.get(text.folded(from - 2));
     const opens = /^(?:el|la|un|una|the|an?)$/.test(text.folded(from - 3));
     return role && opens ? this.resolve({ from: from - 3, to }, lenient) : null;
+  }
+
+  /** `fue confirmado por Ana Ruiz`: who did it. */
+  private agent({ from }: Occurrence): boolean {
+    const { text } = this;
+    return (
+      text.lang === 'es' &&
+      text.folded(from - 1) === 'por' &&
+      /(?:[ai]d|ch|st|rt)[oa]s?$/.test(text.folded(from - 2))
+    );
   }
 
   /** Named by what he is: `la mandataria`, as a mention of the topics or as a newsmaker's alias. */

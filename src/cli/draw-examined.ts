@@ -39,9 +39,8 @@ function rowOf({ field, span, rule, topic }: Examined['mentions'][number] | Exam
   return [field, `${span.start}-${span.end}`, rule, topic, `"${span.text}"`];
 }
 
-function claimText({ claim, id, number }: ReturnType<typeof numbered>[number]): string {
+function claimText({ claim, number }: ReturnType<typeof numbered>[number]): string {
   const words = claim.content.map(({ text }) => text).join(' ... ');
   const facts = claimFacts(claim).map(([name, value]) => `    ${name.padEnd(8)} ${oneLine(value)}\n`);
-  const place = id.startsWith('h') ? `h${number}.` : `${number}.`;
-  return `${place.padEnd(4)}"${oneLine(words)}"\n${facts.join('')}`;
+  return `${`${number}.`.padEnd(4)}"${oneLine(words)}"\n${facts.join('')}`;
 }

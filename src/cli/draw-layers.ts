@@ -49,17 +49,12 @@ function drawLayer(
   if (kind === undefined) return draw(inside, styles, colours);
   const own = [...styles, kind.style];
   const [open, close] = kind.marks ?? ['', ''];
-  const number = first && layer.number !== undefined ? `${numberOf(layer)} ` : '';
+  const number = first && layer.number !== undefined ? `${layer.number} ` : '';
   return (
     painted(open + number, [kind.style], colours) +
     draw(inside, own, colours) +
     painted(close, [kind.style], colours)
   );
-}
-
-/** `h1` in a headline, as in its list. */
-function numberOf({ number, target = '' }: DrawnLayer['layer']): string {
-  return target.startsWith('h') ? target : `${number}`;
 }
 
 function painted(text: string, styles: readonly string[], colours: boolean): string {

@@ -97,11 +97,13 @@ function namesakes({ aliases, not }: CompiledEntity, read: ReadForTopics): Miss[
 /** "The president" that leads to somebody else. Titles before the name ("President Sheinbaum") are no misses. */
 function rolesAside(entity: CompiledEntity, own: readonly Occurrence[], read: ReadForTopics): Miss[] {
   const before = new Set(own.map(({ from }) => from));
-  const lists = [...(read.occurrences[entity.roles] ?? []), ...(read.occurrences[entity.homeRoles] ?? [])];
-  const why = `A role that leads to somebody other than ${entity.entity.name} here, or to nobody.`;
-  return withoutOverlaps(lists)
+  const roles = read.occurrences[entity.roles] ?? [];
+  const alone = new Set(roles.map(({ from }) => from));
+  const elsewhere = `A role that leads to somebody other than ${entity.entity.name} here, or to nobody.`;
+  const homeless = 'A role that counts only with its home beside it (homeRoles), and none is there.';
+  return withoutOverlaps([...roles, ...(read.occurrences[entity.homeRoles] ?? [])])
     .filter(({ to }) => !before.has(to))
-    .map(({ from, to }) => ({ from, to, rule: 'entity:role', why }));
+    .map(({ from, to }) => ({ from, to, rule: 'entity:role', why: alone.has(from) ? elsewhere : homeless }));
 }
 
 function objectionWords({ kind, at, by }: Objection, pattern: Pattern, read: ReadForTopics): string {

@@ -53,7 +53,7 @@ const Stretch: FC<{ drawn: DrawnLayer }> = ({ drawn: { layer, first, inside } })
 };
 
 /** Its label names it and the style draws its number: no word of it may stand in the text. */
-const ClaimNumber: FC<{ target: string; number: number }> = ({ target, number }) => {
+const ClaimNumber: FC<{ target: string; number: string }> = ({ target, number }) => {
   const attributes = { href: `#${target}`, 'data-no': number, 'aria-label': `Claim ${number}` };
   return <a class="no" {...attributes}></a>;
 };

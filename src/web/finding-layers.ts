@@ -8,8 +8,8 @@ import type { Layer, LayerKind } from './layers.ts';
 export interface NumberedClaim {
   readonly claim: Claim;
   readonly id: string;
-  /** Counted through the whole text, from 1. */
-  readonly number: number;
+  /** Counted through the whole text, from 1; `h1` is a headline's first. */
+  readonly number: string;
 }
 
 /** The claims from the given one on, `most` of them. */
@@ -19,9 +19,11 @@ export function numbered(
   most: number,
   letter: 'c' | 'h' = 'c',
 ): NumberedClaim[] {
-  return claims
-    .slice(from, from + most)
-    .map((claim, at) => ({ claim, id: `${letter}${at + 1}`, number: from + at + 1 }));
+  return claims.slice(from, from + most).map((claim, at) => ({
+    claim,
+    id: `${letter}${at + 1}`,
+    number: letter === 'c' ? `${from + at + 1}` : `h${from + at + 1}`,
+  }));
 }
 
 /** Mentions and near misses, `most` of each, as layers over the headline or the text. */

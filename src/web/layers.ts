@@ -22,8 +22,8 @@ export interface Layer {
   readonly of?: readonly string[];
   /** The finding whose entry in the list leads here, and from here back. */
   readonly target?: string;
-  /** The number of that entry. */
-  readonly number?: number;
+  /** The number of that entry, `h1` of a headline's. */
+  readonly number?: string;
 }
 
 /** A text as a tree: what may nest in a page does nest, what crosses is cut in two and goes on. */

@@ -55,6 +55,12 @@ describe('near misses', () => {
       'es',
       ['sheinbaum', expect.stringMatching(/^presidenta/), 'entity:role', expect.stringContaining('leads to')],
     ],
+    [
+      'a role without its home',
+      'The leader spoke of the harvest.',
+      'en',
+      ['sheinbaum', 'leader', 'entity:role', expect.stringContaining('only with its home beside it')],
+    ],
   ] as const)('say what ruled the words out: %s', (_, text, lang, wanted) => {
     expect(misses(text, lang)).toContainEqual(wanted);
   });

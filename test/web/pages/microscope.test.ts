@@ -127,6 +127,8 @@ describe('the microscope', () => {
     expect(words('.drawn[aria-label="Headline"] .l-content').join()).toContain('Harbour stays shut');
     expect(words('h2')).toContain('The headline by itself: 1 claim');
     expect(document.querySelector('#h1 .words')?.textContent).toContain('Harbour stays shut');
+    expect(document.querySelector('#in-h1 a.no')?.getAttribute('data-no')).toBe('h1');
+    expect(document.querySelector('#h1 a.no')?.textContent).toBe('h1');
     expect((await look(FORM)).words('h2').join()).not.toContain('The headline by itself');
   });
 

@@ -79,13 +79,20 @@ class Casting implements Cast {
   addMentions(mentions: readonly Mention[]): void {
     let at = 0;
     const spans = mentions.filter((mention) => mention.field === 'text' && mention.entity !== null);
-    for (const { span, entity } of [...spans].sort((a, b) => a.span.start - b.span.start)) {
+    for (const { span, entity, rule } of [...spans].sort((a, b) => a.span.start - b.span.start)) {
       while (at < this.tokens.length && (this.tokens[at]?.end ?? 0) <= span.start) at++;
       let to = at;
       while (to < this.tokens.length && (this.tokens[to]?.start ?? 0) < span.end) to++;
       if (entity === null || to <= at || this.coveredBy(at, to, entity)) continue;
       this.uncover(at, to);
-      this.place(occurrenceOf(this.tokens, this.known.watched(entity, span.text), at, to));
+      this.place(
+        occurrenceOf(
+          this.tokens,
+          this.known.watched(entity, span.text, !/^entity:(?:role|description)/.test(rule)),
+          at,
+          to,
+        ),
+      );
     }
   }
 

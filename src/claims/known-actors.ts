@@ -6,6 +6,8 @@ import { type Actor, CAPITAL, type Gender } from './actors.ts';
 /** The actors of one article by their names: wherever somebody is named, it is the same actor. */
 export class KnownActors {
   private readonly known = new Map<string, Actor>();
+  /** Watched entities that no mention has named so far. */
+  private readonly unnamed = new Set<Actor>();
   private readonly surnames = new Map<string, Actor>();
   /** null: several people. */
   private readonly givenNames = new Map<string, Actor | null>();
@@ -55,12 +57,19 @@ export class KnownActors {
     return this.surnames.get(surname);
   }
 
-  /** A watched entity, under its lexicon name or else the longest name that its mentions give it. */
-  watched(entity: EntityId, surface: string): Actor {
+  /**
+   * A watched entity, under its lexicon name or else the longest name that its mentions give it; under what it is
+   * (`the prime minister`) only where no mention names it.
+   */
+  watched(entity: EntityId, surface: string, isName: boolean): Actor {
     const maker = newsmakers().find(({ id }) => id === entity);
     if (maker) return this.newsmaker(maker);
     const actor = this.known.get(entity) ?? newPerson(surface, entity, 'x');
-    if (CAPITAL.test(surface) && surface.length > actor.name.length) actor.name = surface;
+    const unnamed = this.unnamed.has(actor) || !this.known.has(entity);
+    if (isName && CAPITAL.test(surface) && (unnamed || surface.length > actor.name.length))
+      actor.name = surface;
+    if (isName) this.unnamed.delete(actor);
+    else if (unnamed) this.unnamed.add(actor);
     this.known.set(entity, actor);
     return actor;
   }

@@ -6,7 +6,7 @@ import { settingsSchema } from './settings-file.ts';
 import { topicsSchema } from './topics.ts';
 
 /** Metadata of ours that JSON Schema has no word for. */
-const OURS = ['expects', 'unit', 'secret'];
+const OURS = ['expects', 'unit', 'secret', 'instead'];
 
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'settings.json': settingsSchema,

@@ -9,6 +9,8 @@ export interface Meta {
   readonly example?: unknown;
   readonly unit?: string | null;
   readonly secret?: boolean;
+  /** Keys that people write here and that stand elsewhere or have another name: what to write instead. */
+  readonly instead?: Readonly<Record<string, string>>;
 }
 
 /** The parts of zod's own description of a schema that matter for walking down a path. */

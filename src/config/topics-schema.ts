@@ -77,6 +77,19 @@ const pattern = z
   })
   .describe('A small pattern: words of some lists close together in one clause.');
 
+const OTHERS =
+  'An entity has none: write the names of others who share an alias under not, who else holds the role under others (she, he), and words near which the role means somebody else under signs: { against: ... }';
+/** Keys of patterns, as people write them on an entity. */
+const OF_PATTERNS = {
+  unless: OTHERS,
+  except: OTHERS,
+  exclude: OTHERS,
+  ignore: OTHERS,
+  needs:
+    'An entity has none: write role nouns that count only beside its country under homeRoles, and words near which a role means it under signs: { for: ... }',
+  find: 'An entity has none: write its names under aliases, and whole descriptions of it under always',
+};
+
 const entity = z
   .strictObject({
     id: id.describe('Id of the person or body, the same in claims.'),
@@ -111,7 +124,10 @@ const entity = z
       .optional()
       .describe('Country whose outlets name it by the role alone.'),
   })
-  .describe('A person or body whose every naming is a mention.');
+  .meta({
+    description: 'A person or body whose every naming is a mention.',
+    instead: OF_PATTERNS,
+  });
 
 const passages = z.strictObject({
   en: z.array(z.string().min(1)).optional().describe('English passages.'),
@@ -138,7 +154,15 @@ const topic = z
       })
       .describe('Passages that `claimwatch check` tries.'),
   })
-  .describe('A watched topic.');
+  .meta({
+    description: 'A watched topic.',
+    instead: {
+      unless: 'It belongs to a pattern of actions or labels: write it there, beside find',
+      needs: 'It belongs to a pattern of actions or labels: write it there, beside find',
+      find: 'Write it in a pattern, under actions or labels: actions: [{ id: ..., find: [...] }]',
+      entity: 'Write entities, a list: entities: [{ id: ..., name: ..., aliases: [...] }]',
+    },
+  });
 
 /** Schema of `topics.yaml`. Unknown keys are refused at every level. */
 export const topicsSchema = z

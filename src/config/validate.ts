@@ -104,12 +104,14 @@ function isInside(issues: readonly Issue[]): boolean {
 function unknownKey(key: string, path: DocumentPath, read: YamlFile, schema: z.ZodType): Problem {
   const around = schemaAt(schema, path);
   const place = read.placeOfKey(path, key);
+  const instead = around === null ? undefined : metaOf(around).instead;
+  const mend = instead !== undefined && Object.hasOwn(instead, key) ? instead[key] : undefined;
   return {
     file: read.file,
     ...place,
     path: pathText([...path, key]),
     message: `${pathText([...path, key])} is not a known key`,
-    mend: suggestion(key, around === null ? [] : keysOf(around)),
+    mend: mend ?? suggestion(key, around === null ? [] : keysOf(around)),
   };
 }
 

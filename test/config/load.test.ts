@@ -595,6 +595,19 @@ test('topics alone can be loaded, and are refused in the same form', () => {
   expect(() => loadTopics(join(dir, 'wrong.yaml'))).toThrow(ConfigError);
 });
 
+test('a key of patterns on an entity or a topic is told what to write instead', () => {
+  const topic = (entity: string, own = '') =>
+    `topics:\n  - id: x\n    name: { en: X, es: X }\n    entities:\n      - { id: x, name: Ana Ruiz, aliases: [Ruiz]${entity} }\n${own}    examples: { match: { en: [Ruiz] }, ignore: { en: [Mora] } }\n`;
+  const said = (yaml: string) => complaints(configFolder({ 'topics.yaml': yaml }));
+  expect(said(topic(', unless: [{ any: [port] }]'))[0]).toMatch(
+    /entities\[0\]\.unless is not a known key\. An entity has none: write .* under not, .* under others .* signs/,
+  );
+  expect(said(topic(', needs: [{ any: [port] }]'))[0]).toMatch(/An entity has none: write .* homeRoles/);
+  expect(said(topic('', '    unless: [{ any: [port] }]\n'))[0]).toMatch(
+    /topics\[0\]\.unless is not a known key\. It belongs to a pattern of actions or labels/,
+  );
+});
+
 test('any text in any file is loaded or refused, and never breaks the loader', () => {
   const words = fc.constantFrom(
     'feeds',

@@ -143,3 +143,27 @@ describe('the topics to copy', () => {
     expect(checkExamples(all)).toEqual([]);
   });
 });
+
+test('a role may have several words', () => {
+  const topic = `
+topics:
+  - id: blake
+    name: { en: Otto Blake, es: Otto Blake }
+    entities:
+      - id: otto-blake
+        name: Otto Blake
+        aliases: [Otto Blake, Blake]
+        roles: { en: [prime minister, head of the DEA], es: [primer ministro, jefe de Gobierno] }
+        home: { en: [Ruritania], es: [Ruritania] }
+        country: RU
+        pronoun: he
+    examples:
+      match:
+        en: [Otto Blake spoke. The prime minister said no., Otto Blake spoke. The head of the DEA said no.]
+        es: [Habló Otto Blake. El jefe de Gobierno dijo que no.]
+      ignore:
+        en: [The prime minister of Japan said no., The head of the FBI said no.]
+        es: [El jefe de Gobierno de Japón dijo que no.]
+`;
+  expect(checkExamples(topicsOf(topic))).toEqual([]);
+});

@@ -43,11 +43,12 @@ export function labelDraft(line: Line, hits: readonly CueHit[], speakers: Speake
 export function labelBehindDraft(line: Line, speakers: Speakers): Draft | null {
   const colon = line.opensQuote(line.unit.from) ? line.quoteEnd(line.unit.from) : headlineColon(line);
   if (colon === null || line.text(colon) !== ':') return null;
-  const subject = { from: colon + 1, to: line.last + 1 };
-  const short = subject.to - subject.from;
-  if (short < 1 || short > 6 || hasVerb(line, subject)) return null;
-  for (let at = subject.from; at < subject.to; at++) if (!line.isWord(at) || line.quoted(at)) return null;
-  if (!speakers.resolve(subject, true)) return null;
+  const behind = { from: colon + 1, to: line.last + 1 };
+  const length = behind.to - behind.from;
+  if (length < 1 || length > 8 || hasVerb(line, behind)) return null;
+  for (let at = behind.from; at < behind.to; at++) if (!line.isWord(at) || line.quoted(at)) return null;
+  const subject = withoutOccasion(line, behind);
+  if (subject.to - subject.from > 6 || !speakers.resolve(subject, true)) return null;
   const speaks = isSpeaker(line, subject, speakers) || speakers.isOffice(subject.from);
   if (!line.quoted(colon - 1) && !speaks) return null;
   return {
@@ -56,9 +57,9 @@ export function labelBehindDraft(line: Line, speakers: Speakers): Draft | null {
     class: 'colon',
     cue: { from: colon, to: colon + 1 },
     start: colon,
-    end: subject.to,
+    end: behind.to,
     direction: 'backward',
-    contentFrom: subject.to,
+    contentFrom: behind.to,
     subject,
     shares: false,
     stance: 'asserts',
@@ -66,6 +67,13 @@ export function labelBehindDraft(line: Line, speakers: Speakers): Draft | null {
     takesCue: false,
     belief: false,
   };
+}
+
+/** `“They will not come”: the mayor on new boats`: who says it, without what it is about. */
+function withoutOccasion(line: Line, { from, to }: Range): Range {
+  let at = from + 1;
+  while (at < to && !/^(?:on|over|about|after|sobre|ante|tras)$/.test(line.folded(at))) at++;
+  return { from, to: at };
 }
 
 /** The one colon of a headline with a clause before it; `Quién ganó: Mora` answers itself. */

@@ -1,7 +1,7 @@
 import type { CueForm, Frame } from './cue-table.ts';
 import type { Line } from './line.ts';
 import type { CueHit } from './scan.ts';
-import type { SpanishSubjects } from './spanish-subjects.ts';
+import { nameFollows } from './spanish-subjects-behind.ts';
 import type { SpanishTimes } from './spanish-times.ts';
 import { ADJUNCT, ANONYMITY, ARTICLES, BREAKS, CALLING, NO_COMMENT } from './spanish-words.ts';
 import { hasVerb } from './verbs.ts';
@@ -20,7 +20,6 @@ export class SpanishOpenings {
     private readonly line: Line,
     private readonly hit: CueHit,
     private readonly times: SpanishTimes,
-    private readonly subjects: SpanishSubjects,
   ) {
     this.cue = hit.cue;
   }
@@ -236,7 +235,7 @@ export class SpanishOpenings {
     let at = from;
     while (line.has(at) && at < from + FAR) {
       if (line.quoted(at) || /^[.;:!?—–()]$/u.test(line.text(at))) break;
-      if (line.text(at) === ',' && !(this.subjects.nameFollows(at) && at <= from + 1)) break;
+      if (line.text(at) === ',' && !(nameFollows(line, at) && at <= from + 1)) break;
       if (/^(?:y|pero|mientras|aunque|porque|que|cuando|quien)$/.test(line.folded(at)) && at > from) break;
       at++;
     }

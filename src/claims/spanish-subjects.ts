@@ -1,22 +1,31 @@
-import { PLAIN_MEDIA } from '../text/lexicons/body-nouns.ts';
 import { MONTHS, WEEKDAYS } from '../text/lexicons/calendar-words.ts';
 import { PERSON_ROLES } from '../text/lexicons/roles.ts';
 import { isLoneHyphen } from './dateline.ts';
 import { type Line, nameStart } from './line.ts';
 import type { Range } from './scan.ts';
 import type { Opening } from './spanish-openings.ts';
+import { SpanishSubjectsBehind } from './spanish-subjects-behind.ts';
 import type { SpanishTimes } from './spanish-times.ts';
-import { ADJUNCT, ARTICLES, BREAKS, PRONOUNS, SKIPPED } from './spanish-words.ts';
+import { ADJUNCT, ARTICLES, BREAKS, SKIPPED } from './spanish-words.ts';
 import type { Speakers } from './speakers.ts';
 import { hasVerb } from './verbs.ts';
 
 /** The noun phrases beside a cue: `La alcaldesa, Ana Ruiz, dijo`, `dijo a la prensa la alcaldesa`. */
 export class SpanishSubjects {
+  private readonly behind: SpanishSubjectsBehind;
+
   constructor(
     private readonly line: Line,
     private readonly speakers: Speakers,
     private readonly times: SpanishTimes,
-  ) {}
+  ) {
+    this.behind = new SpanishSubjectsBehind(line, speakers, times);
+  }
+
+  /** The noun phrase after the cue: `aseguró la presidenta de México, Claudia Sheinbaum, en su conferencia`. */
+  subjectAfter(from: number): Range | null {
+    return this.behind.subjectAfter(from);
+  }
 
   /**
    * `Un vecino del puerto dijo que`: before a sure cue any short noun phrase may speak; before an object or an infinitive
@@ -75,118 +84,6 @@ export class SpanishSubjects {
     const word = this.line.folded(from);
     if (SKIPPED.has(word) || /mente$/.test(word)) return false;
     return ARTICLES.has(word) || this.line.capital(from);
-  }
-
-  /** The noun phrase after the cue: `aseguró la presidenta de México, Claudia Sheinbaum, en su conferencia`. */
-  subjectAfter(from: number): Range | null {
-    const { line } = this;
-    let at = this.times.timeEnd(this.recipientEnd(this.times.timeEnd(from)));
-    const first = at;
-    if (
-      !(
-        ARTICLES.has(line.folded(at)) ||
-        line.folded(at) === 'uno' ||
-        line.capital(at) ||
-        PRONOUNS.has(line.lower(at))
-      ) ||
-      line.quoted(at)
-    )
-      return null;
-    if (WEEKDAYS.es.has(line.folded(at + 1)) || /^(?:al|del)$/.test(line.folded(at))) return null;
-    for (; line.has(at) && at < first + 16; at++) {
-      if (
-        line.quoted(at) ||
-        /^[.;:!?—–()]$/u.test(line.text(at)) ||
-        (BREAKS.has(line.folded(at)) &&
-          !(line.capital(at - 1) && line.capital(at + 1)) &&
-          !this.secondOffice(at))
-      )
-        break;
-      if (line.text(at) === ',' && !this.nameFollows(at)) break;
-      if (
-        at > first &&
-        ((/^(?:en|a|al|durante|ante|tras|por|para|sobre|mediante|este|esta)$/.test(line.folded(at)) &&
-          !this.nameBehindAdjunct(at)) ||
-          WEEKDAYS.es.has(line.folded(at)))
-      )
-        break;
-      if (at > first && this.times.timeEnd(at) > at) break;
-      // `Niega Hacienda rescate a cajas`: behind a name of capitals the object begins.
-      if (at > first && line.capital(first) && this.leavesName(at)) break;
-    }
-    const range = { from: first, to: line.text(at - 1) === ',' ? at - 1 : at };
-    return this.speakers.resolve(range, false) ? range : null;
-  }
-
-  /** `el vicepresidente de la Junta y líder de su partido, Luis Mora`: a second office of the same person, before his name. */
-  private secondOffice(at: number): boolean {
-    const { line } = this;
-    if (!/^[ye]$/.test(line.folded(at)) || !this.speakers.isOffice(at + 1)) return false;
-    for (let index = at + 2; index < at + 9 && line.has(index); index++) {
-      if (line.text(index) === ',') return this.nameFollows(index);
-      if (!line.isWord(index) || line.quoted(index)) return false;
-    }
-    return false;
-  }
-
-  /** `el corresponsal en Lima, Luis Mora,`: where he works belongs to the subject before his name. */
-  private nameBehindAdjunct(at: number): boolean {
-    const { line } = this;
-    if (line.folded(at) !== 'en' && line.folded(at) !== 'para') return false;
-    for (let index = at + 1; index < at + 7 && line.has(index); index++) {
-      if (line.text(index) === ',') return this.nameFollows(index);
-      if (!line.isWord(index) || line.quoted(index)) return false;
-    }
-    return false;
-  }
-
-  /** A small word that links no names: `Ruiz llegó`, not `Ruiz de la Vega`. */
-  private leavesName(at: number): boolean {
-    const { line } = this;
-    const link = /^(?:de|del|la|las|los|el|y|e|sin)$/.test(line.folded(at));
-    return (
-      line.capital(at - 1) && line.isWord(at) && !line.capital(at) && !link && !/^\d/.test(line.text(at))
-    );
-  }
-
-  /** `dijo a Reuters un funcionario`, `dijo en entrevista el senador`: where the subject begins behind whom or where. */
-  private recipientEnd(from: number): number {
-    const { line } = this;
-    if (!/^(?:a|al|ante|en|durante|mediante|desde|tras|con|por|via)$/.test(line.folded(from))) return from;
-    for (let at = from + 2; at < from + 11 && line.has(at); at++) {
-      if (line.quoted(at) || /^[.,;:]$/.test(line.text(at)) || BREAKS.has(line.folded(at))) return from;
-      const opens =
-        /^(?:el|la|los|las|un|una|su|sus|dos|tres|cuatro|cinco|varios|varias|fuentes)$/.test(
-          line.folded(at),
-        ) && !ADJUNCT.has(line.folded(at - 1));
-      // `exige al alcalde una Renta Básica`
-      const thing = /^una?$/.test(line.folded(at)) && line.capital(at + 1);
-      if (opens && !thing && this.speakers.resolve({ from: at, to: at + 2 }, false)) return at;
-      // `escribió en una carta Ana Ruiz`: a name that no preposition ties to the words before it.
-      const outlet = /^\p{Lu}{2,}$/u.test(line.text(at - 1));
-      // `dijo al diario local The Post`: the outlet's own name.
-      const adjective = line.capital(at - 1) ? at : at - 1;
-      const told = [at - 1, adjective - 1].some(
-        (index) => index >= from && PLAIN_MEDIA.has(line.folded(index)),
-      );
-      const name = line.capital(at) && line.capital(at + 1) && (!line.capital(at - 1) || outlet) && !told;
-      const tied = ADJUNCT.has(line.folded(at - 1)) || ARTICLES.has(line.folded(at - 1));
-      const source = name && !tied ? this.speakers.resolve({ from: at, to: at + 2 }, false) : null;
-      // `dijo al diario local The Post`: the outlet was told.
-      if (source && source.actor.kind !== 'media') return at;
-    }
-    return from;
-  }
-
-  /** `la fiscal general, Pam Bondi,`: the comma is inside the subject. */
-  nameFollows(comma: number): boolean {
-    const { line } = this;
-    return (
-      line.capital(comma + 1) &&
-      line.capital(comma + 2) &&
-      /[a-z]/.test(line.text(comma + 2)) &&
-      !ARTICLES.has(line.folded(comma + 1))
-    );
   }
 
   /** The noun phrase before the verb: `La alcaldesa, Ana Ruiz, dijo`, `Ruiz, quien dijo`. */

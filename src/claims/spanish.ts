@@ -4,6 +4,7 @@ import type { Draft } from './drafts.ts';
 import type { Line } from './line.ts';
 import { nounDrafts } from './noun-cues.ts';
 import type { CueHit, Range } from './scan.ts';
+import { freeDraft, isInside } from './spanish-carried.ts';
 import { SpanishClause } from './spanish-clause.ts';
 import type { Left } from './spanish-forms.ts';
 import { SpanishForms } from './spanish-forms.ts';
@@ -14,7 +15,6 @@ import { SpanishTalk } from './spanish-talk.ts';
 import { SpanishTimes } from './spanish-times.ts';
 import { ARTICLES, NOTICES, SILENT, WITH_OBJECT } from './spanish-words.ts';
 import type { Speakers } from './speakers.ts';
-import { hasVerb } from './verbs.ts';
 
 /** Spanish attributions of one unit. */
 export function spanishDrafts(line: Line, hits: readonly CueHit[], speakers: Speakers): Draft[] {
@@ -25,42 +25,6 @@ export function spanishDrafts(line: Line, hits: readonly CueHit[], speakers: Spe
   }
   const free = drafts.length === 0 ? freeDraft(line) : null;
   return free ? [free] : [...drafts, ...nounDrafts(line, drafts, speakers)];
-}
-
-/** `Ella, aseguró, ha repetido que la vía está cerrada`: the second verb belongs to the words around the first. */
-function isInside(line: Line, draft: Draft, before: Draft | undefined): boolean {
-  if (before?.rule !== 'postposed' || line.text(before.end) !== ',') return false;
-  if (draft.subject !== null && draft.subject.to > before.start) return false;
-  if (draft.direction === 'backward' || draft.cue.from > before.end + 8) return false;
-  // `..., precisó, al advertir que`: said in passing, with words of its own.
-  if (/^(?:al|tras|de)$/.test(line.folded(draft.cue.from - 1)) || draft.rule.startsWith('participle'))
-    return false;
-  // `..., advirtió, y enseguida anunció visitas`
-  if (/^[ye]$/.test(line.folded(before.end + 1))) return false;
-  for (let at = before.end + 1; at < draft.cue.from; at++) if (/^[,;:]$/.test(line.text(at))) return false;
-  return true;
-}
-
-/** `Que la vía está cerrada.` A sentence that opens with "que" goes on with who spoke before. */
-function freeDraft(line: Line): Draft | null {
-  const { from, to } = line.unit;
-  if (line.text(from) !== 'Que' || !hasVerb(line, { from, to }) || line.text(to - 1) === '?') return null;
-  return {
-    rule: 'free',
-    lemma: 'que',
-    class: 'say',
-    cue: { from, to: from + 1 },
-    start: from,
-    end: from + 1,
-    direction: 'forward',
-    contentFrom: from + 1,
-    subject: null,
-    shares: true,
-    stance: 'asserts',
-    recipient: null,
-    takesCue: false,
-    belief: false,
-  };
 }
 
 class SpanishCue {
@@ -80,7 +44,7 @@ class SpanishCue {
     this.cue = hit.cue;
     this.times = new SpanishTimes(line);
     this.subjects = new SpanishSubjects(line, speakers, this.times);
-    this.openings = new SpanishOpenings(line, hit, this.times, this.subjects);
+    this.openings = new SpanishOpenings(line, hit, this.times);
     this.forms = new SpanishForms(line, hit);
     this.clause = new SpanishClause(line, hit, this.times, this.subjects, this.openings);
     this.talk = new SpanishTalk(line, hit, this.clause, this.openings);

@@ -109,14 +109,9 @@ export class EnglishOpenings {
 
   /** `said closing the road would be a mistake`: what is done is the subject of a verb behind it. */
   private gerundClause(at: number): boolean {
-    for (let next = at + 2; next < at + 14 && this.line.isWord(next); next++) {
+    for (let next = at + 1; next < at + 14 && this.line.isWord(next); next++) {
       if (/^(?:that|which|who|to)$/.test(this.line.folded(next))) return false;
-      if (
-        /^(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|puts|makes|means|helps)$/.test(
-          this.line.folded(next),
-        )
-      )
-        return true;
+      if (hasVerb(this.line, { from: next, to: next + 1 })) return true;
     }
     return false;
   }

@@ -549,3 +549,11 @@ describe('inversions behind a place or time, and what somebody would only say', 
     ],
   ]);
 });
+
+describe('what is done is the subject of what is said', () => {
+  finds([
+    ['Ana Ruiz said closing the road helped nobody.', 'Ana Ruiz: closing the road helped nobody'],
+    ['Ana Ruiz said bullying doesn’t end at school.', 'Ana Ruiz: bullying doesn’t end at school'],
+    ['Ana Ruiz said nothing, closing the door.'],
+  ]);
+});

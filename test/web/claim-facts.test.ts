@@ -72,13 +72,15 @@ describe('findings as layers', () => {
     const of = (kind: string) => layers.filter((layer) => layer.kind === kind).map((layer) => layer.of);
     expect([of('cue'), of('speaker')]).toEqual([[['c1', 'c2']], [['c1', 'c2']]]);
     expect(layers.filter(({ kind }) => kind === 'content').map(({ number }) => number)).toEqual([
-      ...[1, undefined, 2, undefined],
+      ...['1', undefined, '2', undefined],
     ]);
   });
 
   test('are numbered through the text, and from c1 on the page', () => {
     const [first] = numbered([CLAIM, CLAIM, CLAIM], 2, 100);
-    expect([first?.id, first?.number]).toEqual(['c1', 3]);
+    expect([first?.id, first?.number]).toEqual(['c1', '3']);
+    const [headline] = numbered([CLAIM], 0, 100, 'h');
+    expect([headline?.id, headline?.number]).toEqual(['h1', 'h1']);
   });
 
   test('lie over the field that they were found in, and no more than are listed', () => {

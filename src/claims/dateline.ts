@@ -44,8 +44,10 @@ function isInWord(line: Line, at: number): boolean {
   return line.text(at) === '-' && tokens[at + 1]?.start === tokens[at]?.end;
 }
 
-/** `LIMA - The senator`: a hyphen that stands alone ends a dateline; one inside a word does not. */
+/** `LIMA - The senator`, `LIMA, Col.- Un senador`: a hyphen that stands alone ends a dateline; one inside a word does not. */
 export function isLoneHyphen(line: Line, at: number): boolean {
+  if (line.text(at) !== '-') return false;
   const { tokens } = line.scan;
-  return line.text(at) === '-' && (tokens[at]?.start ?? 0) > (tokens[at - 1]?.end ?? 0);
+  const gap = (left: number) => (tokens[left + 1]?.start ?? 0) > (tokens[left]?.end ?? 0);
+  return gap(at - 1) || (gap(at) && line.text(at - 1).endsWith('.'));
 }

@@ -101,6 +101,8 @@ export class SentenceSubjects {
     for (const from of this.sentencesSinceSpoken(at, paragraph)) {
       const source = this.headOf(from, at);
       if (!source || source.actor.kind === 'media') continue;
+      // `Mora, contó, le pidió calma`: who stands before the insertion is whom it tells of.
+      if (source.range && source.range.to >= at - 1) continue;
       if (plural === null || source.actor.plural === plural) return source;
     }
     return null;

@@ -20,7 +20,8 @@ export class SpanishTimes {
     for (let turns = 0; turns < 5; turns++) {
       const word = line.folded(at);
       if (SKIPPED.has(word) || (/mente$/.test(word) && line.isWord(at))) at++;
-      else if (/^(?:el|este|ese|del)$/.test(word) && WEEKDAYS.es.has(line.folded(at + 1))) at += 2;
+      else if (/^(?:el|este|ese|del)$/.test(word) && WEEKDAYS.es.has(line.folded(at + 1)))
+        at += /^(?:pasado|anterior|proximo)$/.test(line.folded(at + 2)) ? 3 : 2;
       else if (word === 'la' && line.folded(at + 1) === 'vispera') at += 2;
       else if (
         /^(?:minutos|horas|dias|semanas|meses)$/.test(word) &&

@@ -17,6 +17,7 @@ interface HeldFloor extends Floor {
 /** `PREGUNTA: ...`, `PRESIDENTA ANA RUIZ: ...`: reads the paragraphs in which a label gives somebody the floor. */
 export class Transcript {
   private floor: HeldFloor | null = null;
+  private lastLabel: number | null = null;
 
   constructor(
     private readonly scan: Scan,
@@ -29,8 +30,35 @@ export class Transcript {
     const opens = this.scan.doc.sentences[this.scan.tokens[unit.from]?.sentence ?? 0]?.from === unit.from;
     const first = unit.index === 0 || this.scan.units[unit.index - 1]?.paragraph !== unit.paragraph;
     const floor = opens && first ? floorOf(this.scan, unit) : null;
-    this.floor = floor && { ...floor, paragraph: unit.paragraph, source: this.takesFloor(floor) };
+    if (floor) {
+      this.floor = { ...floor, paragraph: unit.paragraph, source: this.takesFloor(floor) };
+      return this.floor;
+    }
+    this.floor = first && opens ? this.goesOn(unit) : null;
     return this.floor;
+  }
+
+  /** A paragraph without a label goes on with the answer before it, where another label follows: behind the last one the outlet tells. */
+  private goesOn(unit: Unit): HeldFloor | null {
+    const { floor } = this;
+    if (
+      floor?.kind !== 'answer' ||
+      floor.paragraph !== unit.paragraph - 1 ||
+      unit.paragraph >= this.lastLabelled()
+    )
+      return null;
+    return { ...floor, paragraph: unit.paragraph, from: unit.from, colon: unit.from - 1 };
+  }
+
+  /** The last paragraph in which a label gives the floor to somebody. */
+  private lastLabelled(): number {
+    if (this.lastLabel !== null) return this.lastLabel;
+    this.lastLabel = -1;
+    for (const unit of this.scan.units) {
+      const first = this.scan.units[unit.index - 1]?.paragraph !== unit.paragraph;
+      if (first && floorOf(this.scan, unit)) this.lastLabel = unit.paragraph;
+    }
+    return this.lastLabel;
   }
 
   private takesFloor({ kind, from, colon }: Floor): Source | null {
@@ -39,7 +67,8 @@ export class Transcript {
 
   /** An answer is read whole, at the first unit of its paragraph: its short sentences lean on each other. */
   answer({ unit }: Line, { colon, source }: HeldFloor): Material[] {
-    if (colon < unit.from || colon >= unit.to) return [];
+    const first = this.scan.units[unit.index - 1]?.paragraph !== unit.paragraph;
+    if (!first || colon >= unit.to) return [];
     const whole = new Line(this.scan, part(unit, unit.from, this.paragraphEnd(unit)));
     // `HOST: She also said it was a joke`: who has the floor speaks of another.
     this.speakers.hasFloor(source?.actor ?? null);

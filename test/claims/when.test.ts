@@ -21,7 +21,14 @@ function when(marked: string, lang: Language): string | null {
   const sentence = doc.sentences.find((s) => s.start <= start && start < s.end);
   if (!sentence) throw new Error(`no sentence at ${start} of: ${text}`);
   const cue = cueAt < 0 ? null : { start: cueAt, end: cueAt + written.length, lemma };
-  return new EventTimes(doc, findDates(doc, PUBLISHED)).whenOf({ start, end, unit: sentence, said: [], cue });
+  return new EventTimes(doc, findDates(doc, PUBLISHED)).whenOf({
+    start,
+    end,
+    unit: sentence,
+    head: null,
+    said: [],
+    cue,
+  });
 }
 
 describe('when the event of a claim was', () => {
@@ -90,6 +97,7 @@ describe('any text', () => {
           start,
           end,
           unit: { start, end },
+          head: null,
           said: [],
           cue,
         });
@@ -106,7 +114,7 @@ describe('any text', () => {
       const start = performance.now();
       const eventTimes = new EventTimes(doc, dates);
       for (const unit of doc.sentences)
-        eventTimes.whenOf({ ...unit, unit, said: [], cue: { ...unit, lemma: 'say' } });
+        eventTimes.whenOf({ ...unit, unit, head: null, said: [], cue: { ...unit, lemma: 'say' } });
       return performance.now() - start;
     };
     time(400);
@@ -126,8 +134,23 @@ describe('a date belongs to the clause it stands in', () => {
     ],
     ['In May Ana Ruiz said the gate was old; Luis Mora said the bridge was new.', 'en', ['2025-05', null]],
     ['The gate fell in June, Ana Ruiz said, but Luis Mora said the bridge was new.', 'en', ['2025-06', null]],
+    [
+      'In May, when Ana Ruiz said the gate was old, Luis Mora replied that the bridge was new.',
+      'en',
+      ['2025-05', '2025-05'],
+    ],
+    [
+      'When Ana Ruiz said the gate fell in May, Luis Mora replied that the bridge was new.',
+      'en',
+      ['2025-05', null],
+    ],
+    ['Ana Ruiz expects a deal this month, but Luis Mora says no day was set.', 'en', [null]],
     ['Ana Ruiz said the gate was built in June and that the bridge is new.', 'en', ['2025-06', null]],
-    ['In June Ana Ruiz said the gate of the port was old and that the bridge was quite new.', 'en', ['2025-06', '2025-06']],
+    [
+      'In June Ana Ruiz said the gate of the port was old and that the bridge was quite new.',
+      'en',
+      ['2025-06', '2025-06'],
+    ],
     [
       'Ana Ruiz negó en mayo que cayera la puerta y Luis Mora dijo que el puente es nuevo.',
       'es',

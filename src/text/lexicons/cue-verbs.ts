@@ -236,7 +236,7 @@ export const SPANISH_CUES: readonly CueRow[] = [
     frames: 'i',
     stance: 'promises',
     verbs:
-      'prever/prevé/previó/previsto mostrarse_dispuesto/muestra/mostró mostrarse_dispuesta/muestra/mostró decirse_dispuesto/dice/dijo/dicho decirse_dispuesta/dice/dijo/dicho',
+      'prever/prevé/previó/previsto mostrarse_dispuesto/muestra/mostró mostrarse_dispuesta/muestra/mostró decirse_dispuesto/dice/dijo/dicho decirse_dispuesta/dice/dijo/dicho declararse_dispuesto declararse_dispuesta declararse_listo declararse_lista',
   },
   {
     frames: 't',

@@ -240,10 +240,14 @@ class Placing {
     const content = this.content(draft, all[index - 1]?.draft, limit);
     const asked = media && source ? this.sources.askedBy(draft, source) : null;
     const via = asked ? [asked] : media ? this.sources.cited(this.citedFrom(draft)) : placed.via;
-    const clause = { from: this.told, to: Math.max(next?.draft.start ?? this.line.unit.to, draft.end) };
+    const beside = /^(?:and|but|while|y|e|pero|mientras|;)$/.test(this.line.folded(draft.start - 1));
+    const from = beside && draft.direction === 'forward' ? Math.max(this.told, draft.start) : this.told;
+    // `In May, when Mora said it was shut, Ruiz replied that`: the month is of both.
+    const head = index > 0 && this.line.text(draft.start - 1) === ',' ? all[0]?.draft.start : undefined;
+    const clause = { from, to: Math.max(next?.draft.start ?? this.line.unit.to, draft.end) };
     this.told = Math.max(this.told, draft.end, ...content.map(({ to }) => to));
     // Object.assign: spreading drafts of many shapes takes ten times as long.
-    return Object.assign({ source, via, content, clause }, draft);
+    return Object.assign({ source, via, content, clause, head: head ?? null }, draft);
   }
 
   /** `Reuters, que cita a dos fuentes, informó que`: in Spanish before the verb as well. */

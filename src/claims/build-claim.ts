@@ -136,6 +136,10 @@ export class ClaimBuilder {
       start,
       end,
       unit: offsetsOf(scan, attribution?.clause ?? line.unit),
+      head:
+        attribution && attribution.head !== null
+          ? offsetsOf(scan, { from: line.unit.from, to: attribution.head })
+          : null,
       said: (attribution?.content ?? []).map((range) => offsetsOf(scan, range)),
       cue: cue && { start: cue.start, end: cue.end, lemma: attribution.lemma },
     });

@@ -41,6 +41,8 @@ export interface Attribution extends Draft {
   readonly content: readonly Range[];
   /** What of its unit is its own: from the end of the attribution before to the beginning of the next. */
   readonly clause: Range;
+  /** Just past the words before the first attribution of its unit, where they are its as well; else null. */
+  readonly head: number | null;
   /** Who passed it on, outermost last. */
   readonly via: readonly Source[];
 }

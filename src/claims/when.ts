@@ -11,6 +11,8 @@ interface Stretch {
 export interface TimedClaim extends Stretch {
   /** The sentence, or part of one, that the claim stands in: what is not another attribution's. */
   readonly unit: Stretch;
+  /** What opens its sentence before another attribution and is of both: "In May, when ...". */
+  readonly head: Stretch | null;
   /** All that its attribution says; a date in another part of it is that part's own. */
   readonly said: readonly Stretch[];
   readonly cue: (Stretch & { readonly lemma: string }) | null;
@@ -126,10 +128,14 @@ export class EventTimes {
   }
 
   /** `In May he confirmed that ...`: a month named beside the claim tells when; a day there is when it was said. */
-  private monthBeside({ start, end, unit, said }: TimedClaim): ResolvedDate | undefined {
-    for (let i = this.firstFrom(this.dates, unit.start); i < this.dates.length; i++) {
+  private monthBeside(claim: TimedClaim): ResolvedDate | undefined {
+    return this.monthIn(claim.unit, claim) ?? (claim.head ? this.monthIn(claim.head, claim) : undefined);
+  }
+
+  private monthIn(stretch: Stretch, { start, end, said }: TimedClaim): ResolvedDate | undefined {
+    for (let i = this.firstFrom(this.dates, stretch.start); i < this.dates.length; i++) {
       const date = this.dates[i];
-      if (!date || date.span.end > unit.end) return undefined;
+      if (!date || date.span.end > stretch.end) return undefined;
       const { span } = date;
       const beside = span.end <= start || span.start >= end;
       const others = said.some((part) => part.start <= span.start && span.end <= part.end);

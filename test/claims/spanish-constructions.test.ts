@@ -236,6 +236,17 @@ describe('lo que uno cuenta de otro', () => {
 
 describe('quién es el que habla', () => {
   finds([
+    ['Ana Ruiz había asegurado el miércoles pasado que la vía abriría.', 'Ana Ruiz: la vía abriría'],
+    ['Ana Ruiz se declaró dispuesta a abrir la vía.', 'Ana Ruiz: declaró dispuesta a abrir la vía'],
+    [
+      'LIMA, Col.- Vecinos de tres barrios exigieron que abran la vía.',
+      'Vecinos de tres barrios: abran la vía',
+    ],
+    [
+      'Contó Ana Ruiz que hubo una llamada. Luis Mora, relató, le pidió calma en la vía.',
+      'Ana Ruiz: hubo una llamada',
+      'Ana Ruiz: Luis Mora, relató, le pidió calma en la vía',
+    ],
     [
       'El secretario de Obras, general Luis Mora, dijo que la vía abrirá en mayo.',
       'Luis Mora: la vía abrirá en mayo',

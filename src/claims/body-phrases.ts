@@ -60,7 +60,10 @@ function makerOf(text: NamedText, noun: number, { to }: Range): Range | null {
   // Behind a verb ("warns a note by ...") the phrase that was asked for ends at its noun.
   while (
     text.capital(end) ||
-    (end < to && end > from && !/^(?:last|this|on|in|-|este|esta|el|en)$/.test(text.folded(end)))
+    (end < to &&
+      end > from &&
+      !/^(?:last|this|on|in|-|este|esta|el|en)$/.test(text.folded(end)) &&
+      !MADE.test(text.folded(end)))
   )
     end++;
   return end > from ? { from, to: end } : null;

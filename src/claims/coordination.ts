@@ -18,10 +18,19 @@ export function isCoordinate(line: Line, draft: Draft, before: Draft, namesPerso
     /^(?:and|but|while|though|although|y|e|pero|mientras|aunque|whereas)$/.test(word) ||
     /^mientras que$/.test(`${line.folded(draft.start - 2)} ${word}`);
   if (conjunction && /^[,;]$/.test(line.text(draft.start - 2))) return true;
+  const behindObject = before.class === 'object' && draft.class === 'say' && draft.subject !== null;
+  if (conjunction && behindObject && !draft.belief && !holdsClause(line, before, draft.start)) return true;
   const asMuch = draft.class === 'say' || (draft.class === 'object' && answers(line, draft, before));
   if (conjunction && asMuch && !draft.belief && namesPerson()) return true;
   if (afterSemicolon(line, draft, before) || inTimeClause(line, draft)) return true;
   return mark === ',' && subordinate(line, before);
+}
+
+/** `rejected the plan that Mora made and ...`: the object goes on with a clause of its own. */
+function holdsClause(line: Line, { contentFrom }: Draft, to: number): boolean {
+  for (let at = contentFrom; at < to; at++)
+    if (/^(?:that|which|who|when|where|que|quien|cuando|donde)$/.test(line.folded(at))) return true;
+  return false;
 }
 
 /** `Mora ruled out a toll and Ruiz confirmed it`: two objects side by side, or one that takes up what was said before. */

@@ -26,7 +26,8 @@ export function relativeBefore(line: Line, end: number): number | null {
   for (let at = end - 2; at > end - LONGEST_RELATIVE && line.has(at); at--) {
     if (line.quoted(at) || /^[,.;:()—–]$/u.test(line.text(at))) return null;
     if (!/^(?:who|that|which)$/.test(line.folded(at))) {
-      if (BREAKS.has(line.folded(at)) && !/^(?:and|or)$/.test(line.folded(at))) return null;
+      if (BREAKS.has(line.folded(at)) && !/^(?:and|or|until|since|after|before)$/.test(line.folded(at)))
+        return null;
       continue;
     }
     const noun = line.isWord(at - 1) && !PREPOSITIONS.has(line.folded(at - 1)) && !line.quoted(at - 1);

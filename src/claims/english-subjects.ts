@@ -114,6 +114,8 @@ export class EnglishSubjects {
     }
     const relative = /^(?:who|which)$/.test(line.folded(end - 1));
     if (relative) end -= line.text(end - 2) === ',' || this.opensDash(end - 2) ? 2 : 1;
+    const again = relative && /^(?:and|but)$/.test(line.folded(end - 1)) ? this.firstRelative(end - 1) : null;
+    if (again) return again;
     const who = relative ? null : relativeBefore(line, end);
     if (who !== null) return this.antecedent(who);
     if (!relative && this.breaksBefore(end - 1)) return null;
@@ -124,6 +126,18 @@ export class EnglishSubjects {
     if (DETERMINERS.has(last) || PREPOSITIONS.has(last) || !line.isWord(range.to - 1)) return null;
     // The clause of a relative begins at its pronoun, so that the words before it stay with their own speaker.
     return { range, start: relative ? end : from };
+  }
+
+  /** `Ruiz, who runs the port and who says`: the antecedent of the first relative is that of the second. */
+  private firstRelative(conjunction: number): { range: Range; start: number } | null {
+    const { line } = this;
+    for (let at = conjunction - 1; at > conjunction - 16 && line.has(at); at--) {
+      if (line.quoted(at) || /^[.;:]$/.test(line.text(at))) return null;
+      if (line.folded(at) !== 'who') continue;
+      const found = this.subjectEndingAt(at);
+      return found && { range: found.range, start: conjunction };
+    }
+    return null;
   }
 
   /** `officials who saw the list said`: the noun phrase before the relative clause. */

@@ -16,6 +16,7 @@ import type { Line } from './line.ts';
 import { nounDrafts } from './noun-cues.ts';
 import type { CueHit, Range } from './scan.ts';
 import type { Speakers } from './speakers.ts';
+import { hasVerb } from './verbs.ts';
 
 /** English attributions of one unit: one draft for each cue verb that has a subject and something said. */
 export function englishDrafts(line: Line, hits: readonly CueHit[], speakers: Speakers): Draft[] {
@@ -155,7 +156,7 @@ class EnglishCue {
     if (subject && this.clauses.supposed(start)) return null;
     if (subject && this.clauses.inBecauseClause(start)) return null;
     if (subject && this.clauses.insertion(start)) return this.backward(start, range);
-    const opening = this.openings.opening(this.hit.to);
+    const opening = this.openings.opening(this.hit.to) ?? (subject && this.paperClause(subject.range));
     const afterQuote =
       (line.quoted(start - 1) || (line.text(start - 1) === ',' && line.quoted(start - 2))) &&
       !this.clauses.opensWithParticiple();
@@ -246,6 +247,15 @@ class EnglishCue {
     if (!this.acceptable(subject, { frame: 'q', rule: 'quote', at: end })) return null;
     const from = before === ',' ? start - 1 : start;
     return this.draft('postposed', 'q', { start: from, end, subject, direction: 'backward' });
+  }
+
+  /** `A poll found 54 percent of voters back it`: behind a paper a clause needs no "that". */
+  private paperClause(subject: Range): Opening | null {
+    const { line, hit } = this;
+    const told = { from: hit.to + 1, to: Math.min(hit.to + 14, line.unit.to) };
+    const noun = line.isWord(hit.to) && !PREPOSITIONS.has(line.folded(hit.to));
+    const finds = /^(?:find|show)$/.test(this.cue.lemma) && noun && this.subjects.isPaper(subject);
+    return finds && hasVerb(line, told) ? { frame: 'z', rule: 'zero', at: hit.to } : null;
   }
 
   /** `Prices fell, court records show.` */

@@ -56,10 +56,17 @@ function isToldBetween(line: Line, { from, to }: Range): boolean {
 function insertionStart(line: Line, { start, rule }: Draft): number | null {
   const mark = (at: number) => /^[,—–]$/u.test(line.text(at)) && !line.quoted(at);
   if (mark(start) && (RELATIVE.test(line.folded(start + 1)) || rule.startsWith('participle'))) return start;
-  for (const at of [start - 1, start]) if (RELATIVE.test(line.folded(at)) && mark(at - 1)) return at - 1;
+  // `Ruiz, who runs the port and who says`, `Ruiz, quien dirige el puerto y ha dicho`
+  for (let at = start; at > start - LONGEST_CLAUSE && line.has(at) && !line.quoted(at); at--) {
+    if (RELATIVE.test(line.folded(at)) && mark(at - 1)) return at - 1;
+    // `which, according to Ruiz,`: the comma opens the attribution, and closes nothing.
+    if (mark(at) && !RELATIVE.test(line.folded(at - 1))) return null;
+  }
   return null;
 }
 
+/** A relative clause is looked back over for so many words. */
+const LONGEST_CLAUSE = 14;
 const RELATIVE = /^(?:who|which|whom|que|quien|quienes)$/;
 
 /** Has the main clause had its verb before the insertion? An opening clause (`When the gate fell, Ruiz, who`) is no main clause. */
@@ -86,5 +93,5 @@ function verbAt(line: Line, from: number): 'finite' | 'participle' | null {
 }
 
 const BEFORE_VERB =
-  /^(?:also|then|later|now|still|already|never|not|since|..+ly|tambien|ya|no|nunca|se|le|les|lo|la|los|las|me|nos|luego|despues|ahora)$/;
+  /^(?:also|then|later|now|still|already|never|not|since|..+ly|tambien|ya|no|nunca|se|le|les|lo|la|los|las|me|nos|luego|despues|ahora|hoy|ayer|today)$/;
 const OF_PARTICIPLE = /^(?:by|in|to|with|at|from|on|as|for|into|over|against|,)$/;

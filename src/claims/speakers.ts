@@ -131,7 +131,8 @@ export class Speakers {
         return namedSource(occurrence, 0.75);
       if (this.pronouns.meansPeople(index)) return this.pronouns.source({ from: index, to: index + 1 });
     }
-    return null;
+    // `The secretary smiled and said`
+    return this.text.lang === 'en' ? this.subjects.headOf(unit.from, at) : null;
   }
 
   /** Is the word an office or what somebody is: `el director`, `los vecinos`? */

@@ -16,7 +16,7 @@ const FINITE_EN: ReadonlySet<string> = new Set(
     "is are was were am be been being has have had do does did will would can could may might must shall should ought isn't aren't wasn't " +
     "weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't shouldn't i'm we're they're you're it's he's " +
     "she's that's there's we've they've i've you've we'll they'll i'll you'll he'll she'll it'll i'd we'd they'd he'd she'd let let's " +
-    'went came got gave took made knew saw found left lost held led met ran sent spent stood won began broke brought built bought ' +
+    'died fled lied went came got gave took made knew saw found left lost held led met ran sent spent stood won began broke brought built bought ' +
     'caught chose cut drew drove fell felt fought flew grew hit kept lay meant paid put rose sat sold set shot spoke struck swore told ' +
     'taught thought threw understood wore wrote became become go goes come comes get gets give gives take takes make makes know knows ' +
     'want wants need needs use uses think thinks see sees look looks keep keeps remain remains mean means work works try tries help helps ' +

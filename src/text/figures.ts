@@ -234,10 +234,12 @@ class FigureFinder {
 
   /** "los 29", "six of them", "3 de ellos" */
   private takesUp({ from, to }: ReadNumber): boolean {
-    const article = /^(?:the|these|those|los|las|estos|estas|esos|esas)$/.test(this.word(from - 1, from));
+    const article = /^(?:the|these|those|another|other|los|las|estos|estas|esos|esas|otros|otras)$/.test(
+      this.word(from - 1, from),
+    );
     const pair = `${this.word(to, from)} ${this.word(to + 1, from)}`;
     return (
-      article || /^(?:of (?:them|these|those|which)|de (?:ellos|ellas|estos|estas|esos|esas))$/.test(pair)
+      article || /^(?:of (?:them|these|those|which|the)|de (?:ellos|ellas|estos|estas|esos|esas))$/.test(pair)
     );
   }
 
@@ -302,7 +304,7 @@ class FigureFinder {
       this.isLoose(to, from) ||
       this.tokens.slice(from, to).some((token) => ROUNDING.has(token.folded));
     this.found.push({ value, max, unit, approximate, span: spanOf(this.doc.text, first.start, last.end) });
-    this.carried = { unit, scale, sentence: first.sentence };
+    if (unit !== UNNAMED) this.carried = { unit, scale, sentence: first.sentence };
     if (/^(?:USD|EUR|GBP|pesos)$/.test(unit)) this.money = unit;
   }
 

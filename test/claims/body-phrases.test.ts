@@ -7,6 +7,7 @@ describe('bodies that speak', () => {
     ['Six in 10 voters oppose the toll, a poll published by El Norte found.', 'El Norte'],
     ['A survey released on Monday by the Northgate Center found that prices fell.', 'Northgate Center'],
     ['Prices fell in May, court records show.', 'court records'],
+    ['A Northgate poll found one in three voters oppose the toll.', 'A Northgate poll'],
     ['Caracas insists that the road is shut.', 'Venezuelan government'],
   ])('%s', (text, speaker) => {
     expect(lastSpeaker(text, 'en')).toBe(speaker);

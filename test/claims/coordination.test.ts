@@ -34,6 +34,11 @@ describe('two attributions side by side', () => {
       'Ana Ruiz: the road is shut',
       'Luis Mora: it may open',
     ],
+    [
+      'Ana Ruiz called the report false and the paper said it stood by its words.',
+      'Ana Ruiz: called the report false',
+      'the paper: it stood by its words',
+    ],
     // What another did beside an object is none of the object.
     ['Ana Ruiz rejected the toll and Luis Mora left for Lima.', 'Ana Ruiz: rejected the toll'],
     ['Ana Ruiz denied the report and the Pentagon declined to comment.', 'Ana Ruiz: denied the report'],

@@ -5,6 +5,7 @@ describe('a relative clause within the subject', () => {
   test.each([
     ['Officials who saw the list said the road was shut.', 'Officials: the road was shut'],
     ['A mayor who had opened the port, however, said the road was shut.', 'A mayor: the road was shut'],
+    ['A mayor who ran the port until last year said the road was shut.', 'A mayor: the road was shut'],
     ['The man who also runs the port warned that the road was shut.', 'The man: the road was shut'],
     ['The road was shut, sources who saw the gate told Ana Ruiz.', 'sources: The road was shut'],
     // A participle belongs to the noun before it.

@@ -36,6 +36,9 @@ describe('indirect speech', () => {
   finds([
     ['Ana Ruiz said that the road was closed.', 'Ana Ruiz: the road was closed'],
     ['Ana Ruiz said the road was closed.', 'Ana Ruiz: the road was closed'],
+    ['The general smiled and said the road was closed.', 'The general: the road was closed'],
+    ['The army says four men died.', 'The army: four men died'],
+    ['The road must open, Judge Ana Ruiz ruled.', 'Ana Ruiz: The road must open'],
     ['The road was closed, Ana Ruiz said on Tuesday.', 'Ana Ruiz: The road was closed'],
     [
       'The road, Ana Ruiz said, was closed last week.',

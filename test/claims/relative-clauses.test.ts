@@ -23,6 +23,7 @@ describe('what is said ends with the relative clause or participle that says it'
       'Ana Ruiz: the road is shut',
       'Ana Ruiz: the bridge had fallen',
     ],
+    ['Ana Ruiz, who runs the port and who has said it is shut, left for Lima.', 'Ana Ruiz: it is shut'],
     // The commas belong to what is said.
     [
       'She met Ana Ruiz, who said that the gangs, armed to the teeth, were near.',

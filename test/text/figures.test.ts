@@ -76,6 +76,10 @@ describe('English figures', () => {
     // the noun of the sentence before only where the words return to it
     ['They hit four boats. Two crew were found.', ['4 boats', '2 things']],
     ['They hit four boats. Two of them sank.', ['4 boats', '2 boats']],
+    [
+      'They hit four boats. Two of the 4 sank, and another 3 fled.',
+      ['4 boats', '2 boats', '4 boats', '3 boats'],
+    ],
     ['They hit four boats and sent 3 Black Hawks.', ['4 boats', '3 hawks']],
     // one that counts
     ['One attacker was killed and two suspects were arrested.', ['1 people', '2 people']],

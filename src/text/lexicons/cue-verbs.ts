@@ -24,7 +24,11 @@ export const ENGLISH_CUES: readonly CueRow[] = [
   { frames: 'i', stance: 'demands', verbs: 'challenge dare' },
   { frames: 'n', stance: 'asserts', verbs: 'leave_open/left_open' },
   { frames: 't', stance: 'asserts', verbs: 'find/found/found show/showed/shown rule indicate' },
-  { frames: 'q', stance: 'asserts', verbs: 'continue begin/began/begun read/read go_on/went_on/gone_on' },
+  {
+    frames: 'q',
+    stance: 'asserts',
+    verbs: 'rule continue begin/began/begun read/read go_on/went_on/gone_on',
+  },
   { frames: 'tzq', stance: 'warns', verbs: 'warn threaten caution' },
   { frames: 'tzq', stance: 'promises', verbs: 'promise vow pledge swear/swore/sworn guarantee' },
   {

@@ -39,7 +39,8 @@ export class Governments {
 
   /** `Mexico rejects`, `Washington says`: the place alone. */
   private seat(range: Range): string | null {
-    if (range.to - range.from > 5) return null;
+    const opens = /^(?:mexico|washington|the|estados|ee|ee\.uu\.|eeuu)/.test(this.text.folded(range.from));
+    if (!opens || range.to - range.from > 5) return null;
     return PLACES.get(this.text.words(range).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()) ?? null;
   }
 

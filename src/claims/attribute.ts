@@ -268,6 +268,7 @@ const ADVERBIAL =
 
 /** `Mora rejects the toll, Ruiz said`: what Mora does is what Ruiz said, and no words of Mora's. */
 function retellsDeed(before: Draft, draft: Draft): boolean {
-  const deed = before.class === 'object' || before.class === 'infinitive';
+  const acts = before.stance === 'rejects' || before.stance === 'demands' || before.stance === 'promises';
+  const deed = before.class === 'object' || before.class === 'infinitive' || acts;
   return deed && draft.rule === 'postposed' && before.subject !== null;
 }

@@ -19,10 +19,10 @@ export interface OwnStatement {
 /** Fewer words than this are a heading or a fragment. */
 const SHORTEST = 5;
 
-/** Sentences that tell of talk without saying what was said: `She was asked about the order.` */
+/** Sentences that tell of talk without saying what was said, `She was asked about the order.`, or point to another article. */
 const ONLY_TALK = {
-  en: /\b(?:was|were|been|when|being) asked\b|\bon condition of anonymity\b|\bdid not (?:immediately )?respond\b|\bdeclined to (?:comment|say|discuss)\b|\b(?:did|would|does) not (?:say|answer|elaborate|respond|comment)\b/,
-  es: /\bse (?:le|les) (?:pregunto|cuestiono|inquirio|pregunta|cuestiona)\b|[?] ?[—–-]? ?(?:le|les|se le|me) (?:pregunto|cuestiono|inquirio|pregunta)\b|\b(?:fue|fueron|ser|al ser|tras ser) (?:cuestionad|preguntad|interrogad|consultad)[oa]s?\b|\b(?:relat|cont|narr)o (?:la|el|su) (?:conversacion|charla|llamada|encuentro)\b|\bbajo condicion de anonimato\b|\bno quiso (?:comentar|responder)\b/,
+  en: /\b(?:was|were|been|when|being) asked\b|\bon condition of anonymity\b|\bdid not (?:immediately )?respond\b|\bdeclined to (?:comment|say|discuss)\b|\b(?:did|would|does) not (?:say|answer|elaborate|respond|comment)\b|^(?:read (?:more|also|next)|see also|related)\b ?:?/,
+  es: /\bse (?:le|les) (?:pregunto|cuestiono|inquirio|pregunta|cuestiona)\b|[?] ?[—–-]? ?(?:le|les|se le|me) (?:pregunto|cuestiono|inquirio|pregunta)\b|\b(?:fue|fueron|ser|al ser|tras ser) (?:cuestionad|preguntad|interrogad|consultad)[oa]s?\b|\b(?:relat|cont|narr)o (?:la|el|su) (?:conversacion|charla|llamada|encuentro)\b|\bbajo condicion de anonimato\b|\bno quiso (?:comentar|responder)\b|^(?:le[ae] tambien|tambien lee|lee mas|te puede interesar|puedes leer)\b/,
 } as const;
 
 /**

@@ -203,7 +203,7 @@ export class SentenceSubjects {
 
 /** Words that open a sentence before its comma. */
 const CONNECTIVE =
-  /^(?:asi|ademas|asimismo|sin|por|no|en|mientras|finalmente|entonces|luego|tras|ayer|hoy|tambien|incluso|al|a|durante|ante|antes|despues|desde|este|ese)$/;
+  /^(?:asi|ademas|asimismo|sin|por|no|en|mientras|finalmente|entonces|luego|tras|ayer|hoy|tambien|incluso|al|a|durante|ante|antes|despues|desde|este|ese|minutos|horas|dias|semanas|meses|poco|mas|posteriormente|anteriormente|recientemente|previamente|hacia)$/;
 
 /** Sentences of its paragraph that are looked back over for one that names its subject first. */
 const SENTENCES_BACK = 8;

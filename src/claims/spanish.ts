@@ -53,7 +53,7 @@ class SpanishCue {
   /** The draft of the cue, or null when nobody says anything by it. */
   read(): Draft | null {
     const left = this.forms.skipLeft();
-    if (left === null || !this.forms.isVerb(left)) return null;
+    if (left === null || !this.forms.isVerb(left) || this.pointsElsewhere()) return null;
     const reflexive = /se(?: |$)/.test(this.cue.lemma);
     if (left.se && !reflexive && this.talk.impersonal(left)) return this.impersonally(left);
     if (left.se !== reflexive && !(reflexive && this.cue.forms.has('gerund'))) return null;
@@ -69,6 +69,13 @@ class SpanishCue {
     const draft = this.forward(left);
     if (draft === null || draft.subject === null || draft.rule === 'bare') return null;
     return { ...draft, cue: { from: left.no, to: this.hit.to }, stance: 'asserts', takesCue: true };
+  }
+
+  /** `Lee también: ...`, `También lee: ...`: the outlet points to another article. */
+  private pointsElsewhere(): boolean {
+    const { line, hit } = this;
+    if (this.cue.lemma !== 'leer') return false;
+    return [hit.at - 1, hit.to].some((at) => /^(?:tambien|mas|ademas|aqui)$/.test(line.folded(at)));
   }
 
   /** `Extraoficialmente se supo que`: no word before the verb is its subject. */
@@ -186,7 +193,7 @@ class SpanishCue {
   /** `La vía está cerrada, indicaban las normas.` Behind words of its own a verb of saying alone takes any subject. */
   private anySubject(at: number): Range | null {
     const { frames } = this.cue;
-    const only = frames.has('t') && !frames.has('n') && !frames.has('j') && !frames.has('i');
+    const only = frames.has('t') && !frames.has('n') && !frames.has('j');
     const afterQuote = this.line.quoted(at) || this.line.quoted(at - 1);
     return (only || afterQuote) && this.clause.clauseBefore(at)
       ? this.subjects.anySubjectAfter(this.hit.to)

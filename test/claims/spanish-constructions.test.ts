@@ -203,6 +203,8 @@ describe('lo que nadie dice', () => {
     'Los agentes hacen ruido en la calle, anuncian secuestros y venden libros.',
     'Una vecina que pidió reservar su nombre llegó ayer a la vía.',
     'La presa, que está llena, insistió en las fugas de agua.',
+    'Lee también: La alcaldesa cerró [a:la vía] por tres meses.',
+    'Ana Ruiz se fue. También lee: La alcaldesa cerró [a:la vía] por tres meses.',
     'No cabe duda que el domingo fue un día triste.',
     'La obra destaca entre las vías que más crecieron.',
     'Ya hubo bulos sobre la vía, como ya hemos mencionado.',
@@ -221,6 +223,10 @@ describe('un sí o un no', () => {
 
 describe('lo que uno cuenta de otro', () => {
   finds([
+    [
+      'Mexicanos rechazan que el Gobierno maneje los fondos, dice un sondeo.',
+      'un sondeo: Mexicanos rechazan que el Gobierno maneje los fondos',
+    ],
     ['Luis Mora prometió abrir la vía, dijo Ana Ruiz.', 'Ana Ruiz: Luis Mora prometió abrir la vía'],
     [
       'Lo que el pueblo pide, dijo Ana Ruiz, es lluvia.',

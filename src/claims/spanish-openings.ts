@@ -66,10 +66,18 @@ export class SpanishOpenings {
       return { frame: 'q', rule: 'quote', at: at + 1 };
     if (line.isQue(at) && frames.has('t'))
       return { frame: 't', rule: this.plainAnswer(at + 1) ? 'answer' : 'that', at };
+    if (frames.has('t') && this.asksWhy(at)) return { frame: 't', rule: 'wh', at };
     if (line.folded(at) === 'si' && frames.has('w')) return null;
     if (/^(?:de|en)$/.test(line.folded(at)) && line.isQue(at + 1))
       return { frame: 't', rule: 'that', at: at + 1 };
     return this.infinitive(at) ?? this.object(at);
+  }
+
+  /** `explicó a la CNN por qué cerró`, `detalló cómo abrirá`: a question that is answered, by its accent. */
+  private asksWhy(at: number): boolean {
+    const { line } = this;
+    if (!/^(?:explicar|detallar|precisar|aclarar|contar|relatar|exponer)$/.test(this.cue.lemma)) return false;
+    return line.lower(at) === 'cómo' || (line.folded(at) === 'por' && line.lower(at + 1) === 'qué');
   }
 
   /** `Respondió que no.` `Dijo que sí a la oferta.` */
@@ -95,7 +103,7 @@ export class SpanishOpenings {
       // `hizo un llamado a los maestros a “no dejar solos a los niños”`
       const asks = this.cue.frames.get('i') === 'demands' && line.folded(index - 1) === 'a';
       if (line.opensQuote(index) && asks && index > at) return { frame: 'i', rule: 'infinitive', at };
-      if (/^[.,;:]$/.test(line.text(index)) || line.quoted(index)) return null;
+      if (/^[.,;:—–)]$/u.test(line.text(index)) || line.quoted(index)) return null;
       // `exigió respeto y advirtió que`: another verb has the words.
       if (index > at && this.verbAt(index)) return null;
       if (
@@ -159,6 +167,7 @@ export class SpanishOpenings {
     if (line.folded(from) === 'entre') return null;
     for (let at = from; at < from + FAR && line.has(at); at++) {
       const word = line.folded(at);
+      if (this.asksWhy(at)) return { frame: 't', rule: 'wh', at };
       if (
         line.isQue(at) &&
         !/^(?:desde|hasta|para|sin|ya|el|la|lo|los|las|mas|menos|antes|despues|mayor|menor|mejor|peor)$/.test(
@@ -175,7 +184,9 @@ export class SpanishOpenings {
       const manner = line.folded(from) === 'con' && at <= from + 4;
       if (line.opensQuote(at) && (line.text(at - 1) === ',' || manner))
         return { frame: 'q', rule: 'quote', at };
-      if (/^[.;]$/.test(line.text(at)) || line.quoted(at) || this.verbAt(at)) return null;
+      // `el libro que publica este martes ha dado que hablar`: the words behind are another verb's.
+      const other = line.folded(from) !== 'con' && /^(?:ha|han|habia|habian)$/.test(word);
+      if (/^[.;]$/.test(line.text(at)) || line.quoted(at) || other || this.verbAt(at)) return null;
       // `informó Ruiz, precisando que`, `informó Ruiz, al precisar que`: said in passing by a verb of its own.
       if (line.text(at - 1) === ',' && /(?:ndo|ndose|ndole|^al)$/.test(word)) return null;
       if (/^(?:cuando|mientras|porque|aunque|pero)$/.test(word)) return null;

@@ -122,10 +122,16 @@ export class SpanishSubjects {
     const open = line.isQue(end - 1) || /^quien(?:es)?$/.test(line.folded(end - 1));
     const spoken = open ? this.headOfRelative(end - 1) : null;
     if (spoken) return { range: spoken, start: end - 1 };
-    const relative = /^(?:que|quien|quienes)$/.test(line.folded(end - 1)) && line.text(end - 2) === ',';
-    const described = relative ? this.describedName(end - 2) : null;
-    if (described) return { range: described, start: end - 2 };
-    if (relative) end -= 2;
+    // `una vecina, la cual dijo`: as `quien`.
+    const which = /^cual(?:es)?$/.test(line.folded(end - 1)) && line.text(end - 3) === ',';
+    const who = /^(?:que|quien|quienes)$/.test(line.folded(end - 1)) && line.text(end - 2) === ',';
+    const relative = who || which;
+    const comma = end - (which ? 3 : 2);
+    const described = relative
+      ? (this.describedName(comma) ?? (which ? this.headOfRelative(comma) : null))
+      : null;
+    if (described) return { range: described, start: comma };
+    if (relative) end = comma;
     else if (this.breaksBefore(end - 1)) return null;
     const last = this.nounPhraseBehindAdjunct(end);
     if (!relative && last) return { range: last, start: last.from };
@@ -143,6 +149,8 @@ export class SpanishSubjects {
     }
     const antecedent = this.antecedent(from);
     if (antecedent) return antecedent;
+    // `Un informe del lunes, el 22 de noviembre mostró que`: a day says nothing.
+    if (/^\d{1,2}$/.test(line.folded(from + 1)) && MONTHS.es.has(line.folded(from + 3))) return null;
     return this.opensBadly(from) ? null : { range: { from, to: end }, start: relative ? end : from };
   }
 

@@ -203,6 +203,8 @@ describe('lo que nadie dice', () => {
     'Los agentes hacen ruido en la calle, anuncian secuestros y venden libros.',
     'Una vecina que pidió reservar su nombre llegó ayer a la vía.',
     'La presa, que está llena, insistió en las fugas de agua.',
+    'El libro que una editora publica este martes ha suscitado un debate que ha llegado lejos.',
+    'Es el caso de un paciente —quien pidió anonimato— que pasó tres meses en la vía.',
     'Lee también: La alcaldesa cerró [a:la vía] por tres meses.',
     'Ana Ruiz se fue. También lee: La alcaldesa cerró [a:la vía] por tres meses.',
     'No cabe duda que el domingo fue un día triste.',
@@ -242,6 +244,8 @@ describe('lo que uno cuenta de otro', () => {
 
 describe('quién es el que habla', () => {
   finds([
+    ['Ana Ruiz explicó a la prensa por qué la vía ha cerrado.', 'Ana Ruiz: por qué la vía ha cerrado'],
+    ['La nota es de una vecina, la cual aseguró que la vía cerró.', 'una vecina: la vía cerró'],
     ['Ana Ruiz había asegurado el miércoles pasado que la vía abriría.', 'Ana Ruiz: la vía abriría'],
     ['Ana Ruiz se declaró dispuesta a abrir la vía.', 'Ana Ruiz: declaró dispuesta a abrir la vía'],
     [

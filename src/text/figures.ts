@@ -17,7 +17,7 @@ import {
   SIGNISH,
   TWO_SIDES,
 } from './figure-words.ts';
-import { fractionAt, shareOf } from './fractions.ts';
+import { fractionAt, oneAt, shareOf } from './fractions.ts';
 import { hourAt } from './hours.ts';
 import { type ReadNumber, readNumber } from './numbers.ts';
 import { isYear } from './years.ts';
@@ -329,10 +329,6 @@ class FigureFinder {
     const token = this.tokens[at];
     return token && token.sentence === this.tokens[sentenceOf]?.sentence ? token.folded : '';
   }
-}
-
-function oneAt(at: number): ReadNumber {
-  return { value: 1, from: at, to: at + 1, scale: 1, digits: false };
 }
 
 /** The noun of a rate: "homicides per 100000" -> "homicides". */

@@ -12,6 +12,11 @@ export interface FractionShare {
 
 const LONGEST_BASE = 1000;
 
+/** The "one" of "one in five", which counts only there. */
+export function oneAt(at: number): ReadNumber {
+  return { value: 1, from: at, to: at + 1, scale: 1, digits: false };
+}
+
 /**
  * `six in 10 voters`, `4 out of 5`, `seis de cada 10`: the share that a read number begins. Null for `two in 10 days`, `killed two
  * in 10 strikes`.

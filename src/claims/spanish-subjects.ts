@@ -4,6 +4,7 @@ import { isLoneHyphen } from './dateline.ts';
 import { type Line, nameStart } from './line.ts';
 import type { Range } from './scan.ts';
 import type { Opening } from './spanish-openings.ts';
+import { opensClause, SpanishRelatives } from './spanish-relatives.ts';
 import { SpanishSubjectsBehind } from './spanish-subjects-behind.ts';
 import type { SpanishTimes } from './spanish-times.ts';
 import { ADJUNCT, ARTICLES, BREAKS, SKIPPED } from './spanish-words.ts';
@@ -13,6 +14,7 @@ import { hasVerb } from './verbs.ts';
 /** The noun phrases beside a cue: `La alcaldesa, Ana Ruiz, dijo`, `dijo a la prensa la alcaldesa`. */
 export class SpanishSubjects {
   private readonly behind: SpanishSubjectsBehind;
+  private readonly relatives: SpanishRelatives;
 
   constructor(
     private readonly line: Line,
@@ -20,11 +22,29 @@ export class SpanishSubjects {
     private readonly times: SpanishTimes,
   ) {
     this.behind = new SpanishSubjectsBehind(line, speakers, times);
+    this.relatives = new SpanishRelatives(line, speakers);
   }
 
   /** The noun phrase after the cue: `aseguró la presidenta de México, Claudia Sheinbaum, en su conferencia`. */
   subjectAfter(from: number): Range | null {
     return this.behind.subjectAfter(from);
+  }
+
+  /** `La ministra, Ana Ruiz, pidió calma`: the comma at `comma` belongs to the subject before the verb, behind which stands `next`. */
+  apposed(comma: number, next: number): boolean {
+    const { line } = this;
+    const own = line.text(comma) === ',' ? this.subjectEndingAt(comma) : null;
+    const source = own && this.speakers.resolve(own.range, false);
+    if (!own || !source) return false;
+    const { from, to } = own.range;
+    const word = line.folded(to + 1);
+    // `Su tío, un escocés que vive en el puerto, le dijo que`
+    const described =
+      source.how === 'role' && source.confidence > 0.5 && line.isQue(next) && /^(?:un|una)$/.test(word);
+    // `Dos fuentes, que no estaban autorizadas para hablar, dijeron que`
+    const relative =
+      line.text(to) === ',' && /^(?:que|quien|quienes)$/.test(word) && from <= line.unit.from + 1;
+    return described || relative || (to === comma && source.how === 'named');
   }
 
   /**
@@ -34,7 +54,7 @@ export class SpanishSubjects {
   lenientSubject(range: Range, opening: Opening): boolean {
     const sure = opening.rule === 'that' || opening.rule === 'quote' || opening.rule === 'colon';
     return (
-      (sure || (this.opensClause(range.from) && range.to - range.from <= 5)) &&
+      (sure || (opensClause(this.line, range.from) && range.to - range.from <= 5)) &&
       this.speakers.resolve(range, true) !== null &&
       range.to - range.from <= 12 &&
       this.looksNominal(range)
@@ -51,12 +71,6 @@ export class SpanishSubjects {
       !/(?:mente|ndo)$|^\p{Ll}+(?:iente|[ai]d[oa]s?|os[oa]s?)$/u.test(line.text(at)) &&
       !BREAKS.has(line.folded(at))
     );
-  }
-
-  /** At the head of the unit, or behind a mark or a conjunction. */
-  private opensClause(from: number): boolean {
-    const { line } = this;
-    return from === line.unit.from || /^(?:[,;:.—–(]|y|e|pero|mientras)$/u.test(line.folded(from - 1));
   }
 
   /** `..., indicaban las normas.` Behind words that stand before it, any short noun phrase up to the next mark. */
@@ -120,7 +134,7 @@ export class SpanishSubjects {
       end = open;
     }
     const open = line.isQue(end - 1) || /^quien(?:es)?$/.test(line.folded(end - 1));
-    const spoken = open ? this.headOfRelative(end - 1) : null;
+    const spoken = open ? this.relatives.headOf(end - 1) : null;
     if (spoken) return { range: spoken, start: end - 1 };
     // `una vecina, la cual dijo`: as `quien`.
     const which = /^cual(?:es)?$/.test(line.folded(end - 1)) && line.text(end - 3) === ',';
@@ -128,7 +142,7 @@ export class SpanishSubjects {
     const relative = who || which;
     const comma = end - (which ? 3 : 2);
     const described = relative
-      ? (this.describedName(comma) ?? (which ? this.headOfRelative(comma) : null))
+      ? (this.describedName(comma) ?? (which ? this.relatives.headOf(comma) : null))
       : null;
     if (described) return { range: described, start: comma };
     if (relative) end = comma;
@@ -147,7 +161,7 @@ export class SpanishSubjects {
       const head = { from: this.phraseStart(from - 2), to: from - 1 };
       if (head.to > head.from && !this.opensBadly(head.from)) return { range: head, start: head.from };
     }
-    const antecedent = this.antecedent(from);
+    const antecedent = this.antecedent(from) ?? this.relatives.behind(from);
     if (antecedent) return antecedent;
     // `Un informe del lunes, el 22 de noviembre mostró que`: a day says nothing.
     if (/^\d{1,2}$/.test(line.folded(from + 1)) && MONTHS.es.has(line.folded(from + 3))) return null;
@@ -220,44 +234,6 @@ export class SpanishSubjects {
     return /^(?:este|esta)$/.test(this.line.folded(from));
   }
 
-  /** `dos vecinos que aseguran que`: the noun phrase right before a relative without a comma, back to its article. */
-  private headOfRelative(que: number): Range | null {
-    const { line } = this;
-    // `Ha sido Ruiz quien ha dicho que`
-    const name = nameStart(line, que, que - 5);
-    if (line.capital(que - 1) && line.capital(name) && line.folded(que) !== 'que')
-      return { from: name, to: que };
-    for (let from = que - 1; from > que - 6 && line.isWord(from); from--) {
-      const word = line.folded(from);
-      if (BREAKS.has(word) || (ADJUNCT.has(word) && !/^(?:de|del|este|esta)$/.test(word))) return null;
-      if (!ARTICLES.has(word) || /^(?:al|del|lo)$/.test(word)) continue;
-      // `la denuncia de un vecino que`: the phrase nearest to the relative; `el que`, `los que` are pronouns.
-      const range = { from, to: que };
-      // `una iniciativa de la Cámara que pedía`: which of both it is only people tell.
-      const tied = /^(?:de|del|en)$/.test(line.folded(from - 1));
-      if (from >= que - 1) return null;
-      return !tied || this.people(range) ? range : null;
-    }
-    return null;
-  }
-
-  private people(range: Range): boolean {
-    const source = this.speakers.resolve(range, false);
-    return (
-      source !== null &&
-      (source.actor.kind === 'person' || (source.actor.kind === 'unnamed' && source.confidence >= 0.6))
-    );
-  }
-
-  /** `Donald Trump, quien la víspera declaró`: between relative and verb stands no subject but a time. */
-  private antecedent(from: number): { range: Range; start: number } | null {
-    const { line } = this;
-    if (!/^(?:quien|quienes)$/.test(line.folded(from - 1)) || line.text(from - 2) !== ',') return null;
-    const end = from - 2;
-    const range = { from: nameStart(line, end, this.phraseStart(end - 1)), to: end };
-    return { range, start: end };
-  }
-
   /** `En otra llamada`, `este martes`: no subject begins like this. */
   private opensBadly(from: number): boolean {
     const { line } = this;
@@ -274,6 +250,15 @@ export class SpanishSubjects {
       /^(?:al|del|ayer|hoy)$/.test(word) ||
       WEEKDAYS.es.has(word)
     );
+  }
+
+  /** `Donald Trump, quien la víspera declaró`: between relative and verb stands no subject but a time. */
+  private antecedent(from: number): { range: Range; start: number } | null {
+    const { line } = this;
+    if (!/^(?:quien|quienes)$/.test(line.folded(from - 1)) || line.text(from - 2) !== ',') return null;
+    const end = from - 2;
+    const range = { from: nameStart(line, end, this.phraseStart(end - 1)), to: end };
+    return { range, start: end };
   }
 
   /** `Ana Ruiz, coordinadora de Obras y Políticas Públicas, quien`: the name before the insertion that says who she is. */

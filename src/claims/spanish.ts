@@ -119,7 +119,7 @@ class SpanishCue {
     if (object && mark === ',' && !line.quoted(left.at - 1)) return this.forward(left);
     const named = this.subjects.subjectAfter(hit.to);
     const subject = named ?? this.anySubject(left.at);
-    if (named === null && this.apposed(left)) return this.forward(left);
+    if (named === null && this.subjects.apposed(left.at, hit.to)) return this.forward(left);
     // `La vía, cree Ruiz, abrirá`: a belief stands between commas, or somebody is named for it.
     const between = line.text(hit.to + 1) === ',';
     if (!this.cue.frames.has('q') && named === null && !between) return this.subjectBetween(left);
@@ -174,20 +174,6 @@ class SpanishCue {
       subject,
       direction: 'backward',
     });
-  }
-
-  /** `La ministra, Ana Ruiz, pidió calma`: the commas belong to the subject before the cue. */
-  private apposed(left: Left): boolean {
-    if (this.line.text(left.at) !== ',') return false;
-    const own = this.subjects.subjectEndingAt(left.at);
-    const source = own && this.speakers.resolve(own.range, false);
-    // `Su tío, un escocés que vive en el puerto, le dijo que`
-    const described =
-      source?.how === 'role' &&
-      source.confidence > 0.5 &&
-      this.line.isQue(this.hit.to) &&
-      /^(?:un|una)$/.test(this.line.folded((own?.range.to ?? 0) + 1));
-    return own !== null && (described || (own.range.to === left.at && source?.how === 'named'));
   }
 
   /** `La vía está cerrada, indicaban las normas.` Behind words of its own a verb of saying alone takes any subject. */

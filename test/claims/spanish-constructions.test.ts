@@ -244,6 +244,18 @@ describe('lo que uno cuenta de otro', () => {
 
 describe('quién es el que habla', () => {
   finds([
+    ['Un diplomático que leyó la carta dijo que la vía cerró.', 'Un diplomático: la vía cerró'],
+    ['Los vecinos que visitaron la frontera aseguraron que la vía cerró.', 'Los vecinos: la vía cerró'],
+    [
+      'Dos fuentes, que no estaban autorizadas para hablar, dijeron que la vía cerró.',
+      'Dos fuentes: la vía cerró',
+    ],
+    // A clause behind a conjunction has a subject of its own.
+    [
+      'Ana Ruiz dijo a la prensa que la vía cerró y Luis Mora dijo que abrirá en mayo.',
+      'Ana Ruiz: la vía cerró',
+      'Luis Mora: abrirá en mayo',
+    ],
     ['Ana Ruiz explicó a la prensa por qué la vía ha cerrado.', 'Ana Ruiz: por qué la vía ha cerrado'],
     ['La nota es de una vecina, la cual aseguró que la vía cerró.', 'una vecina: la vía cerró'],
     ['Ana Ruiz había asegurado el miércoles pasado que la vía abriría.', 'Ana Ruiz: la vía abriría'],

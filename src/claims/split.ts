@@ -136,7 +136,12 @@ function propositionOf(line: Line, attribution: Attribution, content: readonly R
   const hull = hullOf(line, content);
   const first = content[0]?.from === attribution.content[0]?.from;
   const from = first ? withCue(line, attribution, hull) : withoutConjunction(line, hull.from);
-  return { hull: { from: Math.min(from, hull.to - 1), to: hull.to }, content: withoutOpening(line, content) };
+  // `that the road is shut, and that ...`: nor does the content end in the comma before the next.
+  const ended = content.map((range) => ({
+    from: range.from,
+    to: Math.max(range.from + 1, Math.min(range.to, hull.to)),
+  }));
+  return { hull: { from: Math.min(from, hull.to - 1), to: hull.to }, content: withoutOpening(line, ended) };
 }
 
 /** `rejected the idea`; with the subject where very little is said: `Ruiz refused.` `The mayor asked for “calm”.` */

@@ -91,7 +91,9 @@ export class EnglishClauses {
       ) &&
       !this.commaBefore(start - 1)
     )
-      return this.opensWithPlace() && (this.clauseBehindPlace(start - 1) || this.interrupts());
+      return this.opensWithClause()
+        ? this.interrupts()
+        : this.opensWithPlace() && (this.clauseBehindPlace(start - 1) || this.interrupts());
     return hasVerb(line, { from, to: start - 1 }) || this.interrupts() || this.endsWithStrongCue(start);
   }
 
@@ -110,6 +112,18 @@ export class EnglishClauses {
   private opensWithPlace(): boolean {
     const { line } = this;
     return /^(?:in|on|at|by|for|with|since|during|after|before|to|as)$/.test(line.folded(line.unit.from));
+  }
+
+  /** `If the river rises, Ruiz said, the gate shuts`: a condition of what was said; not `When asked, Ruiz said, ...`. */
+  private opensWithClause(): boolean {
+    const { line } = this;
+    const { from } = line.unit;
+    const asked = /^(?:asked|pressed|questioned|quizzed|challenged|prompted|.+ing)$/;
+    return (
+      /^(?:when|if|while|although|though|because)$/.test(line.folded(from)) &&
+      !asked.test(line.folded(from + 1)) &&
+      !/^(?:was|is|being)$/.test(asked.test(line.folded(from + 3)) ? line.folded(from + 2) : '')
+    );
   }
 
   /** `At least 40 people died, police said`, `In Lima 40 people were killed, police said`: no comma parts place and clause. */
@@ -135,11 +149,19 @@ export class EnglishClauses {
     return (
       this.line.text(end) === ',' &&
       (end - this.hit.to <= 3 || end === this.placeEnd(this.hearerEnd())) &&
-      !/^(?:then|and|but|where|who|whose|which|when|that|after|before|as|.+ing)$/.test(
+      (!/^(?:then|and|but|where|who|whose|which|when|that|after|before|as|.+ing)$/.test(
         this.line.folded(end + 1),
-      ) &&
+      ) ||
+        this.thenBehindIf(end + 1)) &&
       hasVerb(this.line, { from: end, to: this.line.unit.to })
     );
+  }
+
+  /** `If the river rises, Ruiz said, then the gate shuts`; not `If ..., Ruiz said, then left`. */
+  private thenBehindIf(at: number): boolean {
+    const { line } = this;
+    const verb = { from: at + 1, to: at + 2 };
+    return line.folded(line.unit.from) === 'if' && line.folded(at) === 'then' && !hasVerb(line, verb);
   }
 
   /** `On Monday, the road fell, Ruiz said`: an opening phrase closed by a comma may precede a clause. */

@@ -82,7 +82,9 @@ export class EnglishInversions {
   private behindPlace(comma: number, subject: Range): Inversion | null {
     const { line, hit, speakers } = this.at;
     const opener = line.folded(line.unit.from);
-    if (!PREPOSITIONS.has(opener) || line.text(subject.to) !== ',' || comma - line.unit.from > 8) return null;
+    const places =
+      PREPOSITIONS.has(opener) || /^(?:if|when|while|because|although|unless|once)$/.test(opener);
+    if (!places || line.text(subject.to) !== ',' || comma - line.unit.from > 8) return null;
     const end = this.behindApposition(subject.to);
     if (!hasVerb(line, { from: end, to: line.unit.to })) return null;
     if (!speakers.resolve(subject, STRONG.has(hit.cue.lemma))) return null;

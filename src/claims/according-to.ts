@@ -3,6 +3,7 @@ import { cueTable } from './cue-table.ts';
 import type { Draft } from './drafts.ts';
 import type { Line } from './line.ts';
 import { keyOf, type Range } from './scan.ts';
+import { sourceFrom } from './source-phrases.ts';
 import type { Speakers } from './speakers.ts';
 import { hasVerb } from './verbs.ts';
 
@@ -156,6 +157,7 @@ function prepositionAt(line: Line, at: number): number {
 function draftAt(line: Line, at: number, length: number): Draft | null {
   if (line.folded(at) === 'per' && !line.capital(at + 1)) return null;
   const first = at + length;
+  if (/^cual(?:es)?$/.test(line.folded(first + 1))) return behindAntecedent(line, at, first + 2);
   const verb = reportingVerbAt(line, first);
   const whole = sourceFrom(line, verb === null ? first : pastRecipient(line, verb));
   // `which according to Ruiz will open in May`: the relative clause goes on with its own verb.
@@ -181,8 +183,27 @@ function draftAt(line: Line, at: number, length: number): Draft | null {
   const parts = { cue: { from: at, to: verb ?? first }, end: subject.to, forward };
   const named = told && told.from > subject.from ? { from: subject.from, to: told.from } : subject;
   const draft: Draft = { ...draftOf(line, { ...parts, subject: named }, lemma), recipient: told };
-  // `Según contó, la vía está cerrada`: who spoke before.
-  return dropped ? { ...draft, subject: null } : draft;
+  // `Según contó, la vía está cerrada`: who spoke before; `A Ruiz no le preocupa, según dijo`: of whom the sentence tells.
+  return dropped ? { ...draft, subject: dative(line, at) } : draft;
+}
+
+/** `la nota de El Sol, según la cual la vía cerró,`: the source is what stands before the comma, its words follow. */
+function behindAntecedent(line: Line, at: number, contentFrom: number): Draft | null {
+  if (line.text(at - 1) !== ',') return null;
+  let from = at - 1;
+  while (from > at - LONGEST_ANTECEDENT && line.isWord(from - 1) && !line.quoted(from - 1)) {
+    from--;
+    if (/^(?:un|una|el|la|los|las)$/.test(line.folded(from)) && !/^del?$/.test(line.folded(from - 1))) break;
+  }
+  let contentTo = contentFrom;
+  while (line.has(contentTo) && line.text(contentTo) !== ',') contentTo++;
+  const parts = {
+    cue: { from: at, to: contentFrom },
+    subject: { from, to: at - 1 },
+    end: contentFrom,
+    forward: true,
+  };
+  return { ...draftOf(line, parts, 'según'), contentFrom, contentTo };
 }
 
 /** `según dijo a la prensa una vecina`: the subject stands behind whom it was told. */
@@ -206,6 +227,15 @@ function toldWhom(line: Line, verb: number, { from, to }: Range): Range | null {
     if (/^(?:a|al)$/.test(line.folded(at)) && (line.capital(at + 1) || line.capital(at + 2)))
       return { from: at, to };
   return null;
+}
+
+/** `A Ruiz no le preocupa`: Ruiz; null where the sentence begins otherwise. */
+function dative(line: Line, limit: number): Range | null {
+  const from = line.unit.from + 1;
+  if (line.folded(from - 1) !== 'a' || !line.capital(from)) return null;
+  let to = from + 1;
+  while (to < limit && (line.capital(to) || /^(?:de|la|del|los)$/.test(line.folded(to)))) to++;
+  return /^(?:no|le|se|ya|tampoco)$/.test(line.folded(to)) ? { from, to } : null;
 }
 
 /** `según cuenta en la entrevista`: behind a verb of saying that is where somebody said it, and nobody who speaks. */
@@ -294,50 +324,5 @@ function opensClause(line: Line, at: number): boolean {
   );
 }
 
-const LONGEST_SOURCE = 24;
-
-/** The words that name the source: `the ministry` of `according to the ministry, ...`. */
-function sourceFrom(line: Line, from: number): Range {
-  const to = markFrom(line, from);
-  if (line.text(to) !== ',') return { from, to };
-  // `According to an aide, who asked not to be named, ...`, `Según la titular, Ana Ruiz, ...`: the insertion belongs to it.
-  const end = markFrom(line, to + 1);
-  const belongs = insertion(line, to + 1, end) || apposition(line, { from: to + 1, to: end });
-  return line.text(end) === ',' && belongs ? { from, to: end } : { from, to };
-}
-
-/** `A juicio de Ana Ruiz, profesora de Derecho, ...`: a noun phrase without a verb says who she is. */
-function apposition(line: Line, range: Range): boolean {
-  const opens = line.folded(range.from);
-  if (range.to - range.from > 10 || line.capital(range.from) || !line.isWord(range.from)) return false;
-  const adjunct =
-    /^(?:in|on|at|by|for|from|with|after|before|and|but|not|if|when|as|en|de|a|al|por|para|con|sin|desde|tras|y|o|pero|no|si|cuando|el|la|los|las|the|there|it|he|she|they)$/;
-  return !adjunct.test(opens) && !hasVerb(line, range);
-}
-
-/** The first mark from `from` on: where `the ministry` ends in `the ministry, ...`. */
-function markFrom(line: Line, from: number): number {
-  let to = from;
-  while (
-    line.has(to) &&
-    to < from + LONGEST_SOURCE &&
-    (!/^[,.;:!?—–()]$/u.test(line.text(to)) || isClock(line, to)) &&
-    !line.quoted(to)
-  )
-    to++;
-  return to;
-}
-
-/** `a las 16:00 horas`: the colon stands within a number. */
-function isClock(line: Line, at: number): boolean {
-  return line.text(at) === ':' && /^\d+$/.test(line.text(at - 1)) && /^\d+$/.test(line.text(at + 1));
-}
-
-/** `, who asked not to be named,` and `, Ana Ruiz,` belong to the source before them. */
-function insertion(line: Line, from: number, to: number): boolean {
-  if (/^(?:who|which|whose|quien|quienes|que|un|una|a|an)$/.test(line.folded(from))) return true;
-  if (to - from > 6) return false;
-  for (let at = from; at < to; at++)
-    if (!line.capital(at) && !/^(?:de|la|del|los|-)$/.test(line.folded(at))) return false;
-  return to - from >= 2;
-}
+/** The phrase before `, según el cual` has at most so many words. */
+const LONGEST_ANTECEDENT = 9;

@@ -16,7 +16,8 @@ export function agencyAgain(
   noun: number,
   last: Actor | undefined,
 ): Actor | null {
-  if (text.lang !== 'es' || !/^(?:el|la|dich[oa]|es[ae]|est[ae])$/.test(text.folded(from))) return null;
+  if (text.lang === 'en') return namedBefore(text, { from, to }, noun);
+  if (!/^(?:el|la|dich[oa]|es[ae]|est[ae])$/.test(text.folded(from))) return null;
   if (noun !== from + 1 || to - noun > 2) return null;
   // `el instituto electoral`, `la dependencia federal`: an adjective stays, a name does not.
   if (to - noun === 2 && (text.capital(noun + 1) || !OF_WHOM.test(text.folded(noun + 1)))) return null;
@@ -26,6 +27,20 @@ export function agencyAgain(
   for (let at = from - 1; at >= Math.max(0, from - FARTHEST); at--) {
     const agency = agencyAt(text, at, from);
     if (agency && (ANY_AGENCY.has(word) || agency.noun === word)) return agency.actor;
+  }
+  return null;
+}
+
+/** `The Treasury Department froze them. The department said`, `The DEA ... the agency`: the last body with that word in its name. */
+function namedBefore(text: NamedText, { from, to }: Range, noun: number): Actor | null {
+  const word = text.folded(noun);
+  if (text.folded(from) !== 'the' || noun !== from + 1 || to !== noun + 1 || text.capital(noun)) return null;
+  if (!ENGLISH_NOUNS.has(word)) return null;
+  for (let at = from - 1; at >= Math.max(0, from - FARTHEST); at--) {
+    const named = text.named(at);
+    if (named?.actor.kind !== 'body' || named.from !== at || text.quoted(at)) continue;
+    const called = `${fold(named.actor.name)} ${fold(text.words(named))}`;
+    if (word === 'agency' ? !NO_AGENCY.test(called) : called.includes(word)) return named.actor;
   }
   return null;
 }
@@ -88,3 +103,11 @@ const OWN_NOUN = new Set(
 /** Adjectives that only tell whose agency it is. */
 const OF_WHOM =
   /^(?:federal|estatal|local|municipal|nacional|internacional|mexican[oa]|estadounidense|norteamerican[oa]|electoral|policial|policiac[oa]|militar|sanitari[oa]|publico|publica|autonom[oa]|capitalin[oa])$/;
+const ENGLISH_NOUNS = new Set(
+  'agency department ministry bureau embassy court commission council committee senate command navy army'.split(
+    ' ',
+  ),
+);
+/** Bodies that nobody calls an agency. */
+const NO_AGENCY =
+  /\b(?:government|ministry|department|senate|congress|court|embassy|party|navy|army|white house|pentagon|united nations|nations|states|morena|pan|pri)\b/;

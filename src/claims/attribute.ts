@@ -170,7 +170,9 @@ class Placing {
     // `Ruiz, who says it is shut, repeated the offer`: the verb behind the comma is her own.
     if (insertionEnd(this.line, before.draft, draft.cue.from) === draft.start) return;
     const source = this.sources.of(draft, before);
-    const open = before.draft.direction === 'forward' && !separated(this.line, before.draft, draft.start);
+    const ended = before.draft.contentTo !== undefined && before.draft.contentTo < draft.start;
+    const open =
+      before.draft.direction === 'forward' && !ended && !separated(this.line, before.draft, draft.start);
     if (!open || !source) {
       this.stand(draft, source, []);
       return;

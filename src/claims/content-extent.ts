@@ -24,7 +24,9 @@ export function backwardContent(
   if (relative) return trimmed(line, relative);
   const from =
     quotationOnly(line, draft) ??
-    (previous ? lastSeparator(line, previous.end, draft.start) : afterDateline(line));
+    (previous
+      ? lastSeparator(line, Math.max(previous.end, previous.contentTo ?? 0), draft.start)
+      : afterDateline(line));
   const left = trimmed(line, { from, to: draft.start });
   return [...left, ...tail(line, draft, left, limit)];
 }

@@ -19,6 +19,9 @@ export class SpanishSubjectsBehind {
     const { line } = this;
     let at = this.times.timeEnd(this.recipientEnd(this.times.timeEnd(from)));
     const first = at;
+    // `Niega gobernador presencia de tropas`: a headline leaves the article out.
+    const bare = from - 1 === line.unit.from && this.speakers.isOffice(from);
+    if (bare) return this.speakers.resolve({ from, to: from + 1 }, true) ? { from, to: from + 1 } : null;
     if (
       !(
         ARTICLES.has(line.folded(at)) ||

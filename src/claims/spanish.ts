@@ -15,6 +15,7 @@ import { SpanishTalk } from './spanish-talk.ts';
 import { SpanishTimes } from './spanish-times.ts';
 import { ARTICLES, NOTICES, SILENT, WITH_OBJECT } from './spanish-words.ts';
 import type { Speakers } from './speakers.ts';
+import { hasVerb } from './verbs.ts';
 
 /** Spanish attributions of one unit. */
 export function spanishDrafts(line: Line, hits: readonly CueHit[], speakers: Speakers): Draft[] {
@@ -206,12 +207,12 @@ class SpanishCue {
   /** `Ruiz dijo que`, `Dijo Ruiz que`, `Agregó que`, `pidió a X frenar`, `rechazó la idea`. */
   private forward(left: Left): Draft | null {
     const { line, hit } = this;
-    if (this.clause.asksOrSupposes(left.at)) return null;
+    if (this.clause.asksOrSupposes(left.at) || this.neither(left.at)) return null;
     const direct = this.openings.opening(hit.to);
     const before =
       this.subjects.subjectEndingAt(left.at) ??
       (direct?.rule === 'that' ? this.subjects.behindStrayComma(left.at) : null);
-    if (before && NOBODY.test(line.folded(before.range.from))) return null;
+    if (before && this.saidByNobody(before.range.from)) return null;
     const own = before && this.speakers.resolve(before.range, false) ? before : null;
     const behind = own || direct?.rule === 'that' ? null : this.subjects.subjectAfter(hit.to);
     // `Después, defendió la obra del Nuevo Puerto`: with nothing behind it the phrase is the object.
@@ -276,6 +277,18 @@ class SpanishCue {
     };
   }
 
+  /** `Ni Mora ni De la Vega han dicho que`. */
+  private neither(at: number): boolean {
+    const { line } = this;
+    return line.folded(line.unit.from) === 'ni' && !hasVerb(line, { from: line.unit.from, to: at });
+  }
+
+  /** `Nadie ha pedido una vía`, `Ni Mora ni Ruiz han dicho que`: what nobody says. */
+  private saidByNobody(from: number): boolean {
+    const { line } = this;
+    return NOBODY.test(line.folded(from)) || line.folded(from - 1) === 'ni';
+  }
+
   /** `..., diciendo que`, `al señalar que`. */
   private gerund(left: Left): Draft | null {
     const opening = this.openings.opening(this.hit.to);
@@ -331,5 +344,5 @@ class SpanishCue {
   }
 }
 
-/** `Nadie ha pedido una vía`: what nobody says. */
+/** `Nadie ha pedido una vía`, `Ningún vecino dijo`. */
 const NOBODY = /^(?:nadie|ningun[oa]?)$/;

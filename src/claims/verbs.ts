@@ -8,7 +8,12 @@ import {
 import { SPANISH_VERBS } from '../text/lexicons/spanish-verbs.ts';
 import { cueTable } from './cue-table.ts';
 import type { Line } from './line.ts';
-import { keyOf, type Range } from './scan.ts';
+import { keyOf, type Range, type Scan } from './scan.ts';
+
+/** What has a scanned text: a line, a text with its names. */
+interface Scanned {
+  readonly scan: Scan;
+}
 
 /** Auxiliaries, modals and the commonest irregular pasts: words that make a clause of what they stand in. */
 const FINITE_EN: ReadonlySet<string> = new Set(
@@ -44,7 +49,7 @@ const PRESENT_ES: ReadonlySet<string> = new Set(
 const IS_AFTER = /^(?:he|she|it|that|there|what|who|here|this|everybody|nobody|everyone|how|where)$/;
 
 /** Does a clause stand here: is there a word that looks like a finite verb? Words in quotations count as well. */
-export function hasVerb(line: Line, range: Range): boolean {
+export function hasVerb(line: Scanned, range: Range): boolean {
   const { finite } = line.scan;
   for (let at = range.from; at < range.to; at++) {
     if (finite[at] === 0) finite[at] = finiteAt(line, at) ? 1 : 2;
@@ -53,7 +58,7 @@ export function hasVerb(line: Line, range: Range): boolean {
   return false;
 }
 
-function finiteAt(line: Line, at: number): boolean {
+function finiteAt(line: Scanned, at: number): boolean {
   const { lang, tokens } = line.scan;
   const token = tokens[at];
   if (token?.kind !== 'word') return false;
@@ -76,10 +81,12 @@ const NO_VERB =
   /^(?:and|or|but|who|that|which|of|to|in|on|at|for|with|from|by|as|not|also|alone|himself|herself|themselves|ourselves|myself|both|all|the|a|an|his|her|their|this|these|those|if|when|whose|whom|better|best|now|then)$/;
 const ADVERB =
   /^(?:almost|also|always|already|even|ever|just|never|not|now|often|once|only|really|still|then|usually|both|all|.+ly)$/;
+const BEHIND_VERB =
+  /^(?:on|to|at|from|in|into|with|out|up|down|off|over|against|for|back|away|through|across|beyond)$/;
 const DETERMINER = /^(?:the|a|an|his|her|its|their|our|my|your|this|these|no|any|him|them|us|me)$/;
 
 /** English verbs that only their place tells: `he respects`, `the system favors the wealthy`, `voters always end up`. */
-function standsAsVerb(line: Line, at: number): boolean {
+function standsAsVerb(line: Scanned, at: number): boolean {
   const { tokens } = line.scan;
   const word = tokens[at]?.folded ?? '';
   if (!/^\p{Ll}/u.test(tokens[at]?.text ?? '') || NO_VERB.test(word)) return false;
@@ -93,7 +100,12 @@ function standsAsVerb(line: Line, at: number): boolean {
     /[^'us]s$/.test(before.folded) || /^(?:people|men|women|children|police|you)$/.test(before.folded);
   if (plural && ENGLISH_PLAIN_FORMS.has(word)) return true;
   const next = tokens[at + 1]?.folded ?? '';
-  return !plural && /[^'us]s$/.test(word) && DETERMINER.test(next) && !DETERMINER.test(before.folded);
+  if (plural || !/[^'us]s$/.test(word) || DETERMINER.test(before.folded)) return false;
+  // `the system favors the wealthy`, `the ban leans on a law`
+  const noun = DETERMINER.test(tokens[left - 1]?.folded ?? '') && /^\p{Ll}/u.test(before.text);
+  return (
+    DETERMINER.test(next) || (noun && BEHIND_VERB.test(next) && ENGLISH_PLAIN_FORMS.has(word.slice(0, -1)))
+  );
 }
 
 /** `the candidate could be`: is there an auxiliary or one of the commonest verbs, whatever else looks like one? */

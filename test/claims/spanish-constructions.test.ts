@@ -296,3 +296,20 @@ describe('quién es el que habla', () => {
     ['La vía abrirá en mayo, dijo Ana Ruiz, que vive junto a ella.', 'Ana Ruiz: La vía abrirá en mayo'],
   ]);
 });
+
+describe('según el cual, y lo que nadie ha confirmado', () => {
+  finds([
+    [
+      'El reportaje de El Norte, según el cual la vía cerraría en mayo, es falso, dijo Ana Ruiz.',
+      'El reportaje de El Norte: la vía cerraría en mayo',
+      'Ana Ruiz: es falso',
+    ],
+    [
+      'A Ana Ruiz no le preocupa, según dijo, que la vía cierre.',
+      'Ana Ruiz: A Ana Ruiz no le preocupa, según dijo, que la vía cierre',
+    ],
+    ['Ni Luis Mora ni Ana Ruiz han confirmado que la vía cerrará.'],
+    ['Ni Luis Mora ni De la Vega han dicho que la vía cierre.'],
+    ['Niega gobernador cierre de la vía', 'gobernador: Niega gobernador cierre de la vía'],
+  ]);
+});

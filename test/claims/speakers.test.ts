@@ -24,3 +24,19 @@ test('an official who is new since somebody spoke is the official', () => {
     ),
   ).toBe('A senior port official');
 });
+
+test.each([
+  [
+    'The US Treasury Department froze the accounts. The banks shrugged. The department said the ban was new.',
+    'US Treasury Department',
+  ],
+  ['The DEA announced a plan on Monday. Ana Ruiz shrugged. The agency said the plan was new.', 'DEA'],
+])('an agency that was named is called by its noun: %s', (text, speaker) => {
+  expect(lastSpeaker(text, 'en')).toBe(speaker);
+});
+
+test('a department that nobody named is none', () => {
+  expect(lastSpeaker('The White House shrugged. The department said the ban was new.', 'en')).toBe(
+    'The department',
+  );
+});

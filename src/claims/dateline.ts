@@ -25,12 +25,17 @@ function isPlace(line: Line, range: Range, head: string): boolean {
   );
 }
 
+/** Is this, the words before a dash, a dateline with its place: `Bogotá, noviembre 18 (Agencia).`? */
+export function isDateline(head: string): boolean {
+  return PLACED.test(head);
+}
+
 /** A dateline has at most so many words and marks; one without day and agency fewer. */
 const LONGEST = 20;
 const SHORT = 12;
 
 const NAME = String.raw`\p{Lu}[\p{L}.]*(?: (?:de|del|la|las|los|el|\p{Lu}[\p{L}.]*))*`;
-const DAY = String.raw`(?:\d{1,2}(?: de)? \p{L}{3,10}\.?(?:,? (?:del? )?\d{4})?|\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:, \d{4})?)`;
+const DAY = String.raw`(?:\d{1,2}(?: de)? \p{L}{3,10}\.?(?:,? (?:del? )?\d{4})?|\p{L}{3,10}\.? \d{1,2}(?:, \d{4})?)`;
 const WIRE = String.raw`\([^()]{2,40}\)`;
 /** A place, its state, the day and the agency; at its end a stop, a bracket or the day. */
 const PLACED = new RegExp(

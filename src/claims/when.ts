@@ -1,5 +1,6 @@
 import type { ResolvedDate } from '../model/claim.ts';
 import type { Document } from '../text/document.ts';
+import { isDateline } from './dateline.ts';
 
 /** Stretches of the text, in its offsets. */
 interface Stretch {
@@ -79,6 +80,13 @@ const ANSWERS =
 const DOES_IT_BY_SAYING = /^(?:announce|order|decree|declare|unveil|anunciar|ordenar|decretar|declarar)$/;
 const SAYING =
   /^(?:said|says|told|saying|wrote|tweeted|reported|added|warned|insisted|testified|dijo|afirmo|aseguro|declaro|senalo|agrego|informo|advirtio|insistio|difundio|publico|escribio)$/;
+/** What was promised on a day was not done on it: `vowed Thursday to go`, `prometió el jueves ir`. */
+const PROMISED =
+  /^(?:vowed|promised|pledged|threatened|swore|warned|urged|demanded|prometio|prometieron|comprometio|comprometieron|amenazo|amenazaron|juro|juraron|exigio|exigieron|advirtio|advirtieron)$/;
+/** They stand between such a verb and its day. */
+const BEFORE_DAY = /^(?:on|in|early|late|last|the|en|el|este|la|de|finales|principios|mediados)$/;
+/** From the day of a dateline to its dash. */
+const TO_DASH = /^(\.?(?:\s*\([^()]{2,40}\))?\.?)\s*(?:—|–|-)/u;
 /** Tokens on either side of a date within which a verb of saying makes it the time of speaking. */
 const BESIDE = 3;
 
@@ -98,7 +106,7 @@ export class EventTimes {
     private readonly doc: Document,
     dates: readonly ResolvedDate[],
   ) {
-    this.dates = [...dates].sort((a, b) => a.span.start - b.span.start);
+    this.dates = dates.filter((date) => !this.isOfDateline(date)).sort((a, b) => a.span.start - b.span.start);
     this.notOfEvent = new Set(this.dates.filter((date) => this.isBound(date) || this.isTimeOfSpeaking(date)));
     this.events = this.dates.filter((date) => date.grain !== 'year' && !this.isTimeOfSpeaking(date));
     const told = new Map<number, string>();
@@ -139,7 +147,8 @@ export class EventTimes {
       const { span } = date;
       const beside = span.end <= start || span.start >= end;
       const others = said.some((part) => part.start <= span.start && span.end <= part.end);
-      if (date.grain === 'month' && beside && !others) return date;
+      if (date.grain === 'month' && beside && !others && !this.isOfPromise(this.tokenFrom(span.start)))
+        return date;
     }
     return undefined;
   }
@@ -183,6 +192,15 @@ export class EventTimes {
     return date && this.sentenceAt(at) - this.sentenceAt(date.span.start) <= sentences ? date : undefined;
   }
 
+  /** `Bogotá, noviembre 18 (Agencia).- `: the day on which it was written. */
+  private isOfDateline({ span }: ResolvedDate): boolean {
+    const sentence = this.doc.sentences[this.sentenceAt(span.start)];
+    const { text } = this.doc;
+    const behind = TO_DASH.exec(text.slice(span.end, span.end + 60))?.[1];
+    if (!sentence || behind === undefined || span.end - sentence.start > 120) return false;
+    return isDateline((text.slice(sentence.start, span.end) + behind).trim());
+  }
+
   /** "21 since September": where a stretch of time begins, not when something was. */
   private isBound({ span }: ResolvedDate): boolean {
     const first = this.tokenFrom(span.start);
@@ -192,10 +210,18 @@ export class EventTimes {
   private isTimeOfSpeaking({ span }: ResolvedDate): boolean {
     const first = this.tokenFrom(span.start);
     const last = this.tokenFrom(span.end);
+    if (this.isOfPromise(first)) return true;
     // "said the April 16 call grew tense": the date is the call's.
     if (/^(?:the|his|her|its|their|that|la|del)$/.test(this.doc.tokens[first - 1]?.folded ?? ''))
       return false;
     return this.saysBeside(first - 1, -1, first) || this.saysBeside(last, 1, first);
+  }
+
+  /** `who vowed in September to`: the day of the promise is beside its verb. */
+  private isOfPromise(first: number): boolean {
+    let at = first - 1;
+    while (BEFORE_DAY.test(this.doc.tokens[at]?.folded ?? '')) at -= 1;
+    return PROMISED.test(this.doc.tokens[at]?.folded ?? '');
   }
 
   /** Is there a verb of saying within a few words this way, before any mark? */

@@ -91,7 +91,7 @@ export class CalendarDates extends DateReader {
     if (!this.isMonthName(at)) return null;
     // "31 de febrero": a day that is none is no month either.
     if (this.lang === 'es' && this.word(at - 1, at) === 'de' && this.dayOfMonth(at - 2) !== null) return null;
-    const dayAt = this.lang === 'en' ? this.dayOfMonth(at + 1) : null;
+    const dayAt = this.lang === 'en' || this.isMonthThenDay(at) ? this.dayOfMonth(at + 1) : null;
     if (dayAt !== null && this.tokens[at + 1]) {
       const end = this.pastOrdinal(at + 2);
       const year = this.yearAfter(end);
@@ -100,6 +100,11 @@ export class CalendarDates extends DateReader {
     const year = this.yearAfter(at + 1);
     if (year) return this.wholeMonth(at, year.end, { year: year.value, month });
     return this.wholeMonth(at, at + 1, { year: null, month });
+  }
+
+  /** `Lima, noviembre 18 (Agencia)`, as datelines have it; not `en noviembre 18 personas`. */
+  private isMonthThenDay(at: number): boolean {
+    return !/^(?:en|de)$/.test(this.word(at - 1, at)) && /^(?:[,.(–—-]|)$/.test(this.word(at + 2, at));
   }
 
   /** "may" and "march" are months only where they stand like one. */

@@ -2,6 +2,7 @@ import type { ResolvedDate } from '../model/claim.ts';
 import type { Language } from '../model/language.ts';
 import type { DayRange } from './days.ts';
 import type { Token } from './document.ts';
+import { hasPastBeside, isDayOfPromise, isPastOfRelative, type Words } from './past-verbs.ts';
 
 /** A date as it was found: token indexes, `end` exclusive. */
 export interface FoundDate extends DayRange {
@@ -66,7 +67,28 @@ export class DateReader {
    * agosto"; or is it a deadline of what is to come: "must leave before June"?
    */
   protected looksForward(at: number): boolean {
+    if (this.isOfPast(at)) return false;
     return this.leads(at) || this.isLedBy(at) || (this.isDeadline(at) && this.liesAhead(at));
+  }
+
+  /** `vowed Thursday to go`, `would end the pact signed in May`, `que firmó con Chile en mayo`: of a past, not of what comes. */
+  private isOfPast(at: number): boolean {
+    const words = this.words(at);
+    if (hasPastBeside(words, at, this.lang)) return true;
+    for (let i = at - 1; i >= at - 12; i--) {
+      const word = this.word(i, at);
+      if (word === '' || /^[,;:.()"“”«»—–]$/.test(word)) return false;
+      if (isPastOfRelative(words, i, this.lang) || isDayOfPromise(words, i, at, this.lang)) return true;
+      if (FORWARD[this.lang].test(word) || this.isFuture(i)) return false;
+    }
+    return false;
+  }
+
+  private words(near: number): Words {
+    return {
+      folded: (at) => this.word(at, near),
+      marked: (at) => (this.word(at, near) === '' ? '' : (this.tokens[at]?.text.toLowerCase() ?? '')),
+    };
   }
 
   private leads(at: number): boolean {

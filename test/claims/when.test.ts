@@ -43,6 +43,10 @@ describe('when the event of a claim was', () => {
     // the time of speaking is none
     ['[The minister said on Tuesday that the plan was dead].', null],
     ['On Tuesday the minister {said|say} that [the plan was dead].', null],
+    ['[Ruiz {vowed|vow} Thursday to shut the dam].', null],
+    ['Ruiz, who pledged in May to shut the dam, {said|say} [the plan was dead].', null],
+    ['[A blockade would end the pact signed in May], Ruiz {said|say}.', '2025-05'],
+    ['LIMA, November 18 (Agency) — Ruiz {announced|announce} that [the dam is shut].', null],
     // a day behind "that" is of what is said
     ['The minister {warned|warn} [that by March the dam would be empty].', '2026-03'],
     // a bound is none
@@ -67,6 +71,9 @@ describe('when the event of a claim was', () => {
     ['[La lancha fue hundida el martes], dijo.', '2025-11-18'],
     ['El secretario {anunció|anunciar} el jueves que [dos bandas quedan en la lista].', '2025-11-20'],
     ['[La presidenta dijo el martes que no habrá tropas].', null],
+    ['[Ruiz {prometió|prometer} el jueves cerrar la presa].', null],
+    ['Lima, noviembre 18 (Agencia).- Ruiz {anunció|anunciar} que [la presa cierra].', null],
+    ['En mayo, Ruiz {anunció|anunciar} que [la presa cierra].', '2025-05'],
     ['[Van 21 ataques desde septiembre].', null],
     [
       'El pacto se firmó el lunes. “[Nadie cede]”, {expresó|expresar} en aquella ocasión la presidenta.',

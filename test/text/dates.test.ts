@@ -121,6 +121,46 @@ describe('what is promised, threatened, asked or to come looks forward', () => {
   });
 });
 
+describe('a date beside a past is the past’s, whatever is to come around it', () => {
+  test.each<[string, string[]]>([
+    ['Ruiz vowed Thursday to close the port.', ['2025-11-20']],
+    ['Ruiz, who pledged in December to close the port, will resign.', ['2024-12']],
+    ['Ruiz promised at a rally on Monday to close the port.', ['2025-11-17']],
+    ['A blockade would end the water treaty signed in December.', ['2024-12']],
+    ['The treaty signed in December will be scrapped.', ['2024-12']],
+    ['The driver arrested on Monday will see a judge.', ['2025-11-17']],
+    ['She will fine those who left the pool in December.', ['2024-12']],
+    // What is to come.
+    ['Ruiz promised to close the port on Monday.', ['2025-11-24']],
+    ['Ruiz promised a vote on Monday.', ['2025-11-24']],
+    ['The treaty will be signed in December.', ['2025-12']],
+    ['The port will shut on Monday.', ['2025-11-24']],
+    ['A vote scheduled on Monday will decide.', ['2025-11-24']],
+    ['She will see the elected mayor on Monday.', ['2025-11-24']],
+  ])('%s', (text, expected) => {
+    expect(dates(text, 'en')).toEqual(expected);
+  });
+
+  test.each<[string, string[]]>([
+    ['Ruiz prometió el jueves cerrar el puerto.', ['2025-11-20']],
+    ['Ruiz, que prometió en diciembre cerrar el puerto, renunciará.', ['2024-12']],
+    ['Un bloqueo rompería el tratado firmado en diciembre.', ['2024-12']],
+    ['El tratado firmado en diciembre será revisado.', ['2024-12']],
+    ['El tratado que Ruiz firmó con Chile en diciembre será revisado.', ['2024-12']],
+    // What is to come.
+    ['Ruiz prometió cerrar el puerto el lunes.', ['2025-11-24']],
+    ['El tratado será firmado en diciembre.', ['2025-12']],
+    ['Lo votará el Senado en diciembre.', ['2025-12']],
+    ['Se verán con Estados Unidos en diciembre.', ['2025-12']],
+    ['La cita prevista el lunes será en Lima.', ['2025-11-24']],
+    // The day behind its month, as datelines have it.
+    ['Lima, noviembre 18 (Agencia).- Llovió.', ['2025-11-18']],
+    ['En noviembre 18 barcos salieron.', ['2025-11']],
+  ])('%s', (text, expected) => {
+    expect(dates(text, 'es')).toEqual(expected);
+  });
+});
+
 describe('Spanish dates look back from the day of publication', () => {
   test.each<[string, string[]]>([
     ['Habló este viernes.', ['2025-11-21']],

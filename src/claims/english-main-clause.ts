@@ -27,10 +27,19 @@ export class EnglishMainClause {
     for (let at = from; at < line.unit.to; at++) {
       if (/^[;:]$/.test(line.text(at)) && !line.quoted(at)) return null;
       if (!this.closesPhrase(at)) continue;
-      const subject = this.opensSubject(at + 1) ? this.subjectFrom(at + 1, line.unit.to) : null;
+      const subject = this.subjectAt(at + 1);
       if (subject) return { subject, comma: at + (line.quoted(at) ? 1 : 0) };
     }
     return null;
+  }
+
+  /** `After the threat, Ruiz left`: does the main clause begin with its subject there? */
+  beginsAt(from: number): boolean {
+    return this.subjectAt(from) !== null;
+  }
+
+  private subjectAt(from: number): Range | null {
+    return this.opensSubject(from) ? this.subjectFrom(from, this.line.unit.to) : null;
   }
 
   /** A comma; or the end of a quotation that holds it: `Calling it “a joke,” Ruiz left`. */
@@ -101,7 +110,8 @@ const OPENERS = /^(?:but|and|so|yet|still|then|now|also|meanwhile|instead|howeve
 /** They speak for nobody. */
 const NOBODY = /^(?:it|there|this|that|these|those|what|here|why|how)$/;
 
-function opensAdjunct(line: Line, at: number): boolean {
+/** `After the vote`, `While in Lima`, `Asked about it`: does a phrase before the main clause begin there? */
+export function opensAdjunct(line: Line, at: number): boolean {
   const word = line.folded(at);
   return (
     PREPOSITIONS.has(word) ||

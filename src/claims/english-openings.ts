@@ -1,3 +1,4 @@
+import { CUE_NOUNS, SAYING_NOUNS } from '../text/lexicons/cue-nouns.ts';
 import { PERSON_ROLES } from '../text/lexicons/roles.ts';
 import { type CueForm, cueTable, type Frame } from './cue-table.ts';
 import type { EnglishTimes } from './english-times.ts';
@@ -44,22 +45,21 @@ export class EnglishOpenings {
     const frames = this.cue.frames;
     const word = line.folded(at);
     if (at > line.last || line.text(at) === '') return null;
-    if (line.opensQuote(at) && (frames.has('q') || frames.has('t'))) return this.quoteOpening(at);
+    if (line.opensQuote(at) && (frames.has('q') || frames.has('t'))) return { frame: 'q', rule: 'quote', at };
     if (line.text(at) === ',' && line.opensQuote(at + 1) && (frames.has('q') || frames.has('t')))
       return { frame: 'q', rule: 'quote', at: at + 1 };
     if (line.text(at) === ':' && (frames.has('q') || frames.has('t')))
       return { frame: 'q', rule: 'colon', at: at + 1 };
     if (word === 'that' && (frames.has('t') || frames.has('z')) && this.clauseFrom(at))
       return { frame: 't', rule: 'that', at };
-    const object = NP_OPENERS.has(line.folded(at + 1));
     // `who asked not to be named`: what he asked for is no news.
     if (
       word === 'not' &&
-      this.cue.frames.get('i') === 'demands' &&
+      frames.get('i') === 'demands' &&
       /^(?:named|identified|quoted)$/.test(line.folded(at + 3))
     )
       return null;
-    if (word === 'to' && frames.has('i') && !object)
+    if (word === 'to' && frames.has('i') && !NP_OPENERS.has(line.folded(at + 1)))
       return NO_COMMENT.has(line.folded(at + 1)) && frames.get('i') === 'rejects'
         ? null
         : { frame: 'i', rule: 'infinitive', at };
@@ -86,11 +86,6 @@ export class EnglishOpenings {
       /^(?:no|yes)$/.test(line.folded(at)) &&
       /^(?:[.,;]?|to|but|and)$/.test(line.folded(at + 1) || line.text(at + 1))
     );
-  }
-
-  /** A quotation right after the cue; one of a few words in the middle of a clause is part of it. */
-  private quoteOpening(at: number): Opening {
-    return { frame: 'q', rule: 'quote', at };
   }
 
   /** `urged the mayor to open the road`: whom, then what. */
@@ -267,6 +262,7 @@ export class EnglishOpenings {
     // `reported on Tuesday, citing two current and two former officials, that`
     const citing = line.text(from) === ',' && /^(?:citing|quoting)$/.test(line.folded(from + 1));
     for (let at = from; at < from + FAR && line.has(at); at++) {
+      if (line.folded(at) === 'that' && this.answersNoun(from, at - 1)) return null;
       if (
         line.folded(at) === 'that' &&
         (cue.frames.has('t') || cue.frames.has('z')) &&
@@ -298,6 +294,13 @@ export class EnglishOpenings {
         return null;
     }
     return null;
+  }
+
+  /** `responding to Mora’s warning that`: the words are the noun's; not `replied in a statement that`. */
+  private answersNoun(to: number, noun: number): boolean {
+    const { line, cue } = this;
+    const answers = /^(?:respond|reply|react|answer|object)$/.test(cue.lemma) && line.folded(to) === 'to';
+    return answers && (SAYING_NOUNS.en.has(line.folded(noun)) || CUE_NOUNS.has(line.folded(noun)));
   }
 
   private isTitle(at: number): boolean {

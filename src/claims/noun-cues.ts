@@ -1,7 +1,9 @@
 import type { Stance } from '../model/claim.ts';
 import { SAYING_NOUNS } from '../text/lexicons/cue-nouns.ts';
 import type { Draft } from './drafts.ts';
+import { opensAdjunct } from './english-main-clause.ts';
 import { type Line, nameStart } from './line.ts';
+import { openingPhraseEnd, subjectPhraseEnd } from './opening-phrases.ts';
 import type { Range } from './scan.ts';
 import type { Speakers } from './speakers.ts';
 
@@ -16,9 +18,19 @@ export function nounDrafts(line: Line, verbs: readonly Draft[], speakers: Speake
     if (stance === undefined || taken(at, verbs)) continue;
     const draft =
       line.scan.lang === 'en' ? english(line, at, stance, speakers) : spanish(line, at, stance, speakers);
-    if (draft && !drafts.some((other) => other.contentFrom > draft.start)) drafts.push(draft);
+    if (draft && !drafts.some((other) => other.contentFrom > draft.start))
+      drafts.push(closed(line, draft, verbs));
   }
   return drafts;
+}
+
+/** `After Mora’s threat to close the road, Ruiz said ...`: the words end where the main clause begins. */
+function closed(line: Line, draft: Draft, verbs: readonly Draft[]): Draft {
+  if (draft.direction === 'backward') return draft;
+  const noun = draft.cue.from;
+  const contentTo =
+    openingPhraseEnd(line, noun, draft.contentFrom, verbs) ?? subjectPhraseEnd(line, noun, draft.contentFrom);
+  return contentTo === null ? draft : { ...draft, contentTo };
 }
 
 /** The noun stands inside what a verb before it opens, or before an attribution that looks back at it. */
@@ -92,12 +104,18 @@ function englishOwner(line: Line, at: number, speakers: Speakers): Owner | null 
     }
     const genitive = word === "'s" || /^['’]$/u.test(line.text(mark));
     if (!genitive) continue;
-    const named = nameStart(line, mark, line.unit.from);
+    const named = pastOpener(line, nameStart(line, mark, line.unit.from), mark - 1);
     const from = line.capital(mark - 1) ? named : phraseFrom(line, mark);
     const subject = { from, to: mark };
     return speakers.resolve(subject, false) ? { subject, start: from, to: at + 1 } : null;
   }
   return null;
+}
+
+/** `After Ruiz’s claim`: the capital of the first word makes no name of it. */
+function pastOpener(line: Line, from: number, last: number): number {
+  const opener = from === line.unit.from && from < last && opensAdjunct(line, from);
+  return opener ? from + 1 : from;
 }
 
 /** Back to the article: `the mayor`, `a federal official`. */

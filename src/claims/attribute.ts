@@ -6,6 +6,7 @@ import type { Attribution, Draft } from './drafts.ts';
 import { englishDrafts } from './english.ts';
 import { labelBehindDraft, labelDraft } from './labels.ts';
 import type { Line } from './line.ts';
+import { mannerDraft } from './manner-cues.ts';
 import { insertionEnd } from './relative-clauses.ts';
 import { cuesOf, type Range } from './scan.ts';
 import type { Source } from './source.ts';
@@ -48,7 +49,8 @@ function draftsOf(line: Line, speakers: Speakers): Draft[] {
   const verbs =
     line.scan.lang === 'en' ? englishDrafts(line, hits, speakers) : spanishDrafts(line, hits, speakers);
   const prepositions = accordingToDrafts(line, speakers);
-  const label = labelDraft(line, hits, speakers) ?? labelBehindDraft(line, speakers);
+  const label =
+    labelDraft(line, hits, speakers) ?? labelBehindDraft(line, speakers) ?? mannerDraft(line, speakers);
   if (label && prepositions.length === 0)
     verbs.splice(0, verbs.length, ...verbs.filter((draft) => draft.cue.from > label.cue.from));
   const drafts = [...prepositions, ...(label ? [label] : []), ...verbs].sort(

@@ -11,14 +11,15 @@ import { PersonNames } from './person-names.ts';
 import type { Scan } from './scan.ts';
 
 /** Who is named in the document: known newsmakers, people with a given name or a title, and the watched entities' mentions. */
-export function castOf({ tokens, lang }: Scan, mentions: readonly Mention[]): Cast {
+export function castOf(scan: Scan, mentions: readonly Mention[]): Cast {
+  const { tokens, lang } = scan;
   const known = new KnownActors();
   const casting = new Casting(tokens, known, new PersonNames(tokens, lang, known), lang);
   casting.addNames();
   casting.addSurnames();
   casting.addMentions(mentions);
   const cast = casting.cast();
-  readIntroductions(tokens, lang, cast);
+  readIntroductions(scan, cast);
   return cast;
 }
 

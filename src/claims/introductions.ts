@@ -1,48 +1,73 @@
-import type { Language } from '../model/language.ts';
 import type { Token } from '../text/document.ts';
 import { DEMONYMS } from '../text/lexicons/demonyms.ts';
 import { PERSON_ROLES, type RoleWord } from '../text/lexicons/roles.ts';
 import { type Actor, type Cast, namedAt, type Occurrence } from './actors.ts';
 import { cueTable } from './cue-table.ts';
+import type { Range, Scan } from './scan.ts';
+import { hasVerb } from './verbs.ts';
 
 type Roles = ReadonlyMap<string, RoleWord>;
 
 /** Gives the people of an article the offices and countries that stand by their names. */
-export function readIntroductions(tokens: readonly Token[], lang: Language, cast: Cast): void {
+export function readIntroductions(scan: Scan, cast: Cast): void {
   for (const occurrence of cast.occurrences)
-    if (occurrence.actor.kind === 'person') readIntroduction(tokens, lang, cast, occurrence);
+    if (occurrence.actor.kind === 'person') readIntroduction(scan, cast, occurrence);
 }
 
 /** `Mexican Foreign Minister X`, `el canciller venezolano, X`, `X, the secretary of state,`. */
-function readIntroduction(
-  tokens: readonly Token[],
-  lang: Language,
-  cast: Cast,
-  { actor, from, to }: Occurrence,
-): void {
+function readIntroduction(scan: Scan, cast: Cast, { actor, from, to }: Occurrence): void {
+  const { tokens, lang } = scan;
   const roles = PERSON_ROLES[lang];
-  const before = wordsBefore(tokens, cast, from);
-  // `the envoy of Ruiz`, `an aide to Ruiz`: another's office.
-  if (!OTHERS_OFFICE.test(before[0]?.folded ?? '')) learn(actor, before, roles);
+  const before = wordsBefore(scan, cast, from);
+  // `the envoy of Ruiz`, `an aide to Ruiz`: another's office. `After the call with the mayor, Ruiz said`: another's too.
+  const others = OTHERS_OFFICE.test(before[0]?.folded ?? '');
+  const follows = before[0]?.text === ',' && !endsApposition(tokens[to]);
+  if (!others && !follows) learn(actor, before, roles);
   if (tokens[to]?.text !== ',') return;
   const after = wordsAfter(tokens, cast, to + 1);
   // `..., con Ana Ruiz, el alcalde dijo`: behind the comma another subject begins.
   if (lang === 'es' && after.some(({ text }) => /(?:ó|jo)$/.test(text) && cueTable(lang).has(text))) return;
   const first = after[0]?.folded ?? '';
+  // `After she met Ruiz, the mayor said`
+  const clause = lang === 'en' && first !== 'who' && hasVerb({ scan }, ownWords(scan, to + 1, after.length));
+  if (clause) return;
   if (/^(?:the|a|an|who|el|la|un|una|his|her)$/.test(first) || roles.has(first))
     learn(actor, after.slice(0, 5), roles);
 }
 
-/** The words before a name, the nearest first, up to a mark or another person. */
-function wordsBefore(tokens: readonly Token[], cast: Cast, from: number): Token[] {
+/** Behind an apposed name stands a mark, or another who is named with it. */
+function endsApposition(token: Token | undefined): boolean {
+  return token?.kind !== 'word' || /^(?:y|e|and)$/.test(token.folded);
+}
+
+/** The words of an apposition up to its relative clause: `the broker who sells corn`. */
+function ownWords({ tokens }: Scan, from: number, length: number): Range {
+  let to = from;
+  while (to < from + length && !/^(?:who|that|which|whose|whom)$/.test(tokens[to]?.folded ?? '')) to++;
+  return { from, to };
+}
+
+/**
+ * The words before a name, the nearest first, up to a mark, another person or a verb: in `The mayor of Lima met Ruiz` Ruiz
+ * is no mayor.
+ */
+function wordsBefore(scan: Scan, cast: Cast, from: number): Token[] {
   const words: Token[] = [];
   for (let at = from - 1; at >= from - 7 && at >= 0; at--) {
-    const token = tokens[at];
+    const token = scan.tokens[at];
     if (!token || /^[.;:()“”‘’"«»—–]$/u.test(token.text) || (token.text === ',' && at < from - 1)) break;
-    if (namedAt(cast, at)?.actor.kind === 'person') break;
+    if (namedAt(cast, at)?.actor.kind === 'person' || isVerb(scan, at)) break;
     words.push(token);
   }
   return words;
+}
+
+/** A verb by its look, or `praising`; no name, and no noun behind a preposition (`director of marketing`). */
+function isVerb(scan: Scan, at: number): boolean {
+  const text = scan.tokens[at]?.text ?? '';
+  if (scan.lang !== 'en' || !/^\p{Ll}/u.test(text) || PERSON_ROLES.en.has(text)) return false;
+  const gerund = /..ing$/.test(text) && !/^(?:of|for|in|and)$/.test(scan.tokens[at - 1]?.folded ?? '');
+  return gerund || hasVerb({ scan }, { from: at, to: at + 1 });
 }
 
 /** The words of an apposition that begins at `from`, up to a mark or a name. */

@@ -3,9 +3,9 @@ import type { RoleWord } from '../text/lexicons/roles.ts';
 import type { Actor, Gender, Occurrence } from './actors.ts';
 import type { Discourse } from './discourse.ts';
 import type { NamedText } from './named-text.ts';
-import { INDEFINITE, roleIn } from './noun-phrases.ts';
+import { INDEFINITE, PREPOSITIONS, roleIn } from './noun-phrases.ts';
 import type { Range } from './scan.ts';
-import type { Source } from './source.ts';
+import { namedSource, type Source } from './source.ts';
 import { unnamedSource } from './unnamed-phrases.ts';
 
 /** Role keys that any official may be called by: "the official", "el funcionario", "the politician". */
@@ -51,7 +51,7 @@ export class RolePhrases {
     const again = this.anonymousAgain(range, at);
     if (again) return { actor: again, how: 'role', range, confidence: 0.8 };
     const introduced = this.introduced(range, at);
-    if (introduced) return { ...this.unnamed(introduced, 0.75), range };
+    if (introduced) return { ...(this.apposed(introduced) ?? this.unnamed(introduced, 0.75)), range };
     if (role.key === 'president' && this.presidesElsewhere(range, at)) return this.unnamed(range, 0.75);
     const actor = this.legislatorOf(range, role) ?? this.lastWithRole(range, role);
     return actor ? { actor, how: 'role', range, confidence: 0.8 } : this.unnamed(range, 0.6);
@@ -96,11 +96,20 @@ export class RolePhrases {
       if (text.sentenceOf(at) < discourse.last.sentence || text.paragraphOf(at) < text.paragraphOf(from))
         return null;
       if (text.folded(at) !== text.folded(noun) || text.quoted(at)) continue;
-      for (let start = at - 1; start > at - 5 && /^\p{L}/u.test(text.text(start)); start--)
+      for (let start = at - 1; start > at - 5 && /^\p{L}/u.test(text.text(start)); start--) {
+        // `a call with the mayor`
+        if (PREPOSITIONS.has(text.folded(start))) break;
         if (/^(?:a|an|another|un|una|otro|otra)$/.test(text.folded(start)))
           return { from: start, to: at + 1 };
+      }
     }
     return null;
+  }
+
+  /** `Ana Ruiz, a Texas Democrat, objected. ... the Democrat said`: the name that the phrase tells of. */
+  private apposed({ from }: Range): Source | null {
+    const named = this.text.text(from - 1) === ',' ? this.text.named(from - 2) : undefined;
+    return named?.actor.kind === 'person' ? { ...namedSource(named, 0.8), how: 'role' } : null;
   }
 
   /** `the president of the Senate`, `la presidenta de la Corte`: no head of state. */
@@ -139,7 +148,7 @@ export class RolePhrases {
   private lastWithRole(range: Range, role: RoleWord): Actor | null {
     const gender = this.genderOf(range, role);
     const country = this.countryOf(range);
-    const inside = this.actorsIn(range);
+    const inside = new Set([...this.actorsIn(range), ...this.toldOf(range)]);
     const fits = (actor: Actor) =>
       actor.kind === 'person' &&
       !inside.has(actor) &&
@@ -164,6 +173,12 @@ export class RolePhrases {
       ({ actor }) => actor.roles.has(role.key) && actor.country === country && !inside.has(actor),
     );
     return found?.actor ?? null;
+  }
+
+  /** `Ana Ruiz, the president said, is brave`: whom the words tell of does not say them. */
+  private toldOf({ from, to }: Range): Actor[] {
+    const named = this.text.text(from - 1) === ',' ? this.text.named(from - 2) : undefined;
+    return named && this.text.lang === 'en' && this.text.text(to) !== ',' ? [named.actor] : [];
   }
 
   private actorsIn({ from, to }: Range): ReadonlySet<Actor> {

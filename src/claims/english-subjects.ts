@@ -29,7 +29,18 @@ export class EnglishSubjects {
     if (line.text(at) !== ',' || line.quoted(at - 1)) return false;
     const subject = this.subjectEndingAt(at);
     if (subject === null || subject.range.from > line.unit.from + 1) return false;
-    return this.speakers.resolve(subject.range, false)?.how === 'named';
+    return this.speakers.resolve(subject.range, false)?.how === 'named' || this.interrupted(at);
+  }
+
+  /** `Two engineers, speaking because the gate was shut, said planners in Lima had left`: a subject that waits for its verb. */
+  private interrupted(close: number): boolean {
+    const { line } = this;
+    const { from } = line.unit;
+    const open = this.appositionStart(close);
+    if (open === null || open - from < 2 || PREPOSITIONS.has(line.folded(from)) || this.times.isTime(from))
+      return false;
+    const describes = /^(?:who|whose|granted|given)$|..(?:ing|ed)$/.test(line.folded(open + 1));
+    return describes && !hasVerb(line, { from, to: open });
   }
 
   /** Where a noun phrase that follows the cue ends. */

@@ -46,6 +46,21 @@ export class SpanishRelatives {
     return null;
   }
 
+  /** `Mora responde a las quejas del alcalde, que no descarta`: the phrase nearest to the comma, where a verb stands before it. */
+  behindVerb(comma: number, from: number): Range | null {
+    const { line } = this;
+    if (line.capital(comma - 1)) return null;
+    for (let at = comma - 2; at >= Math.max(from, comma - 6) && line.isWord(at); at--) {
+      if (!ARTICLES.has(line.folded(at)) && !/^(?:al|del)$/.test(line.folded(at))) continue;
+      // `respondió al jefe de la policía, que`: the office that the body is tied to.
+      const of = line.folded(at) === 'del' ? at : at - 1;
+      if (/^(?:de|del)$/.test(line.folded(of)) && this.speakers.isRole(of - 1)) continue;
+      const range = { from: /^(?:al|del)$/.test(line.folded(at)) ? at + 1 : at, to: comma };
+      return hasVerb(line, { from: line.unit.from, to: at }) && this.people(range) ? range : null;
+    }
+    return null;
+  }
+
   /** Does the phrase stand for somebody, rather than for a thing? */
   private people(range: Range): boolean {
     const source = this.speakers.resolve(range, false);

@@ -145,6 +145,8 @@ export class SpanishSubjects {
       ? (this.describedName(comma) ?? (which ? this.relatives.headOf(comma) : null))
       : null;
     if (described) return { range: described, start: comma };
+    const told = relative ? this.relatives.behindVerb(comma, this.phraseStart(comma - 1)) : null;
+    if (told) return { range: told, start: comma };
     if (relative) end = comma;
     else if (this.breaksBefore(end - 1)) return null;
     const last = this.nounPhraseBehindAdjunct(end);

@@ -1,0 +1,14 @@
+import { describe, expect, test } from 'vitest';
+import { lastSpeaker } from './claims-of.ts';
+
+describe('a relative behind a verb tells of the phrase beside it', () => {
+  test.each([
+    ['La presidenta responde a las quejas del alcalde, que no descarta cerrar la vía.', 'alcalde'],
+    ['La presidenta respondió a las quejas del alcalde, que dijo que la vía está cerrada.', 'alcalde'],
+    ['Ana Ruiz criticó el plan de la alcaldesa, quien aseguró que la vía abrirá en mayo.', 'la alcaldesa'],
+    ['Ana Ruiz se reunió con el jefe de la policía, que dijo que la vía abrirá.', 'el jefe de la policía'],
+    ['El secretario de Obras, que dijo que la vía está cerrada, viajará a Lima.', 'El secretario de Obras'],
+  ])('%s', (text, speaker) => {
+    expect(lastSpeaker(text, 'es')).toBe(speaker);
+  });
+});

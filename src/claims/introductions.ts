@@ -3,6 +3,7 @@ import { DEMONYMS } from '../text/lexicons/demonyms.ts';
 import { PERSON_ROLES, type RoleWord } from '../text/lexicons/roles.ts';
 import { type Actor, type Cast, namedAt, type Occurrence } from './actors.ts';
 import { cueTable } from './cue-table.ts';
+import { officesOf } from './offices.ts';
 import type { Range, Scan } from './scan.ts';
 import { hasVerb } from './verbs.ts';
 
@@ -22,7 +23,7 @@ function readIntroduction(scan: Scan, cast: Cast, { actor, from, to }: Occurrenc
   // `the envoy of Ruiz`, `an aide to Ruiz`: another's office. `After the call with the mayor, Ruiz said`: another's too.
   const others = OTHERS_OFFICE.test(before[0]?.folded ?? '');
   const follows = before[0]?.text === ',' && !endsApposition(tokens[to]);
-  if (!others && !follows) learn(actor, before, roles);
+  if (!others && !follows) learn(actor, before, roles, -1);
   if (tokens[to]?.text !== ',') return;
   const after = wordsAfter(tokens, cast, to + 1);
   // `..., con Ana Ruiz, el alcalde dijo`: behind the comma another subject begins.
@@ -32,7 +33,7 @@ function readIntroduction(scan: Scan, cast: Cast, { actor, from, to }: Occurrenc
   const clause = lang === 'en' && first !== 'who' && hasVerb({ scan }, ownWords(scan, to + 1, after.length));
   if (clause) return;
   if (/^(?:the|a|an|who|el|la|un|una|his|her)$/.test(first) || roles.has(first))
-    learn(actor, after.slice(0, 5), roles);
+    learn(actor, after.slice(0, 5), roles, 1);
 }
 
 /** Behind an apposed name stands a mark, or another who is named with it. */
@@ -81,11 +82,17 @@ function wordsAfter(tokens: readonly Token[], cast: Cast, from: number): Token[]
   return words;
 }
 
-/** The first office among the words is the actor's, with its gender and the first country of them. */
-function learn(actor: Actor, words: readonly Token[], roles: Roles): void {
-  const role = words.map((token) => roles.get(token.folded)).find((found) => found !== undefined);
+/** The first office among the words is the actor's, with its gender and the first country of them; `step` leads to what stands behind a word. */
+function learn(actor: Actor, words: readonly Token[], roles: Roles, step: 1 | -1): void {
+  const at = words.findIndex((token) => roles.has(token.folded));
+  const noun = words[at]?.folded ?? '';
+  const role = roles.get(noun);
   if (!role) return;
   actor.roles.add(role.key);
+  const behind = [1, 2, 3, 4, 5].map((count) => words[at + count * step]?.folded ?? '');
+  const offices = officesOf(role, noun, behind);
+  // `el legislador Mora` is not known to be the one or the other.
+  if (offices.length === 1) for (const key of offices) actor.roles.add(key);
   if (actor.gender === 'x') actor.gender = role.gender;
   actor.country ??=
     words.map((token) => DEMONYMS.get(token.folded)).find((code) => code !== undefined) ?? null;

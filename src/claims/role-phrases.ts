@@ -4,6 +4,7 @@ import type { Actor, Gender, Occurrence } from './actors.ts';
 import type { Discourse } from './discourse.ts';
 import type { NamedText } from './named-text.ts';
 import { INDEFINITE, PREPOSITIONS, roleIn } from './noun-phrases.ts';
+import { headedBy, officesOf } from './offices.ts';
 import type { Range } from './scan.ts';
 import { namedSource, type Source } from './source.ts';
 import { unnamedSource } from './unnamed-phrases.ts';
@@ -27,6 +28,9 @@ const GENERIC_ROLES = new Set([
   'representative',
 ]);
 
+/** The generic roles that whoever holds another office may be called by as well. */
+const OF_ANYBODY = new Set(['official', 'politician', 'human', 'leader', 'counterpart']);
+
 /** Whom an office stands for: `the president`, `la funcionaria`, `two senators`, `the latter`. */
 export class RolePhrases {
   private holders: ReadonlyMap<string, readonly Actor[]> | null = null;
@@ -48,13 +52,69 @@ export class RolePhrases {
     // `the person said`: the unnamed one who spoke before.
     if (anonymous && /^(?:person|source|persona|fuente)$/.test(this.text.folded(at)))
       return { actor: anonymous, how: 'role', range, confidence: 0.8 };
-    const again = this.anonymousAgain(range, at);
-    if (again) return { actor: again, how: 'role', range, confidence: 0.8 };
+    const unnamed = this.anonymousAgain(range, at);
+    if (unnamed) return { actor: unnamed, how: 'role', range, confidence: 0.8 };
     const introduced = this.introduced(range, at);
     if (introduced) return { ...(this.apposed(introduced) ?? this.unnamed(introduced, 0.75)), range };
     if (role.key === 'president' && this.presidesElsewhere(range, at)) return this.unnamed(range, 0.75);
-    const actor = this.legislatorOf(range, role) ?? this.lastWithRole(range, role);
-    return actor ? { actor, how: 'role', range, confidence: 0.8 } : this.unnamed(range, 0.6);
+    const again = this.headedAgain(range, at, role);
+    if (again) return again;
+    const held = this.asked(range, at, role);
+    const actor = this.legislatorOf(range, role) ?? this.lastWithRole(held);
+    if (!actor) return this.unnamed(range, 0.6);
+    return { actor, how: 'role', range, confidence: this.isOneOfTwo(actor, held) ? 0.65 : 0.8 };
+  }
+
+  /** What an office asks for, at the place where it stands. */
+  private asked(range: Range, noun: number, role: RoleWord): Asked {
+    const { text } = this;
+    const behind = [1, 2, 3, 4, 5].map((step) => text.folded(noun + step));
+    return {
+      range,
+      keys: officesOf(role, text.folded(noun), behind),
+      noun: text.folded(noun),
+      bare: noun + 1 >= range.to,
+      gender: this.genderOf(range, role),
+      country: this.countryOf(range),
+      inside: new Set([...this.actorsIn(range), ...this.toldOf(range)]),
+    };
+  }
+
+  /** `The envoy of Peru met Ana Ruiz. The envoy said`: whom a sentence of the paragraph, since somebody spoke, begins with. */
+  private headedAgain({ from, to }: Range, noun: number, role: RoleWord): Source | null {
+    const { text } = this;
+    const { sentences } = text.scan.doc;
+    if (!/^(?:the|el|la)$/.test(text.folded(from)) || noun + 1 < to) return null;
+    const own = text.sentenceOf(from);
+    const first = Math.max(this.discourse.last.sentence + 1, own - SENTENCES_BACK);
+    for (let index = own - 1; index >= first; index--) {
+      const sentence = sentences[index];
+      if (sentence?.paragraph !== text.paragraphOf(from)) return null;
+      const head = sentence && headedBy(text, sentence, text.folded(noun));
+      if (!head) continue;
+      const actor = this.lastWithRole(this.asked(head.phrase, head.noun, role));
+      return {
+        ...(actor ? { ...this.unnamed(head.phrase, 0.75), actor } : this.unnamed(head.phrase, 0.65)),
+        range: { from, to },
+      };
+    }
+    return null;
+  }
+
+  /** `Ruiz met Mayor Mora. The mayor said`, where Ruiz is a mayor too: it may be the one or the other. */
+  private isOneOfTwo(actor: Actor, asked: Asked): boolean {
+    const { text, discourse } = this;
+    const { from } = asked.range;
+    if (actor === discourse.lastActor) return false;
+    const last = text.lastNamed(from, (one) => one.actor === actor);
+    if (!last || text.paragraphOf(last.from) !== text.paragraphOf(from)) return false;
+    const sentence = text.sentenceOf(last.from);
+    const other = (one: Occurrence) =>
+      one.actor !== actor &&
+      text.sentenceOf(one.from) === sentence &&
+      this.fits(one.actor, asked) &&
+      this.holds(one.actor, asked);
+    return text.lastNamed(from, other) !== null;
   }
 
   /** `el estadounidense`, `la mexicana`: the last person from there, else the last one of that gender. */
@@ -97,10 +157,10 @@ export class RolePhrases {
         return null;
       if (text.folded(at) !== text.folded(noun) || text.quoted(at)) continue;
       for (let start = at - 1; start > at - 5 && /^\p{L}/u.test(text.text(start)); start--) {
-        // `a call with the mayor`
-        if (PREPOSITIONS.has(text.folded(start))) break;
         if (/^(?:a|an|another|un|una|otro|otra)$/.test(text.folded(start)))
           return { from: start, to: at + 1 };
+        // `a call with the mayor`
+        if (PREPOSITIONS.has(text.folded(start))) break;
       }
     }
     return null;
@@ -145,32 +205,49 @@ export class RolePhrases {
     return unnamedSource(this.text, this.discourse, range, confidence);
   }
 
-  private lastWithRole(range: Range, role: RoleWord): Actor | null {
-    const gender = this.genderOf(range, role);
-    const country = this.countryOf(range);
-    const inside = new Set([...this.actorsIn(range), ...this.toldOf(range)]);
-    const fits = (actor: Actor) =>
+  private fits(actor: Actor, { gender, country, inside }: Asked): boolean {
+    return (
       actor.kind === 'person' &&
       !inside.has(actor) &&
       (gender === 'x' || actor.gender === 'x' || actor.gender === gender) &&
-      (country === null || actor.country === null || actor.country === country);
-    const holds = (actor: Actor) => actor.roles.has(role.key);
+      (country === null || actor.country === null || actor.country === country)
+    );
+  }
+
+  private holds({ roles }: Actor, { keys }: Asked): boolean {
+    return keys.some((key) => roles.has(key));
+  }
+
+  private lastWithRole(asked: Asked): Actor | null {
+    const { from } = asked.range;
+    const fits = (actor: Actor) => this.fits(actor, asked);
     const last = this.discourse.lastActor;
-    if (last && fits(last) && holds(last)) return last;
-    const holder = this.text.lastNamed(range.from, ({ actor }) => fits(actor) && holds(actor));
+    if (last && fits(last) && this.holds(last, asked)) return last;
+    const holder = this.text.lastNamed(from, ({ actor }) => fits(actor) && this.holds(actor, asked));
     if (holder) return holder.actor;
-    const later = this.laterWithRole(country, role, inside) ?? this.onlyHolder(range, role, fits);
+    const later = this.laterWithRole(asked) ?? this.onlyHolder(asked);
     if (later) return later;
-    if (!GENERIC_ROLES.has(role.key)) return null;
-    if (last && fits(last)) return last;
-    return this.text.lastNamed(range.from, ({ actor }) => fits(actor))?.actor ?? null;
+    // `the mayor of Lima said ... The mayor added`: still without a name.
+    const same = last?.kind === 'unnamed' && !last.plural && asked.bare;
+    if (same && last.name.toLowerCase().split(/\s+/).includes(asked.noun)) return last;
+    if (!asked.keys.some((key) => GENERIC_ROLES.has(key))) return null;
+    const may = (actor: Actor) => fits(actor) && this.mayHold(actor, asked);
+    if (last && may(last)) return last;
+    return this.text.lastNamed(from, ({ actor }) => may(actor))?.actor ?? null;
+  }
+
+  /** Nothing is known against it: a president is called an official, and is no ambassador. */
+  private mayHold({ entity, roles }: Actor, { keys, noun }: Asked): boolean {
+    if (/^(?:envoy|enviad[oa])$/.test(noun)) return true;
+    return entity === null || roles.size === 0 || keys.some((key) => OF_ANYBODY.has(key));
   }
 
   /** In the first lines somebody may be called by his office before he is named. */
-  private laterWithRole(country: string | null, role: RoleWord, inside: ReadonlySet<Actor>): Actor | null {
+  private laterWithRole(asked: Asked): Actor | null {
+    const { country, inside } = asked;
     if (country === null) return null;
     const found = this.text.cast.occurrences.find(
-      ({ actor }) => actor.roles.has(role.key) && actor.country === country && !inside.has(actor),
+      ({ actor }) => this.holds(actor, asked) && actor.country === country && !inside.has(actor),
     );
     return found?.actor ?? null;
   }
@@ -191,9 +268,12 @@ export class RolePhrases {
   }
 
   /** `The general told senators ...`, named in the next paragraph only: the one person of the article with that office. */
-  private onlyHolder(range: Range, role: RoleWord, fits: (actor: Actor) => boolean): Actor | null {
-    if (!/^(?:the|el|la)$/.test(this.text.folded(range.from)) || GENERIC_ROLES.has(role.key)) return null;
-    const holders = (this.holdersOf().get(role.key) ?? []).filter(fits);
+  private onlyHolder(asked: Asked): Actor | null {
+    const { keys, range } = asked;
+    if (!/^(?:the|el|la)$/.test(this.text.folded(range.from))) return null;
+    if (keys.some((key) => GENERIC_ROLES.has(key))) return null;
+    const all = new Set(keys.flatMap((key) => this.holdersOf().get(key) ?? []));
+    const holders = [...all].filter((actor) => this.fits(actor, asked));
     return holders.length === 1 ? (holders[0] ?? null) : null;
   }
 
@@ -246,6 +326,23 @@ export class RolePhrases {
 const PRESIDED =
   /^(?:senate|senado|chamber|camara|court|corte|tribunal|congress|congreso|company|empresa|bank|banco|club|federation|federacion|association|asociacion|commission|comision|party|partido|council|consejo|board|junta|mesa|union|university|universidad|institute|instituto|foundation|fundacion|suprema|supreme|comite|committee|grupo|group|confederacion|confederation|colegio|patronal|liga|league)$/;
 
+/** What an office asks for. */
+interface Asked {
+  readonly range: Range;
+  /** Keys of the offices. */
+  readonly keys: readonly string[];
+  /** The noun, folded. */
+  readonly noun: string;
+  /** Nothing follows the noun. */
+  readonly bare: boolean;
+  readonly gender: Gender;
+  readonly country: string | null;
+  /** Who is named inside the phrase. */
+  readonly inside: ReadonlySet<Actor>;
+}
+
+/** Sentences of its paragraph that are looked back over for one that begins with the same office. */
+const SENTENCES_BACK = 8;
 const MOST_HOLDERS = 9;
 /** Somebody is taken up again within so many words. */
 const REACH = 50;

@@ -4,9 +4,12 @@ import { lastSpeaker } from './claims-of.ts';
 describe('whose office stands before a name', () => {
   test.each([
     // A verb stands between: who is met, praised or blamed does not hold the office.
-    ['The mayor of Tampa met Ana Ruiz. The road is shut, the mayor said.', 'the mayor'],
-    ['The sheriff of Polk County thanked Luis Mora. The road is shut, the sheriff said.', 'the sheriff'],
-    ['The bishop of Lima, praising Ana Ruiz, left. The road is shut, the bishop said.', 'the bishop'],
+    ['The mayor of Tampa met Ana Ruiz. The road is shut, the mayor said.', 'The mayor of Tampa'],
+    [
+      'The sheriff of Polk County thanked Luis Mora. The road is shut, the sheriff said.',
+      'The sheriff of Polk County',
+    ],
+    ['The bishop of Lima, praising Ana Ruiz, left. The road is shut, the bishop said.', 'The bishop of Lima'],
     ['The priest of Lima criticized Ana Ruiz on Monday.', 'The priest of Lima'],
     // No apposition: a clause begins or ends at the comma.
     ['After a call with the mayor, Ana Ruiz left. The road is shut, the mayor said.', 'the mayor'],

@@ -62,7 +62,7 @@ export const PERSON_ROLES: Readonly<Record<Language, ReadonlyMap<string, RoleWor
     republican republican republicans:p
     democrat democrat democrats:p
     billionaire billionaire:m businessman:m businesswoman:f mogul tycoon magnate
-    bishop bishop bishops:p priest priests:p cardinal pope:m pastor
+    bishop bishop bishops:p prelate prelates:p priest priests:p cardinal pope:m pastor
     activist activist activists:p organizer organizers:p advocate advocates:p critic critics:p opponent opponents:p supporter supporters:p
     witness witness witnesses:p victim victims:p resident residents:p voter voters:p neighbor neighbors:p worker workers:p farmer farmers:p
     doctor doctor doctors:p teacher student students:p
@@ -90,7 +90,7 @@ export const PERSON_ROLES: Readonly<Record<Language, ReadonlyMap<string, RoleWor
     minister ministro:m ministra:f ministros:mp canciller cancilleres:p premier
     ambassador embajador:m embajadora:f embajadores:mp diplomatico:m diplomatica:f diplomaticos:mp consul enviado:m enviada:f
     governor gobernador:m gobernadora:f gobernadores:mp exgobernador:m exgobernadora:f
-    mayor alcalde:m alcaldesa:f alcaldes:mp edil ediles:p exalcalde:m exalcaldesa:f
+    mayor alcalde:m alcaldesa:f alcaldes:mp municipe edil ediles:p exalcalde:m exalcaldesa:f
     senator senador:m senadora:f senadores:mp exsenador:m exsenadora:f
     representative diputado:m diputada:f diputados:mp exdiputado:m exdiputada:f concejal concejala:f regidor:m regidora:f sindico delegado:m delegada:f delegados:mp legislador:m legisladora:f legisladores:mp congresista congresistas:p parlamentario:m
     attorney fiscal fiscales:p procurador:m procuradora:f abogado:m abogada:f abogados:mp
@@ -107,7 +107,7 @@ export const PERSON_ROLES: Readonly<Record<Language, ReadonlyMap<string, RoleWor
     democrat democrata democratas:p
     billionaire magnate:m empresario:m empresaria:f empresarios:mp multimillonario:m
     monarch rey:m reina:f principe:m princesa:f monarca
-    bishop obispo:m obispos:mp sacerdotes:mp cardenales:mp cardenal:m arzobispo:m sacerdote:m papa:m pontifice:m parroco:m
+    bishop obispo:m obispos:mp sacerdotes:mp cardenales:mp cardenal:m arzobispo:m sacerdote:m papa:m pontifice:m parroco:m prelado:m prelados:mp purpurado:m
     activist activista activistas:p militante militantes:p sindicalista sindicalistas:p opositor:m opositora:f opositores:mp criticos:mp organizaciones:p
     witness testigo testigos:p victima victimas:p vecino:m vecina:f vecinos:mp vecinas:fp habitante habitantes:p ciudadano:m ciudadana:f ciudadanos:mp trabajador:m trabajadora:f trabajadores:mp empleado:m empleada:f empleados:mp obrero:m obreros:mp campesino:m campesina:f campesinos:mp ejidatario:m ejidataria:f ejidatarios:mp ganaderos:mp pescador:m pescadores:mp productor:m productora:f productores:mp manifestante manifestantes:p inconformes:p damnificado:m damnificada:f damnificados:mp pasajero:m pasajera:f pasajeros:mp usuario:m usuaria:f usuarios:mp padres:mp integrantes:p miembro miembros:p
     doctor doctor:m doctora:f medico:m medica:f medicos:mp cirujano:m cirujana:f dermatologo:m dermatologa:f ginecologo:m ginecologa:f pediatra psicologo:m psicologa:f psiquiatra nutriologo:m nutriologa:f cardiologo:m oncologo:m oncologa:f infectologo:m infectologa:f maestro:m maestra:f maestros:mp profesores:mp estudiante estudiantes:p universitario:m universitaria:f universitarios:mp alumno:m alumna:f alumnos:mp rector:m rectora:f
@@ -120,7 +120,7 @@ export const PERSON_ROLES: Readonly<Record<Language, ReadonlyMap<string, RoleWor
     filmmaker cineasta
     comedian comediante
     source fuente fuentes:p
-    officer policia agente agentes:p elementos:mp militar militares:p
+    officer policia agente agentes:p elementos:mp militar militares:p uniformado:m uniformada:f uniformados:mp
     politician politico:m politica:f morenista panista priista exmandatario:m exmandataria:f
     counterpart homologo:m homologa:f colega
     rival rival aliado:m aliada:f

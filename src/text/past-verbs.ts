@@ -60,6 +60,8 @@ const PROMISED: Readonly<Record<Language, RegExp>> = {
   es: /^(?:prometio|prometieron|comprometio|comprometieron|juro|juraron|amenazo|amenazaron|ofrecio|ofrecieron)$/,
 };
 
+const INFINITIVE = /^[a-z]{2,}[aei]r(?:l[oae]s?|se)?$/;
+
 /**
  * Is the date at token `at` the one on which the promise at token `cue` was made? `vowed at a rally Thursday to close it`,
  * `prometió en un mitin el jueves que`; never that of what was promised: `promised to close it on Thursday`.
@@ -68,20 +70,13 @@ export function isDayOfPromise(words: Words, cue: number, at: number, lang: Lang
   if (!PROMISED[lang].test(words.folded(cue))) return false;
   for (let i = cue + 1; i < at; i++) {
     const word = words.folded(i);
-    if (
-      lang === 'en'
-        ? /^(?:to|that)$/.test(word)
-        : word === 'que' || /[a-z]{2,}[aei]r(?:l[oae]s?|se)?$/.test(word)
-    )
-      return false;
+    if (lang === 'en' ? /^(?:to|that)$/.test(word) : word === 'que' || INFINITIVE.test(word)) return false;
   }
   if (/^(?:at|in|during|en|durante|ante)$/.test(words.folded(cue + 1)) && cue + 2 < at) return true;
   let next = at + 1;
   while (/^(?:\d+|,|de|morning|afternoon|evening|night)$/.test(words.folded(next))) next += 1;
   const word = words.folded(next);
-  return lang === 'en'
-    ? /^(?:to|that)$/.test(word)
-    : word === 'que' || /^[a-z]{2,}[aei]r(?:l[oae]s?|se)?$/.test(word);
+  return lang === 'en' ? /^(?:to|that)$/.test(word) : word === 'que' || INFINITIVE.test(word);
 }
 
 /** `the pact that Ruiz signed with Chile in May`, `el pacto que firmó con Chile en mayo`: a past of its own between. */

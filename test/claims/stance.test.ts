@@ -89,3 +89,60 @@ describe('what the words do, in Spanish', () => {
     expect(stanceOf(text, 'es')).toBe(stance);
   });
 });
+
+describe('commands', () => {
+  test.each<[string, string]>([
+    ['“Don’t close the bridge,” Ana Ruiz told the mayor.', 'demands'],
+    ['“Never send barges here,” Ana Ruiz told the mayor.', 'demands'],
+    ['“Close the bridge, I don’t mind,” Ana Ruiz said.', 'demands'],
+    ['“Send barges,” Ana Ruiz said.', 'demands'],
+    ['“Don’t know what he means,” Ana Ruiz said.', 'denies'],
+    ['“Sometimes you have to close something,” Ana Ruiz said.', 'asserts'],
+    ['“You have to close the bridge,” Ana Ruiz told the mayor.', 'demands'],
+    ['“Work on the bridge is slow,” Ana Ruiz said.', 'asserts'],
+    ['“Trade talks go on,” Ana Ruiz said.', 'asserts'],
+    ['“Thank you for the bridge,” Ana Ruiz said.', 'asserts'],
+    ['“Close it and we will open it,” Ana Ruiz said.', 'promises'],
+    ['Ana Ruiz said the reports were “wholly false.”', 'denies'],
+    ['Ana Ruiz said the mayor had promised not to close the bridge.', 'asserts'],
+    ['Ana Ruiz said no foreign barges took part in the race.', 'denies'],
+    ['No foreign barges will enter the port: Ana Ruiz', 'denies'],
+    ['Ana Ruiz said no less than half of it had sunk.', 'asserts'],
+  ])('%s', (text, stance) => {
+    expect(stanceOf(text, 'en')).toBe(stance);
+  });
+
+  test.each<[string, string]>([
+    ['“Que no se olviden del puente”, dijo Ana Ruiz.', 'demands'],
+    ['“No cierren el puente”, dijo Ana Ruiz al alcalde.', 'demands'],
+    ['“Cierren el puente, no me importa”, dijo Ana Ruiz.', 'demands'],
+    ['“Que entreguen el puente”, dijo Ana Ruiz.', 'demands'],
+    ['“Vienen más barcos”, dijo Ana Ruiz.', 'asserts'],
+    ['“No vienen barcos”, dijo Ana Ruiz.', 'denies'],
+    ['“No creo en el puente”, dijo Ana Ruiz.', 'denies'],
+    ['“A veces hay que cerrar un puente”, dijo Ana Ruiz.', 'asserts'],
+    ['Ana Ruiz dijo que el alcalde había prometido no cerrar el puente.', 'asserts'],
+  ])('%s', (text, stance) => {
+    expect(stanceOf(text, 'es')).toBe(stance);
+  });
+});
+
+describe('what is negated', () => {
+  test.each<[string, boolean]>([
+    ['Ana Ruiz said the mayor had closed the bridge without warning.', false],
+    ['Ana Ruiz said the bridge would open no earlier than May.', false],
+    ['Ana Ruiz said the bridge would open not only in May.', false],
+    ['Ana Ruiz said the bridge would not open.', true],
+    ['Ana Ruiz said no bridge had opened.', true],
+  ])('%s', (text, negated) => {
+    expect(claimsOf(text, 'en')[0]?.negated).toBe(negated);
+  });
+
+  test.each<[string, boolean]>([
+    ['Ana Ruiz dijo que el alcalde cerró el puente sin aviso.', false],
+    ['Ana Ruiz dijo que el puente abrirá no antes de mayo.', false],
+    ['Ana Ruiz dijo que el puente no abrirá.', true],
+  ])('%s', (text, negated) => {
+    expect(claimsOf(text, 'es')[0]?.negated).toBe(negated);
+  });
+});

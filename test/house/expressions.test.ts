@@ -19,7 +19,7 @@ const BOUNDED: readonly (readonly [file: string, begins: string, reason: string]
   ['articles/walls.ts', '(?:subscribe|sign up|', 'lines, of which 600 characters are read'],
   ['articles/wire.ts', '', 'names, beginnings and ends of at most 260 characters'],
   ['claims/dateline.ts', '^[\\p{Lu}\\s.,()', 'twelve words of at most 300 letters'],
-  ['claims/stance.ts', '', 'units of at most 400 words of at most 300 letters'],
+  ['claims/stance-rules.ts', '', 'units of at most 400 words of at most 300 letters'],
   ['text/lexicons/echoes.ts', '', 'units of at most 400 words of at most 300 letters'],
   ['text/decode.ts', '<\\?xml\\s', 'the first 4,096 bytes of a document'],
   ['text/decode.ts', '<meta\\s', 'the first 4,096 bytes of a document'],

@@ -183,7 +183,9 @@ export class EnglishOpenings {
   /** Over "reporters", "the newspaper", "him", "Sunday", "on Friday", "last week". */
   private afterRecipientAndTime(from: number, telling: boolean): { at: number; moved: boolean } {
     let at = from;
-    if (this.cue.frames.has('r') || telling) at = this.recipientEnd(at);
+    // `demanded an apology`: what is demanded, not whom it was told.
+    const hearer = this.cue.frames.has('r') && !/^(?:demand|request)$/.test(this.cue.lemma);
+    if (hearer || telling) at = this.recipientEnd(at);
     const timed = this.times.timeEnd(at);
     return { at: timed, moved: timed > at };
   }

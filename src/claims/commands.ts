@@ -18,7 +18,7 @@ const VERBS_OF_FORCE = new Set(
 );
 /** What stands at the head of a sentence without being told to anybody: `look, ...`, `thank you`, `hope so`. */
 const NO_ORDER =
-  /^(?:thank|thanks|look|see|let|believe|trust|mark|listen|say|love|like|need|want|hope|think|know|mean|guess|wish|feel|care|doubt|expect|seem|have|may|will|can|be|get me|tell you|make no mistake|give me a break|take care)(?: |$)/;
+  /^(?:thank|thanks|look|see|let|believe|trust|mark|listen|say|love|like|need|want|hope|think|know|mean|guess|wish|feel|care|doubt|expect|seem|have|may|will|can|be|get me|tell you|make no mistake|give me a break|(?:tell|say) that to|ask me|take care)(?: |$)/;
 /** Behind an imperative: whom or what, or where to; `work continues` and `trade talks` have none of them. */
 const OBJECT =
   /^\S+ (?:the|an?|it|them|us|me|him|her|this|that|these|those|your|our|their|his|my|its|all|every|more|no|any|out|off|away|back|home|here|there|[a-z]+ing)(?: |$)/;

@@ -96,12 +96,12 @@ export const STANCE_RULES: Readonly<Record<Language, readonly StanceRule[]>> = {
       pattern:
         /^\W*no\W*$|^\W*no[.,] (?!president|presidente|mr|sir|thank|gracias)|\bno (?:risk|invasion|intervention|plans?|prospect|evidence|investigation|proof|intention|agreement|military|troops|possibility|deal|links?|ties|truth|basis|need)\b|\bno such\b|\b(?:there (?:is|was|are|were|will be|would be|has been|had been)) no (?!longer|doubt|secret|surprise|choice|alternative|other|way)\S+|\bnothing to do with\b|\bruled out\b|\bnot imminent\b|\b(?:is|was|are|were) (?:\w+ly )?(?:false|untrue|lies)\b|\bnot true\b|\ba lie\b/,
     },
-    // `no soldiers took part in it`: the subject itself is none.
+    // `no soldiers took part in it`, `no tax will be raised`; `no bodies were found` tells how it went.
     {
       stance: 'denies',
       name: 'none-of-them',
       pattern:
-        /^\W*no (?!doubt|matter|wonder|surprise|longer|more|less|fewer|sooner|earlier|later|better|country|government|nation|amount)(?:\S+ ){1,5}?(?:will|would|can|could|has|have|had|is|are|was|were|did|took|went|came|gave|made|left|died|\w{3,}ed)\b/,
+        /^\W*no (?!doubt|matter|wonder|surprise|longer|more|less|fewer|sooner|country|government|nation)(?:\S+ ){1,4}?(?:will|would) |^\W*no (?:\S+ ){0,3}?(?:agents?|troops|soldiers?|forces|officers?|officials?|personnel|marines|police|advisers?|boots|planes?|aircraft|drones?|warships?|boats?|barges|members?|envoys?|staff) (?:\S+ )?(?:had|has|have|is|are|was|were|did|took|went|came|left|\w{3,}ed)\b(?! (?:been )?(?:harmed|hurt|injured|killed|wounded|lost))/,
     },
     // `I told him no`, `sovereignty is not for sale`
     {

@@ -52,6 +52,10 @@ const BEFORE_NOUN = new Set(
   ),
 );
 
+/** Plurals that stand before the noun that is counted: `special operations troops`, `weapons shipments`. */
+const BEFORE_HEAD =
+  /^(?:operations|forces|weapons|arms|drugs|sales|sports|services|affairs|sanctions|communications)$/;
+
 const LOOK_AHEAD = 6;
 
 /** The currency sign or code before a number: `$`, `US $`, `USD`. `from` is its first token. */
@@ -144,11 +148,18 @@ function englishHead(tokens: readonly Token[], word: (i: number) => string, at: 
     if (w === '-' || w === '"') continue;
     if (w === '' || STOP.has(w) || tokens[i]?.kind !== 'word') return null;
     const unit = nouns.get(w);
+    if (BEFORE_HEAD.test(w) && isHead(tokens, word, i + 1)) continue;
     if (unit !== undefined && isPlural(w)) return { unit, factor: 1, to: i + 1 };
     if (unit === undefined && /[a-z]{2}[^su]s$/.test(w) && !isVerb(w))
       return { unit: w, factor: 1, to: i + 1 };
   }
   return null;
+}
+
+function isHead(tokens: readonly Token[], word: (i: number) => string, at: number): boolean {
+  const w = word(at);
+  const noun = COUNTED_NOUNS.en.has(w) ? isPlural(w) : /[a-z]{2}[^su]s$/.test(w) && !isVerb(w);
+  return noun && tokens[at]?.kind === 'word' && !STOP.has(w);
 }
 
 function isPlural(word: string): boolean {

@@ -107,6 +107,9 @@ describe('commands', () => {
     ['Ana Ruiz said the mayor had promised not to close the bridge.', 'asserts'],
     ['Ana Ruiz said no foreign barges took part in the race.', 'denies'],
     ['No foreign barges will enter the port: Ana Ruiz', 'denies'],
+    ['Ana Ruiz said no tax would be raised.', 'denies'],
+    ['Ana Ruiz said no bodies had been found.', 'asserts'],
+    ['Ana Ruiz said no soldiers were hurt.', 'asserts'],
     ['Ana Ruiz said no less than half of it had sunk.', 'asserts'],
   ])('%s', (text, stance) => {
     expect(stanceOf(text, 'en')).toBe(stance);

@@ -20,6 +20,12 @@ describe('English figures', () => {
     ['They seized twenty-five boats.', ['25 boats']],
     // A short noun of its own, not the one before.
     ['He sent 200 tons of corn. They will repair 90 dams.', ['200 tonnes', '90 dams']],
+    // The head is the last of a compound.
+    ['They sent 300 special operations soldiers.', ['300 troops']],
+    ['They sent 300 National Guard soldiers.', ['300 troops']],
+    ['They sank 12 suspected smuggling boats.', ['12 boats']],
+    ['They ran 12 operations in May.', ['12 operations']],
+    ['They lifted 12 sanctions Tuesday.', ['12 sanctions']],
     ['Twelve trucks left. Of the 12 this is the last.', ['12 vehicles', '12 vehicles']],
     ['A hundred and five people signed.', ['105 people']],
     ['Three hundred thousand Americans died.', ['300000 people']],

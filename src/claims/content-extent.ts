@@ -189,6 +189,11 @@ export function trimmed(line: Line, range: Range): Range[] {
     /^(?:and|but|y|e|pero|while|although|though|whereas|aunque|mientras)$/.test(line.folded(at));
   while (from < to && mark(from, /^[,;:.—–\-)•]$/u)) from++;
   if (to - 2 > from && line.folded(to - 1) === 'que' && line.folded(to - 2) === 'mientras') to--;
+  // `..., which | she called “slander”`: the pronoun is of the clause behind.
+  if (/^(?:which|que)$/.test(line.folded(to - 1)) && !line.quoted(to - 1)) {
+    const comma = /^(?:lo|algo)$/.test(line.folded(to - 2)) ? to - 3 : to - 2;
+    if (comma > from && line.text(comma) === ',') to = comma;
+  }
   while (to > from && (mark(to - 1, /^[,;:.—–\-(]$/u) || conjunction(to - 1))) to--;
   return from < to ? [{ from, to }] : [];
 }

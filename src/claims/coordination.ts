@@ -11,6 +11,7 @@ export function isCoordinate(line: Line, draft: Draft, before: Draft, namesPerso
   if (before.contentTo !== undefined && draft.start >= before.contentTo) return true;
   if (/^(?:who|quien|quienes)$/.test(line.folded(draft.start + 1))) return true;
   if (before.rule === 'according-to' || before.rule === 'label') return false;
+  if (judges(line, draft)) return true;
   const mark = line.text(draft.start - 1);
   if (mark === ';') return true;
   const word = line.folded(draft.start - 1);
@@ -24,6 +25,14 @@ export function isCoordinate(line: Line, draft: Draft, before: Draft, namesPerso
   if (conjunction && asMuch && !draft.belief && namesPerson()) return true;
   if (afterSemicolon(line, draft, before) || inTimeClause(line, draft)) return true;
   return mark === ',' && subordinate(line, before);
+}
+
+/** `..., which she called “slander”`, `..., lo que ella calificó de “calumnia”`: a judgement on what stands before. */
+function judges(line: Line, { class: kind, contentFrom, start, subject }: Draft): boolean {
+  if (kind !== 'object' || subject === null) return false;
+  if (!line.opensQuote(contentFrom) && !line.opensQuote(contentFrom + 1)) return false;
+  const comma = /^(?:lo|algo)$/.test(line.folded(start - 2)) ? start - 3 : start - 2;
+  return /^(?:which|que)$/.test(line.folded(start - 1)) && line.text(comma) === ',';
 }
 
 /** `rejected the plan that Mora made and ...`: the object goes on with a clause of its own. */

@@ -34,8 +34,7 @@ export class EnglishOpenings {
   opening(after: number): Opening | null {
     // `recalled telling him: "..."`: the gerund passes on to what it opens.
     const telling = /^(?:telling|saying)$/.test(this.line.folded(after));
-    const from = telling ? after + 1 : after;
-    const at = this.afterRecipientAndTime(from, telling);
+    const at = this.afterRecipientAndTime(telling ? after + 1 : after, telling);
     return this.openingAt(at.at, at.moved) ?? this.farOpening(at.at);
   }
 
@@ -45,11 +44,11 @@ export class EnglishOpenings {
     const frames = this.cue.frames;
     const word = line.folded(at);
     if (at > line.last || line.text(at) === '') return null;
-    if (line.opensQuote(at) && (frames.has('q') || frames.has('t'))) return { frame: 'q', rule: 'quote', at };
-    if (line.text(at) === ',' && line.opensQuote(at + 1) && (frames.has('q') || frames.has('t')))
+    const says = frames.has('q') || frames.has('t');
+    if (says && line.opensQuote(at)) return { frame: 'q', rule: 'quote', at };
+    if (says && line.text(at) === ',' && line.opensQuote(at + 1))
       return { frame: 'q', rule: 'quote', at: at + 1 };
-    if (line.text(at) === ':' && (frames.has('q') || frames.has('t')))
-      return { frame: 'q', rule: 'colon', at: at + 1 };
+    if (says && line.text(at) === ':') return { frame: 'q', rule: 'colon', at: at + 1 };
     if (word === 'that' && (frames.has('t') || frames.has('z')) && this.clauseFrom(at))
       return { frame: 't', rule: 'that', at };
     // `who asked not to be named`: what he asked for is no news.
@@ -126,7 +125,7 @@ export class EnglishOpenings {
     const limit = Math.min(line.unit.to, from + LONGEST_CLAUSE);
     for (let at = from; at < limit; at++) {
       if (line.quoted(at)) continue;
-      if (line.text(at) === ';') return at;
+      if (/^[;:]$/.test(line.text(at))) return at;
       if (/^(?:and|but)$/.test(line.folded(at)) && this.cueFollows(at + 1)) return at;
     }
     return limit;
@@ -184,8 +183,8 @@ export class EnglishOpenings {
   private afterRecipientAndTime(from: number, telling: boolean): { at: number; moved: boolean } {
     let at = from;
     // `demanded an apology`: what is demanded, not whom it was told.
-    const hearer = this.cue.frames.has('r') && !/^(?:demand|request)$/.test(this.cue.lemma);
-    if (hearer || telling) at = this.recipientEnd(at);
+    const hearer = telling || (this.cue.frames.has('r') && !/^(?:demand|request)$/.test(this.cue.lemma));
+    if (hearer) at = this.recipientEnd(at);
     const timed = this.times.timeEnd(at);
     return { at: timed, moved: timed > at };
   }
@@ -210,8 +209,7 @@ export class EnglishOpenings {
       return this.behindOffice(at);
     }
     if (!NP_OPENERS.has(line.folded(at)) && !/s$/.test(line.folded(at))) return from;
-    const limit = from + 16;
-    for (at = from + 1; at < limit; at++) {
+    for (at = from + 1; at < from + 16; at++) {
       if (line.folded(at) === 'that' || line.quoted(at) || /^[,:.;]$/.test(line.text(at))) return at;
       if (
         SUBJECT_PRONOUNS.has(line.folded(at)) ||
@@ -264,7 +262,7 @@ export class EnglishOpenings {
     // `reported on Tuesday, citing two current and two former officials, that`
     const citing = line.text(from) === ',' && /^(?:citing|quoting)$/.test(line.folded(from + 1));
     for (let at = from; at < from + FAR && line.has(at); at++) {
-      if (line.folded(at) === 'that' && this.answersNoun(from, at - 1)) return null;
+      if (line.folded(at) === 'that' && this.belongsToNoun(from, at - 1)) return null;
       if (
         line.folded(at) === 'that' &&
         (cue.frames.has('t') || cue.frames.has('z')) &&
@@ -298,11 +296,13 @@ export class EnglishOpenings {
     return null;
   }
 
-  /** `responding to Mora’s warning that`: the words are the noun's; not `replied in a statement that`. */
-  private answersNoun(to: number, noun: number): boolean {
+  /** `responding to Mora’s warning that`, `said after reports that`: the words are the noun's; not `said in a statement that`. */
+  private belongsToNoun(from: number, noun: number): boolean {
     const { line, cue } = this;
-    const answers = /^(?:respond|reply|react|answer|object)$/.test(cue.lemma) && line.folded(to) === 'to';
-    return answers && (SAYING_NOUNS.en.has(line.folded(noun)) || CUE_NOUNS.has(line.folded(noun)));
+    const word = line.folded(noun);
+    if (LATER.test(line.folded(from))) return TOLD.test(word);
+    const answers = /^(?:respond|reply|react|answer|object)$/.test(cue.lemma) && line.folded(from) === 'to';
+    return answers && (SAYING_NOUNS.en.has(word) || CUE_NOUNS.has(word));
   }
 
   private isTitle(at: number): boolean {
@@ -342,9 +342,9 @@ export class EnglishOpenings {
 
 /** A clause shows its verb within so many words. */
 const LONGEST_CLAUSE = 40;
-
 /** An insertion between a cue and what it opens is at most so long. */
 const LONGEST_INSERTION = 14;
-
 /** At most this many words stand between a cue and what it opens. */
 const FAR = 22;
+const TOLD = /^(?:reports?|news|fears?|signs?|concerns?|rumou?rs?|speculation|claims?|allegations?)$/;
+const LATER = /^(?:after|amid|before|despite|following|over)$/;

@@ -130,7 +130,8 @@ export class EnglishSubjects {
     const who = relative ? null : relativeBefore(line, end);
     if (who !== null) return this.antecedent(who);
     if (!relative && this.breaksBefore(end - 1)) return null;
-    const from = relative ? nameStart(line, end, this.phraseStart(end - 1)) : this.phraseStart(end - 1);
+    const first = this.phraseStart(end - 1);
+    const from = relative ? nameStart(line, end, this.behindVerb(first, end)) : first;
     const range = { from: this.withoutOpening(from, end), to: end };
     if (range.from >= range.to || PREPOSITIONS.has(line.folded(range.from))) return null;
     const last = line.folded(range.to - 1);
@@ -149,6 +150,33 @@ export class EnglishSubjects {
       return found && { range: found.range, start: conjunction };
     }
     return null;
+  }
+
+  /** `The toll drew complaints from truck drivers, who called it unfair`: a relative tells of what stands behind the verb. */
+  private behindVerb(from: number, end: number): number {
+    const { line } = this;
+    if (!hasVerb(line, { from, to: end })) return from;
+    for (let at = end - 1; at > from; at--) {
+      const verb = hasVerb(line, { from: at - 1, to: at }) || /..ed$/.test(line.folded(at - 1));
+      if (verb || /^(?:from|by|with|to|among|against|over|between|about|on)$/.test(line.folded(at - 1)))
+        return at;
+    }
+    return from;
+  }
+
+  /** `He called his counterpart in Lima`: a telephone call, where no judgement stands behind whom he called. */
+  isCalled(from: number): boolean {
+    const { line } = this;
+    const to = this.phraseEnd(from);
+    const last = line.folded(to - 1);
+    if (to === from || line.quoted(to) || !/^[,.;]?$|^\p{L}+$/u.test(line.text(to))) return false;
+    if (/^(?:him|them|me|us|it|this|that)$/.test(line.folded(from))) return to - from === 1 && last !== 'it';
+    for (let at = from + 1; at < to; at++)
+      if (DETERMINERS.has(line.folded(at)) && !PREPOSITIONS.has(line.folded(at - 1))) return false;
+    const people = to - 2 > from && /s$/.test(line.folded(to - 2));
+    if (!line.capital(to - 1) && (line.capital(to - 2) || people)) return false;
+    if (!line.capital(to - 1)) return this.speakers.isRole(to - 1);
+    return this.speakers.resolve({ from, to }, false) !== null;
   }
 
   /** `officials who saw the list said`: the noun phrase before the relative clause. */

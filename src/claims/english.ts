@@ -169,7 +169,7 @@ class EnglishCue {
         this.goesOnQuoting(opening)
       )
     ) {
-      if (!this.acceptable(range, opening)) return null;
+      if (!this.acceptable(range, opening) || this.telephones(opening)) return null;
       return this.draft(opening.rule, opening.frame, {
         start,
         end: opening.at,
@@ -179,6 +179,11 @@ class EnglishCue {
       });
     }
     return this.backward(start, range);
+  }
+
+  /** `He called the mayor of Lima on Monday.` */
+  private telephones({ rule, at }: Opening): boolean {
+    return this.cue.lemma === 'call' && rule === 'object' && this.subjects.isCalled(at);
   }
 
   /** `Ruiz arrived late and acknowledged that ...`: the sentence has a subject that can speak. */

@@ -10,6 +10,16 @@ const finds = (lang: 'en' | 'es', rows: readonly Row[]) =>
 describe('two attributions side by side', () => {
   finds('en', [
     [
+      'Ana Ruiz rejected the accusation, which she called “slander”.',
+      'Ana Ruiz: rejected the accusation',
+      'Ana Ruiz: she called “slander”',
+    ],
+    [
+      'Ana Ruiz said the gate would stay shut, which Luis Mora called “madness”.',
+      'Ana Ruiz: the gate would stay shut',
+      'Luis Mora: Luis Mora called “madness”',
+    ],
+    [
       'Ana Ruiz ruled out a toll and Luis Mora confirmed it.',
       'Ana Ruiz: ruled out a toll',
       'Luis Mora: confirmed it',
@@ -101,4 +111,14 @@ describe('a verb and the pronoun that takes up what was said', () => {
   test('“la obra” is no verb', () => {
     expect(shortly('Ana Ruiz vio la obra.', 'es')).toEqual([]);
   });
+});
+
+describe('un juicio entre comillas sobre lo anterior', () => {
+  finds('es', [
+    [
+      'Ana Ruiz rechazó la acusación, lo que ella calificó de “calumnia”.',
+      'Ana Ruiz: rechazó la acusación',
+      'Ana Ruiz: calificó de “calumnia”',
+    ],
+  ]);
 });

@@ -15,3 +15,19 @@ describe('what is demanded is no hearer', () => {
     expect(shortly(text, 'en')).toEqual(claims);
   });
 });
+
+describe('what is told of in another’s report', () => {
+  test.each([
+    [
+      '“We will not pay,” Ana Ruiz said after reports that the gate had fallen.',
+      'Ana Ruiz: “We will not pay,”',
+    ],
+    [
+      'Ana Ruiz feared the worst: “Once the gate falls, it stays down.”',
+      'Ana Ruiz: “Once the gate falls, it stays down.”',
+    ],
+    ['Ana Ruiz said after a meeting that the gate had fallen.', 'Ana Ruiz: the gate had fallen'],
+  ])('%s', (text, claim) => {
+    expect(shortly(text, 'en')).toEqual([claim]);
+  });
+});

@@ -48,9 +48,10 @@ export class RoleReader {
   private readRole(role: Occurrence): EntityMatch | null {
     if (this.isTitle(role) || this.isNotNow(role)) return null;
     const home = this.withHome(role);
-    if (home) return this.isBeforeName(home.to) ? null : home;
     const alone = this.list(this.entity.roles);
     const standsAlone = alone[firstFrom(alone, role.from)]?.from === role.from;
+    if (home && !standsAlone && this.isNamedOtherwise(home.to)) return null;
+    if (home) return this.isBeforeName(home.to) ? null : home;
     if (!standsAlone || this.isOfSomethingElse(role)) return null;
     const before = this.words[role.from - 1];
     const joined = before !== undefined && this.words[role.from]?.parted === false;
@@ -95,6 +96,27 @@ export class RoleReader {
   private beginsHome(at: number): boolean {
     const home = this.list(this.entity.home);
     return home[firstFrom(home, at)]?.from === at;
+  }
+
+  /** "his Mexican counterpart, Ana Ruiz.": a whole name between marks tells whose counterpart it is. */
+  private isNamedOtherwise(at: number): boolean {
+    const first = this.words[at];
+    if (!first?.comma || first.capitals !== 1) return false;
+    let names = 0;
+    let to = at;
+    for (; to < at + 6; to++) {
+      const word = this.words[to];
+      if (!word || word.sentence !== first.sentence || (to > at && word.parted)) break;
+      if (word.capitals > 0) names++;
+      else if (!/^(?:de|del|la|las|los|y|da|dos|van|von)$/.test(word.form)) return false;
+    }
+    return names >= 2 && to < at + 6 && !this.holdsName(at, to);
+  }
+
+  private holdsName(from: number, to: number): boolean {
+    const aliases = this.list(this.entity.aliases);
+    const next = aliases[firstFrom(aliases, from)];
+    return next !== undefined && next.from < to;
   }
 
   private isNotNow(role: Occurrence): boolean {

@@ -11,12 +11,13 @@ const NO_SPEAKER =
 /** `Foreign ministry: no troops here.` `Ruiz: "Show it."` A speaker, a colon and the words, as newsletters write. */
 export function labelDraft(line: Line, hits: readonly CueHit[], speakers: Speakers): Draft | null {
   const colon = colonOf(line);
-  if (colon === null || hits.some((hit) => hit.at < colon && !hit.cue.nounish && hit.cue.forms.has('finite')))
-    return null;
+  if (colon === null) return null;
+  const limit = relativeBefore(line, colon) ?? colon;
+  if (hits.some((hit) => hit.at < limit && !hit.cue.nounish && hit.cue.forms.has('finite'))) return null;
   let from = line.unit.from;
   while (from < colon && /^[•–—-]$/u.test(line.text(from))) from++;
-  const subject = { from, to: colon };
-  if (from >= colon || NO_SPEAKER.test(line.folded(from)) || !isSpeaker(line, subject, speakers)) return null;
+  const subject = { from, to: limit };
+  if (from >= limit || NO_SPEAKER.test(line.folded(from)) || !isSpeaker(line, subject, speakers)) return null;
   if (!/^\p{Lu}/u.test(line.text(from))) return null;
   return {
     rule: 'label',
@@ -95,6 +96,14 @@ function headlineColon(line: Line): number | null {
 
 const ASKS =
   /^(?:quien|quienes|que|como|cuando|cuanto|cuanta|cuantos|cuantas|donde|cual|cuales|por|who|what|how|when|where|why|which|whose)$/;
+
+/** `Ana Ruiz, who wrote it: next she’ll ask for another`: the comma behind the name, where a relative goes on to the colon. */
+function relativeBefore(line: Line, colon: number): number | null {
+  for (let at = line.unit.from + 1; at < colon; at++)
+    if (line.text(at) === ',')
+      return /^(?:who|quien|quienes)$/.test(line.folded(at + 1)) && line.text(colon - 1) !== ',' ? at : null;
+  return null;
+}
 
 /** A label is a name or a role, without a verb: not "Here is one example:". */
 function isSpeaker(line: Line, subject: Range, speakers: Speakers): boolean {

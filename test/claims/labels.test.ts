@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claimsOf } from './claims-of.ts';
+import { claimsOf, shortly } from './claims-of.ts';
 
 test('the labels of a fact check are no speakers', () => {
   const names = claimsOf(
@@ -63,4 +63,10 @@ describe('a headline in capitals is read as one, however short', () => {
   test('a sentence of names is none', () => {
     expect(saidIn('The Harbour Claims Office is in Ellery.', 'en')).toEqual([]);
   });
+});
+
+test('a label may tell of its speaker in a relative', () => {
+  expect(shortly('Ana Ruiz, who wrote the bill: next she’ll ask for another road.', 'en')).toEqual([
+    'Ana Ruiz: next she’ll ask for another road',
+  ]);
 });

@@ -1,6 +1,6 @@
 import type { Language } from '../model/language.ts';
 import { PERSON_ROLES, type RoleWord } from '../text/lexicons/roles.ts';
-import { CAPITAL, type Cast, namedAt, type Occurrence } from './actors.ts';
+import { type Actor, CAPITAL, type Cast, namedAt, type Occurrence } from './actors.ts';
 import { isQuoted, type Range, type Scan } from './scan.ts';
 
 /** The tokens of an article and who is named by them, asked by index; outside the text every question answers "nothing there". */
@@ -52,6 +52,16 @@ export class NamedText {
   /** The name that covers the token. */
   named(at: number): Occurrence | undefined {
     return namedAt(this.cast, at);
+  }
+
+  /** Is somebody else who fits named in the sentence, of the paragraph of `at`, that names the actor last before `at`? */
+  namedBeside(actor: Actor, at: number, fits: (other: Actor) => boolean): boolean {
+    const last = this.lastNamed(at, (one) => one.actor === actor && !this.quoted(one.from));
+    if (!last || this.paragraphOf(last.from) !== this.paragraphOf(at)) return false;
+    const sentence = this.sentenceOf(last.from);
+    const beside = (one: Occurrence) =>
+      one.actor !== actor && !one.possessive && this.sentenceOf(one.from) === sentence && fits(one.actor);
+    return this.lastNamed(at, (one) => beside(one) && !this.quoted(one.from)) !== null;
   }
 
   /** The last name before `at` that fits. At most `LOOK_BACK` names are looked back over, which keeps pronouns linear. */

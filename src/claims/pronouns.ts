@@ -73,7 +73,16 @@ export class Pronouns {
       : pronoun.plural
         ? this.lastPlural()
         : this.lastPerson(at, pronoun.gender);
-    return actor && { actor, how: 'pronoun', range, confidence: 0.8 };
+    const nameless = pronoun.gender !== 'x' && actor?.kind === 'unnamed';
+    const unsure = nameless || (actor && !pronoun.plural && this.isOneOfTwo(actor, at, pronoun.gender));
+    return actor && { actor, how: 'pronoun', range, confidence: unsure ? 0.65 : 0.8 };
+  }
+
+  /** `Ruiz met Mora. She said`, both women, and neither has spoken since: it may be the one or the other. */
+  private isOneOfTwo(actor: Actor, at: number, gender: Gender): boolean {
+    const { lastActor, last } = this.discourse;
+    if (gender === 'x' || (actor === lastActor && last.paragraph === this.text.paragraphOf(at))) return false;
+    return this.text.namedBeside(actor, at, (other) => other.kind === 'person' && other.gender === gender);
   }
 
   /** Whose it is: `his government`, `su gobierno`. */
@@ -114,9 +123,12 @@ export class Pronouns {
     const speaker = this.discourse.lastActor;
     const last = speaker && fits(speaker) ? speaker : null;
     const spokeIn = this.discourse.last.paragraph;
-    const opening = this.subjects.headSinceSpoken(at, paragraph, fits);
+    // `For now, the sheriff waits. “We will see,” he said`: nobody knows his name.
+    const nameless = ({ kind, plural }: Actor) => kind === 'unnamed' && !plural && gender !== null;
+    const opening = this.subjects.headSinceSpoken(at, paragraph, (actor) => fits(actor) || nameless(actor));
     if (opening) return opening;
     if (last && spokeIn === paragraph) return last;
+    if (speaker && spokeIn === paragraph && nameless(speaker) && this.isOfficial(speaker)) return speaker;
     const since = (first: number) =>
       this.subjects.lastSubject(at, ({ actor, from }) => fits(actor) && this.text.paragraphOf(from) >= first);
     const subject = since(paragraph);
@@ -124,6 +136,12 @@ export class Pronouns {
     const before = since(paragraph - 1);
     if (last && (before === null || last === before || spokeIn >= paragraph - 1)) return last;
     return before ?? this.subjects.lastSubject(at, ({ actor }) => fits(actor));
+  }
+
+  /** `The mayor of Lima`, in English: an office that one person holds. */
+  private isOfficial({ name }: Actor): boolean {
+    const words = name.toLowerCase().split(/\s+/).slice(0, 4);
+    return this.text.lang === 'en' && words.some((word) => this.text.roles.get(word)?.plural === false);
   }
 
   private lastThing(at: number): Actor | null {

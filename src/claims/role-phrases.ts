@@ -103,18 +103,9 @@ export class RolePhrases {
 
   /** `Ruiz met Mayor Mora. The mayor said`, where Ruiz is a mayor too: it may be the one or the other. */
   private isOneOfTwo(actor: Actor, asked: Asked): boolean {
-    const { text, discourse } = this;
-    const { from } = asked.range;
-    if (actor === discourse.lastActor) return false;
-    const last = text.lastNamed(from, (one) => one.actor === actor);
-    if (!last || text.paragraphOf(last.from) !== text.paragraphOf(from)) return false;
-    const sentence = text.sentenceOf(last.from);
-    const other = (one: Occurrence) =>
-      one.actor !== actor &&
-      text.sentenceOf(one.from) === sentence &&
-      this.fits(one.actor, asked) &&
-      this.holds(one.actor, asked);
-    return text.lastNamed(from, other) !== null;
+    if (actor === this.discourse.lastActor) return false;
+    const rival = (other: Actor) => this.fits(other, asked) && this.holds(other, asked);
+    return this.text.namedBeside(actor, asked.range.from, rival);
   }
 
   /** `el estadounidense`, `la mexicana`: the last person from there, else the last one of that gender. */

@@ -2,6 +2,7 @@ import { BODY_NOUNS } from '../text/lexicons/body-nouns.ts';
 import { DEMONYMS } from '../text/lexicons/demonyms.ts';
 import type { Actor, Occurrence } from './actors.ts';
 import type { Discourse } from './discourse.ts';
+import { endsEnglishHead, isEnglishObject, openingEnd, titledHead } from './english-heads.ts';
 import type { NamedText } from './named-text.ts';
 import { PREPOSITIONS } from './noun-phrases.ts';
 import type { Range } from './scan.ts';
@@ -20,11 +21,13 @@ export class SentenceSubjects {
   /** The person or role that a sentence begins with, as its subject: `Los obispos mexicanos, que ...`, `The general has`. */
   headOf(first: number, limit: number): Source | null {
     const { text } = this;
-    const from = text.lang === 'es' ? this.pastConnective(first, limit) : first;
+    const from = this.pastPredicate(
+      text.lang === 'es' ? this.pastConnective(first, limit) : openingEnd(text, first, limit),
+    );
     const occurrence = text.named(from);
     if (occurrence && !occurrence.possessive && occurrence.actor.kind === 'person' && !text.quoted(from))
       return namedSource(occurrence, 0.8);
-    const introduced = this.introduced(from, limit);
+    const introduced = titledHead(text, from, limit) ?? this.introduced(from, limit);
     if (introduced) return introduced;
     const article = /^(?:el|la|los|las|the)$/.test(text.folded(from));
     const bare =
@@ -33,7 +36,7 @@ export class SentenceSubjects {
     if (!(article || bare)) return null;
     for (let at = article ? from + 1 : from; at < Math.min(from + 4, limit); at++) {
       if (!text.roles.has(text.folded(at)) || PREPOSITIONS.has(text.folded(at))) continue;
-      if (text.lang === 'en' && text.roles.has(text.folded(at + 1))) continue;
+      if (text.lang === 'en' && !endsEnglishHead(text, at + 1)) continue;
       let to = at + 1;
       while (to < limit && to < at + 3 && DEMONYMS.has(text.folded(to))) to++;
       const named = text.named(to);
@@ -42,6 +45,17 @@ export class SentenceSubjects {
       return this.resolve({ from, to });
     }
     return null;
+  }
+
+  /** `Más tajante fue la diputada`, `Blunter still was the mayor`: the subject stands behind its predicate. */
+  private pastPredicate(from: number): number {
+    const { text } = this;
+    const compared =
+      /^(?:mas|menos|more|less|even)$/.test(text.folded(from)) || /..er$/.test(text.folded(from));
+    const verb = text.lang === 'es' ? /^(?:fue|es|era|resulto|estuvo)$/ : /^(?:was|is)$/;
+    if (!compared) return from;
+    for (let at = from + 1; at < from + 4; at++) if (verb.test(text.folded(at))) return at + 1;
+    return from;
   }
 
   /** `Una vecina del puerto de nombre Ana Ruiz,`, `El joven cantante Luis Mora,`: a name that ends the phrase of a sentence's head. */
@@ -188,7 +202,7 @@ export class SentenceSubjects {
   private opensSentence({ from }: Occurrence): boolean {
     const sentence = this.text.scan.doc.sentences[this.text.sentenceOf(from)];
     if (sentence === undefined || from - sentence.from > 5) return false;
-    return this.text.lang !== 'es' || !this.depends(from);
+    return this.text.lang === 'es' ? !this.depends(from) : !isEnglishObject(this.text, sentence.from, from);
   }
 
   /** `Al igual que Ruiz`, `expertos como Ruiz`, and `ni el ministro | Ruiz cedió` where a line breaks: no subject. */

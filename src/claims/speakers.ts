@@ -49,7 +49,7 @@ export class Speakers {
    */
   goesOn({ from }: Range, paragraph: number): Source | null {
     const carried = this.discourse.carried(paragraph);
-    if (this.text.lang !== 'es') return carried;
+    if (this.text.lang !== 'es') return this.goesOnInEnglish(from, paragraph) ?? carried;
     const own = this.text.sentenceOf(from);
     const between = own - this.discourse.last.sentence - 1;
     const before = this.text.scan.doc.sentences[own - 1];
@@ -63,9 +63,19 @@ export class Speakers {
     return unnamed && between > 1 ? null : carried;
   }
 
-  /** To be told whose a quotation of its own is, in Spanish, where that is another than who spoke last. */
+  /** `State Rep. Ana Ruiz was blunter. “...”`: whom the sentence just before, since somebody spoke, begins with. */
+  private goesOnInEnglish(from: number, paragraph: number): Source | null {
+    const own = this.text.sentenceOf(from);
+    const before = this.text.scan.doc.sentences[own - 1];
+    const since = this.discourse.last.sentence < own - 1;
+    if (!since || before?.paragraph !== paragraph || !this.isWhole(before)) return null;
+    const head = this.subjects.headOf(before.from, from);
+    return head && !head.actor.plural ? { ...head, how: 'carried', confidence: 0.65 } : null;
+  }
+
+  /** To be told whose a quotation of its own is, where that is another than who spoke last. */
   tookOver(source: Source, { to, paragraph }: Unit): void {
-    if (this.text.lang !== 'es' || this.discourse.lastActor === source.actor) return;
+    if (this.discourse.lastActor === source.actor) return;
     this.discourse.spoke(source, paragraph, this.text.sentenceOf(to - 1));
   }
 

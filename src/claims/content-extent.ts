@@ -130,6 +130,7 @@ function endsContent(line: Line, draft: Draft, at: number, limit: number): boole
   if (mark === ',' && draft.belief && line.scan.lang === 'es' && line.folded(at + 1) === 'pero') return true;
   if (mark === ',') return clauseOfItsOwn(line, draft, at + 1);
   if (draft.class === 'object' && anothersClause(line, draft.contentFrom, at)) return true;
+  if ((draft.class === 'object' && circumstance(line, at)) || meanwhile(line, at)) return true;
   if (draft.class === 'colon') return false;
   // `... a plan: "There is none," she said`: the quotation has an attribution of its own.
   return mark === ';' || (mark === ':' && line.opensQuote(at + 1) && line.quoteEnd(at + 1) >= limit - 1);
@@ -151,6 +152,26 @@ function clauseOfItsOwn(line: Line, draft: Draft, at: number): boolean {
         word,
       ))
   );
+}
+
+/** `called it “a joke” after the vote`, `rejected the toll after reports that ...`: when and why, behind an object. */
+function circumstance(line: Line, at: number): boolean {
+  const word = line.folded(at);
+  if (line.quoted(at - 1))
+    return /^(?:after|amid|following|before|when|while|because|tras|luego|mientras|cuando)$/.test(word);
+  if (!/^(?:after|amid|following)$/.test(word)) return false;
+  for (let next = at + 2; next < at + 5 && line.isWord(next); next++)
+    if (line.folded(next) === 'that') return true;
+  return false;
+}
+
+/** `Mora says toll will stay as Ruiz defends the bridge`: in a headline another does something at the same time. */
+function meanwhile(line: Line, at: number): boolean {
+  if (line.scan.lang !== 'en' || line.folded(at) !== 'as' || line.last !== line.unit.to - 1) return false;
+  let verb = at + 1;
+  while (line.capital(verb) && verb < at + 6) verb++;
+  const present = /[^'us]s$|^(?:is|are|has|have)$/.test(line.folded(verb));
+  return verb > at + 1 && present && hasVerb(line, { from: verb, to: verb + 1 });
 }
 
 /** `rejected the offer and Ruiz left`, `criticó el plan y Ruiz calló`: behind an object, another's clause without a comma. */

@@ -213,6 +213,9 @@ class EnglishCue {
     const { line } = this;
     if (/^(?:and|but|then|or)$/.test(line.folded(at))) return true;
     if (line.text(at) !== ',') return false;
+    // `Mora rejects toll, says it is late`: in a headline the comma stands for "and".
+    if (line.last === line.unit.to - 1 && /s$/.test(line.folded(this.hit.at)) && this.named.length > 0)
+      return true;
     const open = this.subjects.appositionStart(at);
     return open !== null && /^(?:and|but)$/.test(line.folded(open - 1));
   }

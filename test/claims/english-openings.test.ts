@@ -31,3 +31,12 @@ describe('what is told of in another’s report', () => {
     expect(shortly(text, 'en')).toEqual([claim]);
   });
 });
+
+describe('when and why, behind an object', () => {
+  test.each([
+    ['Ana Ruiz called the plan “reckless” after the gate fell.', 'Ana Ruiz: called the plan “reckless”'],
+    ['Ana Ruiz rejected the plan after reports that the gate had fallen.', 'Ana Ruiz: rejected the plan'],
+  ])('%s', (text, claim) => {
+    expect(shortly(text, 'en')).toEqual([claim]);
+  });
+});

@@ -27,6 +27,25 @@ describe('who says what in a headline', () => {
   });
 
   test.each([
+    [
+      'Sheinbaum rejects new toll, says it ‘isn’t going to happen’',
+      'Claudia Sheinbaum, rejects: new toll',
+      'Claudia Sheinbaum, denies: it ‘isn’t going to happen’',
+    ],
+    [
+      'Sheinbaum says harbour will stay shut as Rubio defends toll',
+      'Claudia Sheinbaum, asserts: harbour will stay shut',
+    ],
+    ['Sheinbaum rejects toll as US moves ships to harbour', 'Claudia Sheinbaum, rejects: toll'],
+    [
+      'Sheinbaum says she sees Rubio as Trump’s voice',
+      'Claudia Sheinbaum, asserts: she sees Rubio as Trump’s voice',
+    ],
+  ])('en, with another verb: %s', (headline, ...claims) => {
+    expect(saidIn(headline, 'en')).toEqual(claims);
+  });
+
+  test.each([
     ['El puerto no cerrará: Sheinbaum', 'Claudia Sheinbaum, denies: El puerto no cerrará'],
     ['El puerto “no va a cerrar”, dice Rubio', 'Marco Rubio, denies: El puerto “no va a cerrar”'],
     ['Sheinbaum: no habrá peaje', 'Claudia Sheinbaum, denies: no habrá peaje'],

@@ -61,6 +61,16 @@ const TAKES_UP =
 const SPEAKS_OF_BEFORE =
   /(?:^(?:\S+ ){1,2}(?:of them|of these|de ellos|de ellas)\b|\b(?:unclear|not (?:been )?(?:known|clear|disclosed|confirmed)|unknown|no se sabe|se desconoce|no esta claro|(?:those|these|such) (?:reports|claims|versions|accounts|operations|strikes|attacks)|(?:esas|estas|dichas|tales) (?:versiones|afirmaciones|informaciones|operaciones|acciones)|(?:was|were) (?:also )?added|sumo a|agrego a|anadio a|incluyo tambien)\b)/;
 
+/** `35,000 people have been arrested`, `1,600 laboratorios destruidos`: what police and courts count is no part of the story. */
+function isOwnTally(words: string): boolean {
+  return /\d/.test(words) && TALLIED.test(words);
+}
+const TALLIED =
+  /\b(?:arrest(?:s|ed)|detained|detentions|homicides?|murders|extradited|deported|detenid[oa]s|detenciones|detuvieron|homicidios|asesinatos|decomis\w+|asegurad[oa]s|extraditad[oa]s|deportad[oa]s)\b/;
+/** `it was monitoring the situation`: of whatever it may be. */
+const NOTES_ONLY =
+  /^\W*(?:(?:it|he|she|they|we|officials)(?: (?:was|were|is|are|will be)|'re|'s)? )?(?:closely )?(?:monitoring|watching|following|aware of) (?:the|this) (?:situation|developments?|matter|reports?)\b|^\W*(?:(?:sigue|siguen|seguimos|sigue con|da|dan) (?:de cerca|con atencion|seguimiento)) (?:a )?(?:la|el) (?:situacion|asunto|tema)\b/;
+
 /**
  * Decides on which topics a claim is, by its own content: a mention inside it; its speaker or a pronoun in it is the
  * watched entity; it takes up what the article has named ("the order"); it answers it ("sovereignty is not for sale"); else
@@ -137,6 +147,7 @@ export class TopicFinder {
       if (reason !== null && !found.has(topic.id)) found.set(topic.id, reason);
     }
     if (!question.attributed || [...found.keys()].some((id) => this.isAct(id))) return found;
+    if (isOwnTally(words) || NOTES_ONLY.test(words)) return found;
     for (const id of this.story.at(question.paragraph, found.size === 0)) found.set(id, 'story');
     return found;
   }

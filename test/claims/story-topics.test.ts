@@ -98,3 +98,21 @@ describe('the story of a topic', () => {
     expect(on.map(({ span }) => span.text).join(' ')).not.toContain('harbour');
   });
 });
+
+describe('words that are of no story', () => {
+  const head = [
+    'Ana Ruiz said [a:the raid] was near.',
+    'Luis Mora said [a:the raid] was old.',
+    'He feared [a:the raid].',
+  ];
+  const topicsOf = (last: string) => claimsOf([...head, last].join('\n\n'), 'en').at(-1)?.topics;
+
+  test.each([
+    ['Eva Luna said 3,200 people had been arrested and 40 barges impounded.', []],
+    ['Eva Luna said it was monitoring the situation.', []],
+    ['Eva Luna said nobody had asked her.', ['us-military-action']],
+    ['Eva Luna said 3,200 people had come to the square.', ['us-military-action']],
+  ])('%s', (last, topics) => {
+    expect(topicsOf(last)).toEqual(topics);
+  });
+});

@@ -80,7 +80,7 @@ export class RolePhrases {
     };
   }
 
-  /** `The envoy of Peru met Ana Ruiz. The envoy said`: whom a sentence of the paragraph, since somebody spoke, begins with. */
+  /** `The envoy of Peru met Ana Ruiz. The envoy said`: whom a sentence of this paragraph or the one before, since somebody spoke, begins with. */
   private headedAgain({ from, to }: Range, noun: number, role: RoleWord): Source | null {
     const { text } = this;
     const { sentences } = text.scan.doc;
@@ -89,7 +89,7 @@ export class RolePhrases {
     const first = Math.max(this.discourse.last.sentence + 1, own - SENTENCES_BACK);
     for (let index = own - 1; index >= first; index--) {
       const sentence = sentences[index];
-      if (sentence?.paragraph !== text.paragraphOf(from)) return null;
+      if (!sentence || sentence.paragraph < text.paragraphOf(from) - 1) return null;
       const head = sentence && headedBy(text, sentence, text.folded(noun));
       if (!head) continue;
       const actor = this.lastWithRole(this.asked(head.phrase, head.noun, role));
@@ -128,15 +128,13 @@ export class RolePhrases {
 
   /** `A US official confirmed ... The official added`: the unnamed one who spoke last, called by the same noun. */
   private anonymousAgain({ from }: Range, noun: number): Actor | null {
-    const { anonymous, lastActor } = this.discourse;
-    if (
-      !anonymous ||
-      anonymous !== lastActor ||
-      !/^(?:the|that|this|el|la|este|esta)$/.test(this.text.folded(from))
-    )
-      return null;
-    const words = anonymous.name.toLowerCase().split(/\s+/);
-    return !anonymous.plural && words.includes(this.text.folded(noun)) ? anonymous : null;
+    const { anonymous, lastActor, last } = this.discourse;
+    // `The opposition leader blamed Ruiz. The leader said`: in the same paragraph, whoever speaks without a name.
+    const here = last.paragraph === this.text.paragraphOf(from) && noun === from + 1;
+    const speaker = lastActor?.kind === 'unnamed' && (here || anonymous === lastActor) ? lastActor : null;
+    if (!speaker || !/^(?:the|that|this|el|la|este|esta)$/.test(this.text.folded(from))) return null;
+    const words = speaker.name.toLowerCase().split(/\s+/);
+    return !speaker.plural && words.includes(this.text.folded(noun)) ? speaker : null;
   }
 
   /** `A White House aide saw it otherwise. “We will see,” the aide said`: somebody new since somebody spoke last. */
@@ -144,12 +142,11 @@ export class RolePhrases {
     const { text, discourse } = this;
     if (!/^(?:the|el|la)$/.test(text.folded(from))) return null;
     for (let at = from - 1; at > from - REACH && at >= 0; at--) {
-      if (text.sentenceOf(at) < discourse.last.sentence || text.paragraphOf(at) < text.paragraphOf(from))
+      if (text.sentenceOf(at) < discourse.last.sentence || text.paragraphOf(at) < text.paragraphOf(from) - 1)
         return null;
       if (text.folded(at) !== text.folded(noun) || text.quoted(at)) continue;
       for (let start = at - 1; start > at - 5 && /^\p{L}/u.test(text.text(start)); start--) {
-        if (/^(?:a|an|another|un|una|otro|otra)$/.test(text.folded(start)))
-          return { from: start, to: at + 1 };
+        if (NEW[text.lang].test(text.folded(start))) return { from: start, to: at + 1 };
         // `a call with the mayor`
         if (PREPOSITIONS.has(text.folded(start))) break;
       }
@@ -332,7 +329,10 @@ interface Asked {
   readonly inside: ReadonlySet<Actor>;
 }
 
-/** Sentences of its paragraph that are looked back over for one that begins with the same office. */
+/** What opens a phrase for somebody new; `a` is no article in Spanish. */
+const NEW = { en: /^(?:an?|another)$/, es: /^(?:una?|otr[oa])$/ };
+
+/** Sentences that are looked back over for one that begins with the same office. */
 const SENTENCES_BACK = 8;
 const MOST_HOLDERS = 9;
 /** Somebody is taken up again within so many words. */

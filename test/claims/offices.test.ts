@@ -10,6 +10,8 @@ describe('an office that nobody named holds', () => {
       'The road is shut, the mayor of Lima said. Ana Ruiz left. The mayor said it will open.',
       'the mayor of Lima',
     ],
+    ['An official met Ana Ruiz.\n\nThe official said the road was shut.', 'An official'],
+    ['The port leader blamed Claudia Sheinbaum. The leader said no.', 'The port leader'],
     // A president is no ambassador.
     ['Claudia Sheinbaum left. The ambassador said the road was shut.', 'The ambassador'],
     // Who holds it was named before, or is named with it.
@@ -37,6 +39,7 @@ describe('un cargo dicho de otro modo', () => {
     ['El presidente Luis Mora llegó. El mandatario estatal dijo que la vía abrirá.', 'El mandatario estatal'],
     ['El alcalde Luis Mora llegó. El uniformado dijo que la vía abrirá.', 'El uniformado'],
     ['El líder Luis Mora llegó. El jefe del gobierno estatal dijo que no.', 'El jefe del gobierno estatal'],
+    ['Luis Mora recibió a la jueza Ana Ruiz. La jueza dijo que la vía abrirá.', 'Ana Ruiz'],
     ['El embajador de Perú recibió a Ana Ruiz. El embajador dijo que no.', 'El embajador de Perú'],
   ])('%s', (text, speaker) => {
     expect(lastSpeaker(text, 'es')).toBe(speaker);

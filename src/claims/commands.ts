@@ -10,18 +10,19 @@ import { SPANISH_VERBS } from '../text/lexicons/spanish-verbs.ts';
  */
 export function isCommand(words: string, lang: Language, quoted: boolean): boolean {
   const said = words.replace(/^[^a-z]+/, '');
+  if (said.includes('?')) return false;
   return lang === 'en' ? quoted && isEnglishCommand(said) : isSpanishCommand(said, quoted);
 }
 
 const VERBS_OF_FORCE = new Set(
-  'bomb invade hit strike attack stop send shoot seize arrest tell don'.split(' '),
+  'bomb invade hit strike attack stop send shoot seize arrest tell go come get'.split(' '),
 );
 /** What stands at the head of a sentence without being told to anybody: `look, ...`, `thank you`, `hope so`. */
 const NO_ORDER =
   /^(?:thank|thanks|look|see|let|believe|trust|mark|listen|say|love|like|need|want|hope|think|know|mean|guess|wish|feel|care|doubt|expect|seem|have|may|will|can|be|get me|tell you|make no mistake|give me a break|(?:tell|say) that to|ask me|take care)(?: |$)/;
 /** Behind an imperative: whom or what, or where to; `work continues` and `trade talks` have none of them. */
 const OBJECT =
-  /^\S+ (?:the|an?|it|them|us|me|him|her|this|that|these|those|your|our|their|his|my|its|all|every|more|no|any|out|off|away|back|home|here|there|[a-z]+ing)(?: |$)/;
+  /^\S+ (?:the|an?|it|them|us|me|him|her|this|that|these|those|your|our|their|his|my|its|all|every|more|no|any|out|off|away|back|home|here|there|after|into|[a-z]+ing)(?![a-z])/;
 /** `hit on land`, but not `strikes on land are`: a place behind it is as much a noun's. */
 const PLACE = /^\S+ (?:in|on|up|down|to|with)(?: |$)/;
 const TELLS = /^[^,]* (?:is|are|was|were|will|would|can|could|has|have|had|may|might)(?: |$)/;
@@ -42,7 +43,9 @@ function isEnglishCommand(words: string): boolean {
 
 function isPlain(words: string): boolean {
   const [first = ''] = words.split(/[^a-z'-]/, 1);
-  return ENGLISH_PLAIN_FORMS.has(first) || VERBS_OF_FORCE.has(first);
+  return (
+    ENGLISH_PLAIN_FORMS.has(first) || /^do (?:your|it|this|that)\b/.test(words) || VERBS_OF_FORCE.has(first)
+  );
 }
 
 const PRONOUNS = '(?:(?:se|me|te|le|les|lo|la|los|las|nos) )*';

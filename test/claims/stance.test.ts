@@ -96,6 +96,8 @@ describe('commands', () => {
     ['“Never send barges here,” Ana Ruiz told the mayor.', 'demands'],
     ['“Close the bridge, I don’t mind,” Ana Ruiz said.', 'demands'],
     ['“Send barges,” Ana Ruiz said.', 'demands'],
+    ['“Get out,” Ana Ruiz said.', 'demands'],
+    ['“Do your job,” Ana Ruiz told the mayor.', 'demands'],
     ['“Don’t know what he means,” Ana Ruiz said.', 'denies'],
     ['“Sometimes you have to close something,” Ana Ruiz said.', 'asserts'],
     ['“You have to close the bridge,” Ana Ruiz told the mayor.', 'demands'],

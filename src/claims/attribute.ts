@@ -112,6 +112,7 @@ class Placing {
       (range) =>
         this.line.holdsQuote(range) ||
         hasVerb(this.line, range) ||
+        asks(this.line, range) ||
         this.line.count(range) > (ADVERBIAL.test(this.line.folded(range.from)) ? 6 : 3),
     );
   }

@@ -164,11 +164,15 @@ class ClaimFinder {
     for (const material of materials) {
       const { hull, content } = material.proposition;
       const tiny = material.line.count(hull) < 2 && !isQuoted(this.scan, hull.from);
-      if (tiny || content.every((range) => asks(material.line, range))) continue;
+      const asked = content.every((range) => asks(material.line, range));
+      if (tiny || (asked && !MOCKERY.test(material.attribution?.lemma ?? ''))) continue;
       this.claims.push(this.builder.claim(material));
     }
   }
 }
+
+/** `“¿Cuál peaje?”, ironizó Ruiz`: a question that claims something. */
+const MOCKERY = /^(?:ironizar|bromear|quip|joke|scoff|sneer)$/;
 
 /** An outlet's own sentence on a watched person says something from so many words on. */
 const FEWEST_WORDS = 9;

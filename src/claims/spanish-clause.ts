@@ -22,6 +22,8 @@ export class SpanishClause {
     const { line } = this;
     return (
       hasVerb(line, { from: this.clauseFrom(at), to: at }) ||
+      // `¿Cuál peaje?, ironizó`
+      (line.text(at - 1) === '?' && line.text(at) === ',') ||
       this.endsUnit(at) ||
       /^[,—–]$/u.test(line.text(this.openings.adjunctsEnd(this.hit.to)))
     );

@@ -96,8 +96,8 @@ export class SpanishForms {
       /^(?:existe|existen|hay|hubo|habia|cabe|cabia|queda|quedan|tiene|tienen|tenia|mas|mucha|poca)$/.test(
         before,
       ) ||
-      // `lo rechaza`: before a verb, as no noun follows it.
-      (ARTICLES.has(before) && before !== 'lo') ||
+      // `lo rechaza`, `los niega`: before a verb, as no noun follows them.
+      (ARTICLES.has(before) && before !== 'lo' && !(/^l[ao]s$/.test(before) && !text.endsWith('s'))) ||
       ADJUNCT.has(before) ||
       // `ha encontrado evidencia de que`, `presentó denuncia`
       (/(?:ado|ido|[^aeiou]ó|aron|ieron)$/.test(this.line.lower(this.hit.at - 1)) &&

@@ -256,9 +256,8 @@ class SpanishCue {
   }
 
   /** `Ruiz lo confirmó`: the pronoun that takes up what was said before. */
-  private taken(from: number): number | null {
-    for (let at = from; at < this.hit.at; at++)
-      if (/^(?:lo|la|los|las)$/.test(this.line.folded(at))) return at;
+  private taken(from: number, to: number): number | null {
+    for (let at = from; at < to; at++) if (/^(?:lo|la|los|las)$/.test(this.line.folded(at))) return at;
     return null;
   }
 
@@ -266,9 +265,11 @@ class SpanishCue {
   private bare(subject: { range: Range; start: number }): Draft | null {
     const stance = this.cue.frames.get('n');
     const end = this.times.timeEnd(this.hit.to);
-    const clitic = this.taken(subject.range.to);
+    const clitic = this.taken(subject.range.to, this.hit.at);
     const alone = stance === 'rejects' || stance === 'denies' || (stance !== undefined && clitic !== null);
-    if (!alone || !/^[.,;]?$/.test(this.line.text(end))) return null;
+    // `Ruiz los niega o los minimiza`
+    const again = clitic !== null && this.taken(end + 1, end + 2) !== null;
+    if (!alone || !(again ? /^[oy]$/ : /^[,.;]?$/).test(this.line.text(end))) return null;
     return {
       ...this.draft('bare', 'n', { start: subject.start, end, subject: subject.range }),
       contentFrom: clitic ?? this.hit.at,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lastSpeaker } from './claims-of.ts';
+import { lastSpeaker, shortly } from './claims-of.ts';
 
 describe('a relative behind a verb tells of the phrase beside it', () => {
   test.each([
@@ -11,4 +11,22 @@ describe('a relative behind a verb tells of the phrase beside it', () => {
   ])('%s', (text, speaker) => {
     expect(lastSpeaker(text, 'es')).toBe(speaker);
   });
+});
+
+describe('lo que se retoma y lo que se ironiza', () => {
+  test.each([
+    ['Ana Ruiz los niega o los minimiza.', 'Ana Ruiz: los niega o los minimiza'],
+    ['Ana Ruiz las rechaza.', 'Ana Ruiz: las rechaza'],
+    ['“¿Cuál peaje?”, ironizó Ana Ruiz.', 'Ana Ruiz: “¿Cuál peaje?”'],
+    ['¿Cuál peaje nuevo?, ironizó Ana Ruiz.', 'Ana Ruiz: ¿Cuál peaje nuevo?'],
+  ])('%s', (text, claim) => {
+    expect(shortly(text, 'es')).toEqual([claim]);
+  });
+
+  test.each([['“¿Cuál peaje?”, preguntó Ana Ruiz.'], ['Ana Ruiz las denuncias leyó.']])(
+    'nada se afirma en: %s',
+    (text) => {
+      expect(shortly(text, 'es')).toEqual([]);
+    },
+  );
 });

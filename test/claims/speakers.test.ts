@@ -40,3 +40,10 @@ test('a department that nobody named is none', () => {
     'The department',
   );
 });
+
+test.each([
+  ['Luis Mora, a Texas Democrat, objected. The toll was unfair, the Democrat said.', 'Luis Mora'],
+  ['Donald Trump spoke. Claudia Sheinbaum, the president said, is “brave”.', 'Donald Trump'],
+])('an office behind a name: %s', (text, speaker) => {
+  expect(lastSpeaker(text, 'en')).toBe(speaker);
+});

@@ -19,15 +19,27 @@ export function labelDraft(line: Line, hits: readonly CueHit[], speakers: Speake
   const subject = { from, to: limit };
   if (from >= limit || NO_SPEAKER.test(line.folded(from)) || !isSpeaker(line, subject, speakers)) return null;
   if (!/^\p{Lu}/u.test(line.text(from))) return null;
+  return colonDraft({ rule: 'label', lemma: ':', cue: { from: colon, to: colon + 1 } }, subject, {
+    from: line.unit.from,
+    to: colon + 1,
+  });
+}
+
+/** Words behind a colon, by what stands before it: a label, or how somebody spoke. The last range is all that, with the colon. */
+export function colonDraft(
+  { rule, lemma, cue }: Pick<Draft, 'rule' | 'lemma' | 'cue'>,
+  subject: Range,
+  { from: start, to: contentFrom }: Range,
+): Draft {
   return {
-    rule: 'label',
-    lemma: ':',
+    rule,
+    lemma,
     class: 'colon',
-    cue: { from: colon, to: colon + 1 },
-    start: line.unit.from,
-    end: colon + 1,
+    cue,
+    start,
+    end: contentFrom,
     direction: 'forward',
-    contentFrom: colon + 1,
+    contentFrom,
     subject,
     shares: false,
     stance: 'asserts',

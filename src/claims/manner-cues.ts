@@ -1,5 +1,6 @@
 import { SAYING_NOUNS } from '../text/lexicons/cue-nouns.ts';
 import type { Draft } from './drafts.ts';
+import { colonDraft } from './labels.ts';
 import type { Line } from './line.ts';
 import type { Speakers } from './speakers.ts';
 
@@ -25,20 +26,9 @@ export function mannerDraft(line: Line, speakers: Speakers): Draft | null {
   for (let at = from; at < to; at++) if (SAYING_NOUNS[line.scan.lang].has(line.folded(at))) return null;
   if (to === colon - 1 || to <= from || to - from > LONGEST_SUBJECT || !speakers.resolve(subject, false))
     return null;
-  return {
-    rule: 'manner',
-    lemma: line.folded(colon - 1),
-    class: 'colon',
-    cue: { from: to, to: colon },
-    start: from,
-    end: colon + 1,
-    direction: 'forward',
-    contentFrom: colon + 1,
+  return colonDraft(
+    { rule: 'manner', lemma: line.folded(colon - 1), cue: { from: to, to: colon } },
     subject,
-    shares: false,
-    stance: 'asserts',
-    recipient: null,
-    takesCue: false,
-    belief: false,
-  };
+    { from, to: colon + 1 },
+  );
 }

@@ -24,10 +24,13 @@ const NEGATION: Readonly<Record<Language, RegExp>> = {
   es: /(?:^| )(?:no|nunca|jamas|tampoco|ni|ningun|ninguna|ninguno|nadie|nada)\b/,
 };
 
-/** A bound or a share is no negation: `no earlier than May`, `not only here`, `no más de cinco`. */
+/**
+ * A bound, a share or a contrast is no negation: `no earlier than May`, `not only here`, `no más de cinco`, `as armies, not as
+ * gangs`, `como ejércitos y no como bandas`.
+ */
 const NO_NEGATION: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:no|not) (?:earlier|later|sooner|more|less|fewer|lower|higher|only|just|merely)\b/g,
-  es: /\bno (?:antes|despues|mas|menos|solo|solamente|unicamente)\b/g,
+  en: /\b(?:no|not) (?:earlier|later|sooner|more|less|fewer|lower|higher) than\b|\bnot (?:only|just|merely|simply)\b|(?:,| and) not (?:as|an?|the|for|by|with|because)\b/g,
+  es: /\bno (?:antes|despues|mas|menos) (?:de|que|del)\b|\bno (?:solo|solamente|unicamente|meramente)\b|(?:,| y) no (?:como|al?|de|por|para|con|una?|el)\b/g,
 };
 
 /** What the stance needs of the attribution. */

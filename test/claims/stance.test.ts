@@ -151,3 +151,14 @@ describe('what is negated', () => {
     expect(claimsOf(text, 'es')[0]?.negated).toBe(negated);
   });
 });
+
+describe('a contrast negates nothing', () => {
+  test.each([
+    ['“We treat them as bandits, not just as thieves,” Ana Ruiz said.', 'en', false],
+    ['Ana Ruiz dijo que son bandidos y no como simples ladrones.', 'es', false],
+    ['Ana Ruiz said no more trucks will come.', 'en', true],
+    ['Ana Ruiz dijo que es un error, y no la van a abrir.', 'es', true],
+  ] as const)('%s', (text, lang, negated) => {
+    expect(claimsOf(text, lang)[0]?.negated).toBe(negated);
+  });
+});

@@ -72,3 +72,12 @@ export function shortly(marked: string, lang: Language): string[] {
 export function lastSpeaker(marked: string, lang: Language): string | null {
   return claimsOf(marked, lang).at(-1)?.speaker?.name ?? null;
 }
+
+/** `speaker, stance: content` of each attributed claim of a line that stands alone, as a headline does. */
+export const saidIn = (headline: string, lang: Language): string[] =>
+  claimsOf(headline, lang)
+    .filter(({ cue }) => cue !== null)
+    .map(
+      ({ speaker, stance, content }) =>
+        `${speaker?.name}, ${stance}: ${content.map(({ text }) => text).join(' … ')}`,
+    );

@@ -1,14 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claimsOf } from './claims-of.ts';
-
-/** `speaker, stance: content` of each attributed claim of a line that stands alone, as a headline does. */
-const saidIn = (headline: string, lang: 'en' | 'es') =>
-  claimsOf(headline, lang)
-    .filter(({ cue }) => cue !== null)
-    .map(
-      ({ speaker, stance, content }) =>
-        `${speaker?.name}, ${stance}: ${content.map(({ text }) => text).join(' … ')}`,
-    );
+import { saidIn } from './claims-of.ts';
 
 describe('who says what in a headline', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claimsOf, shortly } from './claims-of.ts';
+import { claimsOf, saidIn, shortly } from './claims-of.ts';
 
 test('the labels of a fact check are no speakers', () => {
   const names = claimsOf(
@@ -10,14 +10,6 @@ test('the labels of a fact check are no speakers', () => {
     names.map(({ speaker }) => speaker?.name ?? null).filter((name) => /CLAIM|VERDICT/.test(name ?? '')),
   ).toEqual([]);
 });
-
-const saidIn = (headline: string, lang: 'en' | 'es') =>
-  claimsOf(headline, lang)
-    .filter(({ cue }) => cue !== null)
-    .map(
-      ({ speaker, stance, content }) =>
-        `${speaker?.name}, ${stance}: ${content.map(({ text }) => text).join(' … ')}`,
-    );
 
 describe('a headline names at its end, behind a colon, who says it', () => {
   test.each([

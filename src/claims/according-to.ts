@@ -106,7 +106,6 @@ function tellingAt(line: Line, at: number, speakers: Speakers): Draft | null {
 /** `For Ruiz, the plan is "a mistake".` Prepositions that mean a view only before a named person and a quotation. */
 const VIEWS: ReadonlySet<string> = new Set(['para', 'for']);
 
-/** A named person at the head of the sentence and a quotation behind: `For Ruiz, the plan is “a mistake”`. */
 /** `Para la especialista Ana Ruiz, el plan es un error.`: an office and a name say that a view follows. */
 function isExpert(line: Line, subject: Range, speakers: Speakers): boolean {
   const source = speakers.resolve(subject, false);
@@ -114,6 +113,7 @@ function isExpert(line: Line, subject: Range, speakers: Speakers): boolean {
   return line.scan.lang === 'es' && office && source?.actor.kind === 'person' && source.how === 'named';
 }
 
+/** A named person at the head of the sentence and a quotation behind: `For Ruiz, the plan is “a mistake”`. */
 function isView(line: Line, draft: Draft, speakers: Speakers): boolean {
   if (draft.direction !== 'forward' || draft.start !== line.unit.from || !draft.subject) return false;
   const source = speakers.resolve(draft.subject, false);

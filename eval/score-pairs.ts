@@ -77,6 +77,7 @@ export function placeSide(side: Side, topic: string, id: number): PlacedClaim {
     publishedAt: '2025-08-20T12:00:00.000Z',
     title: '',
     copyGroup: null,
+    seenAt: '2025-08-20T12:00:00.000Z',
   };
 }
 

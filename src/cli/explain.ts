@@ -3,6 +3,7 @@ import { ask } from '../pipeline/ask.ts';
 import { type Cli, configOf, example, json } from './cli.ts';
 import { oneLine, WrongUse } from './terminal.ts';
 
+const Leftovers = z.array(z.object({ start: z.number(), end: z.number(), text: z.string() }));
 const Explained = z.object({
   claim: z.number(),
   words: z.string(),
@@ -17,7 +18,7 @@ const Explained = z.object({
   explanation: z.object({
     sentence: z.string(),
     differences: z.array(z.object({ slot: z.string(), mine: z.string(), theirs: z.string() })),
-    leftover: z.object({ mine: z.array(z.string()), theirs: z.array(z.string()) }),
+    leftover: z.object({ mine: Leftovers, theirs: Leftovers }),
     runnersUp: z.array(z.object({ claimId: z.number(), score: z.number(), why: z.string() })),
   }),
   match: z.object({ claim: z.number(), words: z.string(), outlet: z.string() }).nullable(),
@@ -61,6 +62,10 @@ function explained(row: Explained): string {
 function leftovers({ mine, theirs }: Explained['explanation']['leftover']): string[] {
   if (mine.length + theirs.length === 0) return [];
   return [
-    `  without a partner here: ${oneLine(mine.join(', ')) || 'nothing'}; there: ${oneLine(theirs.join(', ')) || 'nothing'}`,
+    `  without a partner here: ${oneLine(wordsOf(mine)) || 'nothing'}; there: ${oneLine(wordsOf(theirs)) || 'nothing'}`,
   ];
+}
+
+function wordsOf(leftovers: z.infer<typeof Leftovers>): string {
+  return leftovers.map(({ text }) => text).join(', ');
 }

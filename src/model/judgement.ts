@@ -17,6 +17,8 @@ export interface PlacedClaim {
   readonly title: string;
   /** Articles of one agency story share this; null when the article stands alone. */
   readonly copyGroup: number | null;
+  /** When its article was first seen, ISO 8601 UTC. */
+  readonly seenAt: string;
 }
 
 /** Two stretches, one in each claim, held to say the same. */
@@ -24,6 +26,13 @@ export interface AlignedPair {
   readonly mine: readonly [start: number, end: number];
   readonly theirs: readonly [start: number, end: number];
   readonly link: 'same' | 'stem' | 'lexicon' | 'cognate' | 'concept' | 'alias' | 'number' | 'date';
+}
+
+/** A stretch of a claim that found no partner in the other. */
+export interface Leftover {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
 }
 
 /** A slot in which two claims differ: "six -> eight cartels". */
@@ -43,11 +52,31 @@ export interface RunnerUp {
 export interface Explanation {
   readonly aligned: readonly AlignedPair[];
   /** Content words of this claim (mine) and of the earlier one (theirs) that found no partner. */
-  readonly leftover: { readonly mine: readonly string[]; readonly theirs: readonly string[] };
+  readonly leftover: { readonly mine: readonly Leftover[]; readonly theirs: readonly Leftover[] };
   readonly differences: readonly SlotDifference[];
   /** The rule in words, for a reviewer. */
   readonly sentence: string;
   readonly runnersUp: readonly RunnerUp[];
+}
+
+/** From where on a score decides, and where a person is asked: see `THRESHOLDS` in `novelty/decide.ts`. */
+export interface DecidedWith {
+  readonly decide: number;
+  readonly review: number;
+  readonly sure: number;
+}
+
+/**
+ * What a judgement was made from, besides the claims themselves: with it the same rules give the same bytes again, however
+ * much was said since.
+ */
+export interface Basis {
+  /** Ids of the earlier claims that were laid beside it, best first. */
+  readonly compared: readonly number[];
+  /** For each of its topics, how many claims had said something fresh by then. */
+  readonly totals: readonly number[];
+  /** For each unit of these claims, how many of those had said it, by topic in the order of `totals`; absent: none. */
+  readonly counts: Readonly<Record<string, readonly number[]>>;
 }
 
 export interface Judgement {
@@ -58,10 +87,11 @@ export interface Judgement {
   readonly rule: string;
   /** Likeness to the match or best candidate, 0 to 1. */
   readonly score: number;
-  readonly thresholds: { readonly decide: number; readonly review: number };
+  readonly thresholds: DecidedWith;
   /** The verdict stands, and a person is asked. */
   readonly review: boolean;
   readonly explanation: Explanation;
+  readonly basis: Basis;
   /** Versions of rules and lexicons that made it. */
   readonly version: string;
 }

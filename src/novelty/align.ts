@@ -1,7 +1,7 @@
 import type { AlignedPair } from '../model/judgement.ts';
 import type { TopicId } from '../model/mention.ts';
 import type { Prepared, Unit } from './features.ts';
-import type { Frequencies } from './frequency.ts';
+import type { Weights } from './frequency.ts';
 import { related } from './lexicon.ts';
 
 export type Link = AlignedPair['link'];
@@ -45,7 +45,7 @@ export interface Alignment {
 }
 
 /** Aligns every unit with its best partner on the other side, in both directions. */
-export function align(mine: Prepared, theirs: Prepared, frequencies: Frequencies): Alignment {
+export function align(mine: Prepared, theirs: Prepared, weights: Weights): Alignment {
   const topics = mine.placed.claim.topics;
   const skip = new Set([`@${mine.speaker.id}`, `@${theirs.speaker.id}`]);
   const left = mine.units.filter((unit) => !skip.has(unit.primary));
@@ -54,8 +54,8 @@ export function align(mine: Prepared, theirs: Prepared, frequencies: Frequencies
   const forth = bestPartners(left, right, across);
   const back = bestPartners(right, left, across);
   const leftMine = left.filter((_, index) => forth[index] === null);
-  const there = covered(left, forth, frequencies, topics);
-  const here = covered(right, back, frequencies, topics);
+  const there = covered(left, forth, weights, topics);
+  const here = covered(right, back, weights, topics);
   return {
     pairs: forth.filter((pair): pair is UnitPair => pair !== null),
     leftMine,
@@ -65,7 +65,7 @@ export function align(mine: Prepared, theirs: Prepared, frequencies: Frequencies
     p: there.mass === 0 ? 0 : there.common / there.mass,
     q: here.mass === 0 ? 0 : here.common / here.mass,
     common: there.common,
-    named: Math.max(0, ...leftMine.filter(isNamed).map((unit) => frequencies.weight(unit, topics))),
+    named: Math.max(0, ...leftMine.filter(isNamed).map((unit) => weights.weight(unit, topics))),
   };
 }
 
@@ -77,13 +77,13 @@ function isNamed(unit: Unit): boolean {
 function covered(
   units: readonly Unit[],
   pairs: readonly (UnitPair | null)[],
-  frequencies: Frequencies,
+  weights: Weights,
   topics: readonly TopicId[],
 ): { mass: number; common: number } {
   let mass = 0;
   let common = 0;
   units.forEach((unit, index) => {
-    const weight = frequencies.weight(unit, topics);
+    const weight = weights.weight(unit, topics);
     mass += weight;
     common += weight * (pairs[index]?.strength ?? 0);
   });

@@ -59,6 +59,7 @@ export const THRESHOLDS = {
   named: 0.9,
   short: 8,
 } as const;
+export type Thresholds = Readonly<Record<keyof typeof THRESHOLDS, number>>;
 
 /** Share of either side below which what is left over counts, and its weight from which it is too much. */
 const LEFT = { share: 0.5, mass: 2 } as const;
@@ -69,27 +70,31 @@ const OCCASION_DAYS = 3;
 /**
  * The cascade: the first rule that fires decides. `compared` comes best first.
  */
-export function decide(mine: Prepared, compared: readonly Compared[]): Decision {
+export function decide(
+  mine: Prepared,
+  compared: readonly Compared[],
+  from: Thresholds = THRESHOLDS,
+): Decision {
   const best = compared[0] ?? null;
-  const decision = best === null ? fresh('LOW', null) : cascade(mine, best, compared);
-  return { ...decision, review: decision.review || doubtful(mine, decision) };
+  const decision = best === null ? fresh('LOW', null) : cascade(mine, best, compared, from);
+  return { ...decision, review: decision.review || doubtful(mine, decision, from) };
 }
 
-function cascade(mine: Prepared, best: Compared, compared: readonly Compared[]): Decision {
+function cascade(mine: Prepared, best: Compared, compared: readonly Compared[], from: Thresholds): Decision {
   const exact = compared.find((one) => isExact(mine, one));
   if (exact) return repeat('HASH', exact);
-  const other = dispute(mine, best, compared) ?? otherValue(mine, compared);
+  const other = dispute(mine, best, compared, from) ?? otherValue(mine, compared, from);
   if (other) return other;
-  if (best.score < THRESHOLDS.review) return fresh('LOW', best);
+  if (best.score < from.review) return fresh('LOW', best);
   if (best.relation === 'other' && opposed(mine, best)) return opposite(best);
   if (best.relation === 'other' || entityConflict(best.alignment)) return fresh('ENT', best);
-  if (best.alignment.named >= THRESHOLDS.named) return { ...fresh('ENT', best), review: true };
-  if (best.score < THRESHOLDS.decide) return adds(best) ?? fresh('LEFT', best);
+  if (best.alignment.named >= from.named) return { ...fresh('ENT', best), review: true };
+  if (best.score < from.decide) return adds(best, from) ?? fresh('LEFT', best);
   if (predicatesOppose(best.alignment)) return { ...fresh('LEFT', best), review: true };
-  if (bothSayMore(best) && best.score < THRESHOLDS.sure) return fresh('LEFT', best);
+  if (bothSayMore(best) && best.score < from.sure) return fresh('LEFT', best);
   if (opposed(mine, best)) return opposite(best);
   if (signsDiffer(mine, best.theirs)) {
-    return best.score >= THRESHOLDS.sure ? opposite(best) : { ...fresh('LEFT', best), review: true };
+    return best.score >= from.sure ? opposite(best) : { ...fresh('LEFT', best), review: true };
   }
   return repeat(repeatRule(mine, best), best);
 }
@@ -101,21 +106,21 @@ function isExact(mine: Prepared, one: Compared): boolean {
 }
 
 /** The same frame with another figure or date: "six cartels" / "eight cartels", "April 16" / "April 17". */
-function otherValue(mine: Prepared, compared: readonly Compared[]): Decision | null {
+function otherValue(mine: Prepared, compared: readonly Compared[], from: Thresholds): Decision | null {
   const agreeing = compared.find(
-    (one) => one.figures.state === 'agree' && one.score >= THRESHOLDS.decide && !scopesDiffer(one.alignment),
+    (one) => one.figures.state === 'agree' && one.score >= from.decide && !scopesDiffer(one.alignment),
   );
-  const differing = compared.find((one) => one.figures.state === 'differ' && inFrame(one));
+  const differing = compared.find((one) => one.figures.state === 'differ' && inFrame(one, from));
   if (differing && !agreeing) return figureDecision(mine, differing);
   const best = compared[0];
-  if (!best || !datesDiffer(mine, best.theirs) || best.score < THRESHOLDS.decide) return null;
+  if (!best || !datesDiffer(mine, best.theirs) || best.score < from.decide) return null;
   if (best.relation === 'other' || best.alignment.leftMine.some((unit) => unit.kind === 'entity'))
     return null;
   return { verdict: 'contradiction', rule: 'DATE', best, review: true };
 }
 
-function inFrame(one: Compared): boolean {
-  return one.relation !== 'other' && one.frame >= THRESHOLDS.frame && !scopesDiffer(one.alignment);
+function inFrame(one: Compared, from: Thresholds): boolean {
+  return one.relation !== 'other' && one.frame >= from.frame && !scopesDiffer(one.alignment);
 }
 
 function figureDecision(mine: Prepared, one: Compared): Decision | null {
@@ -155,8 +160,13 @@ function opposed(mine: Prepared, one: Compared): boolean {
 }
 
 /** "Not the way the Journal tells it": a denial that names whom it disputes contradicts what that source said. */
-function dispute(mine: Prepared, best: Compared, compared: readonly Compared[]): Decision | null {
-  if (!mine.negative || (best.relation === 'same' && best.score >= THRESHOLDS.decide)) return null;
+function dispute(
+  mine: Prepared,
+  best: Compared,
+  compared: readonly Compared[],
+  from: Thresholds,
+): Decision | null {
+  if (!mine.negative || (best.relation === 'same' && best.score >= from.decide)) return null;
   const named = mine.units.filter((unit) => unit.entityKind === 'media').map((unit) => unit.primary.slice(1));
   const target = compared.find((one) => named.includes(one.theirs.speaker.id));
   return target ? { verdict: 'contradiction', rule: 'SIGN', best: target, review: true } : null;
@@ -177,9 +187,9 @@ function bothSayMore({ alignment: { p, q, mass, massTheirs, common } }: Compared
 }
 
 /** All that the earlier claim said, and something more. */
-function adds(best: Compared): Decision | null {
+function adds(best: Compared, from: Thresholds): Decision | null {
   const { q, massTheirs, leftMine } = best.alignment;
-  const whole = q >= THRESHOLDS.detail && massTheirs >= 2 && leftMine.length >= 2;
+  const whole = q >= from.detail && massTheirs >= 2 && leftMine.length >= 2;
   if (!whole || best.relation === 'half') return null;
   return { verdict: 'update', rule: 'DETAIL', best, review: true };
 }
@@ -204,10 +214,10 @@ function fresh(rule: RuleCode, best: Compared | null): Decision {
 }
 
 /** Between the thresholds, and whenever the claim is too short to be sure of anything but an exact repeat. */
-function doubtful(mine: Prepared, decision: Decision): boolean {
+function doubtful(mine: Prepared, decision: Decision, from: Thresholds): boolean {
   if (decision.rule === 'HASH') return false;
-  if (mine.length < THRESHOLDS.short) return true;
+  if (mine.length < from.short) return true;
   if (decision.verdict === 'repeat' && decision.best && otherObject(decision.best)) return true;
   const score = decision.best?.score ?? 0;
-  return score >= THRESHOLDS.review && score < THRESHOLDS.sure;
+  return score >= from.review && score < from.sure;
 }

@@ -1,6 +1,6 @@
-import type { Explanation, RunnerUp } from '../model/judgement.ts';
+import type { Explanation, Leftover, RunnerUp } from '../model/judgement.ts';
 import type { Compared, Decision, RuleCode } from './decide.ts';
-import type { Prepared } from './features.ts';
+import type { Prepared, Unit } from './features.ts';
 import { differencesOf, entityConflict } from './slots.ts';
 
 const RUNNERS_UP = 3;
@@ -29,8 +29,8 @@ export function explain(mine: Prepared, decision: Decision, compared: readonly C
       link: pair.link,
     })),
     leftover: {
-      mine: (best?.alignment.leftMine ?? mine.units).map((unit) => unit.text),
-      theirs: (best?.alignment.leftTheirs ?? []).map((unit) => unit.text),
+      mine: (best?.alignment.leftMine ?? mine.units).map(leftover),
+      theirs: (best?.alignment.leftTheirs ?? []).map(leftover),
     },
     differences: best ? differencesOf(mine, best.theirs, best.alignment) : [],
     sentence: sentenceFor(decision),
@@ -39,6 +39,10 @@ export function explain(mine: Prepared, decision: Decision, compared: readonly C
       .slice(0, RUNNERS_UP)
       .map((one) => runnerUp(one)),
   };
+}
+
+function leftover({ start, end, text }: Unit): Leftover {
+  return { start, end, text };
 }
 
 function sentenceFor(decision: Decision): string {

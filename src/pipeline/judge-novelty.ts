@@ -71,7 +71,7 @@ async function judgeRevision(
   const judged: Judged[] = [];
   for (const row of await unjudgedClaims(trx, revision.id)) {
     const placed = placedIn(row, article, revision, copyGroup);
-    const judgement = house.novelty.judge(placed);
+    const judgement = await house.novelty.judge(trx, placed);
     const { seq } = await storeJudgement(trx, row.id, judgement, now);
     house.novelty.add(placed, judgement, seq);
     judged.push({ row, verdict: judgement.verdict, rule: judgement.rule, review: judgement.review });
@@ -105,6 +105,7 @@ function placedIn(
     publishedAt: (row.published_at ?? article.published_at).toISOString(),
     title: revision.title,
     copyGroup,
+    seenAt: article.first_seen_at.toISOString(),
   };
 }
 

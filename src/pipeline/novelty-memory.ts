@@ -1,17 +1,22 @@
-import type { Judgement, PlacedClaim } from '../model/judgement.ts';
-import { NoveltyIndex } from '../novelty/novelty-index.ts';
-import { type JudgedClaim, judgedBetween, newestSeq } from '../store/judgements.ts';
+import type { Judgement, NoveltyVerdict, PlacedClaim } from '../model/judgement.ts';
+import { CandidateIndex } from '../novelty/candidate-index.ts';
+import { type Prepared, prepare } from '../novelty/features.ts';
+import { judgeAgainst } from '../novelty/judge.ts';
+import { type JudgedClaim, judgedBetween, judgedClaims, newestSeq } from '../store/judgements.ts';
 import type { Db } from '../store/schema.ts';
 
 /** How many judged claims are read from the store at a time while catching up. */
 const PAGE = 2_000;
+/** Prepared claims kept ready; the others are read from the store and prepared again when they come up. */
+const KEPT = 4_000;
 
 /**
- * The worker's own copy of what has been said, for looking up. The store has the truth: before judging, the
+ * The worker's own index of what has been said, for looking up. The store has the truth: before judging, the
  * memory reads what other workers stored since, and after a transaction that failed it starts afresh.
  */
 export class NoveltyMemory {
-  #index = new NoveltyIndex();
+  #index = new CandidateIndex();
+  #prepared = new Map<number, Prepared>();
   #seq = 0;
 
   /** Reads every judgement up to the newest. Call under the novelty lock. */
@@ -19,41 +24,84 @@ export class NoveltyMemory {
     const newest = await newestSeq(db);
     while (this.#seq < newest) {
       const page = await judgedBetween(db, this.#seq, newest, PAGE);
-      for (const row of page) this.add(placedOf(row), judgementOf(row), row.seq);
+      for (const row of page) this.add(placedOf(row), row, row.seq);
       const last = page.at(-1);
       if (!last) break;
     }
   }
 
   /** A claim at which comparing itself fails is new, for a person to look at: it must hold up no other, nor be lost. */
-  judge(placed: PlacedClaim): Judgement {
+  async judge(db: Db, placed: PlacedClaim): Promise<Judgement> {
+    const ready = preparedOrWhy(placed);
+    if ('why' in ready) return notCompared(ready.why);
+    const earlier = await this.#read(db, this.#index.candidates(ready.prepared));
     try {
-      return this.#index.judge(placed);
+      return judgeAgainst(ready.prepared, earlier, this.#index.weights);
     } catch (error) {
       return notCompared(error);
     }
   }
 
-  add(placed: PlacedClaim, judgement: Judgement, seq: number): void {
+  add(
+    placed: PlacedClaim,
+    judged: { readonly rule: string; readonly verdict: NoveltyVerdict },
+    seq: number,
+  ): void {
     this.#seq = seq;
-    // A claim that cannot be compared cannot be looked up either.
-    if (judgement.rule === NOT_COMPARED) return;
-    try {
-      this.#index.add(placed, judgement);
-    } catch {
-      // Later claims are compared with all the others.
-    }
+    // A claim that cannot be compared cannot be looked up either: later claims are compared with all the others.
+    if (judged.rule === NOT_COMPARED) return;
+    const ready = preparedOrWhy(placed);
+    if ('why' in ready) return;
+    this.#index.add(ready.prepared, judged.verdict !== 'repeat');
+    this.#keep(ready.prepared);
   }
 
   /** Forgets everything: what was added may not have been committed. */
   forget(): void {
-    this.#index = new NoveltyIndex();
+    this.#index = new CandidateIndex();
+    this.#prepared = new Map();
     this.#seq = 0;
+  }
+
+  /** Claims by their ids, ready to be compared; those that cannot be are left out. */
+  async #read(db: Db, ids: readonly number[]): Promise<Prepared[]> {
+    const missing = ids.filter((id) => !this.#prepared.has(id));
+    const read = new Map((await preparedClaims(db, missing)).map((one) => [one.placed.id, one]));
+    const found = ids.flatMap((id) => this.#prepared.get(id) ?? read.get(id) ?? []);
+    for (const one of found) this.#keep(one);
+    return found;
+  }
+
+  #keep(prepared: Prepared): void {
+    const { id } = prepared.placed;
+    // Put back at the end: what was looked at last is forgotten last.
+    this.#prepared.delete(id);
+    this.#prepared.set(id, prepared);
+    if (this.#prepared.size <= KEPT) return;
+    const [oldest] = this.#prepared.keys();
+    if (oldest !== undefined) this.#prepared.delete(oldest);
+  }
+}
+
+/** Judged claims from the store, ready to be compared; those that cannot be are left out. */
+export async function preparedClaims(db: Db, ids: readonly number[]): Promise<Prepared[]> {
+  const rows = await judgedClaims(db, ids);
+  return rows.flatMap((row) => {
+    const ready = preparedOrWhy(placedOf(row));
+    return 'why' in ready ? [] : [ready.prepared];
+  });
+}
+
+function preparedOrWhy(placed: PlacedClaim): { prepared: Prepared } | { why: unknown } {
+  try {
+    return { prepared: prepare(placed) };
+  } catch (why) {
+    return { why };
   }
 }
 
 /** Rule of the judgement of a claim that could not be compared. */
-const NOT_COMPARED = 'FAULT';
+export const NOT_COMPARED = 'FAULT';
 
 function notCompared(error: unknown): Judgement {
   const why = error instanceof Error ? error.message : String(error);
@@ -62,7 +110,7 @@ function notCompared(error: unknown): Judgement {
     match: null,
     rule: NOT_COMPARED,
     score: 0,
-    thresholds: { decide: 0, review: 0 },
+    thresholds: { decide: 0, review: 0, sure: 0 },
     review: true,
     explanation: {
       aligned: [],
@@ -71,6 +119,7 @@ function notCompared(error: unknown): Judgement {
       sentence: `It could not be compared with earlier claims (${why}), so it is held to be new.`,
       runnersUp: [],
     },
+    basis: { compared: [], totals: [], counts: {} },
     version: NOT_COMPARED,
   };
 }
@@ -86,18 +135,6 @@ export function placedOf(row: JudgedClaim): PlacedClaim {
     publishedAt: row.published_at.toISOString(),
     title: row.title,
     copyGroup: row.copy_group,
-  };
-}
-
-function judgementOf(row: JudgedClaim): Judgement {
-  return {
-    verdict: row.verdict,
-    match: row.match_id,
-    rule: row.rule,
-    score: row.score,
-    thresholds: row.thresholds,
-    review: row.review,
-    explanation: row.explanation,
-    version: row.version,
+    seenAt: row.first_seen_at.toISOString(),
   };
 }

@@ -179,6 +179,7 @@ function placing(article: Article, articleId: number, copyGroup: number | null) 
     publishedAt: article.publishedAt,
     title: article.title,
     copyGroup,
+    seenAt: article.publishedAt,
   });
 }
 

@@ -77,6 +77,7 @@ export async function storeJudgement(
       thresholds: JSON.stringify(judgement.thresholds),
       review: judgement.review,
       explanation: JSON.stringify(judgement.explanation),
+      basis: JSON.stringify(judgement.basis),
       version: judgement.version,
       judged_at: now,
     })

@@ -4,7 +4,7 @@ import type { Claim, ClaimKind, Stance } from '../model/claim.ts';
 import type { ClaimEdit, EditedPart } from '../model/claim-edit.ts';
 import type { Digest } from '../model/digest.ts';
 import type { FailureWeight, QuietTimes } from '../model/feed.ts';
-import type { Explanation, NoveltyVerdict } from '../model/judgement.ts';
+import type { Basis, DecidedWith, Explanation, NoveltyVerdict } from '../model/judgement.ts';
 import type { Language } from '../model/language.ts';
 import type { Field, TopicId } from '../model/mention.ts';
 import type { Post } from '../model/post.ts';
@@ -226,9 +226,11 @@ export interface JudgementsTable {
   statement_id: number;
   rule: string;
   score: number;
-  thresholds: Json<{ readonly decide: number; readonly review: number }>;
+  thresholds: Json<DecidedWith>;
   review: boolean;
   explanation: Json<Explanation>;
+  /** Null: judged before it was kept. */
+  basis: JSONColumnType<Basis | null, string | null | undefined, string | null>;
   version: string;
   judged_at: Time;
 }

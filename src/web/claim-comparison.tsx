@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { RunnerUp, SlotDifference } from '../model/judgement.ts';
+import type { Leftover, RunnerUp, SlotDifference } from '../model/judgement.ts';
 import type { JudgedClaim } from '../store/judgements.ts';
 import { speakerOf } from './claim-head.tsx';
 import { shown } from './outside-text.ts';
@@ -89,13 +89,17 @@ const Differences: FC<{ differences: readonly SlotDifference[] }> = ({ differenc
     </ul>
   );
 
-const Leftovers: FC<{ mine: readonly string[]; theirs: readonly string[] }> = ({ mine, theirs }) =>
+const Leftovers: FC<{ mine: readonly Leftover[]; theirs: readonly Leftover[] }> = ({ mine, theirs }) =>
   mine.length + theirs.length === 0 ? null : (
     <p class="meta">
-      Said here only: <bdi>{shown(mine.join(', ')) || 'nothing'}</bdi>. Said there only:{' '}
-      <bdi>{shown(theirs.join(', ')) || 'nothing'}</bdi>.
+      Said here only: <bdi>{shown(wordsOf(mine)) || 'nothing'}</bdi>. Said there only:{' '}
+      <bdi>{shown(wordsOf(theirs)) || 'nothing'}</bdi>.
     </p>
   );
+
+function wordsOf(leftovers: readonly Leftover[]): string {
+  return leftovers.map(({ text }) => text).join(', ');
+}
 
 const RunnersUp: FC<{ runnersUp: readonly RunnerUp[]; others: readonly JudgedClaim[] }> = ({
   runnersUp,

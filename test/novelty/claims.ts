@@ -30,6 +30,7 @@ export function placed(words: Words, id = 0): PlacedClaim {
     publishedAt: words.published ?? '2025-08-20T12:00:00.000Z',
     title: 'A title',
     copyGroup: null,
+    seenAt: words.published ?? '2025-08-20T12:00:00.000Z',
   };
 }
 

@@ -246,8 +246,8 @@ describe('the judgement', () => {
     );
     const links = explanation.aligned.map((pair) => pair.link);
     expect(links).toEqual(expect.arrayContaining(['lexicon', 'number']));
-    expect(explanation.leftover.mine).toContain('Veracruz');
-    expect(explanation.leftover.theirs).toContain('viejo');
+    expect(explanation.leftover.mine.map(({ text }) => text)).toContain('Veracruz');
+    expect(explanation.leftover.theirs.map(({ text }) => text)).toContain('viejo');
   });
 
   test('aligned offsets stand where the words stand', () => {

@@ -8,7 +8,7 @@ const NEW: Judgement = {
   match: null,
   rule: 'LOW',
   score: 0,
-  thresholds: { decide: 0.5, review: 0.3 },
+  thresholds: { decide: 0.5, review: 0.3, sure: 0.8 },
   review: false,
   explanation: {
     aligned: [],
@@ -17,6 +17,7 @@ const NEW: Judgement = {
     sentence: '',
     runnersUp: [],
   },
+  basis: { compared: [], totals: [], counts: {} },
   version: 'test',
 };
 
@@ -58,7 +59,6 @@ describe('an index of a hundred thousand claims', () => {
     const large = judge(index);
     expect(index.size).toBe(100_000);
     expect(large.found).toBeGreaterThanOrEqual(38);
-    expect(index.postingBytes / index.size).toBeLessThan(1_000);
     // Twenty times the claims: a look-up that read them all would take twenty times as long.
     expect(large.milliseconds / small.milliseconds).toBeLessThan(12);
   }, 300_000);

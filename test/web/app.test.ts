@@ -60,7 +60,7 @@ beforeAll(async () => {
   claim = first.claims[0] ?? 0;
   const explanation = {
     sentence: ALL,
-    leftover: { mine: [ALL], theirs: [ALL] },
+    leftover: { mine: [{ start: 0, end: 4, text: ALL }], theirs: [{ start: 0, end: 4, text: ALL }] },
     differences: [{ slot: 'figure' as const, mine: ALL, theirs: ALL }],
     runnersUp: [{ claimId: claim, score: 0.2, why: ALL }],
   };

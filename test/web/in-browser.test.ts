@@ -287,7 +287,7 @@ async function tellTheStory({ house }: StoredHouse) {
           sentence: 'It says the same as an earlier claim with another figure.',
           aligned: [{ mine: [83, 89], theirs: [115, 120], link: 'lexicon' }],
           differences: [{ slot: 'figure', mine: '8 ships', theirs: '6 ships' }],
-          leftover: { mine: [], theirs: ['outside'] },
+          leftover: { mine: [], theirs: [{ start: 0, end: 0, text: 'outside' }] },
           runnersUp: [{ claimId: safe, score: 0.12, why: 'too little in common' }],
         },
       },

@@ -238,7 +238,7 @@ function judgementOf(given: StoredClaim) {
     match: given.match ?? null,
     rule: verdict === 'new' ? 'LOW' : verdict === 'repeat' ? 'SAME' : 'FIG',
     score: 0.61,
-    thresholds: { decide: 0.7, review: 0.5 },
+    thresholds: { decide: 0.7, review: 0.5, sure: 0.8 },
     review: given.review ?? false,
     explanation: {
       aligned: [],
@@ -248,6 +248,7 @@ function judgementOf(given: StoredClaim) {
       runnersUp: [],
       ...given.explanation,
     },
+    basis: { compared: [], totals: [], counts: {} },
     version: 'test',
   };
 }

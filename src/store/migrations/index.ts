@@ -5,6 +5,7 @@ import * as posts from './0003-posts.ts';
 import * as polling from './0004-polling.ts';
 import * as claimEdits from './0005-claim-edits.ts';
 import * as waiting from './0006-waiting.ts';
+import * as basis from './0007-basis.ts';
 
 /** All migrations in their order. Append; never edit, reorder or remove one that was released. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { name: '0004-polling', up: polling.up },
   { name: '0005-claim-edits', up: claimEdits.up },
   { name: '0006-waiting', up: waiting.up },
+  { name: '0007-basis', up: basis.up },
 ];

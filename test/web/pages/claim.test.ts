@@ -34,7 +34,7 @@ beforeAll(async () => {
           sentence: 'It says the same as an earlier claim with another figure.',
           aligned: [{ mine: [32, 37], theirs: [20, 25], link: 'same' }],
           differences: [{ slot: 'figure', mine: '8 ships', theirs: '6 ships' }],
-          leftover: { mine: ['Friday'], theirs: [] },
+          leftover: { mine: [{ start: 0, end: 0, text: 'Friday' }], theirs: [] },
         },
       },
     ],

@@ -50,6 +50,8 @@ export interface RunnerUp {
 
 /** Why a claim was judged as it was: enough to check by eye and to compute again. Offsets are into each article's text. */
 export interface Explanation {
+  /** The earlier claim that it is laid over: the match, else the nearest one. Absent in judgements made before. */
+  readonly against?: number | null;
   readonly aligned: readonly AlignedPair[];
   /** Content words of this claim (mine) and of the earlier one (theirs) that found no partner. */
   readonly leftover: { readonly mine: readonly Leftover[]; readonly theirs: readonly Leftover[] };
@@ -64,6 +66,11 @@ export interface DecidedWith {
   readonly decide: number;
   readonly review: number;
   readonly sure: number;
+  /** These four are absent in judgements made before they were kept. */
+  readonly frame?: number;
+  readonly detail?: number;
+  readonly named?: number;
+  readonly short?: number;
 }
 
 /**
@@ -73,6 +80,8 @@ export interface DecidedWith {
 export interface Basis {
   /** Ids of the earlier claims that were laid beside it, best first. */
   readonly compared: readonly number[];
+  /** When it was published, then each of `compared`, as far as was known: an article's date may be mended later. */
+  readonly published: readonly string[];
   /** For each of its topics, how many claims had said something fresh by then. */
   readonly totals: readonly number[];
   /** For each unit of these claims, how many of those had said it, by topic in the order of `totals`; absent: none. */

@@ -27,13 +27,12 @@ export function judgeAgainst(
     .slice(0, SHORTLIST);
   const decision = decide(mine, shortlist, thresholds);
   const match = decision.verdict === 'new' ? null : (decision.best?.theirs.placed.id ?? null);
-  const { decide: from, review, sure } = thresholds;
   return {
     verdict: decision.verdict,
     match,
     rule: decision.rule,
     score: round(decision.best?.score ?? 0),
-    thresholds: { decide: from, review, sure },
+    thresholds: { ...thresholds },
     review: decision.review,
     explanation: explain(mine, decision, shortlist),
     basis: basisOf(mine, shortlist, weights),
@@ -51,7 +50,17 @@ export function judgeAgain(
   basis: Basis,
   thresholds: Thresholds = THRESHOLDS,
 ): Judgement {
-  return judgeAgainst(mine, earlier, weightsOf(basis), thresholds);
+  const published = new Map(basis.compared.map((id, at) => [id, basis.published[at + 1]]));
+  return judgeAgainst(
+    publishedAt(mine, basis.published[0]),
+    earlier.map((one) => publishedAt(one, published.get(one.placed.id))),
+    weightsOf(basis),
+    thresholds,
+  );
+}
+
+function publishedAt(prepared: Prepared, at: string | undefined): Prepared {
+  return at === undefined ? prepared : { ...prepared, placed: { ...prepared.placed, publishedAt: at } };
 }
 
 function compare(mine: Prepared, theirs: Prepared, weights: Weights): Compared {
@@ -68,6 +77,7 @@ function basisOf(mine: Prepared, shortlist: readonly Compared[], weights: Weight
   const primaries = claims.flatMap((claim) => claim.units.map((unit) => unit.primary));
   return {
     compared: shortlist.map((one) => one.theirs.placed.id),
+    published: claims.map((claim) => claim.placed.publishedAt),
     ...weights.countsOf(primaries, mine.placed.claim.topics),
   };
 }

@@ -119,7 +119,7 @@ function notCompared(error: unknown): Judgement {
       sentence: `It could not be compared with earlier claims (${why}), so it is held to be new.`,
       runnersUp: [],
     },
-    basis: { compared: [], totals: [], counts: {} },
+    basis: { compared: [], published: [], totals: [], counts: {} },
     version: NOT_COMPARED,
   };
 }

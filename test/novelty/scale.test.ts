@@ -17,7 +17,7 @@ const NEW: Judgement = {
     sentence: '',
     runnersUp: [],
   },
-  basis: { compared: [], totals: [], counts: {} },
+  basis: { compared: [], published: [], totals: [], counts: {} },
   version: 'test',
 };
 

@@ -248,7 +248,7 @@ function judgementOf(given: StoredClaim) {
       runnersUp: [],
       ...given.explanation,
     },
-    basis: { compared: [], totals: [], counts: {} },
+    basis: { compared: [], published: [], totals: [], counts: {} },
     version: 'test',
   };
 }

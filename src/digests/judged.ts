@@ -3,7 +3,7 @@ import type { EarlierWords } from '../model/digest.ts';
 import type { NoveltyVerdict, SlotDifference } from '../model/judgement.ts';
 import type { Language } from '../model/language.ts';
 import type { TopicId } from '../model/mention.ts';
-import type { ReviewAct } from '../model/verdict.ts';
+import type { StandingAct } from '../model/verdict.ts';
 
 /** A judged claim with everything that a digest line may need of it. All strings are raw. */
 export interface JudgedClaim {
@@ -39,16 +39,20 @@ export interface JudgedClaim {
   /** The matched statement, for updates and contradictions. */
   readonly earlier: EarlierWords | null;
   readonly differences: readonly SlotDifference[];
-  /** Acts of reviewers on this claim, oldest first. The last one holds. */
-  readonly acts: readonly ReviewAct[];
+  /** Acts of reviewers on this claim that stand, oldest first. The last one holds. */
+  readonly acts: readonly StandingAct[];
 }
 
-/** What the last act of a reviewer makes of a claim; `confirm`, or no act, leaves it as it was judged. */
+/**
+ * What the last act of a reviewer makes of a claim; `confirm`, or no act, leaves it as it was judged. `merge` and `split`
+ * move it to another statement and say nothing against it.
+ */
 export function standing(claim: JudgedClaim): 'live' | 'repeat' | 'rejected' | 'retracted' {
   switch (claim.acts.at(-1)) {
     case 'repeat':
       return 'repeat';
     case 'reject':
+    case 'off-topic':
       return 'rejected';
     case 'retract':
       return 'retracted';

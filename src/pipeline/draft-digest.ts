@@ -5,7 +5,7 @@ import { PROBABLY, toldStance } from '../model/claim.ts';
 import type { DeskConfig } from '../model/desk.ts';
 import type { Digest, EarlierWords } from '../model/digest.ts';
 import { heldLink, savedLink } from '../model/token.ts';
-import type { ReviewAct } from '../model/verdict.ts';
+import type { StandingAct } from '../model/verdict.ts';
 import { claimsTold, statementsTold } from '../store/digests.ts';
 import { gapsSince, listFeeds } from '../store/feeds.ts';
 import {
@@ -104,7 +104,7 @@ async function judgedFor(
 
 function judgedClaim(
   row: Row,
-  beside: { savedUrl: string; earlier: Row | undefined; acts: readonly ReviewAct[] },
+  beside: { savedUrl: string; earlier: Row | undefined; acts: readonly StandingAct[] },
 ): JudgedClaim {
   const { claim } = row;
   return {

@@ -1,6 +1,6 @@
 import type { ReviewVerdict } from '../model/verdict.ts';
 import { checkVerdict, type Reviewed } from '../review/allowed-verdicts.ts';
-import { judgedClaims } from '../store/judgements.ts';
+import { judgedClaims, newestSeq, statementSizes, takeNoveltyLock } from '../store/judgements.ts';
 import type { Db } from '../store/schema.ts';
 import { actsOn, storeVerdict } from '../store/verdicts.ts';
 import type { House } from './house.ts';
@@ -17,6 +17,8 @@ export async function recordVerdict(
   verdict: ReviewVerdict,
 ): Promise<void> {
   await house.store.db.transaction().execute(async (trx) => {
+    // Nothing is judged meanwhile: what was judged before this act and what after it must be certain.
+    await takeNoveltyLock(trx);
     const known = await reviewed(
       trx,
       verdict.of === null ? [verdict.claimId] : [verdict.claimId, verdict.of],
@@ -25,7 +27,7 @@ export async function recordVerdict(
       claim: known.get(verdict.claimId) ?? null,
       of: verdict.of === null ? null : (known.get(verdict.of) ?? null),
     });
-    await storeVerdict(trx, verdict);
+    await storeVerdict(trx, verdict, await newestSeq(trx));
   });
   const { claimId, act, reviewer } = verdict;
   house.events.say({ kind: 'verdict-recorded', claim: claimId, act, reviewer });
@@ -34,7 +36,14 @@ export async function recordVerdict(
 async function reviewed(trx: Db, claimIds: readonly number[]): Promise<Map<number, Reviewed>> {
   const claims = await judgedClaims(trx, claimIds);
   const acts = await actsOn(trx, claimIds);
+  const sizes = await statementSizes(
+    trx,
+    claims.map((claim) => claim.statement_id),
+  );
   return new Map(
-    claims.map(({ claim_id, seq }) => [claim_id, { claim_id, seq, act: acts.get(claim_id)?.at(-1) ?? null }]),
+    claims.map(({ claim_id, seq, statement_id }) => {
+      const act = acts.get(claim_id)?.at(-1) ?? null;
+      return [claim_id, { claim_id, seq, act, statement_id, alone: sizes.get(statement_id) === 1 }];
+    }),
   );
 }

@@ -72,6 +72,7 @@ export async function storeJudgement(
       verdict: judgement.verdict,
       match_id: judgement.match,
       statement_id: statementId,
+      judged_statement_id: statementId,
       rule: judgement.rule,
       score: judgement.score,
       thresholds: JSON.stringify(judgement.thresholds),
@@ -193,4 +194,19 @@ export async function judgedClaims(db: Db, claimIds: readonly number[]) {
     .where('claim.id', 'in', [...claimIds])
     .orderBy('judgement.seq')
     .execute();
+}
+
+/** How many claims belong to each of these statements now. */
+export async function statementSizes(
+  db: Db,
+  statementIds: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  if (statementIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('claimwatch.judgements')
+    .select((row) => ['statement_id', row.fn.countAll<number>().as('count')])
+    .where('statement_id', 'in', [...statementIds])
+    .groupBy('statement_id')
+    .execute();
+  return new Map(rows.map((row) => [row.statement_id, Number(row.count)]));
 }

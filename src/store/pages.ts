@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import type { Digest } from '../model/digest.ts';
 import type { Database, Db } from './schema.ts';
 
@@ -57,16 +57,17 @@ type Doubted = Database & {
   article: Database['claimwatch.articles'];
 };
 
-/** A person is asked about it, it is news, and nobody has said anything yet. */
+/** A person is asked about it, it is news, and nothing that anybody said of it stands. */
 function inDoubt(row: ExpressionBuilder<Doubted, 'judgement' | 'claim' | 'article'>) {
-  const saidOf = row
+  // An undo is only recorded while something stands, and takes back one act.
+  const standing = row
     .selectFrom('claimwatch.verdicts as verdict')
-    .select('verdict.id')
+    .select(sql<number>`coalesce(sum(case act when 'undo' then -1 else 1 end), 0)`.as('acts'))
     .whereRef('verdict.claim_id', '=', 'claim.id');
   return row.and([
     row('judgement.review', '=', true),
     row('article.background', '=', false),
-    row.not(row.exists(saidOf)),
+    row(standing, '=', 0),
   ]);
 }
 

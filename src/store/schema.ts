@@ -197,6 +197,8 @@ export interface ClaimsTable {
   found_at: Time;
   /** When the post of a live blog that it stands in was published; null: with its article. */
   published_at: TimeOrNull;
+  /** The claim of the revision before that it is, edited or not; null: the article did not have it, or nobody can tell. */
+  revises_id: number | null;
 }
 
 /** A claim that came, went or changed between two revisions of one article. */
@@ -222,8 +224,10 @@ export interface JudgementsTable {
   seq: Generated<number>;
   verdict: NoveltyVerdict;
   match_id: number | null;
-  /** The statement: id of the first claim that said it. */
+  /** The statement that it belongs to now: id of the first claim that said it. Acts of reviewers move it. */
   statement_id: number;
+  /** The statement that it was put in at judging. */
+  judged_statement_id: number;
   rule: string;
   score: number;
   thresholds: Json<DecidedWith>;
@@ -328,6 +332,8 @@ export interface VerdictsTable {
   claim_id: number;
   act: ReviewAct;
   of_id: number | null;
+  /** The newest judgement when this was said: what was judged later was judged knowing it. */
+  after_seq: number;
   reviewer: string;
   note: string | null;
   at: Time;

@@ -1,14 +1,15 @@
-import type { ReviewAct, ReviewVerdict } from '../model/verdict.ts';
+import { type ReviewAct, type ReviewVerdict, type StandingAct, standingActs } from '../model/verdict.ts';
 import type { Db } from './schema.ts';
 
-/** Adds an act to the audit list; acts are never changed or removed. */
-export async function storeVerdict(trx: Db, verdict: ReviewVerdict): Promise<number> {
+/** Adds an act to the audit list, said when `afterSeq` was judged last; acts are never changed or removed. */
+export async function storeVerdict(trx: Db, verdict: ReviewVerdict, afterSeq: number): Promise<number> {
   const stored = await trx
     .insertInto('claimwatch.verdicts')
     .values({
       claim_id: verdict.claimId,
       act: verdict.act,
       of_id: verdict.of,
+      after_seq: afterSeq,
       reviewer: verdict.reviewer,
       note: verdict.note,
       at: verdict.at,
@@ -18,7 +19,7 @@ export async function storeVerdict(trx: Db, verdict: ReviewVerdict): Promise<num
   return stored.id;
 }
 
-/** Everything that was recorded on a claim, oldest first. */
+/** Everything that was recorded on a claim, oldest first, what was taken back included: see `standingActs`. */
 export async function historyOf(db: Db, claimId: number): Promise<ReviewVerdict[]> {
   const rows = await db
     .selectFrom('claimwatch.verdicts')
@@ -29,18 +30,21 @@ export async function historyOf(db: Db, claimId: number): Promise<ReviewVerdict[
   return rows.map(verdictOf);
 }
 
-/** All acts on each of these claims, oldest first: the last one holds. */
-export async function actsOn(db: Db, claimIds: readonly number[]): Promise<Map<number, ReviewAct[]>> {
-  const acts = new Map<number, ReviewAct[]>();
-  if (claimIds.length === 0) return acts;
+/** The acts on each of these claims that stand, oldest first: the last one holds. Claims without any are absent. */
+export async function actsOn(db: Db, claimIds: readonly number[]): Promise<Map<number, StandingAct[]>> {
+  if (claimIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('claimwatch.verdicts')
     .select(['claim_id', 'act'])
     .where('claim_id', 'in', [...claimIds])
     .orderBy('id')
     .execute();
-  for (const row of rows) acts.set(row.claim_id, [...(acts.get(row.claim_id) ?? []), row.act]);
-  return acts;
+  const said = new Map<number, { act: ReviewAct }[]>();
+  for (const { claim_id, act } of rows) said.set(claim_id, [...(said.get(claim_id) ?? []), { act }]);
+  const standing = [...said].map(
+    ([claimId, acts]) => [claimId, standingActs(acts).map(({ act }) => act)] as const,
+  );
+  return new Map(standing.filter(([, acts]) => acts.length > 0));
 }
 
 function verdictOf(row: {

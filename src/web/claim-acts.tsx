@@ -6,8 +6,12 @@ import type { desksTold, doubtsAround } from '../store/pages.ts';
 const LABELS: Record<ReviewAct, readonly [label: string, key: string]> = {
   confirm: ['Confirm', 'c'],
   repeat: ['It repeats that one', 'r'],
+  merge: ['Its statement and that one are the same', 'm'],
+  split: ['It is no repeat', 's'],
   reject: ['Reject', 'x'],
+  'off-topic': ['Off topic', 'o'],
   retract: ['Retract', 't'],
+  undo: ['Undo', 'u'],
 };
 
 interface ActsProps {

@@ -9,6 +9,7 @@ type ToldDesks = Awaited<ReturnType<typeof desksTold>>;
 
 const NOT_TOLD: Partial<Record<ReviewVerdict['act'], string>> = {
   reject: 'was rejected',
+  'off-topic': 'was called off topic',
   retract: 'was retracted',
   repeat: 'was marked as a repeat',
 };

@@ -21,6 +21,9 @@ export const DESK_WORDS = {
     act: {
       confirm: '',
       repeat: 'A reviewer has since marked this claim as a repeat of an earlier one.',
+      merge: '',
+      split: '',
+      'off-topic': 'A reviewer has since said that this claim is of no topic that is watched.',
       reject: 'A reviewer has since rejected this claim: it was read wrongly.',
       retract: 'A reviewer has since retracted this claim.',
     },
@@ -53,6 +56,9 @@ export const DESK_WORDS = {
     act: {
       confirm: '',
       repeat: 'Después, una persona revisora marcó esta afirmación como repetición de otra anterior.',
+      merge: '',
+      split: '',
+      'off-topic': 'Después, una persona revisora dijo que esta afirmación no es de ningún tema vigilado.',
       reject: 'Después, una persona revisora rechazó esta afirmación: se leyó mal.',
       retract: 'Después, una persona revisora retiró esta afirmación.',
     },

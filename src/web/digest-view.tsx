@@ -69,7 +69,7 @@ function outlets(feeds: readonly { readonly outlet: string }[]) {
 }
 
 const Line: FC<{ line: DigestLine; zone: string; act: ReviewAct | undefined }> = ({ line, zone, act }) => (
-  <div class={act === 'reject' || act === 'retract' ? 'item gone' : 'item'}>
+  <div class={act === 'reject' || act === 'off-topic' || act === 'retract' ? 'item gone' : 'item'}>
     <p class="meta">
       <Badge verdict={line.verdict} />
       <Standing act={act} />

@@ -75,8 +75,12 @@ export const Badge: FC<{ verdict: keyof typeof VERDICT_WORDS; label?: string }> 
 const ACT_WORDS: Record<ReviewAct, string> = {
   confirm: 'confirmed',
   repeat: 'marked as a repeat',
+  merge: 'statements merged',
+  split: 'split off: a statement of its own',
   reject: 'rejected',
+  'off-topic': 'off topic',
   retract: 'retracted',
+  undo: 'taken back',
 };
 
 /** What a reviewer's last act made of a claim; nothing where nobody said anything. */

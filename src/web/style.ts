@@ -36,7 +36,7 @@ h3 { font-size: 1.02rem; margin: 1.2rem 0 .3rem; } .pair h3 { margin-top: 0; } p
 .earlier { border-left: 3px solid var(--line); padding-left: .8rem; margin: .5rem 0; } .earlier .words { font-size: 1rem; }
 .difference { font: 600 .95rem/1.4 var(--sans); margin: .3rem 0; }
 .badge, .standing, .state { display: inline-block; font: 600 .76rem/1.5 var(--sans); letter-spacing: .02em; border: 1px solid currentColor; border-radius: 2px; padding: 0 .4rem; margin-right: .45rem; vertical-align: .08em; white-space: nowrap; }
-.new, .confirm, .well { color: var(--new); } .update, .gap, .moved { color: var(--update); } .contradiction, .reject, .retract, .failing, .gone { color: var(--contradiction); } .badge.repeat, .standing.repeat, .unread { color: var(--repeat); }
+.new, .confirm, .well { color: var(--new); } .update, .gap, .moved { color: var(--update); } .contradiction, .reject, .off-topic, .retract, .failing, .gone { color: var(--contradiction); } .badge.repeat, .standing.repeat, .unread { color: var(--repeat); }
 .standing { border-style: dashed; }
 
 mark { background: var(--mark); color: inherit; padding: .12em 0; box-decoration-break: clone; -webkit-box-decoration-break: clone; } mark a { color: inherit; text-decoration-color: var(--soft); }

@@ -6,6 +6,7 @@ import * as polling from './0004-polling.ts';
 import * as claimEdits from './0005-claim-edits.ts';
 import * as waiting from './0006-waiting.ts';
 import * as basis from './0007-basis.ts';
+import * as reviewActs from './0008-review-acts.ts';
 
 /** All migrations in their order. Append; never edit, reorder or remove one that was released. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   { name: '0005-claim-edits', up: claimEdits.up },
   { name: '0006-waiting', up: waiting.up },
   { name: '0007-basis', up: basis.up },
+  { name: '0008-review-acts', up: reviewActs.up },
 ];

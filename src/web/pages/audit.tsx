@@ -27,7 +27,7 @@ export function auditPages(app: Hono<Visit>, house: House): void {
         <h1>Audit list</h1>
         <p class="soft">
           Every act of a reviewer, newest first. Acts are never changed or removed; the last one on a claim
-          holds. Times are UTC.
+          that was not taken back holds. Times are UTC.
         </p>
         {acts.length === 0 ? (
           <p class="empty">
@@ -55,7 +55,7 @@ const Act: FC<{ act: Awaited<ReturnType<typeof auditList>>[number] }> = ({ act }
     {act.of_id === null ? null : (
       <>
         {' '}
-        repeats <a href={`/claims/${act.of_id}`}>claim {act.of_id}</a>
+        {act.act === 'merge' ? 'with' : 'repeats'} <a href={`/claims/${act.of_id}`}>claim {act.of_id}</a>
       </>
     )}
     {act.note === null ? '' : `. ${shown(act.note)}`}

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { REVIEW_ACTS, type ReviewVerdict } from '../../model/verdict.ts';
+import { ACTS_OF_TWO, REVIEW_ACTS, type ReviewVerdict, standingActs } from '../../model/verdict.ts';
 import type { House } from '../../pipeline/house.ts';
 import { recordVerdict, VerdictRefused } from '../../pipeline/record-verdict.ts';
 import { loadRevision } from '../../store/articles.ts';
@@ -51,7 +51,7 @@ function readVerdict(
   const act = REVIEW_ACTS.find((candidate) => candidate === form.act);
   if (act === undefined) return null;
   const of = typeof form.of === 'string' ? idFrom(form.of.trim()) : null;
-  return { ...about, act, of: act === 'repeat' ? of : null, note: typed(form.note, NOTE_LIMIT) };
+  return { ...about, act, of: ACTS_OF_TWO.has(act) ? of : null, note: typed(form.note, NOTE_LIMIT) };
 }
 
 /** Everything that the page of one claim shows. */
@@ -77,7 +77,7 @@ async function claimPage(c: Context<Visit>, house: House, refused: string | null
   const all = id === null ? null : await gather(house, id);
   if (all === null) return c.notFound();
   const { claim, others, saved, carried, history, told, doubts, edits } = all;
-  const act = history.at(-1);
+  const act = standingActs(history).at(-1);
   return reply(
     c,
     <Page
@@ -90,7 +90,7 @@ async function claimPage(c: Context<Visit>, house: House, refused: string | null
           {refused}
         </p>
       )}
-      {act !== undefined && c.req.query('said') === act.act ? (
+      {history.length > 0 && c.req.query('said') === history.at(-1)?.act ? (
         <p class="said" role="status">
           Recorded. {doubts.count === 0 ? 'Nothing else is in doubt.' : ''}
         </p>

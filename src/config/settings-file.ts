@@ -28,7 +28,7 @@ export function readSettings(
 
 /** Mistakes between keys. They are told at the line of the key where it is given, else as of the whole file. */
 export function settingProblems(settings: Settings, given: ReadonlySet<string>, read: YamlFile): Problem[] {
-  const { polling, mail } = settings;
+  const { polling, mail, novelty } = settings;
   const problems: Problem[] = [];
   const wrong = (name: string, message: string, mend: string) =>
     problems.push(problemAt(read, name.split('.'), message, mend));
@@ -48,6 +48,14 @@ export function settingProblems(settings: Settings, given: ReadonlySet<string>, 
       `Write a whole number of seconds from ${polling.floorSeconds} to ${polling.ceilingSeconds}`,
     );
   }
+  const order = (below: 'review' | 'decide', above: 'decide' | 'sure') => {
+    if (novelty[below] <= novelty[above]) return;
+    const message = `novelty.${below} (${novelty[below]}) is above novelty.${above} (${novelty[above]})`;
+    const name = given.has(`novelty.${below}`) ? below : above;
+    wrong(`novelty.${name}`, message, 'Write them so that review <= decide <= sure');
+  };
+  order('review', 'decide');
+  order('decide', 'sure');
   const partOfUrl = ['mail.host', 'mail.port', 'mail.user', 'mail.password', 'mail.tls'].find((name) =>
     given.has(name),
   );

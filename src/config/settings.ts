@@ -1,3 +1,4 @@
+import { DECIDES_FROM } from '../model/judgement.ts';
 import { isAddressOrRange, isDoor, isMailAddress, isMailbox, isUrl } from './forms.ts';
 import { list, number, oneOf, orNull, type Setting, secret, text, whole, yesNo } from './setting.ts';
 
@@ -217,6 +218,21 @@ export const SETTINGS = {
       90,
       { min: 0, max: 3600, unit: 'seconds' },
       'How long judging waits for articles seen earlier that are still being read, so that order stays true.',
+    ),
+    decide: number(
+      DECIDES_FROM.decide,
+      { min: 0, max: 1 },
+      'Likeness to an earlier claim from which on a claim is held to repeat it; `claimwatch calibrate` shows what another would do.',
+    ),
+    review: number(
+      DECIDES_FROM.review,
+      { min: 0, max: 1 },
+      'Likeness from which on the verdict stands and a reviewer is asked, up to `novelty.sure`; at most `novelty.decide`.',
+    ),
+    sure: number(
+      DECIDES_FROM.sure,
+      { min: 0, max: 1 },
+      'Likeness from which on a verdict is sure and nobody is asked; at least `novelty.decide`.',
     ),
   },
   worker: {

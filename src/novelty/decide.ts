@@ -1,4 +1,4 @@
-import type { NoveltyVerdict } from '../model/judgement.ts';
+import { DECIDES_FROM, type NoveltyVerdict } from '../model/judgement.ts';
 import type { Alignment } from './align.ts';
 import type { Prepared } from './features.ts';
 import {
@@ -51,9 +51,7 @@ export interface Decision {
  * person or group from which naming them is news by itself. `short`: claims of fewer words always go to review.
  */
 export const THRESHOLDS = {
-  decide: 0.55,
-  review: 0.35,
-  sure: 0.8,
+  ...DECIDES_FROM,
   frame: 0.5,
   detail: 0.8,
   named: 0.9,

@@ -1,5 +1,6 @@
 import type { Judgement, NoveltyVerdict, PlacedClaim } from '../model/judgement.ts';
 import { CandidateIndex } from '../novelty/candidate-index.ts';
+import type { Thresholds } from '../novelty/decide.ts';
 import { type Prepared, prepare } from '../novelty/features.ts';
 import { judgeAgainst } from '../novelty/judge.ts';
 import { type JudgedClaim, judgedBetween, judgedClaims, newestSeq } from '../store/judgements.ts';
@@ -19,6 +20,9 @@ export class NoveltyMemory {
   #prepared = new Map<number, Prepared>();
   #seq = 0;
 
+  /** @param thresholds those of the rules if left out */
+  constructor(private readonly thresholds?: Thresholds) {}
+
   /** Reads every judgement up to the newest. Call under the novelty lock. */
   async catchUp(db: Db): Promise<void> {
     const newest = await newestSeq(db);
@@ -36,7 +40,7 @@ export class NoveltyMemory {
     if ('why' in ready) return notCompared(ready.why);
     const earlier = await this.#read(db, this.#index.candidates(ready.prepared));
     try {
-      return judgeAgainst(ready.prepared, earlier, this.#index.weights);
+      return judgeAgainst(ready.prepared, earlier, this.#index.weights, this.thresholds);
     } catch (error) {
       return notCompared(error);
     }

@@ -17,6 +17,7 @@ import { freshSecret, storePlace } from './installation.ts';
 import { NoveltyMemory } from './novelty-memory.ts';
 import { answerQuestion } from './questions.ts';
 import type { Payloads } from './stages.ts';
+import { thresholdsOf } from './thresholds.ts';
 
 export interface HouseOptions {
   readonly events: Events;
@@ -92,7 +93,7 @@ async function openAll(config: Config, options: HouseOptions, releases: Release[
     () => readers.close(),
     () => email.close(),
   );
-  const novelty = new NoveltyMemory();
+  const novelty = new NoveltyMemory(thresholdsOf(settings));
   const house: House = { config, store, queue, client, readers, novelty, email, events, clock, secret };
   store.onCommand((question) => answerQuestion(house, question));
   return { ...house, close: () => releaseAll(releases, events) };

@@ -16,6 +16,13 @@ const OTHER_SPEAKER = 0.8;
 /** More pairs than these are hostile or another article: only claims that stayed are found then. */
 const MOST_PAIRS = 250_000;
 
+/** What became of the claims between two revisions. */
+export interface ComparedClaims {
+  readonly edits: readonly ClaimEdit[];
+  /** Who is who, by their places in both lists: the claims that stayed as they were, and those that changed. */
+  readonly stayed: readonly (readonly [before: number, after: number])[];
+}
+
 interface Read {
   readonly at: number;
   readonly claim: Claim;
@@ -27,18 +34,20 @@ interface Read {
 }
 
 /**
- * The claims that came, went or changed between two revisions of an article, in the order of the new text; those that
+ * The claims that stayed, and those that came, went or changed between two revisions of an article, in the order of the new text; those that
  * went come last. A claim whose words still stand in the other text neither came nor went: only the rules found it
  * there and not here.
  */
-export function findClaimEdits(before: ClaimsInText, after: ClaimsInText): ClaimEdit[] {
+export function compareClaims(before: ClaimsInText, after: ClaimsInText): ComparedClaims {
   const old = before.claims.map(read);
   const now = after.claims.map(read);
-  const { gone, come } = withoutKept(old, now);
+  const { kept, gone, come } = withoutKept(old, now);
   const edits: ClaimEdit[] = [];
+  const stayed = kept.map(([was, is]) => [was.at, is.at] as const);
   for (const [was, is] of pairs(gone, come)) {
     gone.delete(was);
     come.delete(is);
+    stayed.push([was.at, is.at]);
     const parts = editedParts(was, is);
     if (parts.length > 0) edits.push({ kind: 'changed', before: was.at, after: is.at, parts });
   }
@@ -52,7 +61,7 @@ export function findClaimEdits(before: ClaimsInText, after: ClaimsInText): Claim
     if (!newText.includes(evidence(before.text, claim)))
       edits.push({ kind: 'went', before: at, after: null, parts: [] });
   }
-  return edits;
+  return { edits, stayed: stayed.sort((a, b) => a[1] - b[1]) };
 }
 
 /** Farther away (in characters) the words for the speaker are another sentence's. */
@@ -96,18 +105,22 @@ function withoutFigures(span: Claim['span'], { figures }: Claim): string {
   return text + span.text.slice(from - span.start);
 }
 
-/** Those that have no equal in the other revision. */
-function withoutKept(old: readonly Read[], now: readonly Read[]): { gone: Set<Read>; come: Set<Read> } {
-  const kept = new Map<string, Read[]>();
-  for (const one of old) kept.set(keyOf(one), [...(kept.get(keyOf(one)) ?? []), one]);
+/** Those that are the same in both revisions, and those that have no equal in the other. */
+function withoutKept(old: readonly Read[], now: readonly Read[]) {
+  const equals = new Map<string, Read[]>();
+  for (const one of old) equals.set(keyOf(one), [...(equals.get(keyOf(one)) ?? []), one]);
+  const kept: [was: Read, is: Read][] = [];
   const gone = new Set(old);
   const come = new Set<Read>();
   for (const one of now) {
-    const equal = kept.get(keyOf(one))?.shift();
-    if (equal) gone.delete(equal);
-    else come.add(one);
+    const equal = equals.get(keyOf(one))?.shift();
+    if (equal === undefined) come.add(one);
+    else {
+      kept.push([equal, one]);
+      gone.delete(equal);
+    }
   }
-  return { gone, come };
+  return { kept, gone, come };
 }
 
 function keyOf({ claim, speaker, bare }: Read): string {

@@ -13,6 +13,8 @@ export interface FoundEdits {
   readonly before: RevisionRow;
   readonly rows: readonly ClaimRow[];
   readonly edits: readonly ClaimEdit[];
+  /** Claims that stayed, changed or not. */
+  readonly stayed: readonly (readonly [before: number, after: number])[];
   /** The outlet says itself that it corrected the article. */
   readonly noted: boolean;
 }
@@ -31,7 +33,7 @@ export async function findEdits(
   const before = revisions.find((one) => one.number === revision.number - 1);
   if (!before || !areReadAlike(before, revision)) return null;
   const rows = await claimsOfRevision(house.store.db, before.id);
-  const { edits, note } = await house.readers.run('findEditedClaims', {
+  const { edits, stayed, note } = await house.readers.run('findEditedClaims', {
     before: { title: before.title, text: before.text, claims: rows.map((row) => row.claim) },
     after: { title: revision.title, text: revision.text, claims },
   });
@@ -42,8 +44,19 @@ export async function findEdits(
     edits: edits.filter(
       (edit) => (sameRules || isInTheWords(edit)) && !isNewPost(edit, claims, before, revision),
     ),
+    stayed,
     noted: note !== null,
   };
+}
+
+/** For each claim of the revision by its place, the id of the claim of the one before that it is. */
+export function revisedIds({ rows, stayed }: FoundEdits): ReadonlyMap<number, number> {
+  return new Map(
+    stayed.flatMap(([before, after]) => {
+      const row = rows[before];
+      return row ? [[after, row.id] as const] : [];
+    }),
+  );
 }
 
 function areReadAlike(a: RevisionRow, b: RevisionRow): boolean {

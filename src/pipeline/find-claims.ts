@@ -6,7 +6,7 @@ import { holdArticle, loadArticle, loadRevision, recordFailure, setAwaits } from
 import { replaceFindings } from '../store/claims.ts';
 import type { ArticleRow, Db, RevisionRow } from '../store/schema.ts';
 import { newestOfStory } from '../store/stories.ts';
-import { type FoundEdits, findEdits, storeEdits } from './claim-edits.ts';
+import { type FoundEdits, findEdits, revisedIds, storeEdits } from './claim-edits.ts';
 import { type House, ring } from './house.ts';
 import type { ArticleFindings } from './read-claims.ts';
 import type { Payloads } from './stages.ts';
@@ -87,6 +87,7 @@ async function storeFindings(
       claims,
       version: findingsVersion(house.config.ownWords),
       posts: revision.posts,
+      ...(edited && { revises: revisedIds(edited) }),
     };
     const isNew = await replaceFindings(trx, place, found, now);
     if (isNew && edited) await storeEdits(trx, revision, edited, now);

@@ -4,7 +4,7 @@
  */
 import { readPage } from '../articles/read-page.ts';
 import { compareReadings, type ReadText } from '../articles/revisions.ts';
-import { type ClaimsInText, findClaimEdits } from '../claims/claim-edits.ts';
+import { type ClaimsInText, compareClaims } from '../claims/claim-edits.ts';
 import { leaveOutEmpty } from '../feeds/empty-entries.ts';
 import { parseFeed } from '../feeds/parse.ts';
 import { type CompiledTopics, compileTopics } from '../mentions/compile-topics.ts';
@@ -78,7 +78,7 @@ type ReadClaims = ReadText & ClaimsInText;
 
 /** What an outlet did to the claims between two revisions, and its own words that it corrected the article. */
 export function findEditedClaims({ before, after }: { before: ReadClaims; after: ReadClaims }) {
-  return { edits: findClaimEdits(before, after), note: compareReadings(before, after).note?.text ?? null };
+  return { ...compareClaims(before, after), note: compareReadings(before, after).note?.text ?? null };
 }
 
 let last: { key: string; topics: CompiledTopics } | null = null;

@@ -9,6 +9,8 @@ export interface Findings {
   readonly version: string;
   /** Posts of a live blog that the claims stand in; left out where the article is none. */
   readonly posts?: readonly Post[];
+  /** By its place, the id of the claim of the revision before that a claim is, edited or not. */
+  readonly revises?: ReadonlyMap<number, number>;
 }
 
 /**
@@ -35,6 +37,7 @@ export async function replaceFindings(
       position,
       ...claimColumns(claim),
       published_at: postTime(findings.posts ?? [], claim.span.start),
+      revises_id: findings.revises?.get(position) ?? null,
       version: findings.version,
       found_at: now,
     }));

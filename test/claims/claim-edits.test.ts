@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findClaimEdits } from '../../src/claims/claim-edits.ts';
+import { compareClaims } from '../../src/claims/claim-edits.ts';
 import { loadTopics } from '../../src/config/load.ts';
 import { compileTopics } from '../../src/mentions/compile-topics.ts';
 import type { Language } from '../../src/model/language.ts';
@@ -27,7 +27,7 @@ function claimsIn(text: string, lang: Language) {
 /** `changed figure: old words -> new words`. */
 function told(lang: Language, before: string, after: string): string[] {
   const [was, is] = [claimsIn(before, lang), claimsIn(after, lang)];
-  return findClaimEdits(was, is).map(({ kind, parts, before: from, after: to }) => {
+  return compareClaims(was, is).edits.map(({ kind, parts, before: from, after: to }) => {
     const old = from === null ? [] : [was.claims[from]?.span.text ?? ''];
     const now = to === null ? [] : [is.claims[to]?.span.text ?? ''];
     return `${[kind, ...parts].join(' ')}: ${[...old, ...now].join(' -> ')}`;
@@ -148,9 +148,36 @@ describe('no edit', () => {
 
   test('of a claim whose words stand there as before, although it was not found', () => {
     const was = claimsIn(TROOPS, 'en');
-    expect(findClaimEdits(was, { text: TROOPS, claims: [] })).toEqual([]);
-    expect(findClaimEdits({ text: TROOPS, claims: [] }, was)).toEqual([]);
+    expect(compareClaims(was, { text: TROOPS, claims: [] }).edits).toEqual([]);
+    expect(compareClaims({ text: TROOPS, claims: [] }, was).edits).toEqual([]);
   });
+});
+
+test.each<[string, string, string, [string, string][]]>([
+  [
+    'claims that stayed in another order',
+    `${TROOPS} ${OPEN}`,
+    `${OPEN} ${TROOPS}`,
+    [
+      [OPEN, OPEN],
+      [TROOPS, TROOPS],
+    ],
+  ],
+  [
+    'one that changed',
+    TROOPS,
+    TROOPS.replace('foreign', 'American'),
+    [[TROOPS, TROOPS.replace('foreign', 'American')]],
+  ],
+  ['none where one went and another came', TROOPS, OPEN, []],
+])('who is who in the two revisions is said: %s', (_, before, after, expected) => {
+  const [was, is] = [claimsIn(before, 'en'), claimsIn(after, 'en')];
+  const pairs = compareClaims(was, is).stayed.map(([from, to]) => [was.claims[from], is.claims[to]]);
+  expect(pairs).toHaveLength(expected.length);
+  for (const [at, [old, now]] of expected.entries()) {
+    expect(old).toContain(pairs[at]?.[0]?.span.text ?? 'nothing');
+    expect(now).toContain(pairs[at]?.[1]?.span.text ?? 'nothing');
+  }
 });
 
 test('a page of thousands of claims is compared all the same', () => {
@@ -161,6 +188,6 @@ test('a page of thousands of claims is compared all the same', () => {
       const span = { ...claim.span, text: `${word} ${i} stays` };
       return { ...claim, span, content: [span] };
     });
-  const edits = findClaimEdits({ text: 'a', claims: many('gate') }, { text: 'b', claims: many('door') });
+  const { edits } = compareClaims({ text: 'a', claims: many('gate') }, { text: 'b', claims: many('door') });
   expect(edits).toHaveLength(3000);
 });

@@ -7,6 +7,7 @@ import * as claimEdits from './0005-claim-edits.ts';
 import * as waiting from './0006-waiting.ts';
 import * as basis from './0007-basis.ts';
 import * as reviewActs from './0008-review-acts.ts';
+import * as revisedClaims from './0009-revised-claims.ts';
 
 /** All migrations in their order. Append; never edit, reorder or remove one that was released. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   { name: '0006-waiting', up: waiting.up },
   { name: '0007-basis', up: basis.up },
   { name: '0008-review-acts', up: reviewActs.up },
+  { name: '0009-revised-claims', up: revisedClaims.up },
 ];

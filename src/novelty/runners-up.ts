@@ -1,0 +1,71 @@
+import type { RunnerUp, SlotDifference } from '../model/judgement.ts';
+import type { Compared, Decision, RuleCode } from './decide.ts';
+import { dateDifference, entityDifference, figureDifference, speakerOf } from './differences.ts';
+import type { Prepared } from './features.ts';
+import { round } from './round.ts';
+import { sharedWith } from './rule-sentence.ts';
+import { listed, quoted } from './say.ts';
+import { predicatesOppose, signsDiffer } from './slots.ts';
+
+const RUNNERS_UP = 3;
+/** Below this share of its weight a claim is hardly said by the other. */
+const HALF = 0.5;
+
+/** The likest earlier claims beside the one that was taken, and why each was not. */
+export function runnersUp(mine: Prepared, decision: Decision, compared: readonly Compared[]): RunnerUp[] {
+  return compared
+    .filter((one) => one !== decision.best)
+    .slice(0, RUNNERS_UP)
+    .map((one) => ({
+      claimId: one.theirs.placed.id,
+      score: round(one.score),
+      why: whyLost(mine, decision, one),
+    }));
+}
+
+function whyLost(mine: Prepared, decision: Decision, one: Compared): string {
+  return inAnotherSlot(mine, decision.rule, one) ?? inItsWords(decision, one);
+}
+
+/** A difference that the verdict itself is about tells nothing of why this one was not taken. */
+function inAnotherSlot(mine: Prepared, rule: RuleCode, one: Compared): string | null {
+  const { theirs, alignment, relation } = one;
+  if (relation === 'other') return `said by ${quoted(speakerOf(theirs))}, not by ${quoted(speakerOf(mine))}`;
+  const figure = rule === 'FIG' ? null : figureDifference(mine, theirs);
+  if (figure) return `another figure: ${thereAndHere(figure)}`;
+  const date = rule === 'DATE' ? null : dateDifference(mine, theirs);
+  if (date) return `another date: ${thereAndHere(date)}`;
+  const other = entityDifference(alignment);
+  if (other) return `names ${quoted(other.theirs)} instead of ${quoted(other.mine)}`;
+  const oppose = predicatesOppose(alignment);
+  if (oppose) return `says ${quoted(oppose.theirs.text)} where this one says ${quoted(oppose.mine.text)}`;
+  if (rule === 'SIGN' || !signsDiffer(mine, theirs)) return null;
+  return mine.negative ? 'affirms what this one denies' : 'denies what this one affirms';
+}
+
+function thereAndHere({ mine, theirs }: SlotDifference): string {
+  return `${quoted(theirs)} there, ${quoted(mine)} here`;
+}
+
+function inItsWords({ best, rule }: Decision, one: Compared): string {
+  const { p, q, leftMine, leftTheirs } = one.alignment;
+  if (p < HALF && q < HALF) return `shares ${sharedWith(one)}`;
+  const ahead = one.score - (best?.score ?? 0);
+  if (ahead > 0) return LIKER[rule] ?? 'alike, but another claim decided';
+  if (p < HALF && leftMine.length > 0) return `says less: nothing of ${listed(leftMine)}`;
+  if (q < HALF && leftTheirs.length > 0) return `is about more: ${listed(leftTheirs)}`;
+  return ahead === 0 ? 'just as alike; the claim with the lower number stands' : lessAlike(one);
+}
+
+/** Rules that may take a claim which is not the likest: what the likest has not. */
+const LIKER: Partial<Record<RuleCode, string>> = {
+  HASH: 'alike, but not in the same words',
+  FIG: 'alike, but gives no other figure',
+  SIGN: 'alike, but not what this one disputes',
+};
+
+function lessAlike({ alignment: { leftMine, leftTheirs } }: Compared): string {
+  if (leftMine.length > 0) return `less alike: nothing of ${listed(leftMine)}`;
+  if (leftTheirs.length > 0) return `less alike: adds ${listed(leftTheirs)}`;
+  return 'less alike';
+}

@@ -38,6 +38,14 @@ export interface ReviewVerdict {
   readonly at: string;
 }
 
+/** An act as it is kept. */
+export interface RecordedVerdict extends ReviewVerdict {
+  /** Grows in the order of recording. */
+  readonly id: number;
+  /** `seq` of the newest judgement by then: what was judged later was judged knowing of the act. */
+  readonly afterSeq: number;
+}
+
 /**
  * Of all acts on one claim, oldest first, those that still stand: each `undo` takes back the newest one before it that
  * does. An undo itself is never taken back.

@@ -210,3 +210,21 @@ export async function statementSizes(
     .execute();
   return new Map(rows.map((row) => [row.statement_id, Number(row.count)]));
 }
+
+/** What was decided about these claims and about those called their repeats, with the best of what was no match. */
+export async function decisionsOn(db: Db, claimIds: readonly number[]) {
+  const ids = sql<number[]>`${claimIds}::bigint[]`;
+  const rows = await db
+    .selectFrom('claimwatch.judgements')
+    .select(['claim_id as claimId', 'seq', 'verdict', 'match_id as match', 'rule', 'score', 'version'])
+    .select(sql<string | null>`explanation->'runnersUp'->0->>'claimId'`.as('nearest'))
+    .where((row) =>
+      row.or([
+        sql<boolean>`claim_id = any(${ids})`,
+        row.and([sql<boolean>`match_id = any(${ids})`, row('verdict', '=', 'repeat')]),
+      ]),
+    )
+    .orderBy('seq')
+    .execute();
+  return rows.map((row) => ({ ...row, nearest: row.nearest === null ? null : Number(row.nearest) }));
+}

@@ -1,5 +1,12 @@
-import { type ReviewAct, type ReviewVerdict, type StandingAct, standingActs } from '../model/verdict.ts';
-import type { Db } from './schema.ts';
+import type { Selectable } from 'kysely';
+import {
+  type RecordedVerdict,
+  type ReviewAct,
+  type ReviewVerdict,
+  type StandingAct,
+  standingActs,
+} from '../model/verdict.ts';
+import type { Db, VerdictsTable } from './schema.ts';
 
 /** Adds an act to the audit list, said when `afterSeq` was judged last; acts are never changed or removed. */
 export async function storeVerdict(trx: Db, verdict: ReviewVerdict, afterSeq: number): Promise<number> {
@@ -20,13 +27,19 @@ export async function storeVerdict(trx: Db, verdict: ReviewVerdict, afterSeq: nu
 }
 
 /** Everything that was recorded on a claim, oldest first, what was taken back included: see `standingActs`. */
-export async function historyOf(db: Db, claimId: number): Promise<ReviewVerdict[]> {
+export async function historyOf(db: Db, claimId: number): Promise<RecordedVerdict[]> {
   const rows = await db
     .selectFrom('claimwatch.verdicts')
     .selectAll()
     .where('claim_id', '=', claimId)
     .orderBy('id')
     .execute();
+  return rows.map(verdictOf);
+}
+
+/** Every act on every claim, oldest first, what was taken back included. */
+export async function allVerdicts(db: Db): Promise<RecordedVerdict[]> {
+  const rows = await db.selectFrom('claimwatch.verdicts').selectAll().orderBy('id').execute();
   return rows.map(verdictOf);
 }
 
@@ -47,18 +60,13 @@ export async function actsOn(db: Db, claimIds: readonly number[]): Promise<Map<n
   return new Map(standing.filter(([, acts]) => acts.length > 0));
 }
 
-function verdictOf(row: {
-  claim_id: number;
-  act: ReviewVerdict['act'];
-  of_id: number | null;
-  reviewer: string;
-  note: string | null;
-  at: Date;
-}): ReviewVerdict {
+function verdictOf(row: Selectable<VerdictsTable>): RecordedVerdict {
   return {
+    id: row.id,
     claimId: row.claim_id,
     act: row.act,
     of: row.of_id,
+    afterSeq: row.after_seq,
     reviewer: row.reviewer,
     note: row.note,
     at: row.at.toISOString(),

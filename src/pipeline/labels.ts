@@ -1,0 +1,11 @@
+import { type Label, labelsOf } from '../review/labels.ts';
+import { decisionsOn } from '../store/judgements.ts';
+import type { Db } from '../store/schema.ts';
+import { allVerdicts } from '../store/verdicts.ts';
+
+/** Every label that reviewers gave and did not take back, in the order of their acts; only those since then, if given. */
+export async function storedLabels(db: Db, since?: Date): Promise<Label[]> {
+  const acts = await allVerdicts(db);
+  const decisions = await decisionsOn(db, [...new Set(acts.map((act) => act.claimId))]);
+  return labelsOf(decisions, acts).filter(({ at }) => since === undefined || new Date(at) >= since);
+}

@@ -7,6 +7,7 @@ import { listDesks, loadDesk } from '../store/desks.ts';
 import { twinOf } from '../store/entries.ts';
 import { judgedClaims } from '../store/judgements.ts';
 import { BEAT_MS, lastBeat } from '../store/workers.ts';
+import { ARCHIVE_QUESTIONS, answerFromArchive } from './archive-questions.ts';
 import { draftDigest } from './draft-digest.ts';
 import { feedStandings } from './feed-states.ts';
 import type { House } from './house.ts';
@@ -25,6 +26,7 @@ const Question = z.discriminatedUnion('ask', [
   z.object({ ask: z.literal('preview'), desk: z.string() }),
   z.object({ ask: z.literal('explain'), claim: z.number().int().positive() }),
   z.object({ ask: z.literal('twin'), entries: z.array(EntryKeys).max(500) }),
+  ...ARCHIVE_QUESTIONS,
 ]);
 export type Question = z.infer<typeof Question>;
 
@@ -51,6 +53,8 @@ export async function answerQuestion(house: Answering, asked: unknown): Promise<
       return explain(house, question.claim);
     case 'twin':
       return { feed: await twinOf(house.store.db, question.entries) };
+    default:
+      return answerFromArchive(house.store.db, question);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Claim } from './claim.ts';
+import type { EditedPart } from './claim-edit.ts';
 import type { Language } from './language.ts';
 
 export const NOVELTY_VERDICTS = ['new', 'update', 'contradiction', 'repeat'] as const;
@@ -59,6 +60,24 @@ export interface Explanation {
   /** The rule in words, for a reviewer. */
   readonly sentence: string;
   readonly runnersUp: readonly RunnerUp[];
+  /** The words before and after the outlet edited the claim; absent where it did not. */
+  readonly edited?: EditedWords;
+}
+
+/** A claim as it stood in the revision before, and as it stands now. */
+export interface EditedWords {
+  readonly before: string;
+  readonly after: string;
+  /** The outlet says itself that it corrected the article. */
+  readonly noted: boolean;
+}
+
+/** The claim of the revision before that a claim of a newer revision is. */
+export interface Revises {
+  readonly of: number;
+  /** What of it was edited; empty: it stands as it stood. */
+  readonly parts: readonly EditedPart[];
+  readonly noted: boolean;
 }
 
 /**
@@ -92,13 +111,15 @@ export interface Basis {
   readonly totals: readonly number[];
   /** For each unit of these claims, how many of those had said it, by topic in the order of `totals`; absent: none. */
   readonly counts: Readonly<Record<string, readonly number[]>>;
+  /** Absent: it was no claim of the revision before, or there was none. */
+  readonly revises?: Revises;
 }
 
 export interface Judgement {
   readonly verdict: NoveltyVerdict;
   /** The earlier claim that this one repeats, updates or contradicts; null when new. */
   readonly match: number | null;
-  /** Code of the rule that decided: `HASH`, `LOW`, `ENT`, `LEFT`, `SIGN`, `FIG`, `DATE`, `DETAIL`, `OCC`, `LANG`, `SAME`. */
+  /** Code of the rule that decided: `HASH`, `LOW`, `ENT`, `LEFT`, `SIGN`, `FIG`, `DATE`, `DETAIL`, `OCC`, `LANG`, `SAME`, `REV`, `EDIT`. */
   readonly rule: string;
   /** Likeness to the match or best candidate, 0 to 1. */
   readonly score: number;

@@ -35,7 +35,9 @@ export type RuleCode =
   | 'DETAIL'
   | 'OCC'
   | 'LANG'
-  | 'SAME';
+  | 'SAME'
+  | 'REV'
+  | 'EDIT';
 
 export interface Decision {
   readonly verdict: NoveltyVerdict;

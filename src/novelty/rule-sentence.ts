@@ -31,6 +31,8 @@ const RULES: Readonly<Record<RuleCode, Say>> = {
   OCC: (mine, best) => `It says again, ${later(mine, best)}, what was said before.`,
   LANG: () => 'It says in the other language what was said before.',
   SAME: (mine, best) => sameAgain(mine, best),
+  REV: () => 'The article said it already before it was edited.',
+  EDIT: () => 'The article said the same in other words before it was edited.',
 };
 
 function words(count: number): string {

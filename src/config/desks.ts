@@ -75,6 +75,12 @@ const desk = z
       }),
     zone: zone('Time zone of the desk: for its schedule and for every time it reads.'),
     lang: language('Language of headings and labels; quoted words stay as they were said.'),
+    restatements: z.boolean().default(false).meta({
+      description:
+        'Whether the desk is told when a named speaker says something again days later; false if left out.',
+      expects: 'true or false',
+      example: true,
+    }),
     recipients: z
       .array(mailAddress('desk@example.org'))
       .min(1)

@@ -21,6 +21,8 @@ export interface DeskConfig {
   readonly zone: string;
   /** Language of headings and labels; quoted words stay as they were said. */
   readonly lang: Language;
+  /** Told also of what a named speaker says again on another occasion, days later. */
+  readonly restatements: boolean;
   readonly recipients: readonly Recipient[];
 }
 

@@ -1,10 +1,11 @@
 import type { DeskConfig } from '../model/desk.ts';
+import type { TopicId } from '../model/mention.ts';
 import { newestSeq } from './judgements.ts';
 import type { Db, DeskRow } from './schema.ts';
 
 /**
  * Makes the stored desks match `desks.yaml`. A desk that joins, or comes back, starts from the newest judgement: it
- * gets no flood of what was known before its day.
+ * gets no flood of what was known before its day. So does a desk with a topic that it begins to watch, or watches again.
  */
 export async function syncDesks(db: Db, desks: readonly DeskConfig[], now: Date): Promise<void> {
   await db.transaction().execute(async (trx) => {
@@ -27,8 +28,49 @@ export async function syncDesks(db: Db, desks: readonly DeskConfig[], now: Date)
         .values({ id: desk.id, name: desk.name, configured: true, ...start })
         .onConflict((conflict) => conflict.column('id').doUpdateSet({ name: desk.name, configured: true }))
         .execute();
+      await syncTopics(trx, desk, { seq, now });
     }
+    await trx
+      .deleteFrom('claimwatch.desk_topics')
+      .where('desk_id', 'not in', ['', ...desks.map((desk) => desk.id)])
+      .execute();
   });
+}
+
+/**
+ * A desk of which no topic is known yet joins at this moment, or was there before topics were kept: what its digests have
+ * dealt with is its baseline then.
+ */
+async function syncTopics(
+  trx: Db,
+  desk: DeskConfig,
+  { seq, now }: { seq: number; now: Date },
+): Promise<void> {
+  const known = await topicsWatched(trx, desk.id);
+  const row = known.size === 0 ? await loadDesk(trx, desk.id) : undefined;
+  await trx
+    .deleteFrom('claimwatch.desk_topics')
+    .where('desk_id', '=', desk.id)
+    .where('topic', 'not in', ['', ...desk.topics])
+    .execute();
+  const added = desk.topics.filter((topic) => !known.has(topic));
+  if (added.length === 0) return;
+  const since = { since_seq: row?.told_seq ?? seq, since_at: row?.joined_at ?? now };
+  await trx
+    .insertInto('claimwatch.desk_topics')
+    .values(added.map((topic) => ({ desk_id: desk.id, topic, ...since })))
+    .onConflict((conflict) => conflict.columns(['desk_id', 'topic']).doNothing())
+    .execute();
+}
+
+/** The topics that a desk watches, each with the newest judgement when it began to. */
+export async function topicsWatched(db: Db, deskId: string): Promise<Map<TopicId, number>> {
+  const rows = await db
+    .selectFrom('claimwatch.desk_topics')
+    .select(['topic', 'since_seq'])
+    .where('desk_id', '=', deskId)
+    .execute();
+  return new Map(rows.map((row) => [row.topic, row.since_seq]));
 }
 
 export async function loadDesk(db: Db, id: string): Promise<DeskRow | undefined> {

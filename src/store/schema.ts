@@ -26,6 +26,7 @@ export interface Database {
   'claimwatch.claim_edits': ClaimEditsTable;
   'claimwatch.judgements': JudgementsTable;
   'claimwatch.desks': DesksTable;
+  'claimwatch.desk_topics': DeskTopicsTable;
   'claimwatch.digests': DigestsTable;
   'claimwatch.digest_lines': DigestLinesTable;
   'claimwatch.held_back': HeldBackTable;
@@ -251,6 +252,15 @@ export interface DesksTable {
   next_due_at: TimeOrNull;
 }
 
+/** The topics that a desk watches, each with its baseline for this desk. */
+export interface DeskTopicsTable {
+  desk_id: string;
+  topic: TopicId;
+  /** The newest judgement when the desk began to watch it: what was said on it by then counts as known to the desk. */
+  since_seq: number;
+  since_at: Time;
+}
+
 export interface DigestsTable {
   id: Generated<number>;
   desk_id: string;
@@ -269,8 +279,11 @@ export interface DigestLinesTable {
   digest_id: number;
   desk_id: string;
   claim_id: number;
+  /** As it was then: a reviewer may have moved the claim since. */
   statement_id: number;
   position: number;
+  /** Told as said again, to a desk that asked for it: it was known. */
+  restated: Generated<boolean>;
 }
 
 export interface HeldBackTable {

@@ -11,6 +11,7 @@ const desk: DeskConfig = {
   schedule: { kind: 'cron', cron: '30 7,13 * * *' },
   zone: 'America/Mexico_City',
   lang: 'en',
+  restatements: false,
   recipients: [],
 };
 const around = {

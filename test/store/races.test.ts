@@ -24,6 +24,7 @@ const DESK: DeskConfig = {
   schedule: { kind: 'immediate', batchSeconds: 60 },
   zone: 'America/New_York',
   lang: 'en',
+  restatements: false,
   recipients: [],
 };
 const FEED: FeedConfig = {

@@ -8,6 +8,7 @@ import * as waiting from './0006-waiting.ts';
 import * as basis from './0007-basis.ts';
 import * as reviewActs from './0008-review-acts.ts';
 import * as revisedClaims from './0009-revised-claims.ts';
+import * as baselines from './0010-baselines.ts';
 
 /** All migrations in their order. Append; never edit, reorder or remove one that was released. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   { name: '0007-basis', up: basis.up },
   { name: '0008-review-acts', up: reviewActs.up },
   { name: '0009-revised-claims', up: revisedClaims.up },
+  { name: '0010-baselines', up: baselines.up },
 ];

@@ -70,7 +70,30 @@ export function settingProblems(settings: Settings, given: ReadonlySet<string>, 
       `Set mail.${missing} too, or neither`,
     );
   }
+  for (const [name, message, mend] of modelProblems(settings)) wrong(name, message, mend);
   return problems;
+}
+
+type Fault = readonly [name: string, message: string, mend: string];
+
+/** A model needs an address and a name, and an embedder is in one place. */
+function modelProblems({ models }: Settings): Fault[] {
+  const faults: Fault[] = [];
+  const needs = (there: keyof Settings['models'], missing: keyof Settings['models'], mend: string) => {
+    if (models[there] === null || models[missing] !== null) return;
+    faults.push([`models.${there}`, `models.${there} is set and models.${missing} is not`, mend]);
+  };
+  for (const role of ['judge', 'embedder'] as const) {
+    const mend = `Set models.${role}Url and models.${role}Model, or neither`;
+    needs(`${role}Url`, `${role}Model`, mend);
+    needs(`${role}Model`, `${role}Url`, mend);
+    needs(`${role}Key`, `${role}Url`, `Set models.${role}Url too, or remove the key`);
+  }
+  if (models.embedderDir !== null && models.embedderUrl !== null) {
+    const message = 'models.embedderDir is set beside models.embedderUrl, and one claim has one embedder';
+    faults.push(['models.embedderDir', message, 'Remove one of the two']);
+  }
+  return faults;
 }
 
 function groups() {

@@ -235,6 +235,75 @@ export const SETTINGS = {
       'Likeness from which on a verdict is sure and nobody is asked; at least `novelty.decide`.',
     ),
   },
+  models: {
+    judgeUrl: orNull(
+      text(
+        '',
+        'API of a language model (OpenAI-compatible) that is asked about doubtful verdicts; null asks none.',
+        webUrl('https://models.example.org/v1'),
+      ),
+    ),
+    judgeModel: orNull(text('', 'Name of that model, as the API knows it.')),
+    judgeKey: orNull(secret(text('', 'Key for that API; null sends none.'))),
+    judgeInputPrice: number(
+      0,
+      { min: 0, max: 10_000 },
+      'Price of a million tokens that the model is told, in your currency: opinions keep what they cost.',
+    ),
+    judgeOutputPrice: number(
+      0,
+      { min: 0, max: 10_000 },
+      'Price of a million tokens that the model answers with, in your currency.',
+    ),
+    embedderUrl: orNull(
+      text(
+        '',
+        'API of a model (OpenAI-compatible) that turns words into vectors, to find earlier claims that say the same in other words; null asks none.',
+        webUrl('https://models.example.org/v1'),
+      ),
+    ),
+    embedderModel: orNull(text('', 'Name of that model, as the API knows it.')),
+    embedderKey: orNull(secret(text('', 'Key for that API; null sends none.'))),
+    embedderDir: orNull(
+      text(
+        '',
+        'Folder with such a model for this machine (model.onnx and tokenizer.json), in place of embedderUrl.',
+        { expects: 'the path of a folder', example: 'models/small', check: (value) => value.trim() !== '' },
+      ),
+    ),
+    embedderPrefix: orNull(
+      text('', 'What stands before each text, for models that want it; null for nothing.', {
+        expects: 'a line of text',
+        example: 'query: ',
+        check: (value) => value !== '',
+      }),
+    ),
+    embedderPrice: number(
+      0,
+      { min: 0, max: 10_000 },
+      'Price of a million tokens that the embedder is told, in your currency.',
+    ),
+    callsPerHour: whole(
+      200,
+      { min: 0, max: 100_000, unit: 'calls' },
+      'Most calls of one model in an hour, over all workers; what is over keeps its default verdict.',
+    ),
+    atOnce: whole(
+      2,
+      { min: 1, max: 32, unit: 'claims' },
+      'Claims that one worker asks models about at once.',
+    ),
+    timeoutSeconds: whole(
+      30,
+      { min: 1, max: 600, unit: 'seconds' },
+      'Longest time for one call of a model; after it the default verdict stands.',
+    ),
+    neighbours: whole(
+      500,
+      { min: 1, max: 5000, unit: 'claims' },
+      'Most earlier claims on its topics that a claim’s vector is compared with, the newest first.',
+    ),
+  },
   worker: {
     sweepSeconds: whole(
       60,

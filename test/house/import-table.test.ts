@@ -18,10 +18,12 @@ const TABLE: Record<string, readonly string[]> = {
   novelty: ['model', 'text'],
   digests: ['model', 'text'],
   review: ['model'],
+  'language-models': ['model', 'text', 'http', 'threads'],
   delivery: ['model', 'http'],
   pipeline: [
     ...['model', 'config', 'http', 'text', 'store', 'queue', 'threads'],
     ...['feeds', 'articles', 'mentions', 'claims', 'novelty', 'digests', 'delivery', 'review'],
+    'language-models',
   ],
   web: ['model', 'config', 'store', 'pipeline'],
   cli: ['*'],

@@ -1,7 +1,14 @@
 import type { Figure } from '../model/claim.ts';
 import type { Basis, Judgement, Revises } from '../model/judgement.ts';
 import { align } from './align.ts';
-import { type Compared, type Decision, decide, THRESHOLDS, type Thresholds } from './decide.ts';
+import {
+  type Compared,
+  type Decision,
+  decide,
+  type RuleCode,
+  THRESHOLDS,
+  type Thresholds,
+} from './decide.ts';
 import { explain } from './explain.ts';
 import type { Prepared } from './features.ts';
 import { type Weights, weightsOf } from './frequency.ts';
@@ -26,6 +33,9 @@ export function judgeAgainst(
   const shortlist = likest(mine, earlier, weights);
   return judgementOf(mine, { decision: decide(mine, shortlist, thresholds), shortlist, weights, thresholds });
 }
+
+/** Rule of a claim that stands as it stood in the revision before. */
+export const UNCHANGED = 'REV' satisfies RuleCode;
 
 /**
  * Judges a claim of a revision against `before`, the claim of the revision before that it is. What stands as it stood is a
@@ -66,7 +76,7 @@ function decideRevision(
   { parts }: Revises,
   thresholds: Thresholds,
 ): Decision | null {
-  if (parts.length === 0) return { verdict: 'repeat', rule: 'REV', best: own, review: false };
+  if (parts.length === 0) return { verdict: 'repeat', rule: UNCHANGED, best: own, review: false };
   const decision = decide(mine, [own], thresholds);
   if (decision.verdict === 'new') return null;
   if (decision.verdict !== 'repeat') return decision;

@@ -4,7 +4,13 @@ import type { DeskConfig } from '../model/desk.ts';
 import type { PlacedClaim } from '../model/judgement.ts';
 import { loadRevision, setAwaits } from '../store/articles.ts';
 import { setDeskDueIfNone } from '../store/desks.ts';
-import { nextToJudge, storeJudgement, takeNoveltyLock, unjudgedClaims } from '../store/judgements.ts';
+import {
+  nextToJudge,
+  revisedClaims,
+  storeJudgement,
+  takeNoveltyLock,
+  unjudgedClaims,
+} from '../store/judgements.ts';
 import type { ArticleRow, ClaimRow, Db, RevisionRow } from '../store/schema.ts';
 import { joinCopyGroups, possibleCopies } from '../store/stories.ts';
 import { type House, ring } from './house.ts';
@@ -25,7 +31,8 @@ interface JudgedArticle {
 }
 
 /**
- * Judges every article that waits for it, in the order in which they were first seen: the job is only a bell.
+ * Judges every article that waits for it, in the order in which they were first seen, a revision when it was read: the job
+ * is only a bell.
  * One transaction per article, under the novelty lock, so that each claim is compared with all earlier ones,
  * whoever judged them, and with nothing else.
  */
@@ -68,10 +75,11 @@ async function judgeRevision(
   now: Date,
 ): Promise<Judged[]> {
   const copyGroup = article.copy_group ?? (await findCopyGroup(trx, article, revision));
+  const revised = await revisedClaims(trx, revision.id);
   const judged: Judged[] = [];
   for (const row of await unjudgedClaims(trx, revision.id)) {
     const placed = placedIn(row, article, revision, copyGroup);
-    const judgement = await house.novelty.judge(trx, placed);
+    const judgement = await house.novelty.judge(trx, placed, revised.get(row.id));
     const { seq } = await storeJudgement(trx, row.id, judgement, now);
     house.novelty.add(placed, judgement, seq);
     judged.push({ row, verdict: judgement.verdict, rule: judgement.rule, review: judgement.review });

@@ -1,8 +1,8 @@
-import type { Judgement, NoveltyVerdict, PlacedClaim } from '../model/judgement.ts';
+import type { Judgement, NoveltyVerdict, PlacedClaim, Revises } from '../model/judgement.ts';
 import { CandidateIndex } from '../novelty/candidate-index.ts';
 import type { Thresholds } from '../novelty/decide.ts';
 import { type Prepared, prepare } from '../novelty/features.ts';
-import { judgeAgainst } from '../novelty/judge.ts';
+import { judgeAgainst, judgeRevision, UNCHANGED } from '../novelty/judge.ts';
 import { type JudgedClaim, judgedBetween, judgedClaims, newestSeq } from '../store/judgements.ts';
 import type { Db } from '../store/schema.ts';
 
@@ -35,12 +35,19 @@ export class NoveltyMemory {
   }
 
   /** A claim at which comparing itself fails is new, for a person to look at: it must hold up no other, nor be lost. */
-  async judge(db: Db, placed: PlacedClaim): Promise<Judgement> {
+  async judge(db: Db, placed: PlacedClaim, revises?: Revises): Promise<Judgement> {
     const ready = preparedOrWhy(placed);
     if ('why' in ready) return notCompared(ready.why);
-    const earlier = await this.#read(db, this.#index.candidates(ready.prepared));
+    const mine = ready.prepared;
+    const [before] = revises === undefined ? [] : await this.#read(db, [revises.of]);
+    // What stands as it stood is compared with nothing else.
+    const needed = before === undefined || revises === undefined || revises.parts.length > 0;
+    const earlier = needed ? await this.#read(db, this.#index.candidates(mine)) : [];
+    const { weights } = this.#index;
     try {
-      return judgeAgainst(ready.prepared, earlier, this.#index.weights, this.thresholds);
+      return before && revises
+        ? judgeRevision(mine, before, revises, earlier, weights, this.thresholds)
+        : judgeAgainst(mine, earlier, weights, this.thresholds);
     } catch (error) {
       return notCompared(error);
     }
@@ -54,6 +61,8 @@ export class NoveltyMemory {
     this.#seq = seq;
     // A claim that cannot be compared cannot be looked up either: later claims are compared with all the others.
     if (judged.rule === NOT_COMPARED) return;
+    // The claim that it repeats word for word stands there already, and a page may be read a hundred times.
+    if (judged.rule === UNCHANGED) return;
     const ready = preparedOrWhy(placed);
     if ('why' in ready) return;
     this.#index.add(ready.prepared, judged.verdict !== 'repeat');

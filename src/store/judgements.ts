@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Judgement } from '../model/judgement.ts';
+import type { Judgement, Revises } from '../model/judgement.ts';
 import type { ClaimRow, Db } from './schema.ts';
 
 /** Any number will do as long as every Claimwatch uses the same: the lock under which order is decided. */
@@ -13,6 +13,9 @@ export async function takeNoveltyLock(trx: Db): Promise<void> {
   await sql`select pg_advisory_xact_lock(${NOVELTY_LOCK}::bigint)`.execute(trx);
 }
 
+/** When what an article says now was seen: a revision is news from when it was read, not from when its article came. */
+const SEEN = sql<Date>`case when revision.number > 1 then revision.read_at else article.first_seen_at end`;
+
 /**
  * The next article to be judged: the one seen first. Undefined also while one that was seen before it is still
  * being read, unless that has lasted for `patienceSeconds` or will, because it is tried again only later: the order
@@ -21,20 +24,21 @@ export async function takeNoveltyLock(trx: Db): Promise<void> {
 export async function nextToJudge(trx: Db, wait: { now: Date; patienceSeconds: number }) {
   const patientUntil = new Date(wait.now.getTime() - wait.patienceSeconds * 1000);
   const next = await trx
-    .selectFrom('claimwatch.articles')
-    .selectAll()
-    .where('awaits', '<>', 'nothing')
+    .selectFrom('claimwatch.articles as article')
+    .leftJoin('claimwatch.revisions as revision', 'revision.id', 'article.revision_id')
+    .selectAll('article')
+    .where('article.awaits', '<>', 'nothing')
     .where((row) =>
       row.or([
-        row('awaits', '=', 'judge-novelty'),
+        row('article.awaits', '=', 'judge-novelty'),
         row.and([
-          row('first_seen_at', '>', patientUntil),
-          sql<boolean>`rung_at <= first_seen_at + ${wait.patienceSeconds} * interval '1 second'`,
+          sql<boolean>`${SEEN} > ${patientUntil}`,
+          sql<boolean>`article.rung_at <= ${SEEN} + ${wait.patienceSeconds} * interval '1 second'`,
         ]),
       ]),
     )
-    .orderBy('first_seen_at')
-    .orderBy('id')
+    .orderBy(SEEN)
+    .orderBy('article.id')
     .limit(1)
     .executeTakeFirst();
   return next?.awaits === 'judge-novelty' ? next : undefined;
@@ -55,6 +59,25 @@ export async function unjudgedClaims(trx: Db, revisionId: number): Promise<Claim
     .orderBy('claim.published_at', (order) => order.asc().nullsLast())
     .orderBy('claim.position')
     .execute();
+}
+
+/**
+ * Of the claims of a revision, those that were a claim of the revision before and judged there, with what was edited of
+ * them, by their ids.
+ */
+export async function revisedClaims(trx: Db, revisionId: number): Promise<Map<number, Revises>> {
+  const rows = await trx
+    .selectFrom('claimwatch.claims as claim')
+    .innerJoin('claimwatch.judgements as before', 'before.claim_id', 'claim.revises_id')
+    .leftJoin('claimwatch.claim_edits as edit', (join) =>
+      join.onRef('edit.after_id', '=', 'claim.id').on('edit.kind', '=', 'changed'),
+    )
+    .select(['claim.id', 'before.claim_id as of', 'edit.parts', 'edit.noted'])
+    .where('claim.revision_id', '=', revisionId)
+    .execute();
+  return new Map(
+    rows.map(({ id, of, parts, noted }) => [id, { of, parts: parts ?? [], noted: noted ?? false }]),
+  );
 }
 
 /** Stores a judgement. A repeat joins the statement of the claim it repeats; any other starts one of its own. */

@@ -1,32 +1,53 @@
-import type { Prepared, Unit } from './features.ts';
+import { ByteReader, ByteWriter } from './byte-stream.ts';
+import type { Prepared } from './features.ts';
 import { Frequencies, type Weights } from './frequency.ts';
+import { IndexedClaims } from './indexed-claims.ts';
+import { keyOf } from './key-table.ts';
 import { Postings } from './postings.ts';
+import { FOR_EVER, type Retention } from './retention.ts';
+import { Tally } from './tally.ts';
+import { foundUnder, indexedUnder } from './unit-features.ts';
 
-/** Features of one claim that are indexed at most: the rarest units. */
-const INDEXED_UNITS = 16;
-/** Postings visited at most for one look-up; the rarest features come first. */
+/** Features of one claim that are indexed: of its rarest units at least one each, of a short claim all. */
+const INDEXED_FEATURES = 12;
+/** Postings visited at most for one look-up; the rarest units come first. */
 const VISITS = 20_000;
 /** Candidates that are laid side by side with the claim, after counting what they share. */
 const COMPARED = 80;
 
+/** What has to be taken back when a claim is. */
+interface Added {
+  readonly latest: number;
+  readonly entries: readonly number[];
+  readonly said: readonly string[];
+  readonly topics: readonly string[];
+}
+
 /**
  * Which earlier claims may say what a claim says: an inverted index of claims' ids, and how often each unit was said in each
  * topic. It holds no words: whoever asks reads the claims by their ids. Claims are added in one order; the same order gives
- * the same answers.
+ * the same answers and the same bytes, whether the index grew up with them, was read from a snapshot on the way or built
+ * from the store.
  */
 export class CandidateIndex {
-  readonly #ids: number[] = [];
+  readonly #claims: IndexedClaims;
   readonly #postings = new Postings();
   readonly #frequencies = new Frequencies();
+  /** What was added since the mark, oldest first. */
+  #added: Added[] = [];
 
-  /** How many claims the index holds. */
+  constructor(readonly retention: Retention = FOR_EVER) {
+    this.#claims = new IndexedClaims(retention);
+  }
+
+  /** How many claims the index holds, those included whose retention has passed since it was last written. */
   get size(): number {
-    return this.#ids.length;
+    return this.#claims.size;
   }
 
   /** Bytes of the typed arrays. */
   get bytes(): number {
-    return this.#postings.bytes;
+    return this.#claims.bytes + this.#postings.bytes + this.#frequencies.bytes;
   }
 
   /** What units weigh now. */
@@ -36,48 +57,93 @@ export class CandidateIndex {
 
   /** Adds a claim. `fresh`: it said something new, so its units count as said once more. */
   add(prepared: Prepared, fresh: boolean): void {
-    const at = this.#ids.length;
-    this.#ids.push(prepared.placed.id);
-    for (const feature of this.#indexed(prepared)) this.#postings.add(feature, at);
-    if (fresh) this.#frequencies.add(prepared.units, prepared.placed.claim.topics);
+    const { placed, units } = prepared;
+    // What is rare is asked before this claim counts.
+    const features = this.#indexed(prepared);
+    const { at, latest } = this.#claims.add(placed);
+    const entries = features.map((feature) => this.#postings.add(feature, at));
+    const said = fresh ? units.map((unit) => unit.primary) : [];
+    const { topics } = placed.claim;
+    if (fresh) this.#frequencies.add(said, topics);
+    this.#added.push({ latest, entries, said, topics: fresh ? topics : [] });
   }
 
-  /** Ids of the claims that share the most weight of features; older ones first among equals. */
-  candidates(mine: Prepared): number[] {
-    const features = this.#features(mine).sort((a, b) => a.count - b.count || (a.key < b.key ? -1 : 1));
-    const shared = new Map<number, number>();
-    let visits = 0;
-    for (const { key, weight } of features) {
-      for (const at of this.#postings.claimsWith(key)) {
-        if (visits++ > VISITS) break;
-        shared.set(at, (shared.get(at) ?? 0) + weight);
-      }
+  /** From here on what is added can be taken back. */
+  mark(): void {
+    this.#added = [];
+  }
+
+  /** Takes back what was added since the mark: the index is what it was then. */
+  rewind(): void {
+    for (const { latest, entries, said, topics } of this.#added.reverse()) {
+      this.#frequencies.removeNewest(said, topics);
+      for (const entry of entries.toReversed()) this.#postings.removeNewest(entry);
+      this.#claims.removeNewest(latest);
     }
-    return [...shared]
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, COMPARED)
-      .map(([at]) => this.#ids[at] ?? 0);
+    this.#added = [];
   }
 
-  #features(mine: Prepared): { key: string; weight: number; count: number }[] {
-    const { topics } = mine.placed.claim;
-    return mine.units.flatMap((unit) => {
-      const weight = this.#frequencies.weight(unit, topics);
-      return featureKeys(unit).map((key) => ({ key, weight, count: this.#postings.count(key) }));
+  /** Ids of the claims that share the most weight of units; older ones first among equals. None whose retention has passed. */
+  candidates(mine: Prepared): number[] {
+    const latest = this.#claims.latestWith(mine.placed);
+    const tally = new Tally(VISITS);
+    let left = VISITS;
+    this.#probes(mine).forEach(({ entries, weight }, unit) => {
+      for (const entry of entries) {
+        if (left === 0) return;
+        this.#postings.visit(entry, (claim) => {
+          if (this.#claims.hasLeft(claim, latest)) return true;
+          tally.add(claim, weight, unit);
+          left -= 1;
+          return left > 0;
+        });
+      }
     });
+    return tally.best(COMPARED).map((at) => this.#claims.id(at));
   }
 
-  #indexed(prepared: Prepared): Set<string> {
+  /** The index as bytes, without the claims whose retention has passed. Nothing may be added before the last chunk is taken. */
+  *write(): Generator<Uint8Array> {
+    const out = new ByteWriter();
+    const numbers = this.#claims.renumbered();
+    yield* this.#claims.write(out, numbers);
+    yield* this.#postings.write(out, numbers);
+    yield* this.#frequencies.write(out);
+    yield* out.end();
+  }
+
+  /** The index that was written. @throws RangeError for bytes that are none */
+  static read(bytes: Uint8Array, retention: Retention = FOR_EVER): CandidateIndex {
+    const index = new CandidateIndex(retention);
+    const from = new ByteReader(bytes);
+    index.#claims.read(from);
+    index.#postings.read(from);
+    index.#frequencies.read(from);
+    if (!from.atEnd) throw new RangeError('there are bytes behind the end');
+    return index;
+  }
+
+  /** For each unit the features that were ever posted; rarest units first, by all that was ever said. */
+  #probes(mine: Prepared): { entries: number[]; weight: number }[] {
+    const { topics } = mine.placed.claim;
+    return mine.units
+      .map((unit, order) => {
+        const features = foundUnder(unit).map((feature) => this.#postings.find(keyOf(feature)));
+        const entries = features.filter((entry) => entry >= 0);
+        const posted = entries.reduce((sum, entry) => sum + this.#postings.posted(entry), 0);
+        return { entries, posted, order, weight: this.#frequencies.weight(unit, topics) };
+      })
+      .sort((a, b) => a.posted - b.posted || a.order - b.order);
+  }
+
+  /** Keys of the features that a claim is found by. */
+  #indexed(prepared: Prepared): number[] {
     const { topics } = prepared.placed.claim;
     const rarest = prepared.units
-      .map((unit, index) => ({ unit, index, weight: this.#frequencies.weight(unit, topics) }))
-      .sort((a, b) => b.weight - a.weight || a.index - b.index)
-      .slice(0, INDEXED_UNITS);
-    return new Set(rarest.flatMap(({ unit }) => featureKeys(unit)));
+      .map((unit, order) => ({ unit, order, weight: this.#frequencies.weight(unit, topics) }))
+      .sort((a, b) => b.weight - a.weight || a.order - b.order);
+    const first = rarest.flatMap(({ unit }) => indexedUnder(unit));
+    const further = rarest.flatMap(({ unit }) => foundUnder(unit));
+    return [...new Set([...first, ...further])].slice(0, INDEXED_FEATURES).map((feature) => keyOf(feature));
   }
-}
-
-/** Under which keys a unit is found: its forms, and its concepts. */
-function featureKeys(unit: Unit): string[] {
-  return [...unit.keys, ...unit.concepts.map((concept) => `#${concept}`)];
 }

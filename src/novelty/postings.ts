@@ -1,70 +1,195 @@
+import type { ByteReader, ByteWriter } from './byte-stream.ts';
+import { Column } from './column.ts';
+import { KeyTable } from './key-table.ts';
+
+/** Cells of a block by its class; the first cell says which class, and which block is the one before. */
+const SIZES = [4, 8, 16, 32] as const;
+const LARGEST = SIZES.length - 1;
+const CLASS_BITS = 2;
+/** Blocks begin at multiples of this. */
+const STEP = 4;
+/** In a head: not a block, but the one claim that there is. */
+const ALONE = 0x8000_0000;
+
 /**
- * An inverted index in typed arrays: for each feature the claims that have it, newest first. One pool of (claim, next)
- * pairs serves all features, so a feature costs a map entry and each posting eight bytes.
+ * An inverted index in typed arrays: for each feature the claims that have it. Most features stand in one claim only, whose
+ * number is kept in place of a list; the others have blocks of growing size, linked from the newest to the oldest, so a
+ * posting costs little more than four bytes. What was added last can be taken back.
  */
 export class Postings {
-  readonly #heads = new Map<string, number>();
-  #counts = new Uint32Array(1024);
-  #first = new Int32Array(1024).fill(-1);
-  #claims = new Int32Array(4096);
-  #next = new Int32Array(4096);
-  #used = 0;
-
-  /** Says that `claim` has `feature`. */
-  add(feature: string, claim: number): void {
-    const slot = this.#slotOf(feature);
-    if (this.#used === this.#claims.length) this.#growPool();
-    this.#claims[this.#used] = claim;
-    this.#next[this.#used] = this.#first[slot] ?? -1;
-    this.#first[slot] = this.#used;
-    this.#counts[slot] = (this.#counts[slot] ?? 0) + 1;
-    this.#used += 1;
-  }
-
-  /** In how many claims the feature stands. */
-  count(feature: string): number {
-    const slot = this.#heads.get(feature);
-    return slot === undefined ? 0 : (this.#counts[slot] ?? 0);
-  }
-
-  /** The claims with this feature, newest first. */
-  *claimsWith(feature: string): Generator<number> {
-    const slot = this.#heads.get(feature);
-    if (slot === undefined) return;
-    for (let at = this.#first[slot] ?? -1; at >= 0; at = this.#next[at] ?? -1) yield this.#claims[at] ?? 0;
-  }
+  readonly #features = new KeyTable();
+  /** How often each feature was ever posted, also in claims that have left. */
+  readonly #posted = new Column(Uint32Array);
+  /** 0: no claim is left; else 1 + block, or ALONE + claim. */
+  readonly #heads = new Column(Uint32Array);
+  /** Claims are held as 1 + their number, so that 0 is a free cell. */
+  readonly #cells = new Column(Uint32Array);
 
   /** Bytes held in typed arrays. */
   get bytes(): number {
-    return this.#counts.byteLength + this.#first.byteLength + this.#claims.byteLength + this.#next.byteLength;
+    return this.#features.bytes + this.#posted.bytes + this.#heads.bytes + this.#cells.bytes;
   }
 
-  #slotOf(feature: string): number {
-    const known = this.#heads.get(feature);
-    if (known !== undefined) return known;
-    const slot = this.#heads.size;
-    this.#heads.set(feature, slot);
-    if (slot >= this.#first.length) this.#growSlots();
-    return slot;
+  /** How many features there are. */
+  get features(): number {
+    return this.#features.size;
   }
 
-  #growSlots(): void {
-    const size = this.#first.length * 2;
-    const first = new Int32Array(size).fill(-1);
-    first.set(this.#first);
-    this.#first = first;
-    const counts = new Uint32Array(size);
-    counts.set(this.#counts);
-    this.#counts = counts;
+  /** The number of a feature; -1 when no claim ever had it. */
+  find(feature: number): number {
+    return this.#features.find(feature);
   }
 
-  #growPool(): void {
-    const size = this.#claims.length * 2;
-    const claims = new Int32Array(size);
-    claims.set(this.#claims);
-    this.#claims = claims;
-    const next = new Int32Array(size);
-    next.set(this.#next);
-    this.#next = next;
+  /** How often a feature was ever posted. */
+  posted(entry: number): number {
+    return this.#posted.get(entry);
+  }
+
+  /** Says that `claim` has `feature`; returns the number of the feature, for taking it back. */
+  add(feature: number, claim: number): number {
+    const entry = this.#entryOf(feature);
+    this.#posted.set(entry, this.#posted.get(entry) + 1);
+    this.#append(entry, claim);
+    return entry;
+  }
+
+  /** Takes back the newest posting of all, which was one of this feature. */
+  removeNewest(entry: number): void {
+    this.#posted.set(entry, this.#posted.get(entry) - 1);
+    this.#dropNewest(entry);
+    if (this.#posted.get(entry) > 0) return;
+    this.#posted.resize(entry);
+    this.#heads.resize(entry);
+    this.#features.removeNewest();
+  }
+
+  /**
+   * Writes all features, in an order that does not depend on the one in which they came, each with the claims that stay:
+   * `numbers` says which number each of them gets.
+   */
+  *write(out: ByteWriter, numbers: Int32Array): Generator<Uint8Array> {
+    out.number(this.#features.size);
+    let before = 0;
+    for (const feature of this.#features.sorted()) {
+      const entry = this.#features.find(feature);
+      out.number(feature - before);
+      out.number(this.#posted.get(entry));
+      before = feature;
+      writeClaims(out, this.#claimsOf(entry, numbers));
+      yield* out.full();
+    }
+  }
+
+  read(from: ByteReader): void {
+    let feature = 0;
+    for (let left = from.number(); left > 0; left--) {
+      feature += from.number();
+      const entry = this.#entryOf(feature);
+      this.#posted.set(entry, from.number());
+      let claim = 0;
+      for (let claims = from.number(); claims > 0; claims--) {
+        claim += from.number();
+        this.#append(entry, claim);
+      }
+    }
+  }
+
+  /** Claims of a feature that stay, by their new numbers, oldest first. */
+  #claimsOf(entry: number, numbers: Int32Array): number[] {
+    const claims: number[] = [];
+    this.visit(entry, (claim) => {
+      const number = numbers[claim] ?? -1;
+      if (number >= 0) claims.push(number);
+      return true;
+    });
+    return claims.reverse();
+  }
+
+  /** Calls `visit` with the claims of a feature, newest first, until it returns false. */
+  visit(entry: number, visit: (claim: number) => boolean): void {
+    const head = this.#heads.get(entry);
+    if (head >= ALONE) visit(head - ALONE);
+    if (head === 0 || head >= ALONE) return;
+    for (let block = head; block > 0; block = this.#before(block)) {
+      const from = (block - 1) * STEP;
+      for (let at = from + this.#filled(block); at > from; at--) {
+        if (!visit(this.#cells.get(at) - 1)) return;
+      }
+    }
+  }
+
+  #entryOf(feature: number): number {
+    const entry = this.#features.findOrAdd(feature);
+    if (entry < this.#heads.length) return entry;
+    this.#heads.push(0);
+    this.#posted.push(0);
+    return entry;
+  }
+
+  #append(entry: number, claim: number): void {
+    const head = this.#heads.get(entry);
+    if (head === 0) return this.#heads.set(entry, ALONE + claim);
+    if (head >= ALONE) {
+      const block = this.#newBlock(0, 0);
+      this.#fill(block, 0, head - ALONE);
+      this.#fill(block, 1, claim);
+      return this.#heads.set(entry, block);
+    }
+    const filled = this.#filled(head);
+    const size = this.#classOf(head);
+    if (filled < (SIZES[size] ?? 0) - 1) return this.#fill(head, filled, claim);
+    const block = this.#newBlock(Math.min(size + 1, LARGEST), head);
+    this.#fill(block, 0, claim);
+    this.#heads.set(entry, block);
+  }
+
+  #dropNewest(entry: number): void {
+    const head = this.#heads.get(entry);
+    if (head >= ALONE) return this.#heads.set(entry, 0);
+    const from = (head - 1) * STEP;
+    const filled = this.#filled(head);
+    const before = this.#before(head);
+    // The oldest block begins with two claims: of one it is none.
+    const left = filled === 2 && before === 0 ? ALONE + this.#cells.get(from + 1) - 1 : before;
+    this.#cells.set(from + filled, 0);
+    if (filled > (before === 0 ? 2 : 1)) return;
+    this.#heads.set(entry, left);
+    this.#cells.resize(from);
+  }
+
+  #newBlock(size: number, before: number): number {
+    const from = this.#cells.length;
+    this.#cells.resize(from + (SIZES[size] ?? 0));
+    this.#cells.set(from, ((before << CLASS_BITS) | size) >>> 0);
+    return from / STEP + 1;
+  }
+
+  #fill(block: number, at: number, claim: number): void {
+    this.#cells.set((block - 1) * STEP + 1 + at, claim + 1);
+  }
+
+  #classOf(block: number): number {
+    return this.#cells.get((block - 1) * STEP) & LARGEST;
+  }
+
+  #before(block: number): number {
+    return this.#cells.get((block - 1) * STEP) >>> CLASS_BITS;
+  }
+
+  /** Claims in a block: it is filled from its beginning. */
+  #filled(block: number): number {
+    const from = (block - 1) * STEP;
+    let filled = (SIZES[this.#classOf(block)] ?? 0) - 1;
+    while (filled > 0 && this.#cells.get(from + filled) === 0) filled -= 1;
+    return filled;
+  }
+}
+
+function writeClaims(out: ByteWriter, claims: readonly number[]): void {
+  out.number(claims.length);
+  let before = 0;
+  for (const claim of claims) {
+    out.number(claim - before);
+    before = claim;
   }
 }

@@ -1,0 +1,27 @@
+import { cognateForm } from '../text/stems.ts';
+import type { Unit } from './features.ts';
+
+/**
+ * Under which features a unit is put into the index: as few as will be met again. What names a concept is found by it; any
+ * other word by the cognate form of its English stems or, where the lexicon has none, of its own, so that one posting serves
+ * both languages.
+ */
+export function indexedUnder(unit: Unit): string[] {
+  if (unit.concepts.length > 0) return unit.concepts.map((concept) => `#${concept}`);
+  if (unit.kind !== 'word') return [unit.primary];
+  const spanish = unit.keys.some((key) => key.startsWith('e:'));
+  const pivots = spanish ? unit.keys.flatMap(cognateOfStem) : [];
+  const own = unit.keys.findLast((key) => key.startsWith('c:')) ?? unit.primary;
+  return pivots.length > 0 ? [...new Set(pivots)] : [own];
+}
+
+/** Under which features the claims are looked for that a unit may stand in. */
+export function foundUnder(unit: Unit): string[] {
+  return [...new Set([...indexedUnder(unit), ...unit.keys])];
+}
+
+function cognateOfStem(key: string): string[] {
+  if (!key.startsWith('s:')) return [];
+  const form = cognateForm(key.slice(2));
+  return form === '' ? [key] : [`c:${form}`];
+}

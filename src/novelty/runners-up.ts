@@ -54,7 +54,7 @@ function inItsWords({ best, rule }: Decision, one: Compared): string {
   if (ahead > 0) return LIKER[rule] ?? 'alike, but another claim decided';
   if (p < HALF && leftMine.length > 0) return `says less: nothing of ${listed(leftMine)}`;
   if (q < HALF && leftTheirs.length > 0) return `is about more: ${listed(leftTheirs)}`;
-  return ahead === 0 ? 'just as alike; the claim with the lower number stands' : lessAlike(one);
+  return ahead === 0 ? 'just as alike; the one of the earlier article stands' : lessAlike(one);
 }
 
 /** Rules that may take a claim which is not the likest: what the likest has not. */
@@ -65,7 +65,8 @@ const LIKER: Partial<Record<RuleCode, string>> = {
 };
 
 function lessAlike({ alignment: { leftMine, leftTheirs } }: Compared): string {
-  if (leftMine.length > 0) return `less alike: nothing of ${listed(leftMine)}`;
-  if (leftTheirs.length > 0) return `less alike: adds ${listed(leftTheirs)}`;
-  return 'less alike';
+  const [mine, theirs] = [listed(leftMine), listed(leftTheirs)];
+  if (mine !== '' && theirs !== '') return `says ${theirs} instead of ${mine}`;
+  if (mine !== '') return `less alike: nothing of ${mine}`;
+  return theirs === '' ? 'less alike' : `less alike: says ${theirs} too`;
 }

@@ -5,10 +5,10 @@ import { backlog } from '../store/articles.ts';
 import { countUnsent } from '../store/deliveries.ts';
 import { listDesks, loadDesk } from '../store/desks.ts';
 import { twinOf } from '../store/entries.ts';
-import { judgedClaims } from '../store/judgements.ts';
 import { BEAT_MS, lastBeat } from '../store/workers.ts';
 import { ARCHIVE_QUESTIONS, answerFromArchive } from './archive-questions.ts';
 import { draftDigest } from './draft-digest.ts';
+import { answerExplaining, EXPLAIN_QUESTIONS } from './explain-claim.ts';
 import { feedStandings } from './feed-states.ts';
 import type { House } from './house.ts';
 import { signInLink } from './sign-in.ts';
@@ -24,8 +24,8 @@ const Question = z.discriminatedUnion('ask', [
   z.object({ ask: z.literal('feeds') }),
   z.object({ ask: z.literal('sign-in'), reviewer: z.string().min(1).max(100) }),
   z.object({ ask: z.literal('preview'), desk: z.string() }),
-  z.object({ ask: z.literal('explain'), claim: z.number().int().positive() }),
   z.object({ ask: z.literal('twin'), entries: z.array(EntryKeys).max(500) }),
+  ...EXPLAIN_QUESTIONS,
   ...ARCHIVE_QUESTIONS,
 ]);
 export type Question = z.infer<typeof Question>;
@@ -50,7 +50,11 @@ export async function answerQuestion(house: Answering, asked: unknown): Promise<
     case 'preview':
       return preview(house, question.desk);
     case 'explain':
-      return explain(house, question.claim);
+    case 'recompute':
+      return known(await answerExplaining(house.store.db, question), question.claim);
+    case 'recompute-from':
+    case 'recompute-last':
+      return answerExplaining(house.store.db, question);
     case 'twin':
       return { feed: await twinOf(house.store.db, question.entries) };
     default:
@@ -113,22 +117,7 @@ async function preview(house: Answering, id: string) {
   return { lines, held: draft.choice.held.length, ...renderDigest(draft.digest) };
 }
 
-async function explain(house: Answering, id: number) {
-  const [row] = await judgedClaims(house.store.db, [id]);
-  if (!row) throw new NoAnswer(`There is no judged claim ${id}.`);
-  const [match] = row.match_id === null ? [] : await judgedClaims(house.store.db, [row.match_id]);
-  return {
-    claim: id,
-    words: row.words,
-    speaker: row.claim.speaker?.name ?? null,
-    outlet: row.outlet,
-    foundBy: row.claim.rule,
-    verdict: row.verdict,
-    rule: row.rule,
-    score: row.score,
-    thresholds: row.thresholds,
-    version: row.version,
-    explanation: row.explanation,
-    match: match ? { claim: match.claim_id, words: match.words, outlet: match.outlet } : null,
-  };
+function known<T>(answer: T | null, claim: number): T {
+  if (answer === null) throw new NoAnswer(`There is no judged claim ${claim}.`);
+  return answer;
 }

@@ -7,6 +7,7 @@ import type { FailureWeight, QuietTimes } from '../model/feed.ts';
 import type { Basis, DecidedWith, Explanation, NoveltyVerdict } from '../model/judgement.ts';
 import type { Language } from '../model/language.ts';
 import type { Field, TopicId } from '../model/mention.ts';
+import type { OpinionKind, OpinionOutcome, Quotes } from '../model/opinion.ts';
 import type { Post } from '../model/post.ts';
 import type { ReviewAct } from '../model/verdict.ts';
 
@@ -39,6 +40,8 @@ export interface Database {
   'claimwatch.sessions': SessionsTable;
   'claimwatch.secrets': SecretsTable;
   'claimwatch.workers': WorkersTable;
+  'claimwatch.opinions': OpinionsTable;
+  'claimwatch.claim_vectors': ClaimVectorsTable;
 }
 
 /** A time: read as Date, written as Date or ISO string. */
@@ -373,6 +376,39 @@ export interface WorkersTable {
   host: string;
   pid: number;
   seen_at: Time;
+}
+
+/** What language models said of doubtful claims, and why not. */
+export interface OpinionsTable {
+  id: Generated<number>;
+  claim_id: number;
+  other_id: number | null;
+  kind: OpinionKind;
+  model: string;
+  prompt: string | null;
+  asked_at: Time;
+  /** Something was sent, or was about to be: it counts against `models.callsPerHour`. */
+  called: boolean;
+  outcome: OpinionOutcome;
+  verdict: NoveltyVerdict | null;
+  quotes: JSONColumnType<Quotes | null, string | null, string | null>;
+  why: string | null;
+  likeness: number | null;
+  ms: number | null;
+  tokens_in: number | null;
+  tokens_out: number | null;
+  cost: number | null;
+  /** Where it puts the claim as long as no reviewer says anything: with `other_id`, or by itself; null: nowhere else. */
+  places: 'repeat' | 'split' | null;
+  /** `seq` of the newest judgement when it was placed. */
+  after_seq: number | null;
+}
+
+/** Vectors of claims by an embedder's id: 32-bit floats, little-endian, of length one. */
+export interface ClaimVectorsTable {
+  model: string;
+  claim_id: number;
+  vector: Buffer;
 }
 
 export interface SecretsTable {

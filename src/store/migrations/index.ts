@@ -9,6 +9,7 @@ import * as basis from './0007-basis.ts';
 import * as reviewActs from './0008-review-acts.ts';
 import * as revisedClaims from './0009-revised-claims.ts';
 import * as baselines from './0010-baselines.ts';
+import * as opinions from './0011-opinions.ts';
 
 /** All migrations in their order. Append; never edit, reorder or remove one that was released. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { name: '0008-review-acts', up: reviewActs.up },
   { name: '0009-revised-claims', up: revisedClaims.up },
   { name: '0010-baselines', up: baselines.up },
+  { name: '0011-opinions', up: opinions.up },
 ];

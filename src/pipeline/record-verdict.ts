@@ -1,14 +1,17 @@
 import type { ReviewVerdict } from '../model/verdict.ts';
 import { checkVerdict, type Reviewed } from '../review/allowed-verdicts.ts';
+import { membership } from '../review/membership.ts';
 import { judgedClaims, newestSeq, statementSizes, takeNoveltyLock } from '../store/judgements.ts';
 import type { Db } from '../store/schema.ts';
+import { setStatements, tiedTo } from '../store/statements.ts';
 import { actsOn, storeVerdict } from '../store/verdicts.ts';
 import type { House } from './house.ts';
 
 export { VerdictRefused } from '../review/allowed-verdicts.ts';
 
 /**
- * Records what a reviewer says of a claim, in the audit list. It sends nothing by itself.
+ * Records what a reviewer says of a claim, in the audit list, and moves claims to the statements that they belong to by
+ * it. It sends nothing by itself.
  *
  * @throws VerdictRefused when the act makes no sense for this claim, with the reason for the reviewer.
  */
@@ -19,15 +22,14 @@ export async function recordVerdict(
   await house.store.db.transaction().execute(async (trx) => {
     // Nothing is judged meanwhile: what was judged before this act and what after it must be certain.
     await takeNoveltyLock(trx);
-    const known = await reviewed(
-      trx,
-      verdict.of === null ? [verdict.claimId] : [verdict.claimId, verdict.of],
-    );
+    const claimIds = verdict.of === null ? [verdict.claimId] : [verdict.claimId, verdict.of];
+    const known = await reviewed(trx, claimIds);
     checkVerdict(verdict, {
       claim: known.get(verdict.claimId) ?? null,
       of: verdict.of === null ? null : (known.get(verdict.of) ?? null),
     });
     await storeVerdict(trx, verdict, await newestSeq(trx));
+    await moveClaims(trx, claimIds);
   });
   const { claimId, act, reviewer } = verdict;
   house.events.say({ kind: 'verdict-recorded', claim: claimId, act, reviewer });
@@ -46,4 +48,15 @@ async function reviewed(trx: Db, claimIds: readonly number[]): Promise<Map<numbe
       return [claim_id, { claim_id, seq, act, statement_id, alone: sizes.get(statement_id) === 1 }];
     }),
   );
+}
+
+/** Works out anew which statement each claim belongs to that is tied to these. */
+async function moveClaims(trx: Db, claimIds: readonly number[]): Promise<void> {
+  const { judged, acts } = await tiedTo(trx, claimIds);
+  const places = membership(judged, acts);
+  const moved = judged.flatMap(({ claimId, statementId }) => {
+    const place = places.get(claimId) ?? claimId;
+    return place === statementId ? [] : [[claimId, place] as const];
+  });
+  await setStatements(trx, new Map(moved));
 }

@@ -80,7 +80,10 @@ export async function revisedClaims(trx: Db, revisionId: number): Promise<Map<nu
   );
 }
 
-/** Stores a judgement. A repeat joins the statement of the claim it repeats; any other starts one of its own. */
+/**
+ * Stores a judgement. A repeat joins the statement that the claim it repeats belongs to by now, whatever reviewers have
+ * made of that since; any other starts one of its own.
+ */
 export async function storeJudgement(
   trx: Db,
   claimId: number,
@@ -117,7 +120,7 @@ async function statementOf(trx: Db, claimId: number, judgement: Judgement): Prom
     .select('statement_id')
     .where('claim_id', '=', judgement.match)
     .executeTakeFirst();
-  return match?.statement_id ?? judgement.match;
+  return match?.statement_id ?? claimId;
 }
 
 /** Newest `seq`, 0 when nothing is judged yet. */
@@ -180,32 +183,21 @@ export async function judgedBetween(db: Db, from: number, to: number, most = Num
     .execute();
 }
 
-/**
- * Repeats with `from` < seq <= `to` that only say again what an earlier revision of their own article said: a page that
- * was read again repeats nothing.
- */
-export async function rereadRepeats(db: Db, from: number, to: number): Promise<Set<number>> {
-  const rows = await db
-    .selectFrom('claimwatch.judgements as judgement')
-    .innerJoin('claimwatch.claims as claim', 'claim.id', 'judgement.claim_id')
-    .innerJoin('claimwatch.claims as earlier', 'earlier.article_id', 'claim.article_id')
-    .innerJoin('claimwatch.judgements as before', 'before.claim_id', 'earlier.id')
-    .select('claim.id')
-    .distinct()
-    .where('judgement.seq', '>', from)
-    .where('judgement.seq', '<=', to)
-    .where('judgement.verdict', '=', 'repeat')
-    .whereRef('earlier.revision_id', '<', 'claim.revision_id')
-    .whereRef('before.statement_id', '=', 'judgement.statement_id')
-    .execute();
-  return new Set(rows.map((row) => row.id));
-}
-
 /** All judged claims of these statements up to `to`, in the order of judging. */
 export async function judgedOfStatements(db: Db, statementIds: readonly number[], to: number) {
   if (statementIds.length === 0) return [];
   return judged(db)
     .where('judgement.statement_id', 'in', [...statementIds])
+    .where('judgement.seq', '<=', to)
+    .orderBy('judgement.seq')
+    .execute();
+}
+
+/** All judged claims of these articles up to `to`, in the order of judging. */
+export async function judgedOfArticles(db: Db, articleIds: readonly number[], to: number) {
+  if (articleIds.length === 0) return [];
+  return judged(db)
+    .where('claim.article_id', 'in', [...articleIds])
     .where('judgement.seq', '<=', to)
     .orderBy('judgement.seq')
     .execute();

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import {
   type RecordedVerdict,
   type ReviewAct,
@@ -28,10 +28,15 @@ export async function storeVerdict(trx: Db, verdict: ReviewVerdict, afterSeq: nu
 
 /** Everything that was recorded on a claim, oldest first, what was taken back included: see `standingActs`. */
 export async function historyOf(db: Db, claimId: number): Promise<RecordedVerdict[]> {
+  return verdictsOn(db, [claimId]);
+}
+
+/** Everything that was recorded on these claims, oldest first. */
+export async function verdictsOn(db: Db, claimIds: readonly number[]): Promise<RecordedVerdict[]> {
   const rows = await db
     .selectFrom('claimwatch.verdicts')
     .selectAll()
-    .where('claim_id', '=', claimId)
+    .where(sql<boolean>`claim_id = any(${claimIds}::bigint[])`)
     .orderBy('id')
     .execute();
   return rows.map(verdictOf);

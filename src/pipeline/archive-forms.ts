@@ -5,6 +5,7 @@ import { LANGUAGES } from '../model/language.ts';
 import type { Post } from '../model/post.ts';
 import type { Span } from '../model/span.ts';
 import { REVIEW_ACTS } from '../model/verdict.ts';
+import { LABELS } from '../review/labels.ts';
 
 /**
  * What the archive answers when it is read from another process. The process that answers may be of another version
@@ -79,7 +80,7 @@ const thresholds: z.ZodType<DecidedWith> = z.looseObject({
   sure: z.number(),
 });
 
-const basis: z.ZodType<Basis> = z.object({
+const basis: z.ZodType<Basis> = z.looseObject({
   compared: z.array(id),
   published: z.array(z.string()),
   totals: z.array(z.number()),
@@ -89,7 +90,7 @@ const basis: z.ZodType<Basis> = z.object({
 const verdict = z.enum(NOVELTY_VERDICTS);
 const act = z.enum(REVIEW_ACTS);
 
-/** One judgement, with what it was made from and what reviewers said of it. */
+/** One judgement, with what it was made from. */
 const judgement = z.object({
   seq: id,
   claim: id,
@@ -101,7 +102,6 @@ const judgement = z.object({
   basis: basis.nullable().catch(null),
   version: z.string(),
   at,
-  acts: z.array(z.object({ act, of: id.nullable() })),
 });
 export type ArchivedJudgement = z.infer<typeof judgement>;
 
@@ -147,6 +147,16 @@ const found = z.object({ id, revision: id, words: z.string(), claim, publishedAt
 /** A claim as it was found. */
 export type ArchivedClaim = z.infer<typeof found>;
 
+const label = z.object({
+  id,
+  claim: id,
+  label: z.enum(LABELS),
+  reviewer: z.string(),
+  note: z.string().nullable(),
+});
+/** What a reviewer's act says of a claim; of two that say the same, of the later one. */
+export type ArchivedLabel = z.infer<typeof label>;
+
 const reviewed = z.object({ id, claim: id, act, at, revision: id, start: z.number(), end: z.number() });
 /** An act of a reviewer and where its claim stands. */
 export type ArchivedAct = z.infer<typeof reviewed>;
@@ -179,6 +189,7 @@ export const ARCHIVE_FORMS = {
   revisions: z.array(listed),
   texts: z.array(revision),
   found: z.array(found),
+  labels: z.array(label),
   acts: z.array(reviewed),
   digests: z.array(digest),
   desk,

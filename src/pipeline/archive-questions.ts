@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import {
   actsOfArchive,
-  actsOnClaims,
   digestsMade,
   judgementsSince,
   lastDigestAt,
@@ -11,8 +10,9 @@ import {
   watchedClaims,
 } from '../store/archive.ts';
 import { loadDesk } from '../store/desks.ts';
-import { judgedClaims } from '../store/judgements.ts';
+import { decisionsOn, judgedClaims } from '../store/judgements.ts';
 import type { Db } from '../store/schema.ts';
+import { storedLabels } from './labels.ts';
 import { placedOf } from './novelty-memory.ts';
 
 const id = z.number().int().nonnegative();
@@ -27,6 +27,7 @@ export const ARCHIVE_QUESTIONS = [
   z.object({ ask: z.literal('archive-revisions'), from: at, to: at, ...page }),
   z.object({ ask: z.literal('archive-texts'), ids }),
   z.object({ ask: z.literal('archive-found'), ids }),
+  z.object({ ask: z.literal('archive-labels'), ...page }),
   z.object({ ask: z.literal('archive-acts'), ...page }),
   z.object({ ask: z.literal('archive-digests'), desk: z.string(), from: at, to: at, ...page }),
   z.object({ ask: z.literal('archive-desk'), desk: z.string(), until: at }),
@@ -49,6 +50,8 @@ export async function answerFromArchive(db: Db, question: ArchiveQuestion): Prom
       return texts(db, question.ids);
     case 'archive-found':
       return found(db, question.ids);
+    case 'archive-labels':
+      return labels(db, question);
     case 'archive-acts':
       return acts(db, question);
     case 'archive-digests':
@@ -62,10 +65,6 @@ type Asked<Ask> = Extract<ArchiveQuestion, { ask: Ask }>;
 
 async function judgements(db: Db, { since, ...page }: Asked<'archive-judgements'>) {
   const rows = await judgementsSince(db, new Date(since), page);
-  const said = await actsOnClaims(
-    db,
-    rows.map((row) => row.claim_id),
-  );
   return rows.map((row) => ({
     seq: row.seq,
     claim: row.claim_id,
@@ -76,7 +75,6 @@ async function judgements(db: Db, { since, ...page }: Asked<'archive-judgements'
     basis: row.basis,
     version: row.version,
     at: row.judged_at.toISOString(),
-    acts: said.filter((act) => act.claim_id === row.claim_id).map(({ act, of_id }) => ({ act, of: of_id })),
   }));
 }
 
@@ -125,6 +123,17 @@ async function found(db: Db, ids: readonly number[]) {
     claim: row.claim,
     publishedAt: row.published_at?.toISOString() ?? null,
   }));
+}
+
+/** A merge says of the later claim of the two that it repeats the other, whichever of them it was said of. */
+async function labels(db: Db, { after, most }: Asked<'archive-labels'>) {
+  const page = (await storedLabels(db)).filter(({ actId }) => actId > after).slice(0, most);
+  const others = page.flatMap(({ act, other }) => (act === 'merge' && other !== null ? [other] : []));
+  const seqs = new Map((await decisionsOn(db, others)).map((one) => [one.claimId, one.seq]));
+  return page.map(({ actId, claimId, other, label, novelty, reviewer, note }) => {
+    const isLater = other !== null && (seqs.get(other) ?? 0) > novelty.seq;
+    return { id: actId, claim: isLater ? other : claimId, label, reviewer, note };
+  });
 }
 
 async function acts(db: Db, page: Asked<'archive-acts'>) {

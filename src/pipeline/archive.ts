@@ -6,6 +6,7 @@ import {
   type ArchivedDesk,
   type ArchivedDigest,
   type ArchivedJudgement,
+  type ArchivedLabel,
   type ArchivedRevision,
   type ListedRevision,
 } from './archive-forms.ts';
@@ -40,6 +41,8 @@ export interface Archive {
   texts(ids: readonly number[]): Promise<readonly ArchivedRevision[]>;
   /** Claims with a topic of these revisions, in the order in which they are judged; of at most `PAGES.texts`. */
   found(revisionIds: readonly number[]): Promise<readonly ArchivedClaim[]>;
+  /** What reviewers said and did not take back, in the order of their acts. */
+  labels(): AsyncGenerator<readonly ArchivedLabel[]>;
   /** All acts of reviewers, in their order. */
   acts(): AsyncGenerator<readonly ArchivedAct[]>;
   /** Digests of a desk that were made between two times, in their order. */
@@ -89,6 +92,12 @@ export function archiveOf(ask: Asking, stop: AbortSignal): Archive {
       ),
     texts: async (ids) => ARCHIVE_FORMS.texts.parse(await asked({ ask: 'archive-texts', ids: [...ids] })),
     found: async (ids) => ARCHIVE_FORMS.found.parse(await asked({ ask: 'archive-found', ids: [...ids] })),
+    labels: () =>
+      paged(
+        async (after) =>
+          ARCHIVE_FORMS.labels.parse(await asked({ ask: 'archive-labels', after, most: PAGES.acts })),
+        (one) => one.id,
+      ),
     acts: () =>
       paged(
         async (after) =>

@@ -32,17 +32,6 @@ export async function judgementsSince(db: Db, since: Date, page: Page) {
     .execute();
 }
 
-/** All acts on each of these claims with the other claim they name, oldest first, what was taken back included. */
-export async function actsOnClaims(db: Db, claimIds: readonly number[]) {
-  if (claimIds.length === 0) return [];
-  return db
-    .selectFrom('claimwatch.verdicts')
-    .select(['claim_id', 'act', 'of_id'])
-    .where('claim_id', 'in', [...claimIds])
-    .orderBy('id')
-    .execute();
-}
-
 /** Revisions that were read between two times, by their ids, each with when its claims were judged, if any were. */
 export async function revisionsRead(db: Db, between: { from: Date; to: Date }, page: Page) {
   return db

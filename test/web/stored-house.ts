@@ -28,6 +28,8 @@ export interface StoredHouse {
   readonly events: readonly HouseEvent[];
   /** Lets time pass for the house. */
   pass(seconds: number): void;
+  /** Another house of the same files, for a database that takes several; closed with the first. */
+  another(): Promise<OpenHouse>;
   close(): Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export interface StoredHouseOptions {
   readonly desks?: readonly Record<string, unknown>[];
   readonly topics?: readonly Record<string, unknown>[];
   readonly settings?: Readonly<Record<string, unknown>>;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 const FEED = { country: 'US', lang: 'en', zone: 'America/New_York', labels: [] };
@@ -94,14 +97,22 @@ export async function storedHouse(options: StoredHouseOptions = {}): Promise<Sto
   const heard: HouseEvent[] = [];
   events.listen((event) => heard.push(event));
   const clock = () => new Date(Date.now() + passed);
-  const house = await openHouse(loadConfig(dir, {}), { events, clock });
+  const open = () => openHouse(loadConfig(dir, options.env ?? {}), { events, clock });
+  const house = await open();
+  const others: OpenHouse[] = [];
   return {
     house,
     events: heard,
+    async another() {
+      const other = await open();
+      others.push(other);
+      return other;
+    },
     pass: (seconds) => {
       passed += seconds * 1000;
     },
     async close() {
+      for (const other of others) await other.close();
       await house.close();
       rmSync(dir, { recursive: true, force: true });
     },

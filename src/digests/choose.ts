@@ -1,8 +1,10 @@
-import type { DigestLine, FreshVerdict } from '../model/digest.ts';
+import type { DigestLine, FreshVerdict, RestatedLine, SpokenLine } from '../model/digest.ts';
 import type { TopicId } from '../model/mention.ts';
 import { outletKey } from '../text/outlet-names.ts';
 import { differenceWords } from './difference.ts';
-import { type JudgedClaim, standing } from './judged.ts';
+import { isUnreviewed, type JudgedClaim, speakerRank } from './judged.ts';
+import { claimOwed, type DeskKnowledge, founderOf, type Member, mayBeTold, standing } from './known.ts';
+import { isRestated, restatedLine, spokenLine } from './restated.ts';
 import { independentSources, withPapersNamed } from './sources.ts';
 
 /** What a desk asks of its digests. */
@@ -13,12 +15,19 @@ export interface Wishes {
   readonly maxLines: number;
   /** Names of the outlets that are watched: what is said according to one of them is that one's. Default none. */
   readonly outlets?: readonly string[];
+  /** Whether what is said again on another occasion has a line of its own. Default false. */
+  readonly restatements?: boolean;
 }
 
-/** What the desk was sent in earlier digests, lines that stood behind "and 12 more" included. */
-export interface AlreadySent {
-  readonly statements: ReadonlySet<number>;
-  readonly claims: ReadonlySet<number>;
+/** What a window is chosen by: what the desk knows, and the statements that come into question. */
+export interface Heard extends DeskKnowledge {
+  /** The window begins after the judgement with this `seq`. */
+  readonly from: number;
+  /**
+   * Each whole, in the order of judging: those of which the window has a claim on the desk's topics, and those that
+   * reviewers touched meanwhile.
+   */
+  readonly statements: ReadonlyMap<number, readonly Member[]>;
 }
 
 /** Why a claim on the desk's topics has no line of its own. */
@@ -46,106 +55,124 @@ export interface ChosenSection {
   readonly more: readonly ChosenLine[];
 }
 
+interface ChosenRestatement {
+  readonly statementId: number;
+  readonly line: RestatedLine;
+}
+
 export interface Choice {
   /** One per topic that has lines, in the desk's order. */
   readonly sections: readonly ChosenSection[];
+  /** What was said again, the latest first, in the room that news leaves; the rest stands in `more`. */
+  readonly saidAgain: {
+    readonly lines: readonly ChosenRestatement[];
+    readonly more: readonly ChosenRestatement[];
+  };
   readonly held: readonly HeldBack[];
 }
 
 /**
- * What a desk is told of one window. `claims` are all judged claims of the window, in the order in which they
- * were judged, those of other topics included: they may carry a statement that the desk is told.
+ * What a desk is told of one window. `claims` are all judged claims of the window in the order in which they were judged,
+ * those of other topics included, and before them all claims of statements that the desk is owed.
  */
-export function chooseLines(claims: readonly JudgedClaim[], wishes: Wishes, sent: AlreadySent): Choice {
-  const held: HeldBack[] = [];
-  const chosen: { topic: TopicId; entry: ChosenLine }[] = [];
+export function chooseLines(claims: readonly JudgedClaim[], wishes: Wishes, heard: Heard): Choice {
   const outlets = new Set((wishes.outlets ?? []).map(outletKey));
-  for (const statement of byStatement(withPapersNamed(claims, outlets)).values()) {
-    const told = tellStatement(statement, { topics: wishes.topics, outlets }, sent);
-    held.push(...told.held);
-    if (told.line === null) continue;
-    const topic = topicOf(told.line, wishes.topics);
-    if (topic === null) continue;
-    chosen.push({ topic, entry: { statementId: told.statementId, line: told.line } });
+  const known = new Map(withPapersNamed(claims, outlets).map((claim) => [claim.claimId, claim]));
+  const chosen: { topic: TopicId; entry: ChosenLine }[] = [];
+  const again: ChosenRestatement[] = [];
+  const held: HeldBack[] = [];
+  for (const [statementId, members] of heard.statements) {
+    const line = freshLine({ members, known, outlets }, heard);
+    const topic = line && topicOf(line, wishes.topics);
+    if (line && topic !== null) chosen.push({ topic, entry: { statementId, line } });
+    const restated = line || !wishes.restatements ? null : lineSaidAgain(members, known, heard);
+    if (restated) again.push({ statementId, line: restated });
+    held.push(...heldBack(members, known, { told: line, except: line ?? restated }, heard));
   }
-  return { sections: sectioned(chosen, wishes), held };
+  const sections = sectioned(chosen, wishes);
+  const room = wishes.maxLines - sections.reduce((sum, section) => sum + section.lines.length, 0);
+  again.sort((a, b) => latestFirst(a.line, b.line));
+  return { sections, saidAgain: { lines: again.slice(0, room), more: again.slice(room) }, held };
 }
 
-function byStatement(claims: readonly JudgedClaim[]): Map<number, JudgedClaim[]> {
-  const statements = new Map<number, JudgedClaim[]>();
-  for (const claim of claims) {
-    const known = statements.get(claim.statementId);
-    if (known === undefined) statements.set(claim.statementId, [claim]);
-    else known.push(claim);
-  }
-  return statements;
+type Known = ReadonlyMap<number, JudgedClaim>;
+
+/**
+ * One statement: at most one line, by the earliest claim that the desk is owed. Where a reviewer rejected the first claim,
+ * or it is of no topic of this desk, the next outlet that says the same takes its place: hiding news is worse than showing
+ * another sentence of it.
+ */
+function freshLine(
+  { members, known, outlets }: { members: readonly Member[]; known: Known; outlets: ReadonlySet<string> },
+  heard: Heard,
+): DigestLine | null {
+  const owed = claimOwed(members, heard);
+  const shown = owed && known.get(owed.claimId);
+  const first = founderOf(members);
+  if (!shown || !first) return null;
+  const reports = members.flatMap((member) => {
+    const report = member.background || standing(member) !== 'live' ? undefined : known.get(member.claimId);
+    return report ?? [];
+  });
+  return lineOf(shown, known.get(first.claimId) ?? shown, reports, outlets);
 }
 
-interface Told {
-  readonly statementId: number;
-  readonly line: DigestLine | null;
-  readonly held: readonly HeldBack[];
+/** The first claim of the window that says again what the desk knows. */
+function lineSaidAgain(members: readonly Member[], known: Known, heard: Heard): RestatedLine | null {
+  const first = founderOf(members);
+  if (first === undefined || standing(first) === 'retracted') return null;
+  const again = inWindow(members, heard)
+    .flatMap((member) => known.get(member.claimId) ?? [])
+    .find(isRestated);
+  return again === undefined ? null : restatedLine(again, members);
+}
+
+/** Claims of the window that a digest of this desk could tell or count. */
+function inWindow(members: readonly Member[], heard: Heard): Member[] {
+  return members.filter(
+    (member) => member.seq > heard.from && standing(member) === 'live' && mayBeTold(member, members, heard),
+  );
+}
+
+function heldBack(
+  members: readonly Member[],
+  known: Known,
+  { told, except }: { told: DigestLine | null; except: { readonly claimId: number } | null },
+  heard: Heard,
+): HeldBack[] {
+  return inWindow(members, heard)
+    .filter((member) => member.claimId !== except?.claimId)
+    .map(({ claimId, statementId, acts }) => ({
+      claimId,
+      statementId,
+      of: told?.claimId ?? known.get(claimId)?.match ?? null,
+      why:
+        acts.at(-1) === 'repeat'
+          ? 'reviewed'
+          : told
+            ? 'carried'
+            : heard.told.has(statementId)
+              ? 'sent'
+              : 'repeat',
+    }));
 }
 
 /**
- * One statement of the window: at most one line. The line is the earliest claim that stands on one of the
- * desk's topics. Where a reviewer rejected the first claim, or it is of no topic of this desk, the next outlet
- * that says the same takes its place: hiding news is worse than showing another sentence of it.
+ * `first` gives the verdict; a rejected one was misread, and one that a reviewer split off repeats nothing, so what it was
+ * compared with says nothing.
  */
-function tellStatement(
-  statement: readonly JudgedClaim[],
-  { topics, outlets }: { topics: readonly TopicId[]; outlets: ReadonlySet<string> },
-  sent: AlreadySent,
-): Told {
-  const statementId = statement[0]?.statementId ?? 0;
-  const ours = statement.filter((claim) => topicOf(claim, topics) !== null);
-  const hold = (why: HeldBack['why'], except: JudgedClaim | null = null): HeldBack[] =>
-    ours
-      .filter((claim) => claim !== except && !['rejected', 'retracted'].includes(standing(claim)))
-      .map((claim) => ({
-        claimId: claim.claimId,
-        statementId,
-        of: except?.claimId ?? claim.match,
-        why: standing(claim) === 'repeat' ? 'reviewed' : why,
-      }));
-  const first = statement.find((claim) => claim.verdict !== 'repeat');
-  if (sent.statements.has(statementId) || statement.some((claim) => sent.claims.has(claim.claimId))) {
-    return { statementId, line: null, held: hold('sent') };
-  }
-  // A reviewer who retracts the first claim, or calls it a repeat, says so of all that repeat it.
-  if (first === undefined || ['retracted', 'repeat'].includes(standing(first))) {
-    return { statementId, line: null, held: hold('repeat') };
-  }
-  const shown = ours.find((claim) => standing(claim) === 'live');
-  if (shown === undefined) return { statementId, line: null, held: hold('repeat') };
-  const reports = statement.filter((claim) => standing(claim) === 'live' || standing(claim) === 'repeat');
-  return { statementId, line: lineOf(shown, first, reports, outlets), held: hold('carried', shown) };
-}
-
-/** `first` gives the verdict; a rejected one was misread, so what it was compared with says nothing. */
 function lineOf(
   shown: JudgedClaim,
   first: JudgedClaim,
   reports: readonly JudgedClaim[],
   outlets: ReadonlySet<string>,
 ): DigestLine {
-  const compared = standing(first) === 'rejected' ? null : first;
+  const compared = first.verdict === 'repeat' || first.acts.at(-1) === 'reject' ? null : first;
+  const doubtful = isUnreviewed(shown) || (compared !== null && isUnreviewed(compared));
   return {
-    claimId: shown.claimId,
+    ...spokenLine(shown),
     verdict: compared === null ? 'new' : freshVerdict(compared),
-    topics: shown.topics,
-    words: shown.words,
-    kind: shown.kind,
-    lang: shown.lang,
-    speaker: shown.speaker,
-    via: shown.via,
-    stance: shown.stance,
-    outlet: shown.outlet,
-    country: shown.country,
-    publishedAt: shown.publishedAt,
-    articleTitle: shown.articleTitle,
-    articleUrl: shown.articleUrl,
-    savedUrl: shown.savedUrl,
+    unreviewed: doubtful && shown.acts.length === 0,
     carriedBy: carriers(shown, reports),
     independentSources: independentSources(reports, outlets),
     earlier: compared?.earlier ?? null,
@@ -178,16 +205,13 @@ function editorsOrder(a: ChosenLine, b: ChosenLine): number {
   return (
     VERDICT_ORDER[a.line.verdict] - VERDICT_ORDER[b.line.verdict] ||
     b.line.independentSources - a.line.independentSources ||
-    speakerOrder(a.line) - speakerOrder(b.line) ||
-    Date.parse(b.line.publishedAt) - Date.parse(a.line.publishedAt) ||
-    a.line.claimId - b.line.claimId
+    speakerRank(a.line) - speakerRank(b.line) ||
+    latestFirst(a.line, b.line)
   );
 }
 
-/** Named by their own name, then by what they are ("a US official"), then the outlet's own statement. */
-function speakerOrder(line: DigestLine): number {
-  if (line.speaker === null) return 2;
-  return /^\p{Lu}/u.test(line.speaker.name) ? 0 : 1;
+function latestFirst(a: SpokenLine, b: SpokenLine): number {
+  return Date.parse(b.publishedAt) - Date.parse(a.publishedAt) || a.claimId - b.claimId;
 }
 
 /** Cut to `maxLines` over all topics; each topic keeps at least its first line while there is room. */

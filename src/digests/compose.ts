@@ -37,13 +37,23 @@ export function composeDigest(desk: DeskConfig, choice: Choice, around: Surround
         topic: section.topic,
         name: around.topicNames.get(section.topic) ?? section.topic,
         lines: section.lines.map((chosen) => chosen.line),
-        ...(section.more.length > 0 ? { more: { count: section.more.length, url: around.heldUrl } } : {}),
+        ...linesCut(section.more, around.heldUrl),
       }),
     ),
+    ...saidAgain(choice, around.heldUrl),
     held: { repeats: choice.held.length, url: around.heldUrl },
     feeds: around.feeds,
     nextAt: next?.toISOString() ?? null,
     dueAt: around.dueAt?.toISOString() ?? null,
     notice: around.notice,
   };
+}
+
+function saidAgain({ saidAgain: { lines, more } }: Choice, url: string): Pick<Digest, 'saidAgain'> {
+  if (lines.length + more.length === 0) return {};
+  return { saidAgain: { lines: lines.map((chosen) => chosen.line), ...linesCut(more, url) } };
+}
+
+function linesCut(cut: readonly unknown[], url: string): Pick<DigestSection, 'more'> {
+  return cut.length > 0 ? { more: { count: cut.length, url } } : {};
 }

@@ -1,22 +1,17 @@
 import type { ClaimKind, Stance } from '../model/claim.ts';
 import type { EarlierWords } from '../model/digest.ts';
-import type { NoveltyVerdict, SlotDifference } from '../model/judgement.ts';
+import type { SlotDifference } from '../model/judgement.ts';
 import type { Language } from '../model/language.ts';
-import type { TopicId } from '../model/mention.ts';
-import type { StandingAct } from '../model/verdict.ts';
+import type { Member } from './known.ts';
 
 /** A judged claim with everything that a digest line may need of it. All strings are raw. */
-export interface JudgedClaim {
-  readonly claimId: number;
-  /**
-   * Claims that say the same share a statement: a repeat has the statement of what it repeats. An update or a
-   * contradiction is a statement of its own.
-   */
-  readonly statementId: number;
-  readonly verdict: NoveltyVerdict;
+export interface JudgedClaim extends Member {
   /** The earlier claim that novelty matched, or null. */
   readonly match: number | null;
-  readonly topics: readonly TopicId[];
+  /** Code of the rule that decided. */
+  readonly rule: string;
+  /** The verdict was given with doubt, and a person is asked. */
+  readonly review: boolean;
   /** The content as it stands in the article, discontinuous parts joined. */
   readonly words: string;
   readonly kind: ClaimKind;
@@ -25,10 +20,7 @@ export interface JudgedClaim {
   readonly speaker: { readonly name: string; readonly probably: boolean } | null;
   readonly via: readonly string[];
   readonly stance: Stance;
-  readonly outlet: string;
   readonly country: string;
-  /** ISO 8601 UTC. */
-  readonly publishedAt: string;
   readonly articleTitle: string;
   readonly articleUrl: string;
   readonly savedUrl: string;
@@ -39,24 +31,15 @@ export interface JudgedClaim {
   /** The matched statement, for updates and contradictions. */
   readonly earlier: EarlierWords | null;
   readonly differences: readonly SlotDifference[];
-  /** Acts of reviewers on this claim that stand, oldest first. The last one holds. */
-  readonly acts: readonly StandingAct[];
 }
 
-/**
- * What the last act of a reviewer makes of a claim; `confirm`, or no act, leaves it as it was judged. `merge` and `split`
- * move it to another statement and say nothing against it.
- */
-export function standing(claim: JudgedClaim): 'live' | 'repeat' | 'rejected' | 'retracted' {
-  switch (claim.acts.at(-1)) {
-    case 'repeat':
-      return 'repeat';
-    case 'reject':
-    case 'off-topic':
-      return 'rejected';
-    case 'retract':
-      return 'retracted';
-    default:
-      return 'live';
-  }
+/** Its verdict is in doubt, and no reviewer has said anything that stands. */
+export function isUnreviewed(claim: Pick<JudgedClaim, 'review' | 'acts'>): boolean {
+  return claim.review && claim.acts.length === 0;
+}
+
+/** Named by their own name, then by what they are ("a US official"), then the outlet's own statement. */
+export function speakerRank(claim: Pick<JudgedClaim, 'speaker'>): 0 | 1 | 2 {
+  if (claim.speaker === null) return 2;
+  return /^\p{Lu}/u.test(claim.speaker.name) ? 0 : 1;
 }

@@ -22,10 +22,9 @@ export interface EarlierWords {
   readonly publishedAt: string;
 }
 
-/** One claim in a digest. All strings are raw: whoever renders escapes. */
-export interface DigestLine {
+/** What every line of a digest shows of its claim. All strings are raw: whoever renders escapes. */
+export interface SpokenLine {
   readonly claimId: number;
-  readonly verdict: FreshVerdict;
   readonly topics: readonly TopicId[];
   /** As they stand in the article. Only `direct` words are the speaker's own: the rest is the outlet's paraphrase. */
   readonly words: string;
@@ -43,12 +42,30 @@ export interface DigestLine {
   readonly articleUrl: string;
   /** The saved sentence: a signed, read-only link of this desk. */
   readonly savedUrl: string;
+  /** The verdict is in doubt and no reviewer had said anything. Absent in digests frozen before this was told. */
+  readonly unreviewed?: boolean;
+}
+
+/** One statement that the desk is told as new, as an update or as a contradiction. */
+export interface DigestLine extends SpokenLine {
+  readonly verdict: FreshVerdict;
   /** Other outlets that carry the same statement, so far. */
   readonly carriedBy: readonly Carrier[];
   readonly independentSources: number;
   readonly earlier: EarlierWords | null;
   /** "25 -> 50 million dollars"; null when there is no slot difference. */
   readonly difference: string | null;
+}
+
+export interface Said {
+  readonly outlet: string;
+  readonly publishedAt: string;
+}
+
+/** A statement that the desk knows, said again by a named speaker on another occasion. */
+export interface RestatedLine extends SpokenLine {
+  readonly firstSaid: Said;
+  readonly lastSaid: Said;
 }
 
 export interface FailingFeed {
@@ -63,12 +80,18 @@ export interface ProbableGap {
   readonly to: string;
 }
 
+/** Lines cut at the desk's limit: said and linked, never silently. */
+export interface LinesCut {
+  readonly count: number;
+  readonly url: string;
+}
+
 export interface DigestSection {
   readonly topic: TopicId;
   readonly name: string;
   readonly lines: readonly DigestLine[];
-  /** Lines cut at the desk's limit: said and linked, never silently. Absent when nothing was cut. */
-  readonly more?: { readonly count: number; readonly url: string };
+  /** Absent when nothing was cut. */
+  readonly more?: LinesCut;
 }
 
 /** Everything a desk is told in one digest, frozen before it is rendered. */
@@ -81,6 +104,8 @@ export interface Digest {
   readonly window: { readonly from: string; readonly to: string };
   /** In the order of the desk's topics; a claim with several topics stands under the first of them. */
   readonly sections: readonly DigestSection[];
+  /** After everything new, for desks that ask for it; absent where nothing was said again. */
+  readonly saidAgain?: { readonly lines: readonly RestatedLine[]; readonly more?: LinesCut };
   readonly held: { readonly repeats: number; readonly url: string };
   readonly feeds: {
     readonly configured: number;

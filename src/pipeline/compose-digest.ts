@@ -1,4 +1,5 @@
 import { composeMail, messageIdOf } from '../delivery/compose-mail.ts';
+import type { Choice } from '../digests/choose.ts';
 import { renderDigest } from '../digests/render.ts';
 import { nextDue } from '../digests/schedule.ts';
 import type { DeskConfig } from '../model/desk.ts';
@@ -6,7 +7,7 @@ import type { RenderedDigest } from '../model/digest.ts';
 import { unsubscribeLink } from '../model/token.ts';
 import { type NewDelivery, storeDeliveries, unsubscribedFrom } from '../store/deliveries.ts';
 import { closeWindow, holdDesk, passOver, setDeskDue } from '../store/desks.ts';
-import { storeDigest } from '../store/digests.ts';
+import { type NewDigest, storeDigest } from '../store/digests.ts';
 import type { Db, DeskRow } from '../store/schema.ts';
 import { type Draft, draftDigest } from './draft-digest.ts';
 import { type House, ring } from './house.ts';
@@ -47,14 +48,14 @@ async function freeze(house: House, trx: Db, desk: DeskConfig, row: DeskRow): Pr
   const draft = await draftDigest(house, trx, desk, row);
   const { now, choice } = draft;
   const next = desk.schedule.kind === 'cron' ? nextDue(desk.schedule, desk.zone, now) : null;
-  if (choice.sections.length === 0) {
+  const lines = linesIn(choice);
+  if (lines.length === 0) {
     // The window stays open: what was held back in it is counted in the next digest that has news.
     await setDeskDue(trx, desk.id, next);
     if (draft.passedBy) await passOver(trx, desk.id, draft.toSeq);
     return { kind: 'empty', held: choice.held.length };
   }
   const rendered = renderDigest(draft.digest);
-  const lines = choice.sections.flatMap((section) => [...section.lines, ...section.more]);
   const digestId = await storeDigest(
     trx,
     {
@@ -66,7 +67,7 @@ async function freeze(house: House, trx: Db, desk: DeskConfig, row: DeskRow): Pr
       subject: rendered.subject,
       html: rendered.html,
       body: rendered.text,
-      lines: lines.map(({ statementId, line }) => ({ claimId: line.claimId, statementId })),
+      lines,
       held: choice.held.map(({ claimId, of }) => ({ claimId, of })),
     },
     now,
@@ -84,6 +85,19 @@ async function freeze(house: House, trx: Db, desk: DeskConfig, row: DeskRow): Pr
     held: choice.held.length,
     deliveries,
   };
+}
+
+/** Everything that a digest tells, lines over the limit included: none of it is told again as new. */
+function linesIn({ sections, saidAgain }: Choice): NewDigest['lines'] {
+  const stored = (restated: boolean) => (chosen: { statementId: number; line: { claimId: number } }) => ({
+    claimId: chosen.line.claimId,
+    statementId: chosen.statementId,
+    restated,
+  });
+  return [
+    ...sections.flatMap((section) => [...section.lines, ...section.more]).map(stored(false)),
+    ...[...saidAgain.lines, ...saidAgain.more].map(stored(true)),
+  ];
 }
 
 async function mailsOf(

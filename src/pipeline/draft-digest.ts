@@ -1,22 +1,24 @@
-import { type Choice, chooseLines } from '../digests/choose.ts';
+import { type Choice, chooseLines, type Heard } from '../digests/choose.ts';
 import { composeDigest as compose } from '../digests/compose.ts';
 import type { JudgedClaim } from '../digests/judged.ts';
+import { claimOwed } from '../digests/known.ts';
 import { PROBABLY, toldStance } from '../model/claim.ts';
 import type { DeskConfig } from '../model/desk.ts';
 import type { Digest, EarlierWords } from '../model/digest.ts';
 import { heldLink, savedLink } from '../model/token.ts';
 import type { StandingAct } from '../model/verdict.ts';
-import { claimsTold, statementsTold } from '../store/digests.ts';
 import { gapsSince, listFeeds } from '../store/feeds.ts';
 import {
   judgedBetween,
   judgedClaims,
+  judgedOfArticles,
   newestSeq,
   type JudgedClaim as Row,
-  rereadRepeats,
 } from '../store/judgements.ts';
 import type { Db, DeskRow } from '../store/schema.ts';
 import { actsOn } from '../store/verdicts.ts';
+import { meansAnOutlet } from '../text/outlet-names.ts';
+import { heardBy } from './desk-knowledge.ts';
 import type { House } from './house.ts';
 
 /** A digest that is sent this much after it was due says so. */
@@ -48,22 +50,13 @@ export async function draftDigest(
   // With where it begins: a clock that was set back may give the same time twice.
   const windowKey = `${due.toISOString()}-${row.told_seq}`;
   const toSeq = await newestSeq(db);
-  const reread = await rereadRepeats(db, row.told_seq, toSeq);
-  const rows = (await judgedBetween(db, row.told_seq, toSeq)).filter(
-    (judged) => !judged.background && !reread.has(judged.claim_id),
-  );
-  const claims = await judgedFor(house, db, desk, rows);
-  const sent = {
-    statements: await statementsTold(db, desk.id, [...new Set(rows.map((judged) => judged.statement_id))]),
-    claims: await claimsTold(
-      db,
-      desk.id,
-      rows.map((judged) => judged.claim_id),
-    ),
-  };
+  const rows = (await judgedBetween(db, row.told_seq, toSeq)).filter((judged) => !judged.background);
+  const heard = await heardBy(db, desk, row, toSeq);
+  const claims = await judgedFor(house, db, desk, [...(await earlierOwed(db, heard, rows)), ...rows]);
   const { maxLines, notice } = house.config.settings.digests;
   const outlets = house.config.feeds.map((feed) => feed.outlet);
-  const choice = chooseLines(claims, { topics: desk.topics, maxLines, outlets }, sent);
+  const { topics, restatements } = desk;
+  const choice = chooseLines(claims, { topics, maxLines, outlets, restatements }, heard);
   const digest = compose(desk, choice, {
     topicNames: new Map(house.config.topics.map((topic) => [topic.id, topic.name[desk.lang]])),
     window: { from: row.window_from, to: now },
@@ -72,9 +65,24 @@ export async function draftDigest(
     feeds: await feedsSeen(db, row.window_from),
     notice,
   });
-  const isOurs = (claim: JudgedClaim) => desk.topics.some((topic) => claim.topics.includes(topic));
-  const passedBy = rows.length >= MANY && !claims.some(isOurs);
+  const passedBy = rows.length >= MANY && heard.statements.size === 0;
   return { digest, choice, fromSeq: row.told_seq, toSeq, windowKey, now, passedBy };
+}
+
+/**
+ * Claims from before the window that belong to what the desk is owed now. Where one is by "the paper", also what stands
+ * beside it: another claim of its article says which paper is meant.
+ */
+async function earlierOwed(db: Db, heard: Heard, rows: readonly Row[]): Promise<Row[]> {
+  const here = new Set(rows.map((row) => row.claim_id));
+  const owed = [...heard.statements.values()].filter((members) => claimOwed(members, heard) !== null);
+  const missing = owed.flat().flatMap(({ claimId }) => (here.has(claimId) ? [] : [claimId]));
+  const earlier = await judgedClaims(db, missing);
+  const unnamed = earlier.filter(({ claim }) => claim.speaker !== null && meansAnOutlet(claim.speaker.name));
+  const articles = [...new Set(unnamed.map((row) => row.article_id))];
+  const beside = await judgedOfArticles(db, articles, heard.from);
+  const all = new Map([...earlier, ...beside].map((row) => [row.claim_id, row]));
+  return [...all.values()].sort((a, b) => a.seq - b.seq);
 }
 
 async function judgedFor(
@@ -110,9 +118,15 @@ function judgedClaim(
   return {
     claimId: row.claim_id,
     statementId: row.statement_id,
+    seq: row.seq,
     verdict: row.verdict,
     match: row.match_id,
+    rule: row.rule,
+    review: row.review,
     topics: claim.topics,
+    background: row.background,
+    articleId: row.article_id,
+    revision: row.revision_number,
     words: wordsOf(row),
     kind: row.claim.kind,
     lang: row.lang,

@@ -10,7 +10,12 @@ export interface NewDigest {
   readonly subject: string;
   readonly html: string;
   readonly body: string;
-  readonly lines: readonly { readonly claimId: number; readonly statementId: number }[];
+  readonly lines: readonly {
+    readonly claimId: number;
+    readonly statementId: number;
+    /** Said again, and known. */
+    readonly restated: boolean;
+  }[];
   readonly held: readonly { readonly claimId: number; readonly of: number | null }[];
 }
 
@@ -45,6 +50,7 @@ async function storeLines(trx: Db, digestId: number, digest: NewDigest): Promise
       claim_id: line.claimId,
       statement_id: line.statementId,
       position,
+      restated: line.restated,
     }));
     await trx.insertInto('claimwatch.digest_lines').values(rows).execute();
   }
@@ -56,34 +62,6 @@ async function storeLines(trx: Db, digestId: number, digest: NewDigest): Promise
     }));
     await trx.insertInto('claimwatch.held_back').values(rows).execute();
   }
-}
-
-/** Which of these statements has the desk been told before? */
-export async function statementsTold(
-  db: Db,
-  deskId: string,
-  statementIds: readonly number[],
-): Promise<Set<number>> {
-  if (statementIds.length === 0) return new Set();
-  const rows = await db
-    .selectFrom('claimwatch.digest_lines')
-    .select('statement_id')
-    .where('desk_id', '=', deskId)
-    .where('statement_id', 'in', [...statementIds])
-    .execute();
-  return new Set(rows.map((row) => row.statement_id));
-}
-
-/** Which of these claims has the desk been told before? */
-export async function claimsTold(db: Db, deskId: string, claimIds: readonly number[]): Promise<Set<number>> {
-  if (claimIds.length === 0) return new Set();
-  const rows = await db
-    .selectFrom('claimwatch.digest_lines')
-    .select('claim_id')
-    .where('desk_id', '=', deskId)
-    .where('claim_id', 'in', [...claimIds])
-    .execute();
-  return new Set(rows.map((row) => row.claim_id));
 }
 
 /** The digest of a desk's window; the key is what its links carry. */

@@ -1,17 +1,45 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chooseLines } from '../../src/digests/choose.ts';
+import { type Choice, chooseLines, type Wishes } from '../../src/digests/choose.ts';
 import type { JudgedClaim } from '../../src/digests/judged.ts';
 
 const WISHES = { topics: ['sheinbaum', 'military', 'designations'], maxLines: 40 };
-const NOTHING_SENT = { statements: new Set<number>(), claims: new Set<number>() };
+
+/** What a desk was told, since when it watches its topics (0: always) and where the window begins. */
+interface Known {
+  readonly told?: readonly number[];
+  readonly since?: Readonly<Record<string, number>>;
+  readonly from?: number;
+}
+
+/** Every statement comes into question; `seq` is the place in the list. */
+function choose(given: readonly JudgedClaim[], wishes: Wishes = WISHES, known: Known = {}): Choice {
+  const claims = given.map((claim, at) => ({ ...claim, seq: at + 1 }));
+  return chooseLines(claims, wishes, {
+    from: known.from ?? 0,
+    told: new Set(known.told),
+    since: new Map(wishes.topics.map((topic) => [topic, known.since?.[topic] ?? 0])),
+    statements: new Map(
+      claims.map(({ statementId }) => [
+        statementId,
+        claims.filter((claim) => claim.statementId === statementId),
+      ]),
+    ),
+  });
+}
 
 function judged(claimId: number, given: Partial<JudgedClaim> = {}): JudgedClaim {
   return {
     claimId,
     statementId: claimId,
+    seq: claimId,
     verdict: 'new',
     match: null,
+    rule: 'LOW',
+    review: false,
+    background: false,
+    articleId: claimId,
+    revision: 1,
     topics: ['sheinbaum'],
     words: `words ${claimId}`,
     kind: 'direct',
@@ -34,21 +62,31 @@ function judged(claimId: number, given: Partial<JudgedClaim> = {}): JudgedClaim 
   };
 }
 
+const EARLIER = {
+  claimId: 9,
+  words: 'w',
+  kind: 'direct',
+  lang: 'en',
+  speaker: null,
+  outlet: 'O',
+  publishedAt: '2026-03-01T00:00:00Z',
+} as const;
+
 /** A repeat of claim `of`. */
 function repeat(claimId: number, of: number, given: Partial<JudgedClaim> = {}): JudgedClaim {
   return judged(claimId, { verdict: 'repeat', statementId: of, match: of, ...given });
 }
 
 /** `sheinbaum: 3 1 (+2)`: the claims of each section, and those cut. */
-function drawn(claims: readonly JudgedClaim[], wishes = WISHES, sent = NOTHING_SENT): string[] {
-  return chooseLines(claims, wishes, sent).sections.map(({ topic, lines, more }) => {
+function drawn(claims: readonly JudgedClaim[], wishes: Wishes = WISHES, known: Known = {}): string[] {
+  return choose(claims, wishes, known).sections.map(({ topic, lines, more }) => {
     const ids = lines.map(({ line }) => line.claimId).join(' ');
     return `${topic}: ${ids}${more.length > 0 ? ` (+${more.length})` : ''}`;
   });
 }
 
-function heldOf(claims: readonly JudgedClaim[], sent = NOTHING_SENT): string[] {
-  return chooseLines(claims, WISHES, sent)
+function heldOf(claims: readonly JudgedClaim[], known: Known = {}): string[] {
+  return choose(claims, WISHES, known)
     .held.map(({ claimId, of, why }) => `${claimId} ${why} ${of}`)
     .sort();
 }
@@ -63,7 +101,7 @@ describe('one line per statement', () => {
 
   test('repeats of the same window are carriers of the line, those of other topics too', () => {
     expect(drawn(story)).toEqual(['sheinbaum: 1']);
-    const line = chooseLines(story, WISHES, NOTHING_SENT).sections[0]?.lines[0]?.line;
+    const line = choose(story).sections[0]?.lines[0]?.line;
     expect(line?.carriedBy.map((carrier) => carrier.outlet)).toEqual(['Outlet 2', 'Outlet 3', 'Outlet 4']);
     expect(line?.independentSources).toBe(4);
   });
@@ -79,20 +117,22 @@ describe('one line per statement', () => {
       repeat(3, 1, { outlet: 'B' }),
       repeat(4, 1, { outlet: 'B' }),
     ];
-    const line = chooseLines(twice, WISHES, NOTHING_SENT).sections[0]?.lines[0]?.line;
+    const line = choose(twice).sections[0]?.lines[0]?.line;
     expect(line?.carriedBy.map((carrier) => carrier.outlet)).toEqual(['B']);
     expect(line?.independentSources).toBe(2);
   });
 
   test('a repeat of what was known before the window is held back', () => {
-    expect(drawn([repeat(2, 1)])).toEqual([]);
-    expect(heldOf([repeat(2, 1)])).toEqual(['2 repeat 1']);
+    const story = [judged(1), repeat(2, 1)];
+    const known = { from: 1, since: { sheinbaum: 1 } };
+    expect(drawn(story, WISHES, known)).toEqual([]);
+    expect(heldOf(story, known)).toEqual(['2 repeat 1']);
   });
 
   test('the first claim is of another topic: the next outlet that is on ours has the line, with its verdict', () => {
     const claims = [judged(1, { topics: ['weather'], verdict: 'update' }), repeat(2, 1)];
     expect(drawn(claims)).toEqual(['sheinbaum: 2']);
-    expect(chooseLines(claims, WISHES, NOTHING_SENT).sections[0]?.lines[0]?.line.verdict).toBe('update');
+    expect(choose(claims).sections[0]?.lines[0]?.line.verdict).toBe('update');
   });
 
   test('nothing on the desk’s topics: no line, nothing held', () => {
@@ -101,20 +141,184 @@ describe('one line per statement', () => {
       judged(2, { topics: [] }),
       repeat(3, 1, { topics: ['weather'] }),
     ];
-    expect(chooseLines(claims, WISHES, NOTHING_SENT)).toEqual({ sections: [], held: [] });
+    expect(choose(claims)).toEqual({ sections: [], saidAgain: { lines: [], more: [] }, held: [] });
   });
 });
 
-describe('what the desk was sent', () => {
-  test('a statement that was sent is held back', () => {
-    const sent = { statements: new Set([1]), claims: new Set<number>() };
-    expect(drawn([judged(1), repeat(2, 1)], WISHES, sent)).toEqual([]);
-    expect(heldOf([judged(1), repeat(2, 1)], sent)).toEqual(['1 sent null', '2 sent 1']);
+describe('what the desk knows', () => {
+  test('a statement that it was told is held back', () => {
+    const known = { told: [1] };
+    expect(drawn([judged(1), repeat(2, 1), judged(3)], WISHES, known)).toEqual(['sheinbaum: 3']);
+    expect(heldOf([judged(1), repeat(2, 1), judged(3)], known)).toEqual(['1 sent null', '2 sent 1']);
   });
 
-  test('a claim that was sent takes its statement with it', () => {
-    const sent = { statements: new Set<number>(), claims: new Set([2]) };
-    expect(drawn([judged(1), repeat(2, 1), judged(3)], WISHES, sent)).toEqual(['sheinbaum: 3']);
+  const elsewhere = { topics: ['weather'] };
+  test.each<[string, readonly JudgedClaim[], Known, readonly string[]]>([
+    [
+      'said before only on topics that it does not watch: told by the first that is on its own',
+      [judged(1, elsewhere), repeat(2, 1, elsewhere), repeat(3, 1), repeat(4, 1)],
+      { from: 2 },
+      ['sheinbaum: 3'],
+    ],
+    [
+      'its first claim was rejected in an earlier window, and another outlet repeats it',
+      [judged(1, { acts: ['reject'] }), repeat(2, 1)],
+      { from: 1 },
+      ['sheinbaum: 2'],
+    ],
+    [
+      'its first claim was off topic',
+      [judged(1, { acts: ['off-topic'] }), repeat(2, 1)],
+      { from: 1 },
+      ['sheinbaum: 2'],
+    ],
+    [
+      'a reviewer split it off after the window was closed',
+      [judged(1), judged(2, { verdict: 'repeat', match: 1, acts: ['split'] })],
+      { from: 2, told: [1] },
+      ['sheinbaum: 2'],
+    ],
+    [
+      'a rejection was taken back after the window was closed',
+      [judged(1), judged(2)],
+      { from: 2, told: [2] },
+      ['sheinbaum: 1'],
+    ],
+    ['said on its topic by its baseline', [judged(1), repeat(2, 1)], { since: { sheinbaum: 1 } }, []],
+    [
+      'said by then, but that was misread',
+      [judged(1, { acts: ['reject'] }), repeat(2, 1)],
+      { since: { sheinbaum: 1 } },
+      ['sheinbaum: 2'],
+    ],
+    [
+      'still owed when another of its topics is added, on which it was said too',
+      [judged(1, { topics: ['military'] }), repeat(2, 1)],
+      { since: { military: 5 } },
+      ['sheinbaum: 2'],
+    ],
+    [
+      'said on two topics, one of them added later',
+      [judged(1, { topics: ['sheinbaum', 'military'] })],
+      { since: { sheinbaum: 5 } },
+      ['sheinbaum: 1'],
+    ],
+    [
+      'said on the added topic before, and repeated since',
+      [judged(1, { topics: ['military'] }), judged(2), repeat(3, 1)],
+      { since: { military: 2 } },
+      ['sheinbaum: 2'],
+    ],
+    [
+      'stood in the background of a feed that joined, on whatever topic',
+      [judged(1, { background: true, ...elsewhere }), repeat(2, 1)],
+      {},
+      [],
+    ],
+    [
+      'told by another feed before one joined that had it',
+      [judged(1), repeat(2, 1, { background: true }), repeat(3, 1)],
+      {},
+      ['sheinbaum: 1'],
+    ],
+    [
+      'came into a page of the background by a later reading',
+      [judged(1, { background: true, revision: 2 }), repeat(2, 1)],
+      {},
+      ['sheinbaum: 2'],
+    ],
+    [
+      'the same page, read again',
+      [judged(1, { acts: ['reject'] }), repeat(2, 1, { articleId: 1, revision: 2 })],
+      { from: 1 },
+      [],
+    ],
+    [
+      'the same page, which only now came to be on a topic of the desk',
+      [judged(1, elsewhere), repeat(2, 1, { articleId: 1, revision: 2 })],
+      { from: 1 },
+      ['sheinbaum: 2'],
+    ],
+  ])('%s', (_what, claims, known, sections) => {
+    expect(drawn(claims, WISHES, known)).toEqual(sections);
+  });
+
+  test('an update is told as such, with the earlier words, also where the desk was told neither side', () => {
+    const claims = [judged(1, { verdict: 'update', earlier: EARLIER, ...elsewhere }), repeat(2, 1)];
+    const line = choose(claims, WISHES, { from: 1 }).sections[0]?.lines[0]?.line;
+    expect(line).toMatchObject({ claimId: 2, verdict: 'update', earlier: EARLIER });
+    expect(line?.carriedBy.map((carrier) => carrier.outlet)).toEqual(['Outlet 1']);
+  });
+});
+
+describe('what is said again', () => {
+  const again = (claimId: number, of: number, given: Partial<JudgedClaim> = {}) =>
+    repeat(claimId, of, { rule: 'OCC', ...given });
+  const told = { from: 1, told: [1] };
+  const asked = { ...WISHES, restatements: true };
+
+  test('is counted as held back, unless the desk asked for it', () => {
+    const claims = [judged(1), again(2, 1)];
+    expect(choose(claims, WISHES, told).saidAgain.lines).toEqual([]);
+    expect(heldOf(claims, told)).toEqual(['2 sent 1']);
+    expect(choose(claims, asked, told)).toMatchObject({ sections: [], held: [] });
+  });
+
+  test('has one line for each statement, with when it was first and last said', () => {
+    const claims = [
+      judged(1, { publishedAt: '2026-03-01T10:00:00.000Z' }),
+      again(2, 1),
+      again(3, 1, { publishedAt: '2026-03-06T15:00:00.000Z' }),
+      judged(4),
+    ];
+    const choice = choose(claims, asked, told);
+    expect(choice.saidAgain.lines.map(({ line }) => line)).toMatchObject([
+      {
+        claimId: 2,
+        firstSaid: { outlet: 'Outlet 1', publishedAt: '2026-03-01T10:00:00.000Z' },
+        lastSaid: { outlet: 'Outlet 3', publishedAt: '2026-03-06T15:00:00.000Z' },
+      },
+    ]);
+    expect(choice.held.map(({ claimId }) => claimId)).toEqual([3]);
+    expect(choice.sections.flatMap(({ lines }) => lines).map(({ line }) => line.claimId)).toEqual([4]);
+  });
+
+  test.each<[string, readonly JudgedClaim[], Known]>([
+    ['by nobody', [judged(1), again(2, 1, { speaker: null })], told],
+    ['by nobody named', [judged(1), again(2, 1, { speaker: { name: 'an aide', probably: false } })], told],
+    ['by the same outlets on the same day', [judged(1), repeat(2, 1, { rule: 'SAME' })], told],
+    ['of what a reviewer retracted', [judged(1, { acts: ['retract'] }), again(2, 1)], told],
+    ['and rejected', [judged(1), again(2, 1, { acts: ['reject'] })], told],
+    ['of what is told as new now', [judged(1, { topics: ['weather'] }), again(2, 1)], { from: 1 }],
+  ])('%s has none', (_what, claims, known) => {
+    expect(choose(claims, asked, known).saidAgain).toEqual({ lines: [], more: [] });
+  });
+
+  test('comes in the room that news leaves', () => {
+    const claims = [judged(1), judged(2), again(3, 1), again(4, 2), judged(5)];
+    const choice = choose(claims, { ...asked, maxLines: 2 }, { from: 2, told: [1, 2] });
+    const ids = (lines: readonly { line: { claimId: number } }[]) => lines.map(({ line }) => line.claimId);
+    expect([ids(choice.saidAgain.lines), ids(choice.saidAgain.more)]).toEqual([[4], [3]]);
+  });
+});
+
+describe('a line is marked as unreviewed', () => {
+  test.each<[string, readonly JudgedClaim[], boolean]>([
+    ['where its verdict is in doubt', [judged(1, { review: true })], true],
+    ['not where it is sure', [judged(1)], false],
+    ['not where a reviewer confirmed it', [judged(1, { review: true, acts: ['confirm'] })], false],
+    [
+      'where the claim that gave the verdict is in doubt',
+      [judged(1, { review: true, verdict: 'update', topics: ['weather'] }), repeat(2, 1)],
+      true,
+    ],
+    [
+      'not where that was rejected',
+      [judged(1, { review: true, verdict: 'update', acts: ['reject'] }), repeat(2, 1)],
+      false,
+    ],
+  ])('%s', (_what, claims, expected) => {
+    expect(choose(claims).sections[0]?.lines[0]?.line.unreviewed).toBe(expected);
   });
 });
 
@@ -124,12 +328,17 @@ describe('reviewers', () => {
     ['a retracted claim is out', [judged(1, { acts: ['retract'] })], [], []],
     ['a confirmed claim is in', [judged(1, { acts: ['confirm'] })], ['sheinbaum: 1'], []],
     ['the last act holds', [judged(1, { acts: ['reject', 'confirm'] })], ['sheinbaum: 1'], []],
-    ['a claim marked as repeat is held back', [judged(1, { acts: ['repeat'] })], [], ['1 reviewed null']],
     [
-      'and so are those that repeat it',
-      [judged(1, { acts: ['repeat'] }), repeat(2, 1)],
+      'a claim marked as repeat is held back',
+      [judged(1), judged(2, { statementId: 1, acts: ['repeat'] })],
+      ['sheinbaum: 1'],
+      ['2 reviewed 1'],
+    ],
+    [
+      'a claim marked as repeat of what the desk could not know is told',
+      [judged(1, { topics: ['weather'] }), judged(2, { statementId: 1, acts: ['repeat'] })],
+      ['sheinbaum: 2'],
       [],
-      ['1 reviewed null', '2 repeat 1'],
     ],
     [
       'a rejected first claim gives its place to the next',
@@ -155,17 +364,8 @@ describe('reviewers', () => {
   });
 
   test('what a rejected claim was compared with is not said of the one in its place', () => {
-    const earlier = {
-      claimId: 9,
-      words: 'w',
-      kind: 'direct',
-      lang: 'en',
-      speaker: null,
-      outlet: 'O',
-      publishedAt: '2026-03-01T00:00:00Z',
-    } as const;
-    const claims = [judged(1, { acts: ['reject'], verdict: 'update', earlier }), repeat(2, 1)];
-    const line = chooseLines(claims, WISHES, NOTHING_SENT).sections[0]?.lines[0]?.line;
+    const claims = [judged(1, { acts: ['reject'], verdict: 'update', earlier: EARLIER }), repeat(2, 1)];
+    const line = choose(claims).sections[0]?.lines[0]?.line;
     expect(line).toMatchObject({ verdict: 'new', earlier: null, carriedBy: [] });
   });
 });
@@ -216,14 +416,15 @@ test('whatever comes in, each statement is told at most once, and every live cla
     statementId: fc.integer({ min: 1, max: 6 }),
     verdict: fc.constantFrom('new', 'update', 'contradiction', 'repeat'),
     topics: fc.subarray(['sheinbaum', 'military', 'weather']),
-    acts: fc.array(fc.constantFrom('confirm', 'repeat', 'reject', 'retract'), { maxLength: 2 }),
+    acts: fc.array(fc.constantFrom('confirm', 'repeat', 'merge', 'split', 'reject', 'retract'), {
+      maxLength: 2,
+    }),
     outlet: fc.constantFrom('A', 'B', 'C'),
   });
   fc.assert(
     fc.property(fc.array(claim, { maxLength: 25 }), fc.integer({ min: 1, max: 5 }), (given, maxLines) => {
       const claims = given.map((each, index) => judged(index + 1, each as Partial<JudgedClaim>));
-      const sent = { statements: new Set([6]), claims: new Set<number>() };
-      const choice = chooseLines(claims, { ...WISHES, maxLines }, sent);
+      const choice = choose(claims, { ...WISHES, maxLines }, { told: [6] });
       const told = choice.sections.flatMap((section) => [...section.lines, ...section.more]);
       const statements = told.map((line) => line.statementId);
       expect(new Set(statements).size).toBe(statements.length);

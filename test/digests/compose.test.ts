@@ -30,6 +30,7 @@ test('sections carry their names, cut lines a link, and the next digest its time
       { topic: 'sheinbaum', lines: [line], more: [line, line] },
       { topic: 'unnamed', lines: [line], more: [] },
     ],
+    saidAgain: { lines: [], more: [] },
     held: [{ claimId: 5, statementId: 1, of: 1, why: 'carried' as const }],
   };
   const digest = composeDigest(desk, choice, around);
@@ -48,7 +49,8 @@ test('sections carry their names, cut lines a link, and the next digest its time
 });
 
 test('an immediate desk has no next time, a late digest says when it was due', () => {
-  const choice = chooseLines([], { topics: [], maxLines: 5 }, { statements: new Set(), claims: new Set() });
+  const nothing = { from: 0, told: new Set<number>(), since: new Map(), statements: new Map() };
+  const choice = chooseLines([], { topics: [], maxLines: 5 }, nothing);
   const immediate: DeskConfig = { ...desk, schedule: { kind: 'immediate', batchSeconds: 60 } };
   const digest = composeDigest(immediate, choice, { ...around, dueAt: new Date('2026-03-06T13:00:00Z') });
   expect(digest).toMatchObject({ nextAt: null, dueAt: '2026-03-06T13:00:00.000Z', sections: [] });

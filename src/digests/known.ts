@@ -1,0 +1,102 @@
+import type { NoveltyVerdict } from '../model/judgement.ts';
+import type { TopicId } from '../model/mention.ts';
+import type { StandingAct } from '../model/verdict.ts';
+
+/** What must be known of each claim of a statement to say whether a desk is owed it. */
+export interface Member {
+  readonly claimId: number;
+  /** Claims that say the same share a statement; an update or a contradiction is a statement of its own. */
+  readonly statementId: number;
+  /** Grows in the order of judging. */
+  readonly seq: number;
+  readonly verdict: NoveltyVerdict;
+  readonly topics: readonly TopicId[];
+  /** Of an article of a feed's first poll: told to nobody. */
+  readonly background: boolean;
+  readonly articleId: number;
+  /** Which reading of the article it stands in, from 1. */
+  readonly revision: number;
+  readonly outlet: string;
+  /** ISO 8601 UTC. */
+  readonly publishedAt: string;
+  /** Acts of reviewers on this claim that stand, oldest first. The last one holds. */
+  readonly acts: readonly StandingAct[];
+}
+
+/** What a desk has heard, as far as it decides what the desk is owed. */
+export interface DeskKnowledge {
+  /** Statements of which a digest of this desk told a claim, lines behind "and 12 more" included. */
+  readonly told: ReadonlySet<number>;
+  /** The topics that it watches, each with its baseline: the newest judgement when the desk began to watch it. */
+  readonly since: ReadonlyMap<TopicId, number>;
+}
+
+/**
+ * What the last act of a reviewer makes of a claim; `confirm`, or no act, leaves it as it was judged. `merge`, `split` and
+ * `repeat` move it to another statement and say nothing against it.
+ */
+export function standing(claim: Pick<Member, 'acts'>): 'live' | 'rejected' | 'retracted' {
+  switch (claim.acts.at(-1)) {
+    case 'reject':
+    case 'off-topic':
+      return 'rejected';
+    case 'retract':
+      return 'retracted';
+    default:
+      return 'live';
+  }
+}
+
+/**
+ * The claim with which a desk is to be told of a statement: the earliest that stands, is on one of its topics and was
+ * judged after the baseline; null when the desk was told, could know it, or a reviewer retracted the first claim, which
+ * says so of all that repeat it. `statement` is all of it, in the order of judging.
+ */
+export function claimOwed<M extends Member>(statement: readonly M[], desk: DeskKnowledge): M | null {
+  const first = founderOf(statement);
+  if (first === undefined || desk.told.has(first.statementId) || standing(first) === 'retracted') return null;
+  const standingOnes = statement.filter((member) => standing(member) === 'live');
+  const owed = standingOnes.find((member) => mayBeTold(member, statement, desk));
+  if (owed === undefined) return null;
+  return standingOnes.some((member) => knownFrom(member, desk) < owed.seq) ? null : owed;
+}
+
+/** The claim that gives a statement its verdict: what it says beyond it is repeated by all the others. */
+export function founderOf<M extends Member>(statement: readonly M[]): M | undefined {
+  return statement.find((member) => member.verdict !== 'repeat') ?? statement[0];
+}
+
+/** On one of the desk's topics, after its baseline, and neither background nor read again. */
+export function mayBeTold(member: Member, statement: readonly Member[], desk: DeskKnowledge): boolean {
+  return !member.background && isFresh(member, desk) && !isReadAgain(member, statement, desk);
+}
+
+export function isOurs(member: Pick<Member, 'topics'>, desk: DeskKnowledge): boolean {
+  return member.topics.some((topic) => desk.since.has(topic));
+}
+
+function isFresh(member: Member, desk: DeskKnowledge): boolean {
+  return member.topics.some((topic) => member.seq > (desk.since.get(topic) ?? Number.POSITIVE_INFINITY));
+}
+
+/** A page that was read again repeats nothing, unless only now it came to be on a topic of this desk. */
+function isReadAgain(member: Member, statement: readonly Member[], desk: DeskKnowledge): boolean {
+  return (
+    member.verdict === 'repeat' &&
+    statement.some(
+      (other) =>
+        other.articleId === member.articleId && other.revision < member.revision && isOurs(other, desk),
+    )
+  );
+}
+
+/**
+ * From which judgement on the desk counts as knowing what this claim says without having been told: that of its baseline,
+ * where the claim was on its topics by then; that of the claim itself, where it stood in the background when its feed
+ * joined. What was still owed at that moment stays owed.
+ */
+function knownFrom(member: Member, desk: DeskKnowledge): number {
+  if (member.background && member.revision === 1) return member.seq;
+  const since = member.topics.flatMap((topic) => desk.since.get(topic) ?? []);
+  return since.length === 0 || isFresh(member, desk) ? Number.POSITIVE_INFINITY : Math.min(...since);
+}

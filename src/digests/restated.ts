@@ -1,0 +1,45 @@
+import type { RestatedLine } from '../model/digest.ts';
+import { isUnreviewed, type JudgedClaim, speakerRank } from './judged.ts';
+import { type Member, standing } from './known.ts';
+
+/** The rule that says: the same again, days after what it repeats. */
+const ON_ANOTHER_OCCASION = 'OCC';
+
+/** A named speaker says on another occasion what was said days before. */
+export function isRestated(claim: Pick<JudgedClaim, 'verdict' | 'rule' | 'speaker'>): boolean {
+  return claim.verdict === 'repeat' && claim.rule === ON_ANOTHER_OCCASION && speakerRank(claim) === 0;
+}
+
+/** A line that tells no news: who says it again, when it was first said, and when last, by all of its statement. */
+export function restatedLine(claim: JudgedClaim, statement: readonly Member[]): RestatedLine {
+  const said = statement
+    .filter((member) => standing(member) === 'live')
+    .toSorted((a, b) => Date.parse(a.publishedAt) - Date.parse(b.publishedAt));
+  const [first, last] = [said.at(0) ?? claim, said.at(-1) ?? claim];
+  return {
+    ...spokenLine(claim),
+    firstSaid: { outlet: first.outlet, publishedAt: first.publishedAt },
+    lastSaid: { outlet: last.outlet, publishedAt: last.publishedAt },
+  };
+}
+
+/** What every line shows of its claim. */
+export function spokenLine(claim: JudgedClaim) {
+  return {
+    claimId: claim.claimId,
+    topics: claim.topics,
+    words: claim.words,
+    kind: claim.kind,
+    lang: claim.lang,
+    speaker: claim.speaker,
+    via: claim.via,
+    stance: claim.stance,
+    outlet: claim.outlet,
+    country: claim.country,
+    publishedAt: claim.publishedAt,
+    articleTitle: claim.articleTitle,
+    articleUrl: claim.articleUrl,
+    savedUrl: claim.savedUrl,
+    unreviewed: isUnreviewed(claim),
+  };
+}

@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import type { TopicId } from '../model/mention.ts';
+import type { Db } from './schema.ts';
+import { tiedTo } from './statements.ts';
+
+// What decides whether a desk is to be told of a statement: all its claims, what the desk was told, what reviewers moved.
+
+/** Of which of these statements, as they are now, was the desk told a claim? */
+export async function statementsTold(
+  db: Db,
+  deskId: string,
+  statementIds: readonly number[],
+): Promise<Set<number>> {
+  if (statementIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('claimwatch.judgements as judgement')
+    .innerJoin('claimwatch.digest_lines as line', 'line.claim_id', 'judgement.claim_id')
+    .select('judgement.statement_id')
+    .distinct()
+    .where('line.desk_id', '=', deskId)
+    .where('judgement.statement_id', 'in', [...statementIds])
+    .execute();
+  return new Set(rows.map((row) => row.statement_id));
+}
+
+/** The claims of these statements judged up to `to`, in the order of judging, without their words. */
+export async function membersOf(db: Db, statementIds: readonly number[], to: number) {
+  if (statementIds.length === 0) return [];
+  return db
+    .selectFrom('claimwatch.judgements as judgement')
+    .innerJoin('claimwatch.claims as claim', 'claim.id', 'judgement.claim_id')
+    .innerJoin('claimwatch.articles as article', 'article.id', 'claim.article_id')
+    .innerJoin('claimwatch.revisions as revision', 'revision.id', 'claim.revision_id')
+    .select([
+      'judgement.claim_id',
+      'judgement.statement_id',
+      'judgement.seq',
+      'judgement.verdict',
+      'claim.topics',
+      'claim.article_id',
+      'revision.number as revision_number',
+      'article.background',
+      'article.outlet',
+    ])
+    .select((row) => row.fn.coalesce('claim.published_at', 'article.published_at').as('published_at'))
+    .where('judgement.statement_id', 'in', [...statementIds])
+    .where('judgement.seq', '<=', to)
+    .orderBy('judgement.seq')
+    .execute();
+}
+
+/**
+ * Statements with a claim on one of these topics that was judged after `from` and up to `to`, and not in the background.
+ */
+export async function statementsHeard(
+  db: Db,
+  topics: readonly TopicId[],
+  { from, to }: { from: number; to: number },
+): Promise<number[]> {
+  const rows = await db
+    .selectFrom('claimwatch.judgements as judgement')
+    .innerJoin('claimwatch.claims as claim', 'claim.id', 'judgement.claim_id')
+    .innerJoin('claimwatch.articles as article', 'article.id', 'claim.article_id')
+    .select((row) => ['judgement.statement_id', row.fn.min('judgement.seq').as('first')])
+    .where('judgement.seq', '>', from)
+    .where('judgement.seq', '<=', to)
+    .where('article.background', '=', false)
+    .where(sql<boolean>`claim.topics ?| ${sql.val([...topics])}::text[]`)
+    .groupBy('judgement.statement_id')
+    .orderBy('first')
+    .execute();
+  return rows.map((row) => row.statement_id);
+}
+
+/**
+ * Statements that reviewers may have changed by an act recorded when `seq` or a later judgement was the newest: those of
+ * all claims tied to the ones acted on.
+ */
+export async function statementsReviewed(db: Db, seq: number): Promise<number[]> {
+  const acted = await db
+    .selectFrom('claimwatch.verdicts')
+    .select('claim_id')
+    .distinct()
+    .where('after_seq', '>=', seq)
+    .execute();
+  if (acted.length === 0) return [];
+  const { judged } = await tiedTo(
+    db,
+    acted.map((row) => row.claim_id),
+  );
+  return [...new Set(judged.map((claim) => claim.statementId))];
+}

@@ -1,8 +1,8 @@
-import type { Judgement, PlacedClaim } from '../model/judgement.ts';
+import type { Judgement, PlacedClaim, Revises } from '../model/judgement.ts';
 import { CandidateIndex } from './candidate-index.ts';
 import type { Thresholds } from './decide.ts';
 import { type Prepared, prepare } from './features.ts';
-import { judgeAgainst } from './judge.ts';
+import { judgeAgainst, judgeRevision, UNCHANGED } from './judge.ts';
 
 /**
  * All that has been said so far, held in memory with its words, and the judge of what is new: for a run over saved articles,
@@ -20,19 +20,27 @@ export class NoveltyIndex {
   }
 
   /** Adds a judged claim. Later claims will be compared with it. */
-  add(placed: PlacedClaim, judgement: Pick<Judgement, 'verdict'>): void {
+  add(placed: PlacedClaim, judgement: Pick<Judgement, 'verdict'> & { readonly rule?: string }): void {
     const prepared = prepare(placed);
     this.#prepared.set(placed.id, prepared);
+    // The claim that it repeats word for word stands there already.
+    if (judgement.rule === UNCHANGED) return;
     this.#candidates.add(prepared, judgement.verdict !== 'repeat');
   }
 
-  /** Judges a claim against all claims added so far. Changes nothing. */
-  judge(placed: PlacedClaim): Judgement {
+  /**
+   * Judges a claim against all claims added so far. Changes nothing.
+   * @param revises the claim of the revision before that it is, if it is one
+   */
+  judge(placed: PlacedClaim, revises?: Revises): Judgement {
     const mine = prepare(placed);
     const earlier = this.#candidates
       .candidates(mine)
       .map((id) => this.#prepared.get(id))
       .filter((one): one is Prepared => one !== undefined);
-    return judgeAgainst(mine, earlier, this.#candidates.weights, this.thresholds);
+    const before = revises && this.#prepared.get(revises.of);
+    return before && revises
+      ? judgeRevision(mine, before, revises, earlier, this.#candidates.weights, this.thresholds)
+      : judgeAgainst(mine, earlier, this.#candidates.weights, this.thresholds);
   }
 }

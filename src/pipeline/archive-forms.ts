@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { CLAIM_KINDS, type Claim, STANCES } from '../model/claim.ts';
-import { type Basis, type DecidedWith, NOVELTY_VERDICTS, type PlacedClaim } from '../model/judgement.ts';
+import { EDITED_PARTS } from '../model/claim-edit.ts';
+import {
+  type Basis,
+  type DecidedWith,
+  NOVELTY_VERDICTS,
+  type PlacedClaim,
+  type Revises,
+} from '../model/judgement.ts';
 import { LANGUAGES } from '../model/language.ts';
 import type { Post } from '../model/post.ts';
 import type { Span } from '../model/span.ts';
@@ -143,7 +150,21 @@ const revision = z.object({
 /** A revision with its words and its article. */
 export type ArchivedRevision = z.infer<typeof revision>;
 
-const found = z.object({ id, revision: id, words: z.string(), claim, publishedAt: at.nullable() });
+const revises: z.ZodType<Revises> = z.object({
+  of: id,
+  parts: z.array(z.enum(EDITED_PARTS)),
+  noted: z.boolean(),
+});
+
+const found = z.object({
+  id,
+  revision: id,
+  words: z.string(),
+  claim,
+  publishedAt: at.nullable(),
+  /** The claim of the revision before that it is; null: it is none. */
+  revises: revises.nullable(),
+});
 /** A claim as it was found. */
 export type ArchivedClaim = z.infer<typeof found>;
 
@@ -173,6 +194,8 @@ const line = z.object({
   outlet: z.string(),
   publishedAt: at,
   judgedAt: at,
+  /** Said again, and known. */
+  restated: z.boolean(),
 });
 const digest = z.object({ id, windowKey: z.string(), toSeq: id, at, lines: z.array(line) });
 /** A digest that was made for a desk. */
@@ -180,7 +203,14 @@ export type ArchivedDigest = z.infer<typeof digest>;
 export type ArchivedLine = z.infer<typeof line>;
 
 /** Since when a desk gathers and when it was last sent a digest, up to a time. */
-const desk = z.object({ joinedAt: at, lastDigestAt: at.nullable() }).nullable();
+const desk = z
+  .object({
+    joinedAt: at,
+    lastDigest: z.object({ at, toSeq: id }).nullable(),
+    /** Since which judgement it watches each of its topics. */
+    topics: z.array(z.object({ topic: z.string(), sinceSeq: id, sinceAt: at })),
+  })
+  .nullable();
 export type ArchivedDesk = z.infer<typeof desk>;
 
 export const ARCHIVE_FORMS = {

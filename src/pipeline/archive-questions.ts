@@ -1,16 +1,18 @@
 import { z } from 'zod';
+import type { Revises } from '../model/judgement.ts';
 import {
   actsOfArchive,
   digestsMade,
   judgementsSince,
-  lastDigestAt,
+  lastDigest,
   linesMade,
   revisionsOfArchive,
   revisionsRead,
+  topicsSince,
   watchedClaims,
 } from '../store/archive.ts';
 import { loadDesk } from '../store/desks.ts';
-import { decisionsOn, judgedClaims } from '../store/judgements.ts';
+import { decisionsOn, judgedClaims, revisedClaims } from '../store/judgements.ts';
 import type { Db } from '../store/schema.ts';
 import { storedLabels } from './labels.ts';
 import { placedOf } from './novelty-memory.ts';
@@ -116,12 +118,16 @@ async function texts(db: Db, ids: readonly number[]) {
 
 async function found(db: Db, ids: readonly number[]) {
   const rows = await watchedClaims(db, ids);
+  const revised = new Map<number, Revises>();
+  for (const revision of new Set(rows.map((row) => row.revision_id)))
+    for (const [claim, revises] of await revisedClaims(db, revision)) revised.set(claim, revises);
   return rows.map((row) => ({
     id: row.id,
     revision: row.revision_id,
     words: row.words,
     claim: row.claim,
     publishedAt: row.published_at?.toISOString() ?? null,
+    revises: revised.get(row.id) ?? null,
   }));
 }
 
@@ -171,6 +177,7 @@ async function digests(db: Db, { desk, from, to, ...page }: Asked<'archive-diges
         outlet: line.outlet,
         publishedAt: line.published_at.toISOString(),
         judgedAt: line.judged_at.toISOString(),
+        restated: line.restated,
       })),
     });
   }
@@ -180,6 +187,15 @@ async function digests(db: Db, { desk, from, to, ...page }: Asked<'archive-diges
 async function desk(db: Db, { desk: id, until }: Asked<'archive-desk'>) {
   const row = await loadDesk(db, id);
   if (!row) return null;
-  const last = await lastDigestAt(db, id, new Date(until));
-  return { joinedAt: row.joined_at.toISOString(), lastDigestAt: last?.toISOString() ?? null };
+  const last = await lastDigest(db, id, new Date(until));
+  const topics = await topicsSince(db, id);
+  return {
+    joinedAt: row.joined_at.toISOString(),
+    lastDigest: last ? { at: last.created_at.toISOString(), toSeq: last.to_seq } : null,
+    topics: topics.map(({ topic, since_seq, since_at }) => ({
+      topic,
+      sinceSeq: since_seq,
+      sinceAt: since_at.toISOString(),
+    })),
+  };
 }

@@ -151,6 +151,7 @@ export async function linesMade(db: Db, digestId: number) {
     .innerJoin('claimwatch.articles as article', 'article.id', 'claim.article_id')
     .select([
       'line.claim_id',
+      'line.restated',
       'claim.revision_id',
       'claim.claim',
       'claim.words',
@@ -164,15 +165,25 @@ export async function linesMade(db: Db, digestId: number) {
     .execute();
 }
 
-/** When the last digest of a desk up to a time was made; null when there was none. */
-export async function lastDigestAt(db: Db, deskId: string, until: Date): Promise<Date | null> {
-  const row = await db
+/** The last digest of a desk up to a time; undefined when there was none. */
+export async function lastDigest(db: Db, deskId: string, until: Date) {
+  return db
     .selectFrom('claimwatch.digests')
-    .select('created_at')
+    .select(['created_at', 'to_seq'])
     .where('desk_id', '=', deskId)
     .where('created_at', '<=', until)
     .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row?.created_at ?? null;
+}
+
+/** The topics that a desk watches, and since when. */
+export async function topicsSince(db: Db, deskId: string) {
+  return db
+    .selectFrom('claimwatch.desk_topics')
+    .select(['topic', 'since_seq', 'since_at'])
+    .where('desk_id', '=', deskId)
+    .orderBy('topic')
+    .execute();
 }

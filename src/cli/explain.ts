@@ -1,71 +1,125 @@
 import { z } from 'zod';
 import { ask } from '../pipeline/ask.ts';
 import { type Cli, configOf, example, json } from './cli.ts';
+import { drawComparison } from './draw-comparison.ts';
+import { recompute, recomputeMany } from './recompute.ts';
 import { oneLine, WrongUse } from './terminal.ts';
 
+const Place = z.tuple([z.number(), z.number()]);
 const Leftovers = z.array(z.object({ start: z.number(), end: z.number(), text: z.string() }));
-const Explained = z.object({
+const Link = z.enum(['same', 'stem', 'lexicon', 'cognate', 'concept', 'alias', 'number', 'date']);
+const Slot = z.enum(['figure', 'date', 'sign', 'subject', 'object', 'speaker', 'place']);
+const Side = z.object({
   claim: z.number(),
   words: z.string(),
+  span: z.object({ start: z.number(), end: z.number(), text: z.string() }),
   speaker: z.string().nullable(),
   outlet: z.string(),
+  lang: z.string(),
+  publishedAt: z.string(),
+});
+type Side = z.infer<typeof Side>;
+
+const Explained = Side.extend({
   foundBy: z.string(),
   verdict: z.string(),
   rule: z.string(),
   score: z.number(),
-  thresholds: z.object({ decide: z.number(), review: z.number() }),
+  thresholds: z.record(z.string(), z.number()),
+  review: z.boolean(),
   version: z.string(),
   explanation: z.object({
-    sentence: z.string(),
-    differences: z.array(z.object({ slot: z.string(), mine: z.string(), theirs: z.string() })),
+    aligned: z.array(z.object({ mine: Place, theirs: Place, link: Link })),
     leftover: z.object({ mine: Leftovers, theirs: Leftovers }),
+    differences: z.array(z.object({ slot: Slot, mine: z.string(), theirs: z.string() })),
+    sentence: z.string(),
     runnersUp: z.array(z.object({ claimId: z.number(), score: z.number(), why: z.string() })),
   }),
-  match: z.object({ claim: z.number(), words: z.string(), outlet: z.string() }).nullable(),
+  against: Side.nullable(),
+  match: Side.nullable(),
+  runnersUp: z.array(Side.nullable()),
 });
 type Explained = z.infer<typeof Explained>;
 
+interface Options {
+  readonly json?: true;
+  readonly recompute?: true;
+  readonly all?: true;
+  readonly last?: string;
+}
+
 export function addExplain(cli: Cli): void {
   cli.program
-    .command('explain <claim>')
-    .description('Say why a claim was judged as it was: the rule, what it was compared with, what differs.')
+    .command('explain [claim]')
+    .description(
+      'Say why a claim was judged as it was, drawn over both sentences; or judge again, and compare.',
+    )
     .option('--json', 'print the whole explanation as JSON')
-    .addHelpText('after', example('claimwatch explain 17'))
-    .action((claim: string, options: { readonly json?: true }) => explain(cli, claim, options));
+    .option('--recompute', 'judge again from what was kept, and say whether the bytes are the same')
+    .option('--all', 'with --recompute: every judgement of the archive')
+    .option('--last <count>', 'with --recompute: the last so many judgements')
+    .addHelpText('after', example('claimwatch explain 17\nclaimwatch explain --recompute --last 500'))
+    .action((claim: string | undefined, options: Options) => explain(cli, claim, options));
 }
 
-async function explain(cli: Cli, claim: string, options: { readonly json?: true }): Promise<void> {
+async function explain(cli: Cli, claim: string | undefined, options: Options): Promise<void> {
+  const many = options.all === true || options.last !== undefined;
+  if (many && claim !== undefined) throw new WrongUse('Name a claim, or say --all or --last, not both.');
+  if (many && options.recompute !== true) throw new WrongUse('--all and --last go with --recompute.');
+  if (many) return recomputeMany(cli, options);
+  const id = numberOf(claim);
+  if (options.recompute) return recompute(cli, id, options);
+  const answer = await ask(configOf(cli), { ask: 'explain', claim: id });
+  cli.terminal.out(options.json ? json(answer) : explained(Explained.parse(answer), cli.terminal.colours));
+}
+
+function numberOf(claim: string | undefined): number {
+  if (claim === undefined) throw new WrongUse('Say which claim, by its number.');
   if (!/^\d{1,15}$/.test(claim)) throw new WrongUse(`"${claim}" is no number of a claim.`);
-  const answer = await ask(configOf(cli), { ask: 'explain', claim: Number(claim) });
-  cli.terminal.out(options.json ? json(answer) : explained(Explained.parse(answer)));
+  return Number(claim);
 }
 
-function explained(row: Explained): string {
-  const { explanation, match, thresholds } = row;
+function explained(row: Explained, colours: boolean): string {
+  const { explanation } = row;
   const lines = [
-    `Claim ${row.claim}, ${row.speaker ?? row.outlet} (${row.outlet}), found by ${row.foundBy}`,
-    `  “${oneLine(row.words)}”`,
-    `${row.verdict}: ${explanation.sentence}`,
-    `  rule ${row.rule}, likeness ${row.score.toFixed(2)} (decided from ${thresholds.decide}, asked from ${thresholds.review}), ${row.version}`,
-    ...(match === null
-      ? []
-      : [`Compared with claim ${match.claim} (${match.outlet})`, `  “${oneLine(match.words)}”`]),
+    `Claim ${row.claim}, ${whoSays(row)}, found by ${row.foundBy}`,
+    ...sentences(row, colours),
+    oneLine(`${row.verdict}: ${explanation.sentence}`),
     ...explanation.differences.map((one) => `  ${one.slot}: ${oneLine(one.theirs)} -> ${oneLine(one.mine)}`),
-    ...leftovers(explanation.leftover),
-    ...explanation.runnersUp.map(
-      (one) => `Not claim ${one.claimId} (${one.score.toFixed(2)}): ${oneLine(one.why)}`,
-    ),
+    oneLine(`rule ${row.rule}, likeness ${row.score.toFixed(2)}; ${thresholdWords(row)}; ${row.version}`),
+    ...explanation.runnersUp.flatMap((one, at) => runnerUp(one, row.runnersUp[at] ?? null)),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function leftovers({ mine, theirs }: Explained['explanation']['leftover']): string[] {
-  if (mine.length + theirs.length === 0) return [];
+/** Both sentences, one under the other; the claim's alone where there was nothing to lay beside it. */
+function sentences(row: Explained, colours: boolean): string[] {
+  const { against, explanation } = row;
+  if (against === null) return [`  “${oneLine(row.span.text)}”`];
+  const drawn = drawComparison({ mine: row.span, theirs: against.span, explanation }, colours);
+  const how = row.match?.claim === against.claim ? 'Compared with' : 'Nearest, and not taken:';
   return [
-    `  without a partner here: ${oneLine(wordsOf(mine)) || 'nothing'}; there: ${oneLine(wordsOf(theirs)) || 'nothing'}`,
+    `  ${drawn.mine}`,
+    `${how} claim ${against.claim}, ${whoSays(against)}`,
+    `  ${drawn.theirs}`,
+    ...drawn.legend.map((line) => `    ${line}`),
   ];
 }
 
-function wordsOf(leftovers: z.infer<typeof Leftovers>): string {
-  return leftovers.map(({ text }) => text).join(', ');
+function whoSays({ speaker, outlet, lang, publishedAt }: Side): string {
+  const day = publishedAt.slice(0, 10);
+  return oneLine(`${speaker === null ? '' : `${speaker}, `}${outlet} (${lang}, ${day})`);
+}
+
+function thresholdWords({ thresholds, score, review }: Explained): string {
+  const { decide, review: from, sure, ...more } = thresholds;
+  const others = Object.entries(more).map(([name, value]) => `, ${name} ${value}`);
+  const between = from !== undefined && sure !== undefined && score >= from && score < sure;
+  const asked = review ? `a person is asked${between ? ', being between the two' : ''}` : 'nobody is asked';
+  return `decided from ${decide}, asked from ${from} to ${sure}${others.join('')}: ${asked}`;
+}
+
+function runnerUp(one: Explained['explanation']['runnersUp'][number], side: Side | null): string[] {
+  const words = side === null ? [] : [`  ${oneLine(`${side.speaker ?? side.outlet}: “${side.words}”`)}`];
+  return [`Not claim ${one.claimId} (${one.score.toFixed(2)}): ${oneLine(one.why)}`, ...words];
 }

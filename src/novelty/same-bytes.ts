@@ -26,7 +26,9 @@ export interface Difference {
 export function differingPlaces(stored: unknown, again: unknown, most: number, at = ''): Difference[] {
   if (canonicalJson(stored) === canonicalJson(again)) return [];
   const [a, b] = [partsOf(stored), partsOf(again)];
-  if (a === null || b === null) return [{ at, stored: canonicalJson(stored), again: canonicalJson(again) }];
+  const alike = Array.isArray(stored) === Array.isArray(again);
+  if (a === null || b === null || !alike)
+    return [{ at, stored: canonicalJson(stored), again: canonicalJson(again) }];
   const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
   const found: Difference[] = [];
   for (const key of keys) {

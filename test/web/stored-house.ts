@@ -25,6 +25,8 @@ vi.setConfig({ hookTimeout: 180_000 });
 /** A house without workers, whose store is filled through its own functions: what pages show is what a test put there. */
 export interface StoredHouse {
   readonly house: OpenHouse;
+  /** Folder of the configuration, for commands. */
+  readonly configDir: string;
   readonly events: readonly HouseEvent[];
   /** Lets time pass for the house. */
   pass(seconds: number): void;
@@ -102,6 +104,7 @@ export async function storedHouse(options: StoredHouseOptions = {}): Promise<Sto
   const others: OpenHouse[] = [];
   return {
     house,
+    configDir: dir,
     events: heard,
     async another() {
       const other = await open();

@@ -31,6 +31,8 @@ export interface JudgedClaim extends Member {
   /** The matched statement, for updates and contradictions. */
   readonly earlier: EarlierWords | null;
   readonly differences: readonly SlotDifference[];
+  /** The outlet edited its article, and the claim in it; noted: it says so itself. */
+  readonly edited?: { readonly noted: boolean };
 }
 
 /** Its verdict is in doubt, and no reviewer has said anything that stands. */
@@ -39,7 +41,7 @@ export function isUnreviewed(claim: Pick<JudgedClaim, 'review' | 'acts'>): boole
 }
 
 /** Named by their own name, then by what they are ("a US official"), then the outlet's own statement. */
-export function speakerRank(claim: Pick<JudgedClaim, 'speaker'>): 0 | 1 | 2 {
+export function speakerRank(claim: { readonly speaker: { readonly name: string } | null }): 0 | 1 | 2 {
   if (claim.speaker === null) return 2;
   return /^\p{Lu}/u.test(claim.speaker.name) ? 0 : 1;
 }

@@ -1,4 +1,5 @@
 import type { RestatedLine } from '../model/digest.ts';
+import type { NoveltyVerdict } from '../model/judgement.ts';
 import { isUnreviewed, type JudgedClaim, speakerRank } from './judged.ts';
 import { type Member, standing } from './known.ts';
 
@@ -6,7 +7,11 @@ import { type Member, standing } from './known.ts';
 const ON_ANOTHER_OCCASION = 'OCC';
 
 /** A named speaker says on another occasion what was said days before. */
-export function isRestated(claim: Pick<JudgedClaim, 'verdict' | 'rule' | 'speaker'>): boolean {
+export function isRestated(claim: {
+  readonly verdict: NoveltyVerdict;
+  readonly rule: string;
+  readonly speaker: { readonly name: string } | null;
+}): boolean {
   return claim.verdict === 'repeat' && claim.rule === ON_ANOTHER_OCCASION && speakerRank(claim) === 0;
 }
 

@@ -3,7 +3,6 @@ import { toldStance } from '../model/claim.ts';
 import type { DeskConfig } from '../model/desk.ts';
 import type { PlacedClaim } from '../model/judgement.ts';
 import { loadRevision, setAwaits } from '../store/articles.ts';
-import { setDeskDueIfNone } from '../store/desks.ts';
 import {
   nextToJudge,
   revisedClaims,
@@ -14,12 +13,10 @@ import {
 import type { ArticleRow, ClaimRow, Db, RevisionRow } from '../store/schema.ts';
 import { joinCopyGroups, possibleCopies } from '../store/stories.ts';
 import { type House, ring } from './house.ts';
+import { batchMs, type JustJudged, wakeImmediateDesks } from './wake-desks.ts';
 
 /** One claim, judged and stored. */
-interface Judged {
-  readonly row: ClaimRow;
-  readonly verdict: 'new' | 'update' | 'contradiction' | 'repeat';
-  readonly rule: string;
+interface Judged extends JustJudged {
   readonly review: boolean;
 }
 
@@ -39,8 +36,15 @@ interface JudgedArticle {
 export async function judgeNovelty(house: House): Promise<void> {
   for (let done = await judgeNext(house); done !== null; done = await judgeNext(house)) {
     for (const claim of done.judged) sayJudged(house, done.article, claim);
+    await askAboutDoubtful(house, done.judged);
     for (const desk of done.woken) await ring(house, 'compose-digest', { deskId: desk.id }, batchMs(desk));
   }
+}
+
+/** Models are asked outside of the lock, and only where one is configured. Of those whose bell is lost, the sweep knows. */
+async function askAboutDoubtful(house: House, judged: readonly Judged[]): Promise<void> {
+  if (house.models === null) return;
+  for (const { row, review } of judged) if (review) await ring(house, 'second-opinion', { claimId: row.id });
 }
 
 async function judgeNext(house: House): Promise<JudgedArticle | null> {
@@ -80,9 +84,10 @@ async function judgeRevision(
   for (const row of await unjudgedClaims(trx, revision.id)) {
     const placed = placedIn(row, article, revision, copyGroup);
     const judgement = await house.novelty.judge(trx, placed, revised.get(row.id));
-    const { seq } = await storeJudgement(trx, row.id, judgement, now);
-    house.novelty.add(placed, judgement, seq);
-    judged.push({ row, verdict: judgement.verdict, rule: judgement.rule, review: judgement.review });
+    const stored = await storeJudgement(trx, row.id, judgement, now);
+    house.novelty.add(placed, judgement, stored.seq);
+    const { verdict, rule, review } = judgement;
+    judged.push({ row, verdict, rule, review, ...stored });
   }
   return judged;
 }
@@ -131,27 +136,4 @@ function sayJudged(house: House, article: ArticleRow, claim: Judged): void {
     background: article.background,
     review: claim.review,
   });
-}
-
-/** The first fresh claim starts the batch of each immediate desk that watches one of its topics. */
-async function wakeImmediateDesks(
-  house: House,
-  trx: Db,
-  judged: readonly Judged[],
-  now: Date,
-): Promise<DeskConfig[]> {
-  const topics = new Set(
-    judged.filter((claim) => claim.verdict !== 'repeat').flatMap((claim) => claim.row.topics),
-  );
-  const woken: DeskConfig[] = [];
-  for (const desk of house.config.desks) {
-    if (desk.schedule.kind !== 'immediate' || !desk.topics.some((topic) => topics.has(topic))) continue;
-    const due = new Date(now.getTime() + batchMs(desk));
-    if (await setDeskDueIfNone(trx, desk.id, due)) woken.push(desk);
-  }
-  return woken;
-}
-
-function batchMs(desk: DeskConfig): number {
-  return desk.schedule.kind === 'immediate' ? desk.schedule.batchSeconds * 1000 : 0;
 }

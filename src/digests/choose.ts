@@ -177,6 +177,7 @@ function lineOf(
     independentSources: independentSources(reports, outlets),
     earlier: compared?.earlier ?? null,
     difference: differenceWords(compared?.differences ?? []),
+    edited: shown.edited ?? null,
   };
 }
 

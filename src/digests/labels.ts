@@ -19,6 +19,8 @@ export interface Labels {
   readonly onward: string;
   readonly earlier: Readonly<Record<FreshVerdict, string>>;
   readonly changed: string;
+  /** What the outlet did to its own article. */
+  readonly edited: (outlet: string, noted: boolean) => string;
   readonly carried: (outlets: number, sources: number) => string;
   readonly alone: string;
   readonly andMore: (count: number) => string;
@@ -72,6 +74,8 @@ const en: Labels = {
   onward: 'then',
   earlier: { new: 'Earlier', update: 'Before', contradiction: 'Against this' },
   changed: 'Changed',
+  edited: (outlet, noted) =>
+    noted ? `${outlet} edited its article, with a note.` : `${outlet} edited its article without saying so.`,
   carried: (outlets, sources) =>
     `Carried by ${several(outlets, ['outlet', 'outlets'])}, ${several(sources, ['independent source', 'independent sources'])}`,
   alone: 'No other outlet so far',
@@ -121,6 +125,8 @@ const es: Labels = {
   onward: 'y luego',
   earlier: { new: 'Antes', update: 'Antes', contradiction: 'En contra' },
   changed: 'Cambia',
+  edited: (outlet, noted) =>
+    noted ? `${outlet} modificó su artículo, con una nota.` : `${outlet} modificó su artículo sin avisar.`,
   carried: (outlets, sources) =>
     `En ${several(outlets, ['medio', 'medios'])}, ${several(sources, ['fuente independiente', 'fuentes independientes'])}`,
   alone: 'Ningún otro medio por ahora',

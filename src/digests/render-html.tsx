@@ -8,6 +8,7 @@ import {
   carried,
   counts,
   earlierSource,
+  editedBy,
   footSentences,
   heading,
   quoted,
@@ -109,6 +110,13 @@ const Line: FC<{ line: DigestLine; voice: Voice }> = ({ line, voice }) => {
         </p>
       )}
       <Earlier line={line} voice={voice} />
+      {line.edited ? (
+        <p class="q" style={STYLE.small}>
+          {editedBy(line, line.edited, voice)}
+        </p>
+      ) : (
+        ''
+      )}
       <p class="q" style={STYLE.small}>
         {source(line, voice)}. {carried(line, voice)}.
       </p>

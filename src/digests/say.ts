@@ -110,6 +110,15 @@ export function carried(line: DigestLine, voice: Voice): string {
   return `${labels.carried(line.carriedBy.length + 1, line.independentSources)}: ${list}`;
 }
 
+/** `Reuters edited its article without saying so.` */
+export function editedBy(
+  line: Pick<DigestLine, 'outlet'>,
+  { noted }: { noted: boolean },
+  voice: Voice,
+): string {
+  return voice.labels.edited(shownName(line.outlet), noted);
+}
+
 /** `(Pam Bondi, Reuters, 7 Aug 2025, 10:00)`: whose earlier words, and when. */
 export function earlierSource(earlier: EarlierWords, voice: Voice): string {
   const who = earlier.speaker === null ? [] : [shownName(earlier.speaker)];

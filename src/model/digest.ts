@@ -55,6 +55,8 @@ export interface DigestLine extends SpokenLine {
   readonly earlier: EarlierWords | null;
   /** "25 -> 50 million dollars"; null when there is no slot difference. */
   readonly difference: string | null;
+  /** The outlet edited the claim, with or without a note; null: it did not. Absent in digests frozen before this was told. */
+  readonly edited?: { readonly noted: boolean } | null;
 }
 
 export interface Said {

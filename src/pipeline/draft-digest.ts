@@ -143,6 +143,7 @@ function judgedClaim(
     wire: row.wire,
     earlier: beside.earlier ? earlierWords(beside.earlier) : null,
     differences: row.explanation.differences,
+    ...(row.explanation.edited && { edited: { noted: row.explanation.edited.noted } }),
     acts: beside.acts,
   };
 }

@@ -83,6 +83,11 @@ const Line: FC<{ line: DigestLine; zone: string; act: ReviewAct | undefined }> =
     </p>
     {line.difference === null ? null : <p class="difference">{shown(line.difference)}</p>}
     {line.earlier === null ? null : <Earlier earlier={line.earlier} zone={zone} />}
+    {line.edited ? (
+      <p class="meta">
+        The outlet edited its article {line.edited.noted ? 'with a note' : 'without saying so'}.
+      </p>
+    ) : null}
     <p class="meta">
       <OutsideLink href={line.articleUrl}>
         <Outlet outlet={line.outlet} country={line.country} />

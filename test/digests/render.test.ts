@@ -73,6 +73,19 @@ describe('what a digest says', () => {
     }
   });
 
+  test.each([
+    ['en', false, 'Harbor Courier edited its article without saying so.'],
+    ['en', true, 'Harbor Courier edited its article, with a note.'],
+    ['es', false, 'Harbor Courier modificó su artículo sin avisar.'],
+    ['es', true, 'Harbor Courier modificó su artículo, con una nota.'],
+  ] as const)('that the outlet edited its article, in %s, noted: %s', (lang, noted, expected) => {
+    const told = renderDigest(oneLine({ verdict: 'update', edited: { noted } }, { lang }));
+    expect(squeezed(told.text)).toContain(expected);
+    expect(squeezed(load(told.html)('body').text())).toContain(expected);
+    const unedited = renderDigest(oneLine({ verdict: 'update', edited: null }, { lang }));
+    expect(squeezed(unedited.text)).not.toContain(expected);
+  });
+
   test('a window without news says so', () => {
     const empty = renderDigest(sampleDigest({ sections: [] }));
     expect(empty.subject).toBe('Nothing new for Politics desk');

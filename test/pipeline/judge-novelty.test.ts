@@ -169,6 +169,33 @@ describe('the claims of a revision', () => {
   });
 });
 
+test('a digest says that the outlet edited its article, beside the old words and the new', async () => {
+  const { house } = stored;
+  const text = 'Ana Puerto said that 30 divers were looking for the anchor of the frigate.';
+  const id = await judged(text);
+  await sendDigest(house, 'coast');
+  await sendDigest(house, 'costa');
+  await edited(id, text.replace('30', '45'));
+  const bodies: string[] = [];
+  for (const desk of ['coast', 'costa']) {
+    await sendDigest(house, desk);
+    const digest = await house.store.db
+      .selectFrom('claimwatch.digests')
+      .select('body')
+      .where('desk_id', '=', desk)
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow();
+    bodies.push(digest.body.replace(/\s+/g, ' '));
+  }
+  const [english = '', spanish = ''] = bodies;
+  for (const body of bodies) {
+    expect(body).toContain('45 divers were looking');
+    expect(body).toContain('30 divers were looking');
+  }
+  expect(english).toContain('The Harbor Ledger edited its article without saying so.');
+  expect(spanish).toContain('The Harbor Ledger modificó su artículo sin avisar.');
+});
+
 describe('a rerun', () => {
   test('of finding and judging makes no claim a repeat of itself, and changes nothing', async () => {
     const { house } = stored;
@@ -191,7 +218,7 @@ describe('a rerun', () => {
     const revisionId = (await loadArticle(db, id))?.revision_id ?? 0;
     const [claim] = await claimsOfRevision(db, revisionId);
     if (!claim) throw new Error('There is no claim.');
-    const at = house.clock();
+    const at = house.clock().toISOString();
     await recordVerdict(house, {
       ...{ claimId: claim.id, act: 'confirm', of: null, reviewer: 'rita@newsroom.example', note: null, at },
     });

@@ -50,7 +50,7 @@ export class Endpoint {
       this.#failures = 0;
       return answer;
     } catch (error) {
-      const failure = failureOf(error, this.#options.clock());
+      const failure = failureOf(error, this.#options);
       this.#count(failure.outcome);
       throw failure;
     }
@@ -95,9 +95,14 @@ const COUNTED: ReadonlySet<OpinionOutcome> = new Set<OpinionOutcome>([
   ...(['timed-out', 'unreachable', 'server-error', 'refused', 'too-large'] as const),
 ]);
 
-function failureOf(error: unknown, now: Date): ModelFailure {
+/** Servers say which key they do not take: it must not end in a log or on a page. */
+function withoutKey(text: string, key: string | null): string {
+  return key === null ? text : text.replaceAll(key, '(key)');
+}
+
+function failureOf(error: unknown, options: Pick<EndpointOptions, 'clock' | 'key'>): ModelFailure {
   if (error instanceof ModelFailure) return error;
-  if (error instanceof HttpProblem) return statusFailure(error, now);
+  if (error instanceof HttpProblem) return statusFailure(error, options);
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof SiteAsksToWait) {
     return new ModelFailure('rate-limited', message, { retryAt: error.until, called: false });
@@ -112,11 +117,14 @@ function failureOf(error: unknown, now: Date): ModelFailure {
 /** How long a server that is too busy and does not say how long is left alone. */
 const BUSY_MS = 60_000;
 
-function statusFailure(problem: HttpProblem, now: Date): ModelFailure {
+function statusFailure(
+  problem: HttpProblem,
+  { clock, key }: Pick<EndpointOptions, 'clock' | 'key'>,
+): ModelFailure {
   const { status, retryAfter } = problem;
-  const said = `${problem.message} It says: ${cleanLine(problem.excerpt).slice(0, 300)}`;
+  const said = withoutKey(`${problem.message} It says: ${cleanLine(problem.excerpt).slice(0, 300)}`, key);
   if (status === 429) {
-    const retryAt = retryAfter ?? new Date(now.getTime() + BUSY_MS);
+    const retryAt = retryAfter ?? new Date(clock().getTime() + BUSY_MS);
     return new ModelFailure('rate-limited', said, { retryAt, cause: problem });
   }
   const outcome = status >= 500 || status === 408 ? 'server-error' : 'refused';

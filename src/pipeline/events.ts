@@ -5,6 +5,7 @@ import type { AlertKind } from '../model/alert.ts';
 import type { Stance } from '../model/claim.ts';
 import type { FailureWeight } from '../model/feed.ts';
 import type { NoveltyVerdict } from '../model/judgement.ts';
+import type { OpinionKind, OpinionOutcome } from '../model/opinion.ts';
 
 /** Everything Claimwatch has to say while it works, once: log lines, counters and live views are made from these. */
 export type HouseEvent =
@@ -80,7 +81,25 @@ export type HouseEvent =
   | { kind: 'alert-delivered'; address: string; messageId: string; answer: string }
   | { kind: 'alert-not-delivered'; address: string; error: string; forGood: boolean }
   | { kind: 'verdict-recorded'; claim: number; act: string; reviewer: string }
-  | { kind: 'swept'; articles: number; rechecks: number; desks: number; deliveries: number }
+  | {
+      kind: 'second-opinion';
+      claim: number;
+      of: number | null;
+      by: OpinionKind;
+      model: string;
+      outcome: OpinionOutcome;
+      opinion: NoveltyVerdict | null;
+      ms: number | null;
+      why: string | null;
+    }
+  | {
+      kind: 'swept';
+      articles: number;
+      rechecks: number;
+      desks: number;
+      deliveries: number;
+      unheard: number;
+    }
   | { kind: 'job-failed'; job: string; item: string; error: string; lastTry: boolean }
   | { kind: 'trouble'; what: string; error: string };
 
@@ -171,10 +190,15 @@ const SAYINGS: { [Kind in EventKind]: Saying<Extract<HouseEvent, { kind: Kind }>
       `Mail to the operator ${e.address} was not accepted${e.forGood ? ' and is given up' : ', it will be tried again'}: ${e.error}`,
   ],
   'verdict-recorded': [() => 'info', (e) => `${e.reviewer}: ${e.act} on claim ${e.claim}.`],
+  'second-opinion': [
+    (e) => (QUIET_OUTCOMES.has(e.outcome) ? 'debug' : 'warn'),
+    (e) =>
+      `${e.model} on claim ${e.claim}${e.of === null ? '' : ` beside ${e.of}`}: ${e.opinion ?? 'nothing'} (${e.outcome}${e.ms === null ? '' : `, ${Math.round(e.ms)} ms`}). ${e.why ?? ''}`,
+  ],
   swept: [
     () => 'debug',
     (e) =>
-      `Rang again: ${e.articles} articles, ${e.rechecks} pages to look at again, ${e.desks} desks, ${e.deliveries} deliveries.`,
+      `Rang again: ${e.articles} articles, ${e.rechecks} pages to look at again, ${e.desks} desks, ${e.deliveries} deliveries, ${e.unheard} doubtful claims.`,
   ],
   'job-failed': [
     (e) => (e.lastTry ? 'error' : 'warn'),
@@ -182,6 +206,11 @@ const SAYINGS: { [Kind in EventKind]: Saying<Extract<HouseEvent, { kind: Kind }>
   ],
   trouble: [() => 'error', (e) => `${e.what}: ${e.error}`],
 };
+
+/** What models are asked for, and what they are meant to be caught at: no operator has to do anything. */
+const QUIET_OUTCOMES: ReadonlySet<OpinionOutcome> = new Set<OpinionOutcome>([
+  ...(['accepted', 'vetoed', 'no-quote', 'addresses-model', 'nothing-near'] as const),
+]);
 
 type Saying<E extends HouseEvent> = readonly [level: (event: E) => Level, sentence: (event: E) => string];
 
@@ -219,7 +248,7 @@ export function openEvents(options: EventOptions): Events {
       const [level, sentence] = sayingOf(event);
       const { kind, ...fields } = event;
       log[level]({ event: kind, ...onOneLine(fields) }, oneLine(sentence));
-      total.inc({ kind, verdict: event.kind === 'claim-judged' ? event.verdict : '' });
+      total.inc({ kind, verdict: outcomeOf(event) });
       for (const listener of listeners) listener(event);
     },
     listen(listener) {
@@ -229,6 +258,12 @@ export function openEvents(options: EventOptions): Events {
     metrics: () => registry.metrics(),
     log,
   };
+}
+
+/** What the counter tells apart beside the kind. */
+function outcomeOf(event: HouseEvent): string {
+  if (event.kind === 'claim-judged') return event.verdict;
+  return event.kind === 'second-opinion' ? event.outcome : '';
 }
 
 function sayingOf(event: HouseEvent): [Level, string] {

@@ -1,6 +1,7 @@
 import type { Config } from '../config/load.ts';
 import type { Channel } from '../delivery/channel.ts';
 import type { Client } from '../http/client.ts';
+import type { Models } from '../language-models/open-models.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Queue } from '../queue/open.ts';
 import type { Store } from '../store/open.ts';
@@ -17,6 +18,8 @@ export interface House {
   readonly client: Client;
   readonly readers: Pool<typeof import('./reading.ts')>;
   readonly novelty: NoveltyMemory;
+  /** Null: none is configured, and nothing is asked. */
+  readonly models: Models | null;
   readonly email: Channel;
   readonly events: Events;
   readonly clock: Clock;
@@ -36,5 +39,7 @@ export async function ring<Job extends JobName>(
 ): Promise<void> {
   // The judge takes whatever waits, so one bell at a time is enough; one rung while it works is heard after.
   const once = job === 'judge-novelty' ? { key: job, again: true } : {};
-  await house.queue.add(job, payload, { ...once, delayMs });
+  // A model is not asked twice at once about one claim.
+  const alone = job === 'second-opinion' ? { key: `${job}-${Object.values(payload).join()}` } : {};
+  await house.queue.add(job, payload, { ...once, ...alone, delayMs });
 }

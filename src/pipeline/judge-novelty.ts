@@ -17,6 +17,7 @@ import { batchMs, type JustJudged, wakeImmediateDesks } from './wake-desks.ts';
 
 /** One claim, judged and stored. */
 interface Judged extends JustJudged {
+  readonly row: ClaimRow;
   readonly review: boolean;
 }
 

@@ -1,6 +1,7 @@
 import type { Config } from '../config/load.ts';
 import { openEmail } from '../delivery/email.ts';
 import { type Lookup, openClient } from '../http/client.ts';
+import type { Models } from '../language-models/open-models.ts';
 import { type Clock, systemClock } from '../model/clock.ts';
 import { openQueue, type Queue, type QueueConnection } from '../queue/open.ts';
 import { syncDesks } from '../store/desks.ts';
@@ -85,6 +86,7 @@ async function openAll(config: Config, options: HouseOptions, releases: Release[
     setUp: { name: 'takeOwnWords', input: config.ownWords },
   });
   const email = openEmail(settings.mail, clock);
+  const models = await openTheModels(config, options);
   // Jobs use these, so they end after the queue has stopped: releases run from last to first.
   releases.splice(
     1,
@@ -92,11 +94,40 @@ async function openAll(config: Config, options: HouseOptions, releases: Release[
     () => client.close(),
     () => readers.close(),
     () => email.close(),
+    async () => models?.close(),
   );
   const novelty = new NoveltyMemory(thresholdsOf(settings));
-  const house: House = { config, store, queue, client, readers, novelty, email, events, clock, secret };
+  const house: House = {
+    config,
+    store,
+    queue,
+    client,
+    readers,
+    novelty,
+    models,
+    email,
+    events,
+    clock,
+    secret,
+  };
   store.onCommand((question) => answerQuestion(house, question));
   return { ...house, close: () => releaseAll(releases, events) };
+}
+
+/** Loaded only where a model is configured. */
+async function openTheModels(
+  { settings }: Config,
+  { clock = systemClock, lookup }: HouseOptions,
+): Promise<Models | null> {
+  const { judgeUrl, embedderUrl, embedderDir } = settings.models;
+  if (judgeUrl === null && embedderUrl === null && embedderDir === null) return null;
+  const { openModels } = await import('../language-models/open-models.ts');
+  return openModels(settings.models, {
+    allowPrivate: settings.http.allowPrivate,
+    userAgent: settings.polling.userAgent,
+    clock,
+    ...(lookup === undefined ? {} : { lookup }),
+  });
 }
 
 async function openMigrated(config: Config, events: Events): Promise<Store> {

@@ -1,6 +1,7 @@
 import type { ReviewVerdict } from '../model/verdict.ts';
 import { checkVerdict, type Reviewed } from '../review/allowed-verdicts.ts';
 import { membership } from '../review/membership.ts';
+import { withOpinions } from '../review/opinions.ts';
 import { judgedClaims, newestSeq, statementSizes, takeNoveltyLock } from '../store/judgements.ts';
 import type { Db } from '../store/schema.ts';
 import { setStatements, tiedTo } from '../store/statements.ts';
@@ -51,9 +52,9 @@ async function reviewed(trx: Db, claimIds: readonly number[]): Promise<Map<numbe
 }
 
 /** Works out anew which statement each claim belongs to that is tied to these. */
-async function moveClaims(trx: Db, claimIds: readonly number[]): Promise<void> {
-  const { judged, acts } = await tiedTo(trx, claimIds);
-  const places = membership(judged, acts);
+export async function moveClaims(trx: Db, claimIds: readonly number[]): Promise<void> {
+  const { judged, acts, opinions } = await tiedTo(trx, claimIds);
+  const places = membership(judged, withOpinions(acts, opinions));
   const moved = judged.flatMap(({ claimId, statementId }) => {
     const place = places.get(claimId) ?? claimId;
     return place === statementId ? [] : [[claimId, place] as const];

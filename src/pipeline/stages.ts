@@ -30,6 +30,11 @@ export const STAGES = {
     tries: 3,
     backOffMs: 1_000,
   },
+  'second-opinion': {
+    next: null,
+    lane: { atOnce: 2, why: 'network; beside the way: nothing waits for it (models.atOnce)' },
+    tries: 1, // counted in the store, and the default verdict stands
+  },
   'compose-digest': {
     next: 'deliver-digest',
     lane: { atOnce: 2, why: 'one per desk and window, held by the desk’s row' },
@@ -83,6 +88,7 @@ export interface Payloads {
   'read-article': { readonly articleId: number };
   'find-claims': { readonly articleId: number };
   'judge-novelty': Record<string, never>;
+  'second-opinion': { readonly claimId: number };
   'compose-digest': { readonly deskId: string };
   'deliver-digest': { readonly deliveryId: number };
   'alert-operators': { /** Also what would be gathered for a while. */ readonly now?: true };

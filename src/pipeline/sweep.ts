@@ -4,6 +4,7 @@ import { ringStill } from '../store/articles.ts';
 import { dueDeliveries } from '../store/deliveries.ts';
 import { listDesks, moveDeskDue } from '../store/desks.ts';
 import { overdueFeeds } from '../store/feeds.ts';
+import { unheardClaims } from '../store/opinions.ts';
 import { dueRechecks } from '../store/rechecks.ts';
 import type { DeskRow } from '../store/schema.ts';
 import { alertsDue } from './alert-operators.ts';
@@ -36,6 +37,7 @@ export async function sweep(
   }
   // Also rung when no article is still: one may have waited only for another to be read.
   await ring(house, 'judge-novelty', {});
+  const unheard = await ringUnheard(house, now, patienceMs);
   const rechecks = await dueRechecks(house.store.db, now, MOST);
   for (const articleId of rechecks) await ring(house, 'read-article', { articleId });
   const desks = await ringDueDesks(house, now);
@@ -48,7 +50,22 @@ export async function sweep(
     rechecks: rechecks.length,
     desks,
     deliveries: deliveries.length,
+    unheard,
   });
+}
+
+/** How long a doubtful claim may still be asked about: later its digest has gone. */
+const ASKED_FOR_MS = 3_600_000;
+
+async function ringUnheard(house: House, now: Date, patienceMs: number): Promise<number> {
+  if (house.models === null) return 0;
+  const judged = {
+    since: new Date(now.getTime() - ASKED_FOR_MS),
+    until: new Date(now.getTime() - patienceMs),
+  };
+  const unheard = await unheardClaims(house.store.db, judged, MOST);
+  for (const claimId of unheard) await ring(house, 'second-opinion', { claimId });
+  return unheard.length;
 }
 
 /** Due times are stored: a desk whose hour passed while nobody ran gets its digest now, once, and late. */

@@ -8,7 +8,7 @@ import type { House } from './house.ts';
 
 /** A claim of the article that was judged just now. */
 export interface JustJudged {
-  readonly row: ClaimRow;
+  readonly row: Pick<ClaimRow, 'topics' | 'claim'>;
   readonly verdict: NoveltyVerdict;
   readonly rule: string;
   readonly seq: number;

@@ -23,6 +23,9 @@ const HANDLERS: Handlers = {
   'read-article': readArticle,
   'find-claims': findClaims,
   'judge-novelty': judgeNovelty,
+  // Loaded when it is rung for: without a model nobody does.
+  'second-opinion': async (house, payload) =>
+    (await import('./second-opinion.ts')).secondOpinion(house, payload),
   'compose-digest': composeDigest,
   'deliver-digest': deliverDigest,
   'alert-operators': alertOperators,
@@ -85,7 +88,7 @@ async function listen<Job extends JobName>(house: House, job: Job): Promise<void
   const stage: Stage = STAGES[job];
   const firstMs = stage.backOffMs ?? 1_000;
   const options = {
-    concurrency: stage.lane.atOnce,
+    concurrency: job === 'second-opinion' ? house.config.settings.models.atOnce : stage.lane.atOnce,
     tries: stage.tries,
     backoff: { firstMs, maxMs: firstMs * 2 ** stage.tries },
   };

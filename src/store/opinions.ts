@@ -19,7 +19,7 @@ export interface Question {
 /** What came of a question. */
 export type Told = Pick<
   Opinion,
-  'outcome' | 'verdict' | 'quotes' | 'why' | 'likeness' | 'ms' | 'tokensIn' | 'tokensOut' | 'cost'
+  'otherId' | 'outcome' | 'verdict' | 'quotes' | 'why' | 'likeness' | 'ms' | 'tokensIn' | 'tokensOut' | 'cost'
 > & {
   /** False: nothing was sent after all, so it does not count. */
   readonly called: boolean;
@@ -88,6 +88,7 @@ export async function closeOpinion(db: Db, id: number, told: Told): Promise<void
   await db
     .updateTable('claimwatch.opinions')
     .set({
+      other_id: told.otherId,
       outcome: told.outcome,
       called: told.called,
       verdict: told.verdict,
@@ -128,14 +129,40 @@ export async function opinionsOn(db: Db, claimId: number): Promise<StoredOpinion
   return rows.map(opinionOf);
 }
 
-/** Doubtful claims judged since then that no model was asked about, the newest first: their bell was lost. */
-export async function unheardClaims(db: Db, since: Date, most: number): Promise<number[]> {
+/** Opinions that place any of these claims. */
+export async function placedOpinions(db: Db, claimIds: readonly number[]) {
+  const rows = await db
+    .selectFrom('claimwatch.opinions')
+    .select(['id', 'claim_id', 'other_id', 'model', 'places', 'after_seq', 'asked_at'])
+    .where(sql<boolean>`claim_id = any(${[...claimIds]}::bigint[])`)
+    .where('places', 'is not', null)
+    .orderBy('id')
+    .execute();
+  return rows.flatMap(({ id, claim_id, other_id, model, places, after_seq, asked_at }) =>
+    places === null
+      ? []
+      : [
+          {
+            ...{ opinionId: id, claimId: claim_id, otherId: other_id, model, places },
+            ...{ afterSeq: after_seq ?? 0, at: asked_at.toISOString() },
+          },
+        ],
+  );
+}
+
+/** Doubtful claims judged in that time that no model was asked about, the newest first: their bell was lost. */
+export async function unheardClaims(
+  db: Db,
+  { since, until }: { readonly since: Date; readonly until: Date },
+  most: number,
+): Promise<number[]> {
   const rows = await db
     .selectFrom('claimwatch.judgements as judgement')
     .leftJoin('claimwatch.opinions as opinion', 'opinion.claim_id', 'judgement.claim_id')
     .select('judgement.claim_id')
     .where('judgement.review', '=', true)
     .where('judgement.judged_at', '>', since)
+    .where('judgement.judged_at', '<=', until)
     .where('opinion.id', 'is', null)
     .orderBy('judgement.seq', 'desc')
     .limit(most)

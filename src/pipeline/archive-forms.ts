@@ -194,6 +194,7 @@ const line = z.object({
   outlet: z.string(),
   publishedAt: at,
   judgedAt: at,
+  seq: id,
   /** Said again, and known. */
   restated: z.boolean(),
 });

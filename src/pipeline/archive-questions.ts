@@ -177,6 +177,7 @@ async function digests(db: Db, { desk, from, to, ...page }: Asked<'archive-diges
         outlet: line.outlet,
         publishedAt: line.published_at.toISOString(),
         judgedAt: line.judged_at.toISOString(),
+        seq: line.seq,
         restated: line.restated,
       })),
     });

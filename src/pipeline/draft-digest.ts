@@ -110,9 +110,16 @@ async function judgedFor(
   );
 }
 
-function judgedClaim(
-  row: Row,
-  beside: { savedUrl: string; earlier: Row | undefined; acts: readonly StandingAct[] },
+/** What of a judged claim's row a line is made from. */
+export type LineRow = Omit<
+  Row,
+  'score' | 'thresholds' | 'version' | 'judged_at' | 'revision_id' | 'zone' | 'first_seen_at'
+>;
+
+/** A judged claim as a digest may tell it. */
+export function judgedClaim(
+  row: LineRow,
+  beside: { savedUrl: string; earlier: LineRow | undefined; acts: readonly StandingAct[] },
 ): JudgedClaim {
   const { claim } = row;
   return {
@@ -148,7 +155,7 @@ function judgedClaim(
   };
 }
 
-function earlierWords(row: Row): EarlierWords {
+function earlierWords(row: LineRow): EarlierWords {
   return {
     claimId: row.claim_id,
     words: wordsOf(row),
@@ -164,7 +171,7 @@ function earlierWords(row: Row): EarlierWords {
  * The words of a claim as they stand in the article. Where the attribution splits a quotation, only what was said, its
  * parts joined; a paraphrase whole, with the verb that may carry its meaning ("thanked the president for ...").
  */
-function wordsOf(row: Row): string {
+function wordsOf(row: Pick<LineRow, 'claim' | 'words'>): string {
   const { kind, content } = row.claim;
   return kind === 'direct' && content.length > 0 ? content.map((span) => span.text).join(' […] ') : row.words;
 }

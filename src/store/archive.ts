@@ -157,6 +157,7 @@ export async function linesMade(db: Db, digestId: number) {
       'claim.words',
       'judgement.verdict',
       'judgement.judged_at',
+      'judgement.seq',
       'article.outlet',
     ])
     .select((row) => row.fn.coalesce('claim.published_at', 'article.published_at').as('published_at'))

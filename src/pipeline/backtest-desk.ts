@@ -1,0 +1,230 @@
+import { chooseLines, type Heard } from '../digests/choose.ts';
+import type { JudgedClaim } from '../digests/judged.ts';
+import { claimOwed, type Member } from '../digests/known.ts';
+import { isRestated } from '../digests/restated.ts';
+import { nextDue } from '../digests/schedule.ts';
+import type { DeskConfig } from '../model/desk.ts';
+import type { DigestLine, RestatedLine } from '../model/digest.ts';
+import type { TopicId } from '../model/mention.ts';
+import { standingActs } from '../model/verdict.ts';
+import type { ArchivedAct } from './archive-forms.ts';
+
+/** A claim of a run, judged again, and what the archive knows of it. */
+export interface RunClaim {
+  readonly judged: JudgedClaim;
+  /** When it was, or would have been, judged. */
+  readonly at: Date;
+  /** Of the judgement that was stored; null: its article was never judged. */
+  readonly storedSeq: number | null;
+  /** Where it stands in the archive. */
+  readonly place: { readonly revision: number; readonly start: number; readonly end: number };
+  /** Acts of reviewers on it, oldest first, what was taken back included. */
+  readonly acts: readonly ArchivedAct[];
+}
+
+/** All claims of a run so far: what every desk of the run chooses from. */
+export class RunClaims {
+  readonly all: RunClaim[] = [];
+  readonly #statements = new Map<number, RunClaim[]>();
+  readonly #byId = new Map<number, RunClaim>();
+
+  add(claim: RunClaim): void {
+    const { statementId, claimId } = claim.judged;
+    this.all.push(claim);
+    this.#byId.set(claimId, claim);
+    const statement = this.#statements.get(statementId);
+    if (statement) statement.push(claim);
+    else this.#statements.set(statementId, [claim]);
+  }
+
+  get(claimId: number): RunClaim | undefined {
+    return this.#byId.get(claimId);
+  }
+
+  statement(id: number): readonly RunClaim[] {
+    return this.#statements.get(id) ?? [];
+  }
+}
+
+/** A moment in the order of judging: by its stored `seq` where that is known, else by the clock. */
+export interface Moment {
+  readonly seq: number | null;
+  readonly at: Date;
+}
+
+export function isUpTo({ storedSeq, at }: Pick<RunClaim, 'storedSeq' | 'at'>, moment: Moment): boolean {
+  return storedSeq !== null && moment.seq !== null ? storedSeq <= moment.seq : at <= moment.at;
+}
+
+export interface DeskRunOptions {
+  readonly desk: DeskConfig;
+  /** Its first window begins here. */
+  readonly start: Moment;
+  /** Topics that it began to watch later than that. */
+  readonly later: ReadonlyMap<TopicId, Moment>;
+  /** Digests are told of after this; what is due before is passed over. */
+  readonly since: Date;
+  /** Digests that were made, by when they were due: made then, with what had been judged by then. */
+  readonly made: ReadonlyMap<number, Moment>;
+  readonly maxLines: number;
+  readonly outlets: readonly string[];
+}
+
+/** A digest that would have gone out. */
+export interface WouldBe {
+  readonly dueAt: Date;
+  /** Later than due where the real one was. */
+  readonly at: Date;
+  readonly lines: readonly ToldLine[];
+  /** Repeats held back. */
+  readonly held: number;
+}
+
+export interface ToldLine {
+  readonly claimId: number;
+  readonly statementId: number;
+  /** Null: said again, and known. */
+  readonly verdict: DigestLine['verdict'] | null;
+}
+
+/**
+ * One desk of a run, which would be told by the functions that tell the real one. It hears what is judged in its order, and
+ * makes the digests that are due before that.
+ */
+export class DeskRun {
+  readonly digests: WouldBe[] = [];
+  readonly #told = new Set<number>();
+  readonly #since = new Map<TopicId, number>();
+  #due: Date | null = null;
+  /** Its window begins behind so many claims of the run; null: it has not begun. */
+  #from: number | null = null;
+  #fromAt: Date;
+
+  constructor(
+    private readonly claims: RunClaims,
+    private readonly options: DeskRunOptions,
+  ) {
+    this.#fromAt = options.start.at;
+  }
+
+  /** Claims of one article are about to be judged: what was due before is composed. */
+  before(next: Pick<RunClaim, 'storedSeq' | 'at'>): void {
+    this.#begin((moment) => !isUpTo(next, moment));
+    while (this.#due !== null && !isUpTo(next, this.#cutoff(this.#due))) this.#compose(this.#due);
+  }
+
+  /** They were judged: the first that the desk is owed starts the batch of an immediate desk. */
+  after(judged: readonly RunClaim[]): void {
+    const { schedule, zone } = this.options.desk;
+    if (this.#from === null || this.#due !== null || schedule.kind !== 'immediate') return;
+    const ours = judged.filter(({ judged }) => !judged.background && this.#isOurs(judged));
+    const last = ours.at(-1);
+    if (last && this.#hasNews(ours, last.at)) this.#due = nextDue(schedule, zone, last.at);
+  }
+
+  /** As in `wake-desks.ts`. */
+  #hasNews(ours: readonly RunClaim[], at: Date): boolean {
+    if (ours.some(({ judged }) => judged.verdict !== 'repeat')) return true;
+    if (this.options.desk.restatements && ours.some(({ judged }) => isRestated(judged))) return true;
+    const heard = this.#heard([...new Set(ours.map(({ judged }) => judged.statementId))], at);
+    return [...heard.statements.values()].some((members) => claimOwed(members, heard) !== null);
+  }
+
+  #isOurs({ topics }: Pick<JudgedClaim, 'topics'>): boolean {
+    return this.options.desk.topics.some((topic) => topics.includes(topic));
+  }
+
+  /** Nothing more is judged: what is due until then is composed. */
+  end(until: Date): void {
+    this.#begin((moment) => moment.at <= until);
+    while (this.#due !== null && this.#due <= until) this.#compose(this.#due);
+  }
+
+  #begin(isPast: (moment: Moment) => boolean): void {
+    const { desk, start, later, since } = this.options;
+    const seq = this.claims.all.length;
+    if (this.#from === null && isPast(start)) {
+      this.#from = seq;
+      if (desk.schedule.kind === 'cron')
+        this.#due = nextDue(desk.schedule, desk.zone, latest(start.at, since));
+    }
+    for (const topic of desk.topics)
+      if (!this.#since.has(topic) && isPast(later.get(topic) ?? start)) this.#since.set(topic, seq);
+  }
+
+  #cutoff(due: Date): Moment {
+    return this.options.made.get(due.getTime()) ?? { seq: null, at: due };
+  }
+
+  #compose(due: Date): void {
+    const { desk, since } = this.options;
+    const { at } = this.#cutoff(due);
+    if (due > since) this.#tell(due, at);
+    this.#due = desk.schedule.kind === 'cron' ? nextDue(desk.schedule, desk.zone, at) : null;
+  }
+
+  /** Where nothing is told the window stays open. */
+  #tell(due: Date, at: Date): void {
+    const { desk, maxLines, outlets } = this.options;
+    const window = this.claims.all.slice(this.#from ?? 0).filter(({ judged }) => !judged.background);
+    const heard = this.#heard(this.#heardOf(window, at), at);
+    const owed = [...heard.statements.values()].filter((members) => claimOwed(members, heard) !== null);
+    const earlier = owed
+      .flat()
+      .filter((member) => member.seq <= heard.from)
+      .sort((a, b) => a.seq - b.seq)
+      .flatMap(({ claimId }) => this.claims.get(claimId) ?? []);
+    const { topics, restatements } = desk;
+    const choice = chooseLines(
+      [...earlier, ...window].map((claim) => withActs(claim, at)),
+      { topics, maxLines, outlets, restatements },
+      heard,
+    );
+    const lines = [
+      ...choice.sections.flatMap((section) => [...section.lines, ...section.more]).map(told),
+      ...[...choice.saidAgain.lines, ...choice.saidAgain.more].map(toldAgain),
+    ];
+    if (lines.length === 0) return;
+    this.digests.push({ dueAt: due, at, lines, held: choice.held.length });
+    for (const line of lines) this.#told.add(line.statementId);
+    this.#from = this.claims.all.length;
+    this.#fromAt = at;
+  }
+
+  /** Statements with a claim of the window on the desk's topics, then those that reviewers touched meanwhile. */
+  #heardOf(window: readonly RunClaim[], at: Date): number[] {
+    const ours = window.filter(({ judged }) => this.#isOurs(judged));
+    const reviewed = this.claims.all.filter(({ acts }) =>
+      acts.some((act) => Date.parse(act.at) > this.#fromAt.getTime() && Date.parse(act.at) <= at.getTime()),
+    );
+    return [...new Set([...ours, ...reviewed].map(({ judged }) => judged.statementId))];
+  }
+
+  #heard(statementIds: readonly number[], at: Date): Heard {
+    const members = (id: number): Member[] => this.claims.statement(id).map((claim) => withActs(claim, at));
+    return {
+      from: this.#from ?? 0,
+      told: this.#told,
+      since: this.#since,
+      statements: new Map(statementIds.map((id) => [id, members(id)])),
+    };
+  }
+}
+
+function latest(...times: readonly Date[]): Date {
+  return new Date(Math.max(...times.map((time) => time.getTime())));
+}
+
+/** The claim with what reviewers had said of it by then. */
+function withActs({ judged, acts }: RunClaim, at: Date): JudgedClaim {
+  const by = acts.filter((act) => Date.parse(act.at) <= at.getTime());
+  return by.length === 0 ? judged : { ...judged, acts: standingActs(by).map(({ act }) => act) };
+}
+
+function told({ statementId, line }: { statementId: number; line: DigestLine }): ToldLine {
+  return { claimId: line.claimId, statementId, verdict: line.verdict };
+}
+
+function toldAgain({ statementId, line }: { statementId: number; line: RestatedLine }): ToldLine {
+  return { claimId: line.claimId, statementId, verdict: null };
+}

@@ -30,6 +30,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   replay: async () => (await import('./replay.ts')).addReplay,
   digest: async () => (await import('./digest.ts')).addDigest,
   explain: async () => (await import('./explain.ts')).addExplain,
+  backtest: async () => (await import('./backtest.ts')).addBacktest,
   calibrate: async () => (await import('./calibrate.ts')).addCalibrate,
   'sign-in': async () => (await import('./sign-in.ts')).addSignIn,
   health: async () => (await import('./health.ts')).addHealth,

@@ -72,7 +72,7 @@ export function loadConfig(dir: string, env: Environment): Config {
   const settings = keep(settingsOutcome(files.settings, env));
   const feeds = keep(feedsOutcome(files.feeds));
   const topics = keep(topicsOutcome(files.topics));
-  const desks = keep(loadDesks(files.desks, topics?.map((topic) => topic.id) ?? null));
+  const desks = keep(desksOutcome(files.desks, topics?.map((topic) => topic.id) ?? null));
   const ownWords = keep(lexiconOutcome(files.lexicon));
   if (problems.length > 0 || !settings || !feeds || !topics || !desks || !ownWords)
     throw new ConfigError(problems);
@@ -103,6 +103,14 @@ export function loadFeeds(file: string): FeedConfig[] {
  */
 export function loadTopics(file: string): Topic[] {
   return right(topicsOutcome(file));
+}
+
+/**
+ * Reads one file of desks, for `backtest --desk`. `topics` are the ids that they may watch.
+ * @throws ConfigError with every problem of the file.
+ */
+export function loadDesks(file: string, topics: readonly string[]): readonly DeskConfig[] {
+  return right(desksOutcome(file, topics)).desks;
 }
 
 /**
@@ -167,7 +175,7 @@ function feedsOutcome(file: string): Outcome<FeedConfig[]> {
   }));
 }
 
-function loadDesks(
+function desksOutcome(
   file: string,
   topics: readonly string[] | null,
 ): Outcome<Pick<Config, 'desks' | 'operators'>> {

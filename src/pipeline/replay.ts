@@ -2,10 +2,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { areNearCopies, bands, signature } from '../articles/near-copies.ts';
+import { compareReadings, type ReadText } from '../articles/revisions.ts';
+import { type ClaimsInText, compareClaims } from '../claims/claim-edits.ts';
 import { type CompiledTopics, compileTopics } from '../mentions/compile-topics.ts';
 import type { Article } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
-import type { Judgement, PlacedClaim } from '../model/judgement.ts';
+import type { Judgement, PlacedClaim, Revises } from '../model/judgement.ts';
 import { LANGUAGES } from '../model/language.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Topic } from '../model/topic.ts';
@@ -116,6 +118,7 @@ class Run {
   private readonly copies = new CopyGroups();
   private readonly articles: string[] = [];
   private readonly placed: PlacedClaim[] = [];
+  private readonly readings = new Readings();
 
   constructor(private readonly topics: CompiledTopics) {}
 
@@ -125,20 +128,25 @@ class Run {
     const copyGroup = this.copies.groupOf(articleId, article.text);
     const { mentions, claims } = readClaims(article, this.topics, { evenUnwatched: true });
     const place = placing(article, articleId, copyGroup);
+    const revised = this.readings.revisedBy(article, claims, this.placed.length);
     return {
       id: article.id,
       copyOf: copyGroup === null ? null : (this.articles[copyGroup] ?? null),
       mentions: mentions.map(mentionLine),
-      claims: claims.map((claim) => this.judge(claim, place)),
+      claims: claims.map((claim, at) => this.judge(claim, place, revised.get(at))),
     };
   }
 
   /** Off-topic claims are stored, never judged and never alerted: they are written as new. */
-  private judge(claim: Claim, place: (claim: Claim, id: number) => PlacedClaim): RunClaim {
+  private judge(
+    claim: Claim,
+    place: (claim: Claim, id: number) => PlacedClaim,
+    revises: Revises | undefined,
+  ): RunClaim {
     const placed = place(claim, this.placed.length);
     this.placed.push(placed);
     if (claim.topics.length === 0) return claimLine(claim, null, null);
-    const judgement = this.index.judge(placed);
+    const judgement = this.index.judge(placed, revises);
     this.index.add(placed, judgement);
     return claimLine(claim, judgement, this.matchOf(judgement));
   }
@@ -148,6 +156,34 @@ class Run {
     if (!earlier) return null;
     const { start, end } = earlier.claim.span;
     return { article: this.articles[earlier.articleId] ?? '', start, end };
+  }
+}
+
+/** An article that comes again under its address is a revision of it, as a page that is read again. */
+class Readings {
+  private readonly last = new Map<string, ReadText & ClaimsInText & { readonly firstId: number }>();
+
+  /** By its place, which claim of the revision before each of these claims is; they get their ids from `firstId` on. */
+  revisedBy(
+    { url, title, text }: Article,
+    claims: readonly Claim[],
+    firstId: number,
+  ): ReadonlyMap<number, Revises> {
+    const now = { title, text, claims, firstId };
+    const before = this.last.get(url);
+    this.last.set(url, now);
+    if (before === undefined) return new Map();
+    const { edits, stayed } = compareClaims(before, now);
+    const noted = compareReadings(before, now).note !== null;
+    return new Map(
+      stayed.map(([was, is]) => {
+        const edit = edits.find(({ kind, after }) => kind === 'changed' && after === is);
+        return [
+          is,
+          { of: before.firstId + was, parts: edit?.parts ?? [], noted: edit !== undefined && noted },
+        ];
+      }),
+    );
   }
 }
 

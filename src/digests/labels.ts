@@ -8,6 +8,11 @@ type Counted = readonly [one: string, several: string];
 /** Everything a digest says in its own voice, in one language. Data: no logic here but filling in. */
 export interface Labels {
   readonly verdict: Readonly<Record<FreshVerdict, string>>;
+  /** Behind a verdict that is in doubt and that no reviewer has looked at. */
+  readonly unreviewed: string;
+  readonly saidAgain: string;
+  readonly firstSaid: string;
+  readonly lastSaid: string;
   /** "1 contradiction, 2 updates, 5 new". */
   readonly count: Readonly<Record<FreshVerdict, Counted>>;
   /** What one speaker does with the words, and what several do: "two officials deny". */
@@ -55,6 +60,10 @@ const several = (count: number, [one, many]: Counted): string => `${count} ${cou
 
 const en: Labels = {
   verdict: { new: 'New', update: 'Update', contradiction: 'Contradiction' },
+  unreviewed: 'unreviewed',
+  saidAgain: 'Said again',
+  firstSaid: 'First said',
+  lastSaid: 'last said',
   count: {
     new: ['new', 'new'],
     update: ['update', 'updates'],
@@ -106,6 +115,10 @@ const en: Labels = {
 
 const es: Labels = {
   verdict: { new: 'Nuevo', update: 'Actualización', contradiction: 'Contradicción' },
+  unreviewed: 'sin revisar',
+  saidAgain: 'Dicho de nuevo',
+  firstSaid: 'Dicho por primera vez',
+  lastSaid: 'por última vez',
   count: {
     new: ['nuevo', 'nuevos'],
     update: ['actualización', 'actualizaciones'],

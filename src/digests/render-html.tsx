@@ -1,6 +1,14 @@
 import { raw } from 'hono/html';
-import type { FC } from 'hono/jsx';
-import { type Digest, type DigestLine, type DigestSection, RECIPIENT_MARK } from '../model/digest.ts';
+import type { Child, FC } from 'hono/jsx';
+import {
+  type Digest,
+  type DigestLine,
+  type DigestSection,
+  type LinesCut,
+  RECIPIENT_MARK,
+  type RestatedLine,
+  type SpokenLine,
+} from '../model/digest.ts';
 import { MAX_NOTICE, shortened, shownName, shownText } from './clean.ts';
 import { Link, MailPage } from './mail-page.tsx';
 import {
@@ -11,6 +19,7 @@ import {
   editedBy,
   footSentences,
   heading,
+  occasions,
   quoted,
   source,
   type Voice,
@@ -57,6 +66,7 @@ const Column: FC<{ digest: Digest; voice: Voice }> = ({ digest, voice }) => {
       {digest.sections.map((section) => (
         <Section section={section} voice={voice} />
       ))}
+      {digest.saidAgain === undefined ? '' : <SaidAgain told={digest.saidAgain} voice={voice} />}
       <Foot digest={digest} voice={voice} />
     </>
   );
@@ -76,62 +86,110 @@ const Section: FC<{ section: DigestSection; voice: Voice }> = ({ section, voice 
     {section.lines.map((line) => (
       <Line line={line} voice={voice} />
     ))}
-    {section.more === undefined ? (
-      ''
-    ) : (
-      <p class="q" style={STYLE.links}>
-        <Link url={section.more.url} voice={voice}>
-          {voice.labels.andMore(section.more.count)}
-        </Link>
-      </p>
-    )}
+    {section.more === undefined ? '' : <Cut more={section.more} voice={voice} />}
   </>
 );
 
-const Line: FC<{ line: DigestLine; voice: Voice }> = ({ line, voice }) => {
+/** What the desk knows, said again: after all news, and in a colour of its own. */
+const SaidAgain: FC<{ told: NonNullable<Digest['saidAgain']>; voice: Voice }> = ({ told, voice }) => (
+  <>
+    <h2 class="i t" style={STYLE.topic}>
+      {voice.labels.saidAgain}
+    </h2>
+    {told.lines.map((line) => (
+      <Restated line={line} voice={voice} />
+    ))}
+    {told.more === undefined ? '' : <Cut more={told.more} voice={voice} />}
+  </>
+);
+
+const Cut: FC<{ more: LinesCut; voice: Voice }> = ({ more, voice }) => (
+  <p class="q" style={STYLE.links}>
+    <Link url={more.url} voice={voice}>
+      {voice.labels.andMore(more.count)}
+    </Link>
+  </p>
+);
+
+const Line: FC<{ line: DigestLine; voice: Voice }> = ({ line, voice }) => (
+  <div class="r" style={STYLE.line}>
+    <Spoken line={line} voice={voice}>
+      <span class={line.verdict} style={badgeStyle(line.verdict)}>
+        {voice.labels.verdict[line.verdict]}
+      </span>
+    </Spoken>
+    {line.difference === null ? (
+      ''
+    ) : (
+      <p class="i" style={STYLE.changed}>
+        {voice.labels.changed}: {shownName(line.difference)}
+      </p>
+    )}
+    <Earlier line={line} voice={voice} />
+    {line.edited ? (
+      <p class="q" style={STYLE.small}>
+        {editedBy(line, line.edited, voice)}
+      </p>
+    ) : (
+      ''
+    )}
+    <p class="q" style={STYLE.small}>
+      {source(line, voice)}. {carried(line, voice)}.
+    </p>
+    <Ways line={line} voice={voice} />
+  </div>
+);
+
+const Restated: FC<{ line: RestatedLine; voice: Voice }> = ({ line, voice }) => (
+  <div class="r" style={STYLE.line}>
+    <Spoken line={line} voice={voice}>
+      <span class="q" style={badgeStyle('quiet')}>
+        {voice.labels.saidAgain}
+      </span>
+    </Spoken>
+    <p class="q" style={STYLE.small}>
+      {source(line, voice)}. {occasions(line, voice)}.
+    </p>
+    <Ways line={line} voice={voice} />
+  </div>
+);
+
+/** The badge, the mark of doubt, who says it, and the words. */
+const Spoken: FC<{ line: SpokenLine; voice: Voice; children?: Child }> = ({ line, voice, children }) => {
   const { who, does } = attribution(line, voice);
   return (
-    <div class="r" style={STYLE.line}>
+    <>
       <h3 class="i" style={STYLE.who}>
-        <span class={line.verdict} style={badgeStyle(line.verdict)}>
-          {voice.labels.verdict[line.verdict]}
-        </span>
+        {children}
+        {line.unreviewed ? (
+          <span class="q" style={badgeStyle('quiet')}>
+            , {voice.labels.unreviewed}
+          </span>
+        ) : (
+          ''
+        )}
         {'\u2002'}
         <strong>{who}</strong> {does}
       </h3>
       <p class="i" lang={line.lang} dir="auto" style={STYLE.words}>
         {quoted(line, voice.maxWords)}
       </p>
-      {line.difference === null ? (
-        ''
-      ) : (
-        <p class="i" style={STYLE.changed}>
-          {voice.labels.changed}: {shownName(line.difference)}
-        </p>
-      )}
-      <Earlier line={line} voice={voice} />
-      {line.edited ? (
-        <p class="q" style={STYLE.small}>
-          {editedBy(line, line.edited, voice)}
-        </p>
-      ) : (
-        ''
-      )}
-      <p class="q" style={STYLE.small}>
-        {source(line, voice)}. {carried(line, voice)}.
-      </p>
-      <p class="q" style={STYLE.links}>
-        <Link url={line.articleUrl} voice={voice}>
-          {voice.labels.readAt(shownName(line.outlet))}
-        </Link>{' '}
-        <span aria-hidden="true">·</span>{' '}
-        <Link url={line.savedUrl} voice={voice}>
-          {voice.labels.seeSentence}
-        </Link>
-      </p>
-    </div>
+    </>
   );
 };
+
+/** To the outlet's own page, and to the saved sentence. */
+const Ways: FC<{ line: SpokenLine; voice: Voice }> = ({ line, voice }) => (
+  <p class="q" style={STYLE.links}>
+    <Link url={line.articleUrl} voice={voice}>
+      {voice.labels.readAt(shownName(line.outlet))}
+    </Link>{' '}
+    <span aria-hidden="true">·</span>{' '}
+    <Link url={line.savedUrl} voice={voice}>
+      {voice.labels.seeSentence}
+    </Link>
+  </p>
+);
 
 const Earlier: FC<{ line: DigestLine; voice: Voice }> = ({ line, voice }) => {
   const { earlier } = line;

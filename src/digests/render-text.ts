@@ -1,4 +1,11 @@
-import type { Digest, DigestLine, DigestSection } from '../model/digest.ts';
+import type {
+  Digest,
+  DigestLine,
+  DigestSection,
+  LinesCut,
+  RestatedLine,
+  SpokenLine,
+} from '../model/digest.ts';
 import { linkable, MAX_NOTICE, shortened, shownName, shownText } from './clean.ts';
 import {
   attribution,
@@ -8,6 +15,7 @@ import {
   editedBy,
   footSentences,
   heading,
+  occasions,
   quoted,
   source,
   type Voice,
@@ -29,6 +37,7 @@ export function renderText(digest: Digest, maxWords: number): string {
       : wrap(`*** ${voice.labels.notice}: ${shortened(shownText(digest.notice), MAX_NOTICE)} ***`),
     digest.sections.length === 0 ? [voice.labels.nothingNew] : [],
     ...digest.sections.flatMap((section) => sectionBlocks(section, voice)),
+    ...saidAgainBlocks(digest, voice),
     footBlock(digest, voice),
   ];
   return `${blocks
@@ -38,26 +47,61 @@ export function renderText(digest: Digest, maxWords: number): string {
 }
 
 function sectionBlocks(section: DigestSection, voice: Voice): string[][] {
-  const title = wrap(shownName(section.name).toUpperCase());
-  const rule = '='.repeat(Math.max(...title.map((line) => line.length)));
-  const more = section.more;
   return [
-    [...title, rule],
+    titleBlock(section.name),
     ...section.lines.map((line) => lineBlock(line, voice)),
-    ...(more === undefined ? [] : [[`${voice.labels.andMore(more.count)}:`, address(more.url, voice)]]),
+    ...cutBlock(section.more, voice),
   ];
+}
+
+function saidAgainBlocks({ saidAgain }: Digest, voice: Voice): string[][] {
+  if (saidAgain === undefined) return [];
+  return [
+    titleBlock(voice.labels.saidAgain),
+    ...saidAgain.lines.map((line) => restatedBlock(line, voice)),
+    ...cutBlock(saidAgain.more, voice),
+  ];
+}
+
+function titleBlock(name: string): string[] {
+  const title = wrap(shownName(name).toUpperCase());
+  return [...title, '='.repeat(Math.max(...title.map((line) => line.length)))];
+}
+
+function cutBlock(more: LinesCut | undefined, voice: Voice): string[][] {
+  return more === undefined ? [] : [[`${voice.labels.andMore(more.count)}:`, address(more.url, voice)]];
 }
 
 function lineBlock(line: DigestLine, voice: Voice): string[] {
   const { labels } = voice;
-  const { who, does } = attribution(line, voice);
   return [
-    ...wrap(`[${labels.verdict[line.verdict].toUpperCase()}] ${who} ${does}:`),
-    ...wrap(quoted(line, voice.maxWords), INDENT),
+    ...spokenLines(line, labels.verdict[line.verdict], voice),
     ...(line.difference === null ? [] : wrap(`${labels.changed}: ${shownName(line.difference)}`, INDENT)),
     ...earlierLines(line, voice),
     ...(line.edited ? wrap(editedBy(line, line.edited, voice), INDENT) : []),
     ...wrap(`${source(line, voice)}. ${carried(line, voice)}.`, INDENT),
+    ...linkLines(line, voice),
+  ];
+}
+
+function restatedBlock(line: RestatedLine, voice: Voice): string[] {
+  return [
+    ...spokenLines(line, voice.labels.saidAgain, voice),
+    ...wrap(`${source(line, voice)}. ${occasions(line, voice)}.`, INDENT),
+    ...linkLines(line, voice),
+  ];
+}
+
+/** `[UPDATE, UNREVIEWED] Claudia Sheinbaum says:`, and the words. */
+function spokenLines(line: SpokenLine, badge: string, voice: Voice): string[] {
+  const { who, does } = attribution(line, voice);
+  const marks = line.unreviewed ? `${badge}, ${voice.labels.unreviewed}` : badge;
+  return [...wrap(`[${marks.toUpperCase()}] ${who} ${does}:`), ...wrap(quoted(line, voice.maxWords), INDENT)];
+}
+
+function linkLines(line: SpokenLine, voice: Voice): string[] {
+  const { labels } = voice;
+  return [
     ...wrap(`${labels.readAt(shownName(line.outlet))}:`, INDENT),
     INDENT + address(line.articleUrl, voice),
     `${INDENT}${labels.seeSentence}:`,

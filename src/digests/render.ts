@@ -1,4 +1,4 @@
-import type { Digest, RenderedDigest } from '../model/digest.ts';
+import type { Digest, LinesCut, RenderedDigest } from '../model/digest.ts';
 import { renderHtml } from './render-html.tsx';
 import { renderText } from './render-text.ts';
 import { subjectOf } from './subject.ts';
@@ -25,22 +25,31 @@ function fits(html: string): boolean {
   return Buffer.byteLength(html) <= MAX_HTML_BYTES;
 }
 
-/** A digest too long even so: a tenth of the lines of its longest section go behind "and 12 more". */
+/**
+ * A digest too long even so: a tenth of the lines of its longest section go behind "and 12 more", of what is said again
+ * before any news.
+ */
 function withoutLast(digest: Digest): Digest | null {
+  const { saidAgain } = digest;
+  if (saidAgain !== undefined && saidAgain.lines.length > 0)
+    return { ...digest, saidAgain: fewer(saidAgain, digest) };
   const longest = digest.sections.reduce((most, section) => Math.max(most, section.lines.length), 0);
   if (longest <= 1) return null;
   const chosen = digest.sections.findIndex((section) => section.lines.length === longest);
-  const cut = Math.ceil(longest / 10);
   return {
     ...digest,
-    sections: digest.sections.map((section, index) =>
-      index === chosen
-        ? {
-            ...section,
-            lines: section.lines.slice(0, -cut),
-            more: { count: (section.more?.count ?? 0) + cut, url: section.more?.url ?? digest.held.url },
-          }
-        : section,
-    ),
+    sections: digest.sections.map((section, index) => (index === chosen ? fewer(section, digest) : section)),
+  };
+}
+
+function fewer<T extends { readonly lines: readonly unknown[]; readonly more?: LinesCut }>(
+  section: T,
+  digest: Digest,
+): T {
+  const cut = Math.ceil(section.lines.length / 10);
+  return {
+    ...section,
+    lines: section.lines.slice(0, -cut),
+    more: { count: (section.more?.count ?? 0) + cut, url: section.more?.url ?? digest.held.url },
   };
 }

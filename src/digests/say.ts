@@ -1,5 +1,13 @@
 import type { ClaimKind, Stance } from '../model/claim.ts';
-import type { Digest, DigestLine, EarlierWords, FreshVerdict } from '../model/digest.ts';
+import type {
+  Digest,
+  DigestLine,
+  EarlierWords,
+  FreshVerdict,
+  RestatedLine,
+  Said,
+  SpokenLine,
+} from '../model/digest.ts';
 import type { Language } from '../model/language.ts';
 import { shortened, shownName, shownText } from './clean.ts';
 import { errorTold } from './error-words.ts';
@@ -56,7 +64,7 @@ export function quoted({ words, kind, lang }: Words, most: number): string {
 }
 
 /** `Claudia Sheinbaum (probably) denies`, `Reuters reports`: who, and what they do with the words. */
-export function attribution(line: DigestLine, voice: Voice): { readonly who: string; readonly does: string } {
+export function attribution(line: SpokenLine, voice: Voice): { readonly who: string; readonly does: string } {
   const { labels } = voice;
   if (line.speaker === null) return { who: shownName(line.outlet), does: labels.reports };
   const stance = isStance(line.stance, labels) ? line.stance : 'asserts';
@@ -89,7 +97,7 @@ function isStance(stance: string, labels: Labels): stance is Stance {
 }
 
 /** `Reuters (US), 09:41`. */
-export function source(line: DigestLine, voice: Voice): string {
+export function source(line: SpokenLine, voice: Voice): string {
   return `${outletIn(line.outlet, line.country, voice)}, ${moment(line.publishedAt, voice)}`;
 }
 
@@ -126,6 +134,13 @@ export function earlierSource(earlier: EarlierWords, voice: Voice): string {
   return `(${parts.join(', ')})`;
 }
 
+/** `First said 3 Mar, 10:00 (Reuters); last said 09:41 (El País)`. */
+export function occasions({ firstSaid, lastSaid }: RestatedLine, voice: Voice): string {
+  const { labels } = voice;
+  const at = ({ outlet, publishedAt }: Said) => `${moment(publishedAt, voice)} (${shownName(outlet)})`;
+  return `${labels.firstSaid} ${at(firstSaid)}; ${labels.lastSaid} ${at(lastSaid)}`;
+}
+
 /** `1 contradiction, 2 updates, 5 new and 12 more`; empty when nothing is new. */
 export function counts(digest: Digest): string {
   const { count } = LABELS[digest.lang];
@@ -140,7 +155,7 @@ export function counts(digest: Digest): string {
   return cut > 0 && told !== '' ? `${told} ${LABELS[digest.lang].andMore(cut)}` : told;
 }
 
-/** Lines that stand behind "and 12 more". */
+/** Lines of news that stand behind "and 12 more". */
 export function linesCut(digest: Digest): number {
   return digest.sections.reduce((sum, section) => sum + (section.more?.count ?? 0), 0);
 }

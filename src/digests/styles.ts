@@ -50,8 +50,8 @@ export const STYLE = {
   foot: `margin:36px 0 0;font-family:${SANS};font-size:15px;line-height:1.3;font-weight:bold`,
 } as const;
 
-export function badgeStyle(verdict: FreshVerdict): string {
-  return `font-family:${SANS};font-size:13px;font-weight:bold;letter-spacing:.06em;text-transform:uppercase;color:${LIGHT[verdict]}`;
+export function badgeStyle(colour: FreshVerdict | 'quiet'): string {
+  return `font-family:${SANS};font-size:13px;font-weight:bold;letter-spacing:.06em;text-transform:uppercase;color:${LIGHT[colour]}`;
 }
 
 /** Classes repeat the inline colours for dark mode, where `!important` beats the inline style. */

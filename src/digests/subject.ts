@@ -1,4 +1,4 @@
-import type { Digest, DigestLine } from '../model/digest.ts';
+import type { Digest, DigestLine, SpokenLine } from '../model/digest.ts';
 import { shortened, shownText } from './clean.ts';
 import { attribution, linesCut, quoted, voiceOf } from './say.ts';
 
@@ -8,20 +8,36 @@ const MAX_NAME = 40;
 const FEWEST_WORDS = 24;
 
 /**
- * The news, not the product: `Update: Pam Bondi: “the reward is now 50 million […]” (and 3 more)`.
- * One line, no control characters.
+ * The news, not the product: `Update: Pam Bondi: “the reward is now 50 million […]” (and 3 more)`. What is said again is
+ * neither told nor counted beside news. One line, no control characters.
  */
 export function subjectOf(digest: Digest): string {
   const { labels } = voiceOf(digest, 0);
   const lines = digest.sections.flatMap((section) => section.lines);
   const first = weightiest(lines);
-  if (first === undefined) return shortened(labels.nothingNewFor(shownText(digest.deskName)), MAX_SUBJECT);
-  const others = lines.length - 1 + linesCut(digest);
-  const tail = others > 0 ? ` (${labels.andMore(others)})` : '';
+  if (first === undefined) return subjectWithoutNews(digest);
   const badge = first.verdict === 'new' ? '' : `${labels.verdict[first.verdict]}: `;
-  const who = `${badge}${whoSays(first, digest)}`;
+  return told(first, { badge, others: lines.length - 1 + linesCut(digest) }, digest);
+}
+
+function subjectWithoutNews(digest: Digest): string {
+  const { labels } = voiceOf(digest, 0);
+  const [first, ...others] = digest.saidAgain?.lines ?? [];
+  if (first === undefined) return shortened(labels.nothingNewFor(shownText(digest.deskName)), MAX_SUBJECT);
+  const cut = digest.saidAgain?.more?.count ?? 0;
+  return told(first, { badge: `${labels.saidAgain}: `, others: others.length + cut }, digest);
+}
+
+function told(
+  line: SpokenLine,
+  { badge, others }: { readonly badge: string; readonly others: number },
+  digest: Digest,
+): string {
+  const { labels } = voiceOf(digest, 0);
+  const tail = others > 0 ? ` (${labels.andMore(others)})` : '';
+  const who = `${badge}${whoSays(line, digest)}`;
   const room = Math.max(FEWEST_WORDS, MAX_SUBJECT - who.length - tail.length - 2);
-  return `${who}${quoted(first, room)}${tail}`;
+  return `${who}${quoted(line, room)}${tail}`;
 }
 
 /** A contradiction or an update in any section is the news before what is merely new in the first. */
@@ -31,7 +47,7 @@ function weightiest(lines: readonly DigestLine[]): DigestLine | undefined {
 }
 
 /** `Claudia Sheinbaum: `, `Donald Trump denies: `: a plain statement needs no verb. */
-function whoSays(line: DigestLine, digest: Digest): string {
+function whoSays(line: SpokenLine, digest: Digest): string {
   const voice = voiceOf(digest, 0);
   const { who, does } = attribution({ ...line, via: [] }, voice);
   const name = shortened(who, MAX_NAME, '…');

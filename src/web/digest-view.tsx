@@ -1,10 +1,10 @@
-import type { FC } from 'hono/jsx';
-import type { Digest, DigestLine } from '../model/digest.ts';
+import type { Child, FC } from 'hono/jsx';
+import type { Digest, DigestLine, RestatedLine, Said, SpokenLine } from '../model/digest.ts';
 import type { ReviewAct } from '../model/verdict.ts';
 import type { ListedDigest } from '../store/pages.ts';
 import { zoneName } from './days.ts';
 import { shown } from './outside-text.ts';
-import { Badge, counted, Moment, Outlet, OutsideLink, Source, Standing, Who, Words } from './parts.tsx';
+import { Badge, counted, Moment, Name, Outlet, OutsideLink, Source, Standing, Who, Words } from './parts.tsx';
 
 type Acts = ReadonlyMap<number, readonly ReviewAct[]>;
 
@@ -37,6 +37,9 @@ export const SentDigest: FC<{ row: ListedDigest; acts: Acts; level: 1 | 2 }> = (
           )}
         </section>
       ))}
+      {digest.saidAgain === undefined ? null : (
+        <SaidAgain told={digest.saidAgain} digestId={row.id} zone={digest.zone} acts={acts} level={level} />
+      )}
     </article>
   );
 };
@@ -68,10 +71,62 @@ function outlets(feeds: readonly { readonly outlet: string }[]) {
   return <bdi>{names.join(', ')}</bdi>;
 }
 
-const Line: FC<{ line: DigestLine; zone: string; act: ReviewAct | undefined }> = ({ line, zone, act }) => (
+interface SaidAgainProps {
+  readonly told: NonNullable<Digest['saidAgain']>;
+  readonly digestId: number;
+  readonly zone: string;
+  readonly acts: Acts;
+  readonly level: 1 | 2;
+}
+
+/** What the desk knew and asked to be told again; no news. */
+const SaidAgain: FC<SaidAgainProps> = ({ told, digestId, zone, acts, level }) => (
+  <section aria-label="Said again">
+    {level === 1 ? <h2 class="kicker">Said again</h2> : <h3 class="kicker">Said again</h3>}
+    {told.lines.map((line) => (
+      <Restated line={line} zone={zone} act={acts.get(line.claimId)?.at(-1)} />
+    ))}
+    {told.more === undefined ? null : (
+      <p class="meta">
+        And <a href={`/digests/${digestId}#cut`}>{counted(told.more.count, 'more claim')}</a>, which the mail
+        counts and links but does not show.
+      </p>
+    )}
+  </section>
+);
+
+const Restated: FC<{ line: RestatedLine; zone: string; act: ReviewAct | undefined }> = ({
+  line,
+  zone,
+  act,
+}) => (
+  <Spoken line={line} act={act} badge={<span class="badge repeat">Said again</span>}>
+    <p class="meta">
+      First said <Occasion said={line.firstSaid} zone={zone} />; last said{' '}
+      <Occasion said={line.lastSaid} zone={zone} />
+    </p>
+  </Spoken>
+);
+
+const Occasion: FC<{ said: Said; zone: string }> = ({ said, zone }) => (
+  <>
+    <Moment at={said.publishedAt} zone={zone} /> (<Name text={said.outlet} />)
+  </>
+);
+
+interface SpokenProps {
+  readonly line: SpokenLine;
+  readonly act: ReviewAct | undefined;
+  readonly badge: Child;
+  readonly children?: Child;
+}
+
+/** Who says it, and the words; unreviewed only until a reviewer says something. */
+const Spoken: FC<SpokenProps> = ({ line, act, badge, children }) => (
   <div class={act === 'reject' || act === 'off-topic' || act === 'retract' ? 'item gone' : 'item'}>
     <p class="meta">
-      <Badge verdict={line.verdict} />
+      {badge}
+      {line.unreviewed && act === undefined ? <span class="standing">unreviewed</span> : null}
       <Standing act={act} />
       <Who speaker={line.speaker} via={line.via} outlet={line.outlet} />
       {line.speaker === null || line.stance === 'asserts' ? '' : ` ${shown(line.stance)}`}
@@ -81,6 +136,12 @@ const Line: FC<{ line: DigestLine; zone: string; act: ReviewAct | undefined }> =
         <Words text={line.words} lang={line.lang} />
       </a>
     </p>
+    {children}
+  </div>
+);
+
+const Line: FC<{ line: DigestLine; zone: string; act: ReviewAct | undefined }> = ({ line, zone, act }) => (
+  <Spoken line={line} act={act} badge={<Badge verdict={line.verdict} />}>
     {line.difference === null ? null : <p class="difference">{shown(line.difference)}</p>}
     {line.earlier === null ? null : <Earlier earlier={line.earlier} zone={zone} />}
     {line.edited ? (
@@ -95,7 +156,7 @@ const Line: FC<{ line: DigestLine; zone: string; act: ReviewAct | undefined }> =
       , <Moment at={line.publishedAt} zone={zone} />
       {carriedBy(line)}
     </p>
-  </div>
+  </Spoken>
 );
 
 const Earlier: FC<{ earlier: NonNullable<DigestLine['earlier']>; zone: string }> = ({ earlier, zone }) => (
@@ -127,5 +188,6 @@ function carriedBy(line: DigestLine) {
 
 /** All claims that a digest shows. */
 export function claimsShown(digest: Digest): number[] {
-  return digest.sections.flatMap((section) => section.lines.map((line) => line.claimId));
+  const news = digest.sections.flatMap((section) => section.lines);
+  return [...news, ...(digest.saidAgain?.lines ?? [])].map((line) => line.claimId);
 }

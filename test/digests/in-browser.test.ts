@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderDigest } from '../../src/digests/render.ts';
-import { sampleDigest, sampleLine } from './sample.ts';
+import { sampleDigest, sampleLine, sampleRestated } from './sample.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 const ARGS = [
@@ -33,7 +33,10 @@ describe.skipIf(!existsSync(CHROMIUM))('a digest in a browser (needs Debian’s 
   ] as const)(
     'at %d px, %s: accessible, nothing to scroll sideways, nothing fetched',
     async (width, colorScheme) => {
-      const digest = sampleDigest({ sections: [...sampleDigest().sections, longSection] });
+      const digest = sampleDigest({
+        sections: [...sampleDigest().sections, longSection],
+        saidAgain: { lines: [sampleRestated({ unreviewed: true })] },
+      });
       const context = await browser.newContext({ viewport: { width, height: 700 }, colorScheme });
       const page = await context.newPage();
       const fetched: string[] = [];

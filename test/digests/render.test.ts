@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { renderDigest } from '../../src/digests/render.ts';
 import { DARK, LIGHT } from '../../src/digests/styles.ts';
 import type { Digest, DigestLine } from '../../src/model/digest.ts';
-import { sampleDigest, sampleLine } from './sample.ts';
+import { sampleDigest, sampleLine, sampleRestated } from './sample.ts';
 
 function oneLine(given: Partial<DigestLine>, digest: Partial<Digest> = {}): Digest {
   return sampleDigest({
@@ -94,6 +94,123 @@ describe('what a digest says', () => {
 
   test('midnight is 00:00', () => {
     expect(renderDigest(oneLine({ publishedAt: '2026-03-06T06:00:00Z' })).text).toContain('(US), 00:00.');
+  });
+});
+
+describe('an unreviewed line', () => {
+  const sections = (lang: 'en' | 'es') =>
+    renderDigest(
+      sampleDigest({
+        lang,
+        sections: [
+          {
+            topic: 't',
+            name: 'T',
+            lines: [
+              sampleLine({ verdict: 'update', unreviewed: true, words: 'Ten' }),
+              sampleLine({ unreviewed: false, words: 'Two' }),
+            ],
+          },
+        ],
+      }),
+    );
+
+  test.each([
+    [
+      'en',
+      'Update, unreviewed Claudia Sheinbaum says',
+      '[UPDATE, UNREVIEWED] Claudia Sheinbaum says:\n  “Ten”',
+      'New Claudia Sheinbaum says',
+      '[NEW] Claudia Sheinbaum says:\n  “Two”',
+    ],
+    [
+      'es',
+      'Actualización, sin revisar Claudia Sheinbaum dice',
+      '[ACTUALIZACIÓN, SIN REVISAR] Claudia Sheinbaum dice:\n  “Ten”',
+      'Nuevo Claudia Sheinbaum dice',
+      '[NUEVO] Claudia Sheinbaum dice:\n  “Two”',
+    ],
+  ] as const)('says so in %s, in HTML and plain text, and a reviewed one does not', (lang, ...expected) => {
+    const { html, text, subject } = sections(lang);
+    const heads = load(html)('h3').toArray();
+    expect(heads.map((head) => squeezed(load(head).text()))).toEqual([expected[0], expected[2]]);
+    expect(text).toContain(expected[1]);
+    expect(text).toContain(expected[3]);
+    expect(subject).not.toMatch(/unreviewed|sin revisar/i);
+  });
+});
+
+describe('what is said again', () => {
+  const saidAgain = { lines: [sampleRestated()], more: { count: 3, url: 'https://watch.example/held' } };
+
+  test('stands after all news, with when it was first and last said', () => {
+    const { html, text } = renderDigest(sampleDigest({ saidAgain }));
+    expect(text).toContain(
+      [
+        'SAID AGAIN',
+        '==========',
+        '',
+        '[SAID AGAIN] Claudia Sheinbaum says:',
+        '  «No habrá tropas en nuestro territorio»',
+        '  Harbor Courier (US), 07:02. First said 1 Mar, 10:10 (La Voz de la Costa);',
+        '  last said 07:02 (Harbor Courier).',
+        '  Read it at Harbor Courier:',
+        '  https://harbor-courier.example/2026/03/06/orders',
+        '  See the sentence:',
+        '  https://watch.example/desk/politics/claim/1?t=abc',
+        '',
+        'and 3 more:',
+        'https://watch.example/held',
+        '',
+        'Behind this digest',
+      ].join('\n'),
+    );
+    const titles = load(html)('h2').toArray();
+    expect(titles.map((title) => load(title).text())).toEqual([
+      'Claudia Sheinbaum',
+      'Cartel designations',
+      'Said again',
+      'Behind this digest',
+    ]);
+    expect(squeezed(load(html)('body').text())).toContain(
+      'First said 1 Mar, 10:10 (La Voz de la Costa); last said 07:02 (Harbor Courier).',
+    );
+  });
+
+  test('in Spanish, and marked where nobody has looked at it', () => {
+    const lines = [sampleRestated({ unreviewed: true })];
+    const { html, text } = renderDigest(sampleDigest({ lang: 'es', saidAgain: { lines } }));
+    expect(text).toContain('[DICHO DE NUEVO, SIN REVISAR] Claudia Sheinbaum dice:');
+    for (const said of [squeezed(text), squeezed(load(html)('body').text())])
+      expect(said).toContain(
+        'Dicho por primera vez 1 mar, 10:10 (La Voz de la Costa); por última vez 07:02 (Harbor Courier).',
+      );
+  });
+
+  test('is no news: neither the subject nor the counts tell of it beside any', () => {
+    const [plain, more] = [renderDigest(sampleDigest()), renderDigest(sampleDigest({ saidAgain }))];
+    expect(more.subject).toBe(plain.subject);
+    expect(more.text).toContain('1 contradiction, 1 update, 2 new and 12 more\n');
+  });
+
+  test('is the subject where there is nothing else', () => {
+    const alone = sampleDigest({ sections: [], saidAgain });
+    expect(renderDigest(alone).subject).toBe(
+      'Said again: Claudia Sheinbaum: «No habrá tropas en nuestro territorio» (and 3 more)',
+    );
+    expect(renderDigest({ ...alone, lang: 'es' }).subject).toMatch(/^Dicho de nuevo: Claudia Sheinbaum: «No/);
+    expect(renderDigest(alone).text).toContain('Nothing new was said on your topics in this time.');
+  });
+
+  test('is cut before news where the mail would be too long', () => {
+    const long = 'palabra ñ '.repeat(300);
+    const lines = Array.from({ length: 60 }, (_, claimId) => sampleRestated({ claimId, words: long }));
+    const sections = [{ topic: 't', name: 'T', lines: Array(40).fill(sampleLine({ words: long })) }];
+    const big = renderDigest(sampleDigest({ sections, saidAgain: { lines } }));
+    expect(Buffer.byteLength(big.html)).toBeLessThan(100_000);
+    expect(big.text.match(/\[NEW\]/g)).toHaveLength(40);
+    const shown = big.text.match(/\[SAID AGAIN\]/g)?.length ?? 0;
+    expect(big.text).toContain(`and ${60 - shown} more:`);
   });
 });
 
@@ -294,9 +411,14 @@ function everywhere(text: string): Digest {
       publishedAt: text,
     },
   });
+  const occasion = { outlet: text, publishedAt: text };
   return sampleDigest({
     deskName: text,
     notice: text,
+    saidAgain: {
+      lines: [sampleRestated({ words: text, outlet: text, firstSaid: occasion, lastSaid: occasion })],
+      more: { count: 3, url: text },
+    },
     sections: [{ topic: text, name: text, lines: [line], more: { count: 3, url: text } }],
     held: { repeats: 2, url: text },
     feeds: {

@@ -1,4 +1,4 @@
-import type { Digest, DigestLine } from '../../src/model/digest.ts';
+import type { Digest, DigestLine, RestatedLine } from '../../src/model/digest.ts';
 
 /** An invented line; give what the test is about. */
 export function sampleLine(given: Partial<DigestLine> = {}): DigestLine {
@@ -22,6 +22,20 @@ export function sampleLine(given: Partial<DigestLine> = {}): DigestLine {
     independentSources: 1,
     earlier: null,
     difference: null,
+    ...given,
+  };
+}
+
+/** An invented line of what was said again. */
+export function sampleRestated(given: Partial<RestatedLine> = {}): RestatedLine {
+  const { verdict, carriedBy, independentSources, earlier, difference, ...spoken } = sampleLine();
+  return {
+    ...spoken,
+    claimId: 7,
+    words: 'No habrá tropas en nuestro territorio',
+    lang: 'es',
+    firstSaid: { outlet: 'La Voz de la Costa', publishedAt: '2026-03-01T16:10:00.000Z' },
+    lastSaid: { outlet: 'Harbor Courier', publishedAt: '2026-03-06T13:02:00.000Z' },
     ...given,
   };
 }

@@ -42,7 +42,8 @@ claim_quote is copied letter for letter from the words of CLAIM, earlier_quote f
 }
 
 function fenced(name: string, { words, speaker, day, lang }: ShownClaim, boundary: string): string {
-  const plain = (text: string, most: number) => shown(text.replaceAll(boundary, ' '), most);
+  // Cleaned first: an invisible character inside would hide a boundary until it is gone.
+  const plain = (text: string, most: number) => shown(text, most).replaceAll(boundary, ' ');
   return [
     `${boundary} BEGIN ${name}`,
     `language: ${lang}`,

@@ -26,6 +26,11 @@ export type StandingAct = Exclude<ReviewAct, 'undo'>;
 /** Acts that name another claim. */
 export const ACTS_OF_TWO: ReadonlySet<ReviewAct> = new Set(['repeat', 'merge']);
 
+/** Whether a claim still stands by the newest act on it: what is no claim, off topic or retracted does not. */
+export function stands(act: StandingAct | null | undefined): boolean {
+  return act !== 'reject' && act !== 'off-topic' && act !== 'retract';
+}
+
 /** One act of a reviewer; acts are kept for ever and never changed. */
 export interface ReviewVerdict {
   readonly claimId: number;

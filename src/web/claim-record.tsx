@@ -73,6 +73,9 @@ export const Carriers: FC<CarriersProps> = ({ claim, carried }) => {
         ))}
       </ul>
       {more > 0 ? <p class="soft">And {more} more, which are not listed here.</p> : null}
+      <p class="meta">
+        <a href={`/statements/${claim.statement_id}`}>All of this statement</a>
+      </p>
     </>
   );
 };

@@ -70,6 +70,12 @@ beforeAll(async () => {
     url: `data:text/html,${HOSTILE[0]}`,
     claims: [{ ...given, verdict: 'contradiction', match: claim, review: true, explanation }],
   });
+  await storeArticle(house, {
+    ...hostile,
+    feed: 'prairie',
+    url: `javascript:${HOSTILE[2]}`,
+    claims: [{ ...given, verdict: 'contradiction', match: claim, explanation }],
+  });
   await sendDigest(house, 'coast');
   await rita.post(`/claims/${second.claims[0]}/verdict`, { act: 'reject', note: ALL });
   await house.store.db
@@ -81,6 +87,7 @@ beforeAll(async () => {
     ...['/', '/digests', '/digests/1', '/review', '/feeds', '/audit', '/sign-in?token=%3Cb%3E'],
     ...['/microscope', `/microscope?article=${first.articleId}`],
     ...[`/claims/${claim}`, `/claims/${second.claims[0]}`, `/articles/${first.articleId}`],
+    `/statements/${claim}`,
     ...(await savedLinks()),
     unsubscribeLink('', house.secret, 'coast', `"<i>x</i>"@newsroom.example`),
   ];

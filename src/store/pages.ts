@@ -1,6 +1,5 @@
-import { type ExpressionBuilder, sql } from 'kysely';
 import type { Digest } from '../model/digest.ts';
-import type { Database, Db } from './schema.ts';
+import type { Db } from './schema.ts';
 
 /** A page of a list that is longer: what comes before this one in it is on the pages before. */
 export interface Cut {
@@ -51,70 +50,11 @@ export async function desksTold(db: Db, claimId: number) {
     .execute();
 }
 
-type Doubted = Database & {
-  judgement: Database['claimwatch.judgements'];
-  claim: Database['claimwatch.claims'];
-  article: Database['claimwatch.articles'];
-};
-
-/** A person is asked about it, it is news, and nothing that anybody said of it stands. */
-function inDoubt(row: ExpressionBuilder<Doubted, 'judgement' | 'claim' | 'article'>) {
-  // An undo is only recorded while something stands, and takes back one act.
-  const standing = row
-    .selectFrom('claimwatch.verdicts as verdict')
-    .select(sql<number>`coalesce(sum(case act when 'undo' then -1 else 1 end), 0)`.as('acts'))
-    .whereRef('verdict.claim_id', '=', 'claim.id');
-  return row.and([
-    row('judgement.review', '=', true),
-    row('article.background', '=', false),
-    row(standing, '=', 0),
-  ]);
-}
-
 function judgedIn(db: Db) {
   return db
     .selectFrom('claimwatch.judgements as judgement')
     .innerJoin('claimwatch.claims as claim', 'claim.id', 'judgement.claim_id')
     .innerJoin('claimwatch.articles as article', 'article.id', 'claim.article_id');
-}
-
-/** Judged claims that nobody has decided about yet and that a person is asked about, newest first, each with its match. */
-export async function claimsToReview(db: Db, cut: Cut) {
-  let query = judgedIn(db)
-    .innerJoin('claimwatch.revisions as revision', 'revision.id', 'claim.revision_id')
-    .leftJoin('claimwatch.claims as match', 'match.id', 'judgement.match_id')
-    .leftJoin('claimwatch.revisions as match_revision', 'match_revision.id', 'match.revision_id')
-    .select([
-      'judgement.seq',
-      'judgement.verdict',
-      'judgement.explanation',
-      'claim.id',
-      'claim.words',
-      'claim.speaker',
-      'revision.lang',
-      'article.outlet',
-      'article.country',
-      'match.id as match_id',
-      'match.words as match_words',
-      'match_revision.lang as match_lang',
-    ])
-    .select((claimed) => claimed.fn.coalesce('claim.published_at', 'article.published_at').as('published_at'))
-    .where(inDoubt)
-    .orderBy('judgement.seq', 'desc')
-    .limit(cut.most);
-  if (cut.before !== undefined) query = query.where('judgement.seq', '<', cut.before);
-  return query.execute();
-}
-
-/** How many claims are in doubt, and the ones just newer and just older than the judgement with this `seq`. */
-export async function doubtsAround(db: Db, seq: number) {
-  const doubts = judgedIn(db).where(inDoubt);
-  const [count, newer, older] = await Promise.all([
-    doubts.select((row) => row.fn.countAll<number>().as('count')).executeTakeFirst(),
-    doubts.select('claim.id').where('seq', '>', seq).orderBy('seq').limit(1).executeTakeFirst(),
-    doubts.select('claim.id').where('seq', '<', seq).orderBy('seq', 'desc').limit(1).executeTakeFirst(),
-  ]);
-  return { count: Number(count?.count ?? 0), newer: newer?.id ?? null, older: older?.id ?? null };
 }
 
 /** Who carries a statement, first carrier first, and how many there are in all. */

@@ -16,7 +16,9 @@ import { healthPages } from './pages/health.ts';
 import { LARGEST_SPECIMEN, microscopePages } from './pages/microscope.tsx';
 import { reviewPages } from './pages/review.tsx';
 import { signInPages } from './pages/sign-in.tsx';
+import { statementPages } from './pages/statement.tsx';
 import { unsubscribePages } from './pages/unsubscribe.tsx';
+import { verdictPages } from './pages/verdict.tsx';
 import type { Visit } from './visitor.ts';
 
 /** Forms are short, but for the microscope's; whatever is longer is not one of ours. */
@@ -48,6 +50,8 @@ export function openApp(house: House): Hono<Visit> {
     unsubscribePages,
     digestPages,
     claimPages,
+    verdictPages,
+    statementPages,
     articlePages,
     microscopePages,
     reviewPages,

@@ -72,7 +72,8 @@ export const Badge: FC<{ verdict: keyof typeof VERDICT_WORDS; label?: string }> 
   <span class={`badge ${verdict}`}>{label ?? VERDICT_WORDS[verdict]}</span>
 );
 
-const ACT_WORDS: Record<ReviewAct, string> = {
+/** What each act makes of a claim. */
+export const ACT_WORDS: Record<ReviewAct, string> = {
   confirm: 'confirmed',
   repeat: 'marked as a repeat',
   merge: 'statements merged',

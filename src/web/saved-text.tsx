@@ -1,11 +1,10 @@
 import type { FC } from 'hono/jsx';
 import { shown } from './outside-text.ts';
 
-/** A stretch of a saved text to be marked, by offsets into it. */
+/** A claim to be marked in a saved text, by offsets into it. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
-  readonly kind: 'claim' | 'aligned';
   /** Where the marked words lead; none: they are marked only. */
   readonly href?: string;
 }
@@ -13,7 +12,6 @@ export interface Stretch {
 interface Piece {
   readonly text: string;
   readonly claim: Stretch | null;
-  readonly aligned: boolean;
 }
 
 interface SavedTextProps {
@@ -24,10 +22,9 @@ interface SavedTextProps {
   readonly changed?: ReadonlySet<number>;
 }
 
-/** A saved text with claims and aligned words marked; `#sentence` leads to the first claim in it. */
+/** A saved text with claims marked; `#sentence` leads to the first claim in it. */
 export const SavedText: FC<SavedTextProps> = ({ text, lang, stretches, changed }) => {
-  const claims = stretches.filter((stretch) => stretch.kind === 'claim');
-  const first = Math.min(...claims.map((stretch) => stretch.start));
+  const first = Math.min(...stretches.map((stretch) => stretch.start));
   return (
     <div class="article" lang={lang}>
       {paragraphsOf(text).map(({ start, end }, index) => (
@@ -43,13 +40,11 @@ export const SavedText: FC<SavedTextProps> = ({ text, lang, stretches, changed }
   );
 };
 
-/** Aligned words differ from the rest by their line too, not by colour alone. */
 function drawn(piece: Piece) {
   const text = shown(piece.text);
-  const inner = piece.aligned ? <span class="aligned">{text}</span> : text;
-  if (piece.claim === null) return inner;
+  if (piece.claim === null) return text;
   const { href } = piece.claim;
-  return <mark>{href === undefined ? inner : <a href={href}>{inner}</a>}</mark>;
+  return <mark>{href === undefined ? text : <a href={href}>{text}</a>}</mark>;
 }
 
 /** Paragraphs are separated by blank lines; empty ones are left out. */
@@ -73,12 +68,7 @@ export function piecesOf(text: string, start: number, end: number, stretches: re
   const edges = [...cuts].sort((a, b) => a - b);
   return edges.slice(0, -1).map((from, index) => {
     const to = edges[index + 1] ?? end;
-    const covering = (kind: Stretch['kind']) =>
-      here.find((stretch) => stretch.kind === kind && stretch.start <= from && stretch.end >= to);
-    return {
-      text: text.slice(from, to),
-      claim: covering('claim') ?? null,
-      aligned: covering('aligned') !== undefined,
-    };
+    const claim = here.find((stretch) => stretch.start <= from && stretch.end >= to);
+    return { text: text.slice(from, to), claim: claim ?? null };
   });
 }

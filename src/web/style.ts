@@ -40,7 +40,7 @@ h3 { font-size: 1.02rem; margin: 1.2rem 0 .3rem; } .pair h3 { margin-top: 0; } p
 .standing { border-style: dashed; }
 
 mark { background: var(--mark); color: inherit; padding: .12em 0; box-decoration-break: clone; -webkit-box-decoration-break: clone; } mark a { color: inherit; text-decoration-color: var(--soft); }
-.aligned { background: var(--aligned); color: var(--ink); border-bottom: 2px solid var(--link); } .article { max-width: 40rem; } .article p { margin: 0 0 .85rem; } .article p.changed { background: var(--edit); border-left: 4px solid var(--new); padding-left: .6rem; }
+.article { max-width: 40rem; } .article p { margin: 0 0 .85rem; } .article p.changed { background: var(--edit); border-left: 4px solid var(--new); padding-left: .6rem; }
 .pair { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr)); } .pair > *, .card { background: var(--card); border: 1px solid var(--line); padding: .75rem .9rem; min-width: 0; } .pair .article p:last-child { margin-bottom: 0; }
 del { text-decoration-color: var(--contradiction); } ins { text-decoration: none; background: var(--edit); border-bottom: 2px solid var(--new); }
 

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { paragraphsOf, piecesOf } from '../../src/web/saved-text.tsx';
 
-const claim = (start: number, end: number) => ({ start, end, kind: 'claim' as const });
-const aligned = (start: number, end: number) => ({ start, end, kind: 'aligned' as const });
+const claim = (start: number, end: number) => ({ start, end });
 
 describe('a saved text', () => {
   test.each([
@@ -23,20 +22,20 @@ describe('a saved text', () => {
   });
 
   test('is cut where marks begin and end, and marks may overlap', () => {
-    const pieces = piecesOf('six ships waited', 0, 16, [claim(4, 16), aligned(0, 9)]);
-    expect(pieces.map((piece) => [piece.text, piece.claim !== null, piece.aligned])).toEqual([
-      ['six ', false, true],
-      ['ships', true, true],
-      [' waited', true, false],
+    const pieces = piecesOf('six ships waited', 0, 16, [claim(4, 16), claim(0, 9)]);
+    expect(pieces.map((piece) => [piece.text, piece.claim?.start])).toEqual([
+      ['six ', 0],
+      ['ships', 4],
+      [' waited', 4],
     ]);
   });
 
   test('loses and doubles nothing, wherever marks lie', () => {
     const offset = fc.integer({ min: -5, max: 60 });
-    const stretches = fc.array(fc.tuple(offset, offset, fc.boolean()));
+    const stretches = fc.array(fc.tuple(offset, offset));
     fc.assert(
       fc.property(fc.string({ maxLength: 50 }), stretches, (text, marks) => {
-        const drawn = marks.map(([a, b, isClaim]) => (isClaim ? claim(a, b) : aligned(a, b)));
+        const drawn = marks.map(([a, b]) => claim(a, b));
         expect(
           piecesOf(text, 0, text.length, drawn)
             .map((piece) => piece.text)

@@ -70,7 +70,7 @@ type FoundClaim = Awaited<ReturnType<typeof claimsInRevision>>[number];
 /** Claims on no watched topic are stored and never judged: there is no page to lead to. */
 function stretchOf({ claim, id, verdict }: FoundClaim) {
   const { start, end } = claim.span;
-  return { start, end, kind: 'claim' as const, ...(verdict === null ? {} : { href: `/claims/${id}` }) };
+  return { start, end, ...(verdict === null ? {} : { href: `/claims/${id}` }) };
 }
 
 const ArticleHead: FC<{ article: ArticleRow; revision: RevisionRow | undefined }> = ({

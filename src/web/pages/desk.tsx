@@ -93,11 +93,7 @@ async function savedPage(c: Context<Visit>, house: House) {
       <p class="meta">
         {words.at} <Moment at={revision.read_at} zone={reader.zone} lang={reader.lang} />
       </p>
-      <SavedText
-        text={revision.text}
-        lang={revision.lang}
-        stretches={[{ ...claim.claim.span, kind: 'claim' }]}
-      />
+      <SavedText text={revision.text} lang={revision.lang} stretches={[claim.claim.span]} />
     </Page>,
   );
 }

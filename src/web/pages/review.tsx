@@ -1,67 +1,156 @@
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import type { FC } from 'hono/jsx';
+import type { ReviewAct } from '../../model/verdict.ts';
 import type { House } from '../../pipeline/house.ts';
-import { claimsToReview, doubtsAround } from '../../store/pages.ts';
+import { type JudgedClaim, judgedClaims } from '../../store/judgements.ts';
+import { countDoubts, desksToldOf, reviewQueue } from '../../store/review-queue.ts';
+import { historyOf } from '../../store/verdicts.ts';
+import { ActForm, ActsInWords, Recorded, ToldBefore } from '../claim-acts.tsx';
+import { besideOf, Laid, Reason } from '../claim-comparison.tsx';
+import { speakerOf } from '../claim-head.tsx';
 import { Page, reply } from '../layout.tsx';
 import { idFrom } from '../numbers.ts';
-import { shown } from '../outside-text.ts';
-import { Badge, counted, Moment, Name, Older, Outlet, Words } from '../parts.tsx';
+import { Badge, counted, Moment, Outlet, Who, Words } from '../parts.tsx';
 import { onlySignedIn, type Visit } from '../visitor.ts';
 
-const LIST = 50;
+/** Doubts on one page. */
+const LIST = 20;
 
 /** The doubtful ones only: verdicts that stand, and that a person is asked about. */
 export function reviewPages(app: Hono<Visit>, house: House): void {
-  app.get('/review', onlySignedIn(house), async (c) => {
-    const { db } = house.store;
-    const before = idFrom(c.req.query('before')) ?? undefined;
-    const claims = await claimsToReview(db, { before, most: LIST });
-    const { count } = await doubtsAround(db, 0);
-    const last = claims.at(-1);
-    return reply(
-      c,
-      <Page
-        title="Review"
-        reviewer={c.get('reviewer')}
-        notice={house.config.settings.digests.notice}
-        here="/review"
-      >
-        <h1>{count === 0 ? 'Nothing is in doubt' : `${counted(count, 'verdict')} in doubt`}</h1>
-        <p class="soft lead">
-          Each verdict stands as it is until somebody says otherwise. What was decided with enough certainty
-          is not listed here. Newest first; times are UTC.
-        </p>
-        {claims.length === 0 && before !== undefined ? <p class="empty">There are no older ones.</p> : null}
-        {claims.map((claim) => (
-          <Doubt claim={claim} />
-        ))}
-        <Older href={claims.length < LIST || !last ? null : `/review?before=${last.seq}`} what="verdicts" />
-      </Page>,
-    );
-  });
+  app.get('/review', onlySignedIn(house), (c) =>
+    reviewPage(c, house, { after: idFrom(c.req.query('after')) ?? undefined, refused: null }),
+  );
 }
 
-const Doubt: FC<{ claim: Awaited<ReturnType<typeof claimsToReview>>[number] }> = ({ claim }) => (
-  <section class="item" aria-label={`Claim ${claim.id}`}>
-    <p class="meta">
-      <Badge verdict={claim.verdict} />
-      <b>
-        <Name text={claim.speaker ?? claim.outlet} />
-      </b>
-      , <Outlet outlet={claim.outlet} country={claim.country} />, <Moment at={claim.published_at} />
-    </p>
-    <p class="words">
-      <a href={`/claims/${claim.id}`}>
-        <Words text={claim.words} lang={claim.lang} />
-      </a>
-    </p>
-    {claim.match_id === null ? null : (
-      <div class="earlier">
-        <p class="words">
-          <Words text={claim.match_words ?? ''} lang={claim.match_lang ?? 'en'} />
+interface View {
+  /** The page begins behind this claim's place in the queue. */
+  readonly after: number | undefined;
+  /** An act on one of them that was refused, and why. */
+  readonly refused: { readonly claimId: number; readonly why: string } | null;
+}
+
+export async function reviewPage(c: Context<Visit>, house: House, { after, refused }: View) {
+  const { doubts, beyond, count, said } = await gather(c, house, after);
+  return reply(
+    c,
+    <Page
+      title="Review"
+      reviewer={c.get('reviewer')}
+      notice={house.config.settings.digests.notice}
+      here="/review"
+    >
+      {said === null ? null : (
+        <Recorded {...said} standing={said.act !== 'undo'} goOn={{ to: 'review', after, next: undefined }} />
+      )}
+      {refused === null ? null : (
+        <p class="said bad" role="alert">
+          Nothing was recorded of <a href={`#claim-${refused.claimId}`}>claim {refused.claimId}</a>.{' '}
+          {refused.why}
         </p>
-      </div>
+      )}
+      <h1>{count === 0 ? 'Nothing is in doubt' : `${counted(count, 'verdict')} in doubt`}</h1>
+      <p class="soft lead">
+        Each verdict stands as it is until somebody says otherwise. First come those whose likeness lies
+        between the thresholds, the nearest to being a repeat or none before the others; then contradictions
+        and updates; then all others, most of them short. Of equals the newest comes first. Times are UTC.
+      </p>
+      <ActsInWords walks />
+      {doubts.length === 0 && after !== undefined ? (
+        <p class="empty">There are no more of them here.</p>
+      ) : null}
+      {doubts.map((doubt, at) => (
+        <Doubt {...doubt} after={after} next={doubts[at + 1]?.claim.claim_id ?? beyond} />
+      ))}
+      <Onward after={after} last={beyond === undefined ? undefined : doubts.at(-1)?.claim.claim_id} />
+    </Page>,
+    refused === null ? 200 : 422,
+  );
+}
+
+interface ShownDoubt {
+  readonly claim: JudgedClaim;
+  readonly beside: JudgedClaim | undefined;
+  readonly told: readonly string[];
+}
+
+/** A page of the queue; `beyond` is the first claim of the page after it. */
+async function gather(c: Context<Visit>, house: House, after: number | undefined) {
+  const { db } = house.store;
+  const queue = await reviewQueue(db, { after, most: LIST + 1 });
+  const ids = queue.slice(0, LIST).map(({ id }) => id);
+  const [claims, told, count, said] = await Promise.all([
+    judgedClaims(db, ids),
+    desksToldOf(db, ids),
+    countDoubts(db),
+    justSaid(c, house),
+  ]);
+  const others = await judgedClaims(
+    db,
+    claims.map(besideOf).filter((id) => id !== null),
+  );
+  const byId = new Map([...others, ...claims].map((row) => [row.claim_id, row]));
+  const doubts = ids.flatMap((id): ShownDoubt[] => {
+    const claim = byId.get(id);
+    if (claim === undefined) return [];
+    return [{ claim, beside: byId.get(besideOf(claim) ?? 0), told: told.get(id) ?? [] }];
+  });
+  return { doubts, beyond: queue[LIST]?.id, count, said };
+}
+
+/** The act that led here, if it is the last one that was recorded of its claim. */
+async function justSaid(
+  c: Context<Visit>,
+  house: House,
+): Promise<{ claimId: number; act: ReviewAct } | null> {
+  const claimId = idFrom(c.req.query('on'));
+  if (claimId === null) return null;
+  const act = (await historyOf(house.store.db, claimId)).at(-1)?.act;
+  return act !== undefined && act === c.req.query('said') ? { claimId, act } : null;
+}
+
+type DoubtProps = ShownDoubt & { readonly after: number | undefined; readonly next: number | undefined };
+
+/** One doubt: both sentences, why it was judged so, and what can be said of it. Keys act on the one with the focus. */
+const Doubt: FC<DoubtProps> = ({ claim, beside, told, after, next }) => (
+  <section
+    class="item doubt"
+    id={`claim-${claim.claim_id}`}
+    tabindex={-1}
+    data-item="doubt"
+    aria-label={`Claim ${claim.claim_id}`}
+  >
+    <h2 class="meta">
+      <Badge verdict={claim.verdict} />
+      <Who speaker={speakerOf(claim.claim)} via={claim.claim.via} outlet={claim.outlet} />,{' '}
+      <Outlet outlet={claim.outlet} country={claim.country} />, <Moment at={claim.published_at} />
+    </h2>
+    {beside === undefined ? (
+      <p class="words">
+        <a href={`/claims/${claim.claim_id}`}>
+          <Words text={claim.words} lang={claim.lang} />
+        </a>
+      </p>
+    ) : (
+      <Laid claim={claim} beside={beside} />
     )}
-    <p class="meta">{shown(claim.explanation.sentence)}</p>
+    <Reason claim={claim} />
+    <ToldBefore told={told} />
+    <ActForm
+      claimId={claim.claim_id}
+      beside={beside?.claim_id ?? null}
+      goOn={{ to: 'review', after, next }}
+    />
   </section>
+);
+
+const Onward: FC<{ after: number | undefined; last: number | undefined }> = ({ after, last }) => (
+  <nav class="walk" aria-label="More doubts">
+    {after === undefined ? null : <a href="/review">Back to the first</a>}
+    {last === undefined ? null : (
+      <a href={`/review?after=${last}`} rel="next" data-item="more">
+        More in doubt
+      </a>
+    )}
+  </nav>
 );

@@ -66,8 +66,10 @@ describe('the page of a claim', () => {
 
   test('shows the earlier claim beside it, with the aligned words marked in both and what differs', async () => {
     const html = await page(`/claims/${update}`);
-    expect(html).toContain('eight <span class="aligned">ships</span> were');
-    expect(html).toContain('six <span class="aligned">ships</span> were');
+    expect(html).toContain('eight <span class="k k-same" data-n="=1">ships<span class="heard"');
+    expect(html).toContain('six <span class="k k-same" data-n="=1">ships<span class="heard"');
+    expect(html).toContain('(1: the same word)</span></span> were');
+    expect(html).toContain('data-n="=">the same word</span>');
     expect(html).toContain('<del>6 ships</del> → <ins>8 ships</ins>');
     expect(html).toContain(`href="/claims/${first}"`);
     expect(html).toContain('Said here only: <bdi>Friday</bdi>');
@@ -139,7 +141,7 @@ describe('a verdict', () => {
     const [act] = await historyOf(stored.house.store.db, doubt);
     expect(act).toMatchObject({ act: 'repeat', of: first, reviewer: 'rita' });
     expect(act?.note?.length).toBeLessThanOrEqual(500);
-    expect(await page(`/claims/${doubt}?said=repeat`)).toContain('Recorded.');
+    expect(await page(`/claims/${doubt}?said=repeat`)).toContain('Recorded of');
     expect(await page('/review')).toContain('1 verdict in doubt');
     expect(await page('/audit')).toContain(`repeats <a href="/claims/${first}">`);
   });

@@ -16,7 +16,7 @@ const Side = z.object({
   text: z.string(),
   when: z.string().nullable(),
 });
-const Pair = z.object({
+export const Pair = z.object({
   id: z.string(),
   kind: z.string(),
   topic: z.string(),

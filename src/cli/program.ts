@@ -32,6 +32,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   explain: async () => (await import('./explain.ts')).addExplain,
   backtest: async () => (await import('./backtest.ts')).addBacktest,
   calibrate: async () => (await import('./calibrate.ts')).addCalibrate,
+  labels: async () => (await import('./labels.ts')).addLabels,
   'sign-in': async () => (await import('./sign-in.ts')).addSignIn,
   health: async () => (await import('./health.ts')).addHealth,
   migrate: async () => (await import('./migrate.ts')).addMigrate,

@@ -11,6 +11,7 @@ import { draftDigest } from './draft-digest.ts';
 import { answerExplaining, EXPLAIN_QUESTIONS } from './explain-claim.ts';
 import { feedStandings } from './feed-states.ts';
 import type { House } from './house.ts';
+import { LABEL_QUESTION, labelLines } from './label-lines.ts';
 import { signInLink } from './sign-in.ts';
 
 const EntryKeys = z.object({ id: z.string().nullable(), url: z.string().nullable() });
@@ -25,6 +26,7 @@ const Question = z.discriminatedUnion('ask', [
   z.object({ ask: z.literal('sign-in'), reviewer: z.string().min(1).max(100) }),
   z.object({ ask: z.literal('preview'), desk: z.string() }),
   z.object({ ask: z.literal('twin'), entries: z.array(EntryKeys).max(500) }),
+  LABEL_QUESTION,
   ...EXPLAIN_QUESTIONS,
   ...ARCHIVE_QUESTIONS,
 ]);
@@ -55,6 +57,8 @@ export async function answerQuestion(house: Answering, asked: unknown): Promise<
     case 'recompute-from':
     case 'recompute-last':
       return answerExplaining(house.store.db, question);
+    case 'labels':
+      return labelLines(house.store.db, question);
     case 'twin':
       return { feed: await twinOf(house.store.db, question.entries) };
     default:

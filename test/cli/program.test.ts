@@ -36,6 +36,7 @@ const COMMANDS: [command: string, ...options: string[]][] = [
   ['run', '--only'],
   ['once', '--json'],
   ['digest preview', '--html', '--json'],
+  ['labels', '--since', '--all'],
   ['explain', '--json'],
   ['sign-in'],
   ['health', '--json'],

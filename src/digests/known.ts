@@ -29,6 +29,8 @@ export interface DeskKnowledge {
   readonly told: ReadonlySet<number>;
   /** The topics that it watches, each with its baseline: the newest judgement when the desk began to watch it. */
   readonly since: ReadonlyMap<TopicId, number>;
+  /** Topics that it watched once and watches no more, each with its last baseline: what it knew by then it still knows. */
+  readonly dropped?: ReadonlyMap<TopicId, number>;
 }
 
 /**
@@ -97,6 +99,7 @@ function isReadAgain(member: Member, statement: readonly Member[], desk: DeskKno
  */
 function knownFrom(member: Member, desk: DeskKnowledge): number {
   if (member.background && member.revision === 1) return member.seq;
-  const since = member.topics.flatMap((topic) => desk.since.get(topic) ?? []);
-  return since.length === 0 || isFresh(member, desk) ? Number.POSITIVE_INFINITY : Math.min(...since);
+  if (isFresh(member, desk)) return Number.POSITIVE_INFINITY;
+  const since = member.topics.flatMap((topic) => desk.since.get(topic) ?? desk.dropped?.get(topic) ?? []);
+  return Math.min(Number.POSITIVE_INFINITY, ...since.filter((baseline) => baseline >= member.seq));
 }

@@ -2,7 +2,7 @@ import type { Heard } from '../digests/choose.ts';
 import { claimOwed, type Member } from '../digests/known.ts';
 import type { DeskConfig } from '../model/desk.ts';
 import { membersOf, statementsHeard, statementsReviewed, statementsTold } from '../store/desk-knowledge.ts';
-import { topicsWatched } from '../store/desks.ts';
+import { topicsOf } from '../store/desks.ts';
 import type { Db, DeskRow } from '../store/schema.ts';
 import { actsOn } from '../store/verdicts.ts';
 
@@ -30,7 +30,7 @@ async function knowledgeOf(
   row: DeskRow,
   { statementIds, to }: { readonly statementIds: readonly number[]; readonly to: number },
 ): Promise<Heard> {
-  const stored = await topicsWatched(db, desk.id);
+  const { watched, dropped } = await topicsOf(db, desk.id);
   const rows = await membersOf(db, statementIds, to);
   const acts = await actsOn(
     db,
@@ -56,7 +56,8 @@ async function knowledgeOf(
     from: row.told_seq,
     told: await statementsTold(db, desk.id, statementIds),
     // A topic of another worker's newer desks.yaml, which the store does not know yet, begins with the window.
-    since: new Map(desk.topics.map((topic) => [topic, stored.get(topic) ?? row.told_seq])),
+    since: new Map(desk.topics.map((topic) => [topic, watched.get(topic) ?? row.told_seq])),
+    dropped,
     statements,
   };
 }

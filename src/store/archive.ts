@@ -184,6 +184,7 @@ export async function topicsSince(db: Db, deskId: string) {
   return db
     .selectFrom('claimwatch.desk_topics')
     .select(['topic', 'since_seq', 'since_at'])
+    .where('watched', '=', true)
     .where('desk_id', '=', deskId)
     .orderBy('topic')
     .execute();

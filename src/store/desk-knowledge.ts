@@ -73,15 +73,17 @@ export async function statementsHeard(
 }
 
 /**
- * Statements that reviewers may have changed by an act recorded when `seq` or a later judgement was the newest: those of
- * all claims tied to the ones acted on.
+ * Statements that reviewers may have changed by an act, or a model by an opinion, recorded when `seq` or a later judgement
+ * was the newest: those of all claims tied to the ones acted on.
  */
 export async function statementsReviewed(db: Db, seq: number): Promise<number[]> {
   const acted = await db
     .selectFrom('claimwatch.verdicts')
     .select('claim_id')
-    .distinct()
     .where('after_seq', '>=', seq)
+    .union((placed) =>
+      placed.selectFrom('claimwatch.opinions').select('claim_id').where('after_seq', '>=', seq),
+    )
     .execute();
   if (acted.length === 0) return [];
   const { judged } = await tiedTo(

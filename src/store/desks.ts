@@ -31,7 +31,8 @@ export async function syncDesks(db: Db, desks: readonly DeskConfig[], now: Date)
       await syncTopics(trx, desk, { seq, now });
     }
     await trx
-      .deleteFrom('claimwatch.desk_topics')
+      .updateTable('claimwatch.desk_topics')
+      .set({ watched: false })
       .where('desk_id', 'not in', ['', ...desks.map((desk) => desk.id)])
       .execute();
   });
@@ -46,31 +47,43 @@ async function syncTopics(
   desk: DeskConfig,
   { seq, now }: { seq: number; now: Date },
 ): Promise<void> {
-  const known = await topicsWatched(trx, desk.id);
-  const row = known.size === 0 ? await loadDesk(trx, desk.id) : undefined;
+  const { watched, dropped } = await topicsOf(trx, desk.id);
+  const row = watched.size + dropped.size === 0 ? await loadDesk(trx, desk.id) : undefined;
   await trx
-    .deleteFrom('claimwatch.desk_topics')
+    .updateTable('claimwatch.desk_topics')
+    .set({ watched: false })
     .where('desk_id', '=', desk.id)
     .where('topic', 'not in', ['', ...desk.topics])
     .execute();
-  const added = desk.topics.filter((topic) => !known.has(topic));
-  if (added.length === 0) return;
-  const since = { since_seq: row?.told_seq ?? seq, since_at: row?.joined_at ?? now };
-  await trx
-    .insertInto('claimwatch.desk_topics')
-    .values(added.map((topic) => ({ desk_id: desk.id, topic, ...since })))
-    .onConflict((conflict) => conflict.columns(['desk_id', 'topic']).doNothing())
-    .execute();
+  const since = { since_seq: row?.told_seq ?? seq, since_at: row?.joined_at ?? now, watched: true };
+  for (const topic of desk.topics.filter((each) => !watched.has(each))) {
+    await trx
+      .insertInto('claimwatch.desk_topics')
+      .values({ desk_id: desk.id, topic, ...since })
+      // Of two workers that start at once, the first has said it.
+      .onConflict((conflict) =>
+        conflict
+          .columns(['desk_id', 'topic'])
+          .doUpdateSet(since)
+          .where('claimwatch.desk_topics.watched', '=', false),
+      )
+      .execute();
+  }
 }
 
-/** The topics that a desk watches, each with the newest judgement when it began to. */
-export async function topicsWatched(db: Db, deskId: string): Promise<Map<TopicId, number>> {
+/** The topics that a desk watches, and those that it watches no more, each with the newest judgement when it began to. */
+export async function topicsOf(
+  db: Db,
+  deskId: string,
+): Promise<{ readonly watched: Map<TopicId, number>; readonly dropped: Map<TopicId, number> }> {
   const rows = await db
     .selectFrom('claimwatch.desk_topics')
-    .select(['topic', 'since_seq'])
+    .select(['topic', 'since_seq', 'watched'])
     .where('desk_id', '=', deskId)
     .execute();
-  return new Map(rows.map((row) => [row.topic, row.since_seq]));
+  const those = (watched: boolean) =>
+    new Map(rows.filter((row) => row.watched === watched).map((row) => [row.topic, row.since_seq]));
+  return { watched: those(true), dropped: those(false) };
 }
 
 export async function loadDesk(db: Db, id: string): Promise<DeskRow | undefined> {

@@ -255,13 +255,15 @@ export interface DesksTable {
   next_due_at: TimeOrNull;
 }
 
-/** The topics that a desk watches, each with its baseline for this desk. */
+/** The topics that a desk watches or once watched, each with its baseline for this desk. */
 export interface DeskTopicsTable {
   desk_id: string;
   topic: TopicId;
   /** The newest judgement when the desk began to watch it: what was said on it by then counts as known to the desk. */
   since_seq: number;
   since_at: Time;
+  /** false: no longer among the desk's topics; kept because what it knew of the topic it still knows. */
+  watched: boolean;
 }
 
 export interface DigestsTable {

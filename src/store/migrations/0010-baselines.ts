@@ -11,6 +11,7 @@ const STATEMENTS = [
     topic text not null,
     since_seq bigint not null,
     since_at timestamptz not null,
+    watched boolean not null,
     primary key (desk_id, topic)
   )`,
   'alter table claimwatch.digest_lines add column restated boolean not null default false',

@@ -3,6 +3,7 @@
  * `floors.json` and examples of each kind of error:
  *
  *   npm run eval -- [--stream NAME] [--kind KIND]... [--show N] [--json] [--polnear DATA]
+ *   npm run eval -- --pairs FOLDER [--show N]      a newsroom's own labels (`claimwatch labels`) instead
  *   npm run floors        the same with --check: no examples, exit code 1 when a figure is on the wrong side
  *
  * The streams of this repository are always measured; the development stream where it lies beside the repository;
@@ -13,6 +14,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measurePolnear } from './attribution/measure-polnear.ts';
 import { type Floors, held, readFloors, type StreamFloors } from './floors.ts';
+import { ownPairs } from './own-pairs.ts';
 import { type Column, change, examplesOf, lowOf, type NamedCase, tableOf } from './print-table.ts';
 import { accuracy, loadPairs, scorePairs } from './score-pairs.ts';
 import { scoreTopics } from './score-topics.ts';
@@ -29,6 +31,7 @@ const { values: options } = parseArgs({
     show: { type: 'string', default: '3' },
     json: { type: 'boolean', default: false },
     polnear: { type: 'string' },
+    pairs: { type: 'string' },
   },
 });
 const WIDTH = Math.min(120, Math.max(80, process.stdout.columns ?? 110));
@@ -39,6 +42,10 @@ interface Measured extends Column {
 }
 
 async function main(): Promise<number> {
+  if (options.pairs !== undefined) {
+    console.log(ownPairs(options.pairs, join(ROOT, 'eval', 'pairs'), Number(options.show)));
+    return 0;
+  }
   const floors = readFloors(join(ROOT, 'eval', 'floors.json'));
   const wanted = floors.streams.filter(({ name }) => options.stream === undefined || options.stream === name);
   if (wanted.length === 0)

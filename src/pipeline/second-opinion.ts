@@ -54,7 +54,7 @@ class Hearing {
   async hear(): Promise<void> {
     const { models, store } = this.house;
     const basis = (await basesOf(store.db, [this.row.claim_id])).get(this.row.claim_id) ?? null;
-    const byRules = this.row.match_id ?? basis?.compared[0] ?? null;
+    const byRules = this.row.match_id ?? this.row.explanation.against ?? basis?.compared[0] ?? null;
     const near = await this.#nearest();
     if (!models?.judge) return;
     const others = await this.#beside(byRules, near?.otherId ?? null);

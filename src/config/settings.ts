@@ -219,6 +219,11 @@ export const SETTINGS = {
       { min: 0, max: 3600, unit: 'seconds' },
       'How long judging waits for articles seen earlier that are still being read, so that order stays true.',
     ),
+    retentionDays: whole(
+      365,
+      { min: 1, max: 36_500, unit: 'days' },
+      'How long after its article was first seen a claim is compared with later ones, unless a topic says otherwise (`retentionDays` in topics.yaml); it stays in the database. A change counts from the next start on.',
+    ),
     decide: number(
       DECIDES_FROM.decide,
       { min: 0, max: 1 },

@@ -144,6 +144,14 @@ const topic = z
       .record(listName, list)
       .optional()
       .describe('Lists of this topic alone; one named like a shared list takes its place here.'),
+    retentionDays: z
+      .int()
+      .min(1)
+      .max(36_500)
+      .optional()
+      .describe(
+        'Days after an article was first seen for which its claims on this topic are compared with later ones; novelty.retentionDays of settings.yaml unless given. A claim on several topics stays as long as the longest of them.',
+      ),
     entities: z.array(entity).optional().describe('People and bodies whose every naming is a mention.'),
     actions: z.array(pattern).optional().describe('Acts, as small patterns of words.'),
     labels: z.array(pattern).optional().describe('Labels put on somebody, as small patterns of words.'),

@@ -87,6 +87,7 @@ function toTopic(config: ConfigTopic, lists: ReadonlyMap<string, WordList>): Top
   return {
     id: config.id,
     name: config.name,
+    ...(config.retentionDays === undefined ? {} : { retentionDays: config.retentionDays }),
     entities: (config.entities ?? []).map(toEntity),
     patterns: [...actions, ...labels],
     lists: Object.fromEntries(used.flatMap((name) => [...withList(name, lists)])),

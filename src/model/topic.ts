@@ -95,6 +95,8 @@ export interface TopicExamples {
 export interface Topic {
   readonly id: TopicId;
   readonly name: Readonly<Record<Language, string>>;
+  /** For how long its claims are compared with later ones; as the settings say, unless given. */
+  readonly retentionDays?: number;
   readonly entities: readonly WatchedEntity[];
   readonly patterns: readonly Pattern[];
   /** Every list the patterns name, by name, with what it includes already in it. */

@@ -1,3 +1,4 @@
+import type { TopicId } from '../model/mention.ts';
 import { ByteReader, ByteWriter } from './byte-stream.ts';
 import type { Prepared } from './features.ts';
 import { Frequencies, type Weights } from './frequency.ts';
@@ -9,9 +10,9 @@ import { Tally } from './tally.ts';
 import { foundUnder, indexedUnder } from './unit-features.ts';
 
 /** Features of one claim that are indexed: of its rarest units at least one each, of a short claim all. */
-const INDEXED_FEATURES = 12;
+const INDEXED_FEATURES = 9;
 /** Postings visited at most for one look-up; the rarest units come first. */
-const VISITS = 20_000;
+const VISITS = 8_000;
 /** Candidates that are laid side by side with the claim, after counting what they share. */
 const COMPARED = 80;
 
@@ -33,6 +34,7 @@ export class CandidateIndex {
   readonly #claims: IndexedClaims;
   readonly #postings = new Postings();
   readonly #frequencies = new Frequencies();
+  readonly #tally = new Tally(VISITS);
   /** What was added since the mark, oldest first. */
   #added: Added[] = [];
 
@@ -48,6 +50,16 @@ export class CandidateIndex {
   /** Bytes of the typed arrays. */
   get bytes(): number {
     return this.#claims.bytes + this.#postings.bytes + this.#frequencies.bytes;
+  }
+
+  /** How many claims it holds whose retention has passed: what the next snapshot leaves out. */
+  get left(): number {
+    return this.#claims.left;
+  }
+
+  /** Topics on which something was ever said. */
+  get topics(): readonly TopicId[] {
+    return this.#frequencies.topics;
   }
 
   /** What units weigh now. */
@@ -86,20 +98,20 @@ export class CandidateIndex {
   /** Ids of the claims that share the most weight of units; older ones first among equals. None whose retention has passed. */
   candidates(mine: Prepared): number[] {
     const latest = this.#claims.latestWith(mine.placed);
-    const tally = new Tally(VISITS);
+    this.#tally.clear();
     let left = VISITS;
     this.#probes(mine).forEach(({ entries, weight }, unit) => {
       for (const entry of entries) {
         if (left === 0) return;
         this.#postings.visit(entry, (claim) => {
           if (this.#claims.hasLeft(claim, latest)) return true;
-          tally.add(claim, weight, unit);
+          this.#tally.add(claim, weight, unit);
           left -= 1;
           return left > 0;
         });
       }
     });
-    return tally.best(COMPARED).map((at) => this.#claims.id(at));
+    return this.#tally.best(COMPARED).map((at) => this.#claims.id(at));
   }
 
   /** The index as bytes, without the claims whose retention has passed. Nothing may be added before the last chunk is taken. */

@@ -31,6 +31,11 @@ export class Frequencies implements Weights {
     return this.#said.bytes + this.#counts.bytes;
   }
 
+  /** Topics on which something was ever said. */
+  get topics(): readonly TopicId[] {
+    return [...this.#totals.keys()];
+  }
+
   /** Writes all counts, in an order that does not depend on the one in which they came. */
   *write(out: ByteWriter): Generator<Uint8Array> {
     const totals = [...this.#totals].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -14,6 +14,7 @@ export class IndexedClaims {
   readonly #setNumbers = new Map<string, number>();
   /** How long claims with such a set stay. */
   readonly #stay: number[] = [];
+  /** Sight of the article that was first seen last, in seconds: what time it is for the index. */
   #latest = 0;
 
   constructor(private readonly retention: Retention) {}
@@ -26,14 +27,11 @@ export class IndexedClaims {
     return this.#ids.bytes + this.#seen.bytes + this.#sets.bytes;
   }
 
-  /** Sight of the article that was first seen last, in seconds: what time it is for the index. */
-  get latest(): number {
-    return this.#latest;
-  }
-
-  /** Sets of topics that were met so far. */
-  get topicSets(): readonly (readonly TopicId[])[] {
-    return this.#topics;
+  /** How many claims there are whose retention has passed. */
+  get left(): number {
+    let left = 0;
+    for (let at = 0; at < this.size; at++) left += this.hasLeft(at, this.#latest) ? 1 : 0;
+    return left;
   }
 
   id(at: number): number {
@@ -42,7 +40,7 @@ export class IndexedClaims {
 
   /** Returns the number of the claim, and what `removeNewest` has to know. */
   add(placed: PlacedClaim): { at: number; latest: number } {
-    const { latest } = this;
+    const latest = this.#latest;
     const seen = this.latestWith(placed, 0);
     this.#push(placed.id, seen, placed.claim.topics);
     this.#latest = Math.max(latest, seen);

@@ -2,16 +2,18 @@ import { Column } from './column.ts';
 
 /** Entries per slot at most: above it the walks from a taken slot to the next grow long. */
 const FULLEST = 0.75;
+const GROWTH = 1.3;
+const FIRST_SLOTS = 1024;
 
 /**
- * Numbers words from 0 in the order in which they come, and holds no word: only its hash of 53 bits, as the words of a million
- * claims would take more memory than all else. Two words of one hash are one word to it: among a million of them that is to be
- * expected once in ten thousand indexes. What was numbered last can be taken back.
+ * Numbers words from 0 in the order in which they come, and holds no word, only its hash of 32 bits: the words of a million
+ * claims would take more memory than all else. Two words of one hash are one word to it, which of half a million befalls
+ * some thirty pairs; whoever asks must bear that. What was numbered last can be taken back.
  */
 export class KeyTable {
-  readonly #keys = new Column(Float64Array);
+  readonly #keys = new Column(Uint32Array);
   /** 1 + the entry whose key belongs here or, if the slot was taken, before here. */
-  #slots = new Uint32Array(1024);
+  #slots = new Uint32Array(FIRST_SLOTS);
 
   /** How many keys there are. */
   get size(): number {
@@ -24,8 +26,8 @@ export class KeyTable {
   }
 
   /** All keys, least first. */
-  sorted(): Float64Array {
-    const keys = new Float64Array(this.size);
+  sorted(): Uint32Array {
+    const keys = new Uint32Array(this.size);
     for (let at = 0; at < keys.length; at++) keys[at] = this.#keys.get(at);
     return keys.sort();
   }
@@ -55,35 +57,32 @@ export class KeyTable {
   }
 
   #slotOf(key: number): number {
-    const last = this.#slots.length - 1;
-    let slot = key & last;
+    const slots = this.#slots.length;
+    let slot = Math.floor((key / 2 ** 32) * slots);
     for (let entry = this.#slots[slot] ?? 0; entry > 0; entry = this.#slots[slot] ?? 0) {
       if (this.#keys.get(entry - 1) === key) return slot;
-      slot = (slot + 1) & last;
+      slot = slot + 1 === slots ? 0 : slot + 1;
     }
     return slot;
   }
 
   /** Entries are put back in their order, so that the newest still stands behind all others. */
   #grow(): void {
-    this.#slots = new Uint32Array(this.#slots.length * 2);
+    this.#slots = new Uint32Array(Math.ceil(this.#slots.length * GROWTH));
     for (let entry = 0; entry < this.size; entry++) {
       this.#slots[this.#slotOf(this.#keys.get(entry))] = entry + 1;
     }
   }
 }
 
-/** A hash of 53 bits, the most that a number holds exactly. `seed` tells apart tables that share one. */
+/** A hash of 32 bits. `seed` tells apart tables that share one. */
 export function keyOf(text: string, seed = 0): number {
-  let high = (0x811c9dc5 ^ seed) | 0;
-  let low = (0x9e3779b9 + seed) | 0;
+  let key = (0x9e3779b9 + seed) | 0;
   for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    high = Math.imul(high ^ unit, 0x01000193);
-    low = Math.imul(low ^ unit, 0x85ebca77);
-    low = (low << 13) | (low >>> 19);
+    key = Math.imul(key ^ text.charCodeAt(at), 0x85ebca77);
+    key = (key << 13) | (key >>> 19);
   }
-  return (mixed(high ^ text.length) >>> 11) * 2 ** 32 + mixed(low);
+  return mixed(key ^ text.length);
 }
 
 /** Spreads what differs in any bit over all 32. */

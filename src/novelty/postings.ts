@@ -30,11 +30,6 @@ export class Postings {
     return this.#features.bytes + this.#posted.bytes + this.#heads.bytes + this.#cells.bytes;
   }
 
-  /** How many features there are. */
-  get features(): number {
-    return this.#features.size;
-  }
-
   /** The number of a feature; -1 when no claim ever had it. */
   find(feature: number): number {
     return this.#features.find(feature);
@@ -128,32 +123,48 @@ export class Postings {
 
   #append(entry: number, claim: number): void {
     const head = this.#heads.get(entry);
-    if (head === 0) return this.#heads.set(entry, ALONE + claim);
-    if (head >= ALONE) {
-      const block = this.#newBlock(0, 0);
-      this.#fill(block, 0, head - ALONE);
-      this.#fill(block, 1, claim);
-      return this.#heads.set(entry, block);
-    }
-    const filled = this.#filled(head);
-    const size = this.#classOf(head);
-    if (filled < (SIZES[size] ?? 0) - 1) return this.#fill(head, filled, claim);
-    const block = this.#newBlock(Math.min(size + 1, LARGEST), head);
+    if (head === 0) this.#heads.set(entry, ALONE + claim);
+    else if (head >= ALONE) this.#heads.set(entry, this.#pair(head - ALONE, claim));
+    else if (!this.#fits(head, claim)) this.#heads.set(entry, this.#blockAfter(head, claim));
+  }
+
+  #pair(first: number, second: number): number {
+    const block = this.#newBlock(0, 0);
+    this.#fill(block, 0, first);
+    this.#fill(block, 1, second);
+    return block;
+  }
+
+  #fits(block: number, claim: number): boolean {
+    const filled = this.#filled(block);
+    const room = filled < (SIZES[this.#classOf(block)] ?? 0) - 1;
+    if (room) this.#fill(block, filled, claim);
+    return room;
+  }
+
+  /** Of each size there are two before the next larger one: a list of any length has little room to spare. */
+  #blockAfter(head: number, claim: number): number {
+    const [size, before] = [this.#classOf(head), this.#before(head)];
+    const grows = before > 0 && this.#classOf(before) === size;
+    const block = this.#newBlock(grows ? Math.min(size + 1, LARGEST) : size, head);
     this.#fill(block, 0, claim);
-    this.#heads.set(entry, block);
+    return block;
   }
 
   #dropNewest(entry: number): void {
     const head = this.#heads.get(entry);
-    if (head >= ALONE) return this.#heads.set(entry, 0);
+    if (head >= ALONE) this.#heads.set(entry, 0);
+    else this.#dropFromBlock(entry, head);
+  }
+
+  #dropFromBlock(entry: number, head: number): void {
     const from = (head - 1) * STEP;
     const filled = this.#filled(head);
     const before = this.#before(head);
-    // The oldest block begins with two claims: of one it is none.
-    const left = filled === 2 && before === 0 ? ALONE + this.#cells.get(from + 1) - 1 : before;
     this.#cells.set(from + filled, 0);
+    // The oldest block begins with two claims: of one it is none.
     if (filled > (before === 0 ? 2 : 1)) return;
-    this.#heads.set(entry, left);
+    this.#heads.set(entry, before === 0 ? ALONE + this.#cells.get(from + 1) - 1 : before);
     this.#cells.resize(from);
   }
 

@@ -4,7 +4,7 @@ export class Tally {
   readonly #weights: Float64Array;
   readonly #units: Int32Array;
   /** Slots in use, in the order of their first use. */
-  readonly #used: number[] = [];
+  #used: number[] = [];
 
   /** @param most claims at most */
   constructor(most: number) {
@@ -12,6 +12,15 @@ export class Tally {
     this.#claims = new Int32Array(slots).fill(-1);
     this.#weights = new Float64Array(slots);
     this.#units = new Int32Array(slots);
+  }
+
+  /** Forgets all claims. */
+  clear(): void {
+    for (const slot of this.#used) {
+      this.#claims[slot] = -1;
+      this.#weights[slot] = 0;
+    }
+    this.#used = [];
   }
 
   /** Adds a weight to a claim, once for each unit: a word that is found in two ways is said once. */

@@ -73,6 +73,11 @@ export type HouseEvent =
       background: boolean;
       review: boolean;
     }
+  | { kind: 'index-read'; file: string; claims: number; seq: number }
+  | { kind: 'index-refused'; file: string; why: string }
+  | { kind: 'index-building'; seq: number; newest: number }
+  | { kind: 'index-built'; claims: number; seq: number }
+  | { kind: 'index-written'; file: string; claims: number; seq: number; bytes: number }
   | { kind: 'digest-composed'; desk: string; digest: number; subject: string; lines: number; held: number }
   | { kind: 'window-empty'; desk: string; held: number }
   | { kind: 'delivered'; desk: string; address: string; messageId: string; answer: string }
@@ -167,6 +172,31 @@ const SAYINGS: { [Kind in EventKind]: Saying<Extract<HouseEvent, { kind: Kind }>
     () => 'debug',
     (e) =>
       `${e.verdict} (${e.rule}): ${e.speaker ?? e.outlet} ${e.stance}: "${e.words}" [${e.outlet}, claim ${e.claim}]`,
+  ],
+  'index-read': [
+    () => 'info',
+    (e) =>
+      `The index of what has been said was read from ${e.file}: ${e.claims} claims, to judgement ${e.seq}.`,
+  ],
+  'index-refused': [
+    () => 'warn',
+    (e) =>
+      `The snapshot ${e.file} is not used: ${e.why}. The index of what has been said is built from the store instead; if that takes long, articles wait to be judged until it is done.`,
+  ],
+  'index-building': [
+    () => 'info',
+    (e) =>
+      `Building the index of what has been said: at judgement ${e.seq} of ${e.newest}. Nothing is judged until it is done.`,
+  ],
+  'index-built': [
+    () => 'info',
+    (e) =>
+      `The index of what has been said is built: ${e.claims} claims, to judgement ${e.seq}. Judging goes on.`,
+  ],
+  'index-written': [
+    () => 'debug',
+    (e) =>
+      `The index of what has been said was written to ${e.file}: ${e.claims} claims, to judgement ${e.seq}, ${Math.round(e.bytes / 1000)} kB.`,
   ],
   'digest-composed': [
     () => 'info',

@@ -35,10 +35,14 @@ interface JudgedArticle {
  * whoever judged them, and with nothing else.
  */
 export async function judgeNovelty(house: House): Promise<void> {
+  const { novelty, store } = house;
+  // Until the index holds what was said before, articles wait; the bell rings again when it does.
+  if (!(await novelty.isReady(store.db, () => ring(house, 'judge-novelty', {})))) return;
   for (let done = await judgeNext(house); done !== null; done = await judgeNext(house)) {
     for (const claim of done.judged) sayJudged(house, done.article, claim);
     await askAboutDoubtful(house, done.judged);
     for (const desk of done.woken) await ring(house, 'compose-digest', { deskId: desk.id }, batchMs(desk));
+    await novelty.saveIfDue(store.db);
   }
 }
 
@@ -50,9 +54,11 @@ async function askAboutDoubtful(house: House, judged: readonly Judged[]): Promis
 
 async function judgeNext(house: House): Promise<JudgedArticle | null> {
   try {
-    return await house.store.db.transaction().execute((trx) => judgeFirst(house, trx));
+    const judged = await house.store.db.transaction().execute((trx) => judgeFirst(house, trx));
+    house.novelty.committed();
+    return judged;
   } catch (error) {
-    house.novelty.forget();
+    house.novelty.rewind();
     throw error;
   }
 }
@@ -99,7 +105,7 @@ async function findCopyGroup(trx: Db, article: ArticleRow, revision: RevisionRow
   const copies = others.filter((other) => areNearCopies(revision.signature, other.signature));
   if (copies.length === 0) return null;
   // A long copy may tie together two short ones that share nothing.
-  const group = Math.min(...copies.map((copy) => copy.copy_group ?? copy.id));
+  const group = Math.min(article.id, ...copies.map((copy) => copy.copy_group ?? copy.id));
   await joinCopyGroups(trx, [article.id, ...copies.map((copy) => copy.id)], group);
   return group;
 }

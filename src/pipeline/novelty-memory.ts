@@ -1,37 +1,45 @@
 import type { Judgement, NoveltyVerdict, PlacedClaim, Revises } from '../model/judgement.ts';
-import { CandidateIndex } from '../novelty/candidate-index.ts';
+import type { CandidateIndex } from '../novelty/candidate-index.ts';
 import type { Thresholds } from '../novelty/decide.ts';
 import { type Prepared, prepare } from '../novelty/features.ts';
 import { judgeAgainst, judgeRevision, UNCHANGED } from '../novelty/judge.ts';
-import { type JudgedClaim, judgedBetween, judgedClaims, newestSeq } from '../store/judgements.ts';
+import { type ComparedClaim, comparedClaims } from '../store/compared-claims.ts';
 import type { Db } from '../store/schema.ts';
+import { type Building, KeptIndex, type KeptIndexOptions } from './kept-index.ts';
 
-/** How many judged claims are read from the store at a time while catching up. */
-const PAGE = 2_000;
 /** Prepared claims kept ready; the others are read from the store and prepared again when they come up. */
 const KEPT = 4_000;
 
 /**
- * The worker's own index of what has been said, for looking up. The store has the truth: before judging, the
- * memory reads what other workers stored since, and after a transaction that failed it starts afresh.
+ * What has been said, for a worker that judges: an index of all claims for looking up, and those that were looked at last
+ * with their words. The store has the truth; before judging, the memory reads what other workers stored since, and after a
+ * transaction that failed it takes back what it had added.
  */
 export class NoveltyMemory {
-  #index = new CandidateIndex();
-  #prepared = new Map<number, Prepared>();
-  #seq = 0;
+  readonly #kept: KeptIndex;
+  readonly #prepared = new Map<number, Prepared>();
 
   /** @param thresholds those of the rules if left out */
-  constructor(private readonly thresholds?: Thresholds) {}
+  constructor(
+    private readonly thresholds?: Thresholds,
+    options: KeptIndexOptions = {},
+  ) {
+    this.#kept = new KeptIndex((index, row) => addTo(index, placedOf(row), row), options);
+  }
+
+  /** How far the index is while it is built, when nothing can be judged; null at all other times. */
+  get building(): Building | null {
+    return this.#kept.building;
+  }
+
+  /** May claims be judged? Else the index is built in the background, and `then` is called when it is done. */
+  async isReady(db: Db, then: () => Promise<void>): Promise<boolean> {
+    return this.#kept.isReady(db, then);
+  }
 
   /** Reads every judgement up to the newest. Call under the novelty lock. */
   async catchUp(db: Db): Promise<void> {
-    const newest = await newestSeq(db);
-    while (this.#seq < newest) {
-      const page = await judgedBetween(db, this.#seq, newest, PAGE);
-      for (const row of page) this.add(placedOf(row), row, row.seq);
-      const last = page.at(-1);
-      if (!last) break;
-    }
+    await this.#kept.catchUp(db);
   }
 
   /** A claim at which comparing itself fails is new, for a person to look at: it must hold up no other, nor be lost. */
@@ -42,8 +50,8 @@ export class NoveltyMemory {
     const [before] = revises === undefined ? [] : await this.#read(db, [revises.of]);
     // What stands as it stood is compared with nothing else.
     const needed = before === undefined || revises === undefined || revises.parts.length > 0;
-    const earlier = needed ? await this.#read(db, this.#index.candidates(mine)) : [];
-    const { weights } = this.#index;
+    const earlier = needed ? await this.#read(db, this.#kept.index.candidates(mine)) : [];
+    const { weights } = this.#kept.index;
     try {
       return before && revises
         ? judgeRevision(mine, before, revises, earlier, weights, this.thresholds)
@@ -53,27 +61,32 @@ export class NoveltyMemory {
     }
   }
 
-  add(
-    placed: PlacedClaim,
-    judged: { readonly rule: string; readonly verdict: NoveltyVerdict },
-    seq: number,
-  ): void {
-    this.#seq = seq;
-    // A claim that cannot be compared cannot be looked up either: later claims are compared with all the others.
-    if (judged.rule === NOT_COMPARED) return;
-    // The claim that it repeats word for word stands there already, and a page may be read a hundred times.
-    if (judged.rule === UNCHANGED) return;
-    const ready = preparedOrWhy(placed);
-    if ('why' in ready) return;
-    this.#index.add(ready.prepared, judged.verdict !== 'repeat');
-    this.#keep(ready.prepared);
+  /** A claim that was just judged. It counts once `committed` is called, and is gone when `rewind` is. */
+  add(placed: PlacedClaim, judged: JudgedAs, seq: number): void {
+    this.#kept.add(seq, (index) => {
+      const added = addTo(index, placed, judged);
+      if (added) this.#keep(added);
+    });
   }
 
-  /** Forgets everything: what was added may not have been committed. */
-  forget(): void {
-    this.#index = new CandidateIndex();
-    this.#prepared = new Map();
-    this.#seq = 0;
+  /** What was added was committed: it stays. */
+  committed(): void {
+    this.#kept.mark();
+  }
+
+  /** Takes back what was added since the last `catchUp` or `committed`: the transaction failed. */
+  rewind(): void {
+    this.#kept.rewind();
+  }
+
+  /** Writes a snapshot of the index when enough was judged since the last one. Call outside of transactions. */
+  async saveIfDue(db: Db): Promise<void> {
+    await this.#kept.saveIfDue(db);
+  }
+
+  /** Ends the building of the index, or writes a last snapshot of it. Nothing is judged any more. */
+  async close(db: Db): Promise<void> {
+    await this.#kept.close(db);
   }
 
   /** Claims by their ids, ready to be compared; those that cannot be are left out. */
@@ -96,9 +109,26 @@ export class NoveltyMemory {
   }
 }
 
+interface JudgedAs {
+  readonly rule: string;
+  readonly verdict: NoveltyVerdict;
+}
+
+/** Puts a judged claim into the index; returns null for one that has no place there. */
+function addTo(index: CandidateIndex, placed: PlacedClaim, judged: JudgedAs): Prepared | null {
+  // A claim that cannot be compared cannot be looked up either: later claims are compared with all the others.
+  if (judged.rule === NOT_COMPARED) return null;
+  // The claim that it repeats word for word stands there already, and a page may be read a hundred times.
+  if (judged.rule === UNCHANGED) return null;
+  const ready = preparedOrWhy(placed);
+  if ('why' in ready) return null;
+  index.add(ready.prepared, judged.verdict !== 'repeat');
+  return ready.prepared;
+}
+
 /** Judged claims from the store, ready to be compared; those that cannot be are left out. */
 export async function preparedClaims(db: Db, ids: readonly number[]): Promise<Prepared[]> {
-  const rows = await judgedClaims(db, ids);
+  const rows = await comparedClaims(db, ids);
   return rows.flatMap((row) => {
     const ready = preparedOrWhy(placedOf(row));
     return 'why' in ready ? [] : [ready.prepared];
@@ -138,7 +168,7 @@ function notCompared(error: unknown): Judgement {
 }
 
 /** A stored claim as novelty sees it. */
-export function placedOf(row: JudgedClaim): PlacedClaim {
+export function placedOf(row: ComparedClaim): PlacedClaim {
   return {
     id: row.claim_id,
     claim: row.claim,

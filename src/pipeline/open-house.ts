@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path';
 import type { Config } from '../config/load.ts';
 import { openEmail } from '../delivery/email.ts';
 import { type Lookup, openClient } from '../http/client.ts';
@@ -85,6 +86,7 @@ async function openAll(config: Config, options: HouseOptions, releases: Release[
     heapMb: settings.reading.heapMb,
     setUp: { name: 'takeOwnWords', input: config.ownWords },
   });
+  const novelty = openNovelty(config, events);
   const email = openEmail(settings.mail, clock);
   const models = await openTheModels(config, options);
   // Jobs use these, so they end after the queue has stopped: releases run from last to first.
@@ -95,8 +97,8 @@ async function openAll(config: Config, options: HouseOptions, releases: Release[
     () => readers.close(),
     () => email.close(),
     async () => models?.close(),
+    () => novelty.close(store.db),
   );
-  const novelty = new NoveltyMemory(thresholdsOf(settings));
   const house: House = {
     config,
     store,
@@ -112,6 +114,16 @@ async function openAll(config: Config, options: HouseOptions, releases: Release[
   };
   store.onCommand((question) => answerQuestion(house, question));
   return { ...house, close: () => releaseAll(releases, events) };
+}
+
+/** Snapshots stand beside the embedded database; a worker on a server has a folder of its own for them. */
+function openNovelty({ settings, topics }: Config, events: Events): NoveltyMemory {
+  const kept = topics.flatMap(({ id, retentionDays: days }) => (days === undefined ? [] : [[id, days]]));
+  return new NoveltyMemory(thresholdsOf(settings), {
+    file: join(resolve(settings.data.dir), 'novelty-index.bin'),
+    retention: { days: settings.novelty.retentionDays, byTopic: Object.fromEntries(kept) },
+    say: (event) => events.say(event),
+  });
 }
 
 /** Loaded only where a model is configured. */

@@ -1,0 +1,52 @@
+import type { Db } from './schema.ts';
+
+/** A judged claim as later ones are compared with it: what it says and where it stands, and only the verdict on it. */
+export type ComparedClaim = Awaited<ReturnType<typeof comparedAfter>>[number];
+
+function compared(db: Db) {
+  return db
+    .selectFrom('claimwatch.judgements as judgement')
+    .innerJoin('claimwatch.claims as claim', 'claim.id', 'judgement.claim_id')
+    .innerJoin('claimwatch.articles as article', 'article.id', 'claim.article_id')
+    .innerJoin('claimwatch.revisions as revision', 'revision.id', 'claim.revision_id')
+    .select([
+      'judgement.seq',
+      'judgement.verdict',
+      'judgement.rule',
+      'claim.id as claim_id',
+      'claim.claim',
+      'claim.article_id',
+      'revision.title as title',
+      'revision.lang as lang',
+      'article.outlet',
+      'article.first_seen_at',
+      'article.copy_group',
+    ])
+    .select((row) => row.fn.coalesce('claim.published_at', 'article.published_at').as('published_at'));
+}
+
+/** The next `most` claims that were judged after `seq`, in the order of judging. */
+export async function comparedAfter(db: Db, seq: number, most: number) {
+  return compared(db).where('judgement.seq', '>', seq).orderBy('judgement.seq').limit(most).execute();
+}
+
+/** Judged claims by their ids, in the order of judging. */
+export async function comparedClaims(db: Db, claimIds: readonly number[]): Promise<ComparedClaim[]> {
+  if (claimIds.length === 0) return [];
+  return compared(db)
+    .where('claim.id', 'in', [...claimIds])
+    .orderBy('judgement.seq')
+    .execute();
+}
+
+/** Which claim was judged with this number, and when; undefined when none was. */
+export async function judgedWith(
+  db: Db,
+  seq: number,
+): Promise<{ claim_id: number; judged_at: Date } | undefined> {
+  return db
+    .selectFrom('claimwatch.judgements')
+    .select(['claim_id', 'judged_at'])
+    .where('seq', '=', seq)
+    .executeTakeFirst();
+}

@@ -38,6 +38,9 @@ const Explained = Side.extend({
   against: Side.nullable(),
   match: Side.nullable(),
   runnersUp: z.array(Side.nullable()),
+  opinions: z.array(
+    z.object({ words: z.object({ head: z.string(), otherId: z.number().nullable(), rest: z.string() }) }),
+  ),
 });
 type Explained = z.infer<typeof Explained>;
 
@@ -88,6 +91,7 @@ function explained(row: Explained, colours: boolean): string {
     ...explanation.differences.map((one) => `  ${one.slot}: ${oneLine(one.theirs)} -> ${oneLine(one.mine)}`),
     oneLine(`rule ${row.rule}, likeness ${row.score.toFixed(2)}; ${thresholdWords(row)}; ${row.version}`),
     ...explanation.runnersUp.flatMap((one, at) => runnerUp(one, row.runnersUp[at] ?? null)),
+    ...row.opinions.map(({ words }) => opinionLine(words)),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -117,6 +121,11 @@ function thresholdWords({ thresholds, score, review }: Explained): string {
   const between = from !== undefined && sure !== undefined && score >= from && score < sure;
   const asked = review ? `a person is asked${between ? ', being between the two' : ''}` : 'nobody is asked';
   return `decided from ${decide}, asked from ${from} to ${sure}${others.join('')}: ${asked}`;
+}
+
+/** What a language model said of it: text from outside. */
+function opinionLine({ head, otherId, rest }: Explained['opinions'][number]['words']): string {
+  return oneLine(`${head}${otherId === null ? '' : ` claim ${otherId}`}: ${rest}`);
 }
 
 function runnerUp(one: Explained['explanation']['runnersUp'][number], side: Side | null): string[] {

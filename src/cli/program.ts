@@ -33,6 +33,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   backtest: async () => (await import('./backtest.ts')).addBacktest,
   calibrate: async () => (await import('./calibrate.ts')).addCalibrate,
   labels: async () => (await import('./labels.ts')).addLabels,
+  models: async () => (await import('./models.ts')).addModels,
   'sign-in': async () => (await import('./sign-in.ts')).addSignIn,
   health: async () => (await import('./health.ts')).addHealth,
   migrate: async () => (await import('./migrate.ts')).addMigrate,

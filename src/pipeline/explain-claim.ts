@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type JudgedClaim, judgedClaims } from '../store/judgements.ts';
+import { opinionsOn } from '../store/opinions.ts';
 import { basesOf } from '../store/recomputing.ts';
 import type { Db } from '../store/schema.ts';
+import { opinionWords } from './opinion-words.ts';
 import { recomputeClaim, recomputePage } from './recompute-judgement.ts';
 
 const count = z.number().int().nonnegative();
@@ -54,6 +56,7 @@ async function explain(db: Db, id: number) {
     match: sideOrNull(found(row.match_id)),
     runnersUp: explanation.runnersUp.map((one) => sideOrNull(found(one.claimId))),
     basis: (await basesOf(db, [id])).get(id) ?? null,
+    opinions: (await opinionsOn(db, id)).map((one) => ({ ...one, words: opinionWords(one) })),
   };
 }
 

@@ -4,6 +4,7 @@ import type { House } from '../../pipeline/house.ts';
 import { loadRevision } from '../../store/articles.ts';
 import { editsOfClaim } from '../../store/claim-edits.ts';
 import { judgedClaims } from '../../store/judgements.ts';
+import { opinionsOn } from '../../store/opinions.ts';
 import { carriersOf, desksTold } from '../../store/pages.ts';
 import { doubtsAround } from '../../store/review-queue.ts';
 import { historyOf } from '../../store/verdicts.ts';
@@ -11,6 +12,7 @@ import { Acts, Recorded, Walk } from '../claim-acts.tsx';
 import { besideOf, Comparison, comparedWith } from '../claim-comparison.tsx';
 import { EditsOfClaim, withWords } from '../claim-edits.tsx';
 import { ClaimFacts, ClaimHead } from '../claim-head.tsx';
+import { Opinions } from '../claim-opinions.tsx';
 import { Carriers, History, StandingNow, Told } from '../claim-record.tsx';
 import { HowRead, InMicroscope } from '../how-read.tsx';
 import { Page, reply } from '../layout.tsx';
@@ -33,15 +35,16 @@ async function gather(house: House, id: number) {
   const [claim] = await judgedClaims(db, [id]);
   if (!claim) return null;
   const others = await judgedClaims(db, comparedWith(claim));
-  const [saved, carried, history, told, doubts, edits] = await Promise.all([
+  const [saved, carried, history, told, doubts, edits, opinions] = await Promise.all([
     loadRevision(db, claim.revision_id),
     carriersOf(db, claim.statement_id, CARRIERS),
     historyOf(db, id),
     desksTold(db, id),
     doubtsAround(db, id),
     editsOfClaim(db, id).then((rows) => withWords(house, rows)),
+    opinionsOn(db, id),
   ]);
-  return { claim, others, saved, carried, history, told, doubts, edits };
+  return { claim, others, saved, carried, history, told, doubts, edits, opinions };
 }
 
 /** @param refused why an act on it was refused, to be shown; null when none was */
@@ -49,7 +52,7 @@ export async function claimPage(c: Context<Visit>, house: House, refused: string
   const id = idFrom(c.req.param('id'));
   const all = id === null ? null : await gather(house, id);
   if (all === null) return c.notFound();
-  const { claim, others, saved, carried, history, told, doubts, edits } = all;
+  const { claim, others, saved, carried, history, told, doubts, edits, opinions } = all;
   const act = standingActs(history).at(-1);
   const said = history.at(-1);
   const desks = [...new Set(told.map((desk) => desk.name))];
@@ -79,6 +82,7 @@ export async function claimPage(c: Context<Visit>, house: House, refused: string
       <StandingNow act={act} told={told} />
       <EditsOfClaim claimId={claim.claim_id} edits={edits} />
       <Comparison claim={claim} others={others} />
+      <Opinions opinions={opinions} />
       <Acts claim={claim} act={act?.act} beside={besideOf(claim)} told={desks} />
       <Walk doubts={doubts} />
       <h2>In the saved article</h2>

@@ -1,7 +1,14 @@
 import type { DeskConfig } from '../model/desk.ts';
 import type { NoveltyVerdict } from '../model/judgement.ts';
 import type { ArchivedDigest, ArchivedLine } from './archive-forms.ts';
-import { isUpTo, type Moment, type RunClaim, type RunClaims, type WouldBe } from './backtest-desk.ts';
+import {
+  isUpTo,
+  type Moment,
+  placeKey,
+  type RunClaim,
+  type RunClaims,
+  type WouldBe,
+} from './backtest-desk.ts';
 
 /** One line of a digest, as it would be or as it was. Strings are raw. */
 export interface BacktestLine {
@@ -85,21 +92,17 @@ function isBefore(line: ArchivedLine, start: Moment): boolean {
 function placesOf(claims: RunClaims): (line: ArchivedLine) => RunClaim | undefined {
   const places = new Map<string, RunClaim[]>();
   for (const claim of claims.all) {
-    const key = keyOf(claim.place);
+    const key = placeKey(claim.place);
     places.set(key, [...(places.get(key) ?? []), claim]);
   }
   return (line) => {
-    const there = places.get(keyOf(line)) ?? [];
+    const there = places.get(placeKey(line)) ?? [];
     return (
       there.find(({ judged }) => judged.claimId === line.claim) ??
       there.find(({ judged }) => (judged.speaker?.name ?? null) === line.speaker) ??
       there[0]
     );
   };
-}
-
-function keyOf({ revision, start, end }: RunClaim['place']): string {
-  return `${revision}:${start}:${end}`;
 }
 
 function sideOf(told: WouldBe['lines'][number], digest: WouldBe, claims: RunClaims): Side {

@@ -17,7 +17,7 @@ export interface RunClaim {
   /** Of the judgement that was stored; null: its article was never judged. */
   readonly storedSeq: number | null;
   /** Where it stands in the archive. */
-  readonly place: { readonly revision: number; readonly start: number; readonly end: number };
+  readonly place: Place;
   /** Acts of reviewers on it, oldest first, what was taken back included. */
   readonly acts: readonly ArchivedAct[];
 }
@@ -66,8 +66,21 @@ export interface DeskRunOptions {
   readonly since: Date;
   /** Digests that were made, by when they were due: made then, with what had been judged by then. */
   readonly made: ReadonlyMap<number, Moment>;
+  /** Where the claims stand that it was told before its first window. */
+  readonly toldBefore: ReadonlySet<string>;
   readonly maxLines: number;
   readonly outlets: readonly string[];
+}
+
+/** Where in the archive a claim stands: the same for a claim that is found again. */
+export interface Place {
+  readonly revision: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export function placeKey({ revision, start, end }: Place): string {
+  return `${revision}:${start}:${end}`;
 }
 
 /** A digest that would have gone out. */
@@ -200,11 +213,17 @@ export class DeskRun {
     return [...new Set([...ours, ...reviewed].map(({ judged }) => judged.statementId))];
   }
 
+  #isTold(statementId: number): boolean {
+    const { toldBefore } = this.options;
+    const isAmong = ({ place }: RunClaim) => toldBefore.has(placeKey(place));
+    return this.#told.has(statementId) || this.claims.statement(statementId).some(isAmong);
+  }
+
   #heard(statementIds: readonly number[], at: Date): Heard {
     const members = (id: number): Member[] => this.claims.statement(id).map((claim) => withActs(claim, at));
     return {
       from: this.#from ?? 0,
-      told: this.#told,
+      told: new Set(statementIds.filter((id) => this.#isTold(id))),
       since: this.#since,
       statements: new Map(statementIds.map((id) => [id, members(id)])),
     };

@@ -1,21 +1,15 @@
 import type { JudgedClaim } from '../digests/judged.ts';
 import type { Article } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
-import type { DeskConfig } from '../model/desk.ts';
 import type { Judgement, PlacedClaim, Revises } from '../model/judgement.ts';
 import { postTime } from '../model/post.ts';
 import type { Thresholds } from '../novelty/decide.ts';
 import { NoveltyIndex } from '../novelty/novelty-index.ts';
 import { type Archive, cut, PAGES } from './archive.ts';
-import type {
-  ArchivedAct,
-  ArchivedDesk,
-  ArchivedDigest,
-  ArchivedRevision,
-  ListedRevision,
-} from './archive-forms.ts';
+import type { ArchivedAct, ArchivedRevision, ListedRevision } from './archive-forms.ts';
 import { type BacktestDesk, sideBySide } from './backtest-compare.ts';
-import { DeskRun, type DeskRunOptions, type Moment, type RunClaim, RunClaims } from './backtest-desk.ts';
+import { DeskRun, placeKey, type RunClaim, RunClaims } from './backtest-desk.ts';
+import { type DeskPlan, type PlannedDesk, plansOf } from './backtest-plan.ts';
 import { judgedClaim } from './draft-digest.ts';
 import { inJudgingOrder, type OrderedRevision } from './judging-order.ts';
 import { NOT_COMPARED } from './novelty-memory.ts';
@@ -31,8 +25,8 @@ export interface BacktestOptions {
   readonly baselineFrom: Date;
   readonly thresholds: Thresholds;
   readonly patienceSeconds: number;
-  /** The desks, in their order. `standing`: as it stands in the configuration, so it gathers from when it joined. */
-  readonly desks: readonly { readonly desk: DeskConfig; readonly standing: boolean }[];
+  /** The desks, in their order. */
+  readonly desks: readonly PlannedDesk[];
   readonly maxLines: number;
   readonly outlets: readonly string[];
   /** Null: the stored claims are judged again as they were found. */
@@ -65,7 +59,7 @@ export async function backtest(archive: Archive, options: BacktestOptions): Prom
   const { since, until, baselineFrom, thresholds, findAgain } = options;
   const ordered = await revisionsOf(archive, options);
   const acts = await actsByPlace(archive);
-  const plans = await plansOf(archive, options);
+  const plans = await plansOf(archive, options.desks, options);
   const run = new Run(options, plans, acts);
   let done = 0;
   for (const piece of cut(ordered, PAGES.texts)) {
@@ -110,65 +104,23 @@ async function actsByPlace(archive: Archive): Promise<ActsByPlace> {
   return acts;
 }
 
-function placeKey({ revision, start, end }: RunClaim['place']): string {
-  return `${revision}:${start}:${end}`;
-}
-
-/** A desk of the run, from where on it gathers, and what was really sent to it. */
-interface Plan {
-  readonly desk: DeskConfig;
-  readonly exists: boolean;
-  readonly start: Moment;
-  readonly later: DeskRunOptions['later'];
-  readonly was: readonly ArchivedDigest[];
-}
-
-async function plansOf(archive: Archive, { desks, since, until }: BacktestOptions): Promise<Plan[]> {
-  const plans: Plan[] = [];
-  for (const { desk, standing } of desks) {
-    const stored = await archive.desk(desk.id, since);
-    const was: ArchivedDigest[] = [];
-    if (stored)
-      for await (const page of archive.digests(desk.id, { from: since, to: until })) was.push(...page);
-    const gathers =
-      standing && stored ? standingPlan(stored) : { start: { seq: null, at: since }, later: new Map() };
-    plans.push({ desk, exists: stored !== null, was, ...gathers });
-  }
-  return plans;
-}
-
-/** It gathers from its last digest on, or from when it joined; a topic that it was given since, from then on. */
-function standingPlan({
-  joinedAt,
-  lastDigest,
-  topics,
-}: NonNullable<ArchivedDesk>): Pick<Plan, 'start' | 'later'> {
-  const start: Moment = lastDigest
-    ? { seq: lastDigest.toSeq, at: new Date(lastDigest.at) }
-    : { seq: null, at: new Date(joinedAt) };
-  const moments = topics.map(
-    ({ topic, sinceSeq, sinceAt }) => [topic, { seq: sinceSeq, at: new Date(sinceAt) }] as const,
-  );
-  return { start, later: new Map(moments.filter(([, moment]) => moment.at > start.at)) };
-}
-
 /** The archive, judged again from its beginning on. */
 class Run {
   readonly claims = new RunClaims();
-  readonly desks: readonly { readonly desk: DeskRun; readonly plan: Plan }[];
+  readonly desks: readonly { readonly desk: DeskRun; readonly plan: DeskPlan }[];
   unread = 0;
   readonly #index: NoveltyIndex;
 
   constructor(
     private readonly options: BacktestOptions,
-    plans: readonly Plan[],
+    plans: readonly DeskPlan[],
     private readonly acts: ActsByPlace,
   ) {
     this.#index = new NoveltyIndex(options.thresholds);
     const { since, maxLines, outlets } = options;
     this.desks = plans.map((plan) => ({
       plan,
-      desk: new DeskRun(this.claims, { ...plan, since, maxLines, outlets, made: madeOf(plan.was) }),
+      desk: new DeskRun(this.claims, { ...plan, since, maxLines, outlets }),
     }));
   }
 
@@ -323,14 +275,4 @@ function articleOf(text: ArchivedRevision): Article {
     ...{ id: String(text.articleId), outlet, country, lang, url, publishedAt, zone, byline, title },
     ...{ text: text.text, posts },
   };
-}
-
-/** The key of a digest's window begins with the time at which it was due. */
-function madeOf(was: readonly ArchivedDigest[]): Map<number, Moment> {
-  const made = new Map<number, Moment>();
-  for (const { windowKey, at, toSeq } of was) {
-    const due = Date.parse(windowKey.slice(0, '2026-01-01T00:00:00.000Z'.length));
-    if (!Number.isNaN(due)) made.set(due, { seq: toSeq, at: new Date(at) });
-  }
-  return made;
 }

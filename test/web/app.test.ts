@@ -60,6 +60,11 @@ beforeAll(async () => {
   claim = first.claims[0] ?? 0;
   const explanation = {
     sentence: ALL,
+    against: claim,
+    aligned: [
+      { mine: [8, 40] as const, theirs: [-3, 9_999] as const, link: 'same' as const },
+      { mine: [45, 60] as const, theirs: [20, 50] as const, link: 'alias' as const },
+    ],
     leftover: { mine: [{ start: 0, end: 4, text: ALL }], theirs: [{ start: 0, end: 4, text: ALL }] },
     differences: [{ slot: 'figure' as const, mine: ALL, theirs: ALL }],
     runnersUp: [{ claimId: claim, score: 0.2, why: ALL }],
@@ -70,11 +75,11 @@ beforeAll(async () => {
     url: `data:text/html,${HOSTILE[0]}`,
     claims: [{ ...given, verdict: 'contradiction', match: claim, review: true, explanation }],
   });
-  await storeArticle(house, {
+  const third = await storeArticle(house, {
     ...hostile,
     feed: 'prairie',
     url: `javascript:${HOSTILE[2]}`,
-    claims: [{ ...given, verdict: 'contradiction', match: claim, explanation }],
+    claims: [{ ...given, verdict: 'contradiction', match: claim, review: true, explanation }],
   });
   await sendDigest(house, 'coast');
   await rita.post(`/claims/${second.claims[0]}/verdict`, { act: 'reject', note: ALL });
@@ -87,7 +92,8 @@ beforeAll(async () => {
     ...['/', '/digests', '/digests/1', '/review', '/feeds', '/audit', '/sign-in?token=%3Cb%3E'],
     ...['/microscope', `/microscope?article=${first.articleId}`],
     ...[`/claims/${claim}`, `/claims/${second.claims[0]}`, `/articles/${first.articleId}`],
-    `/statements/${claim}`,
+    ...[`/statements/${claim}`, `/claims/${third.claims[0]}`],
+    ...[`/review?said=reject&on=${second.claims[0]}`, `/claims/${second.claims[0]}?said=reject`],
     ...(await savedLinks()),
     unsubscribeLink('', house.secret, 'coast', `"<i>x</i>"@newsroom.example`),
   ];
@@ -240,7 +246,8 @@ describe('a request that makes no sense', () => {
       '/assets/',
       '/?desk=',
       '/audit?before=',
-      '/review?before=',
+      '/review?after=',
+      '/review?said=confirm&on=',
       '/microscope?article=',
       '/microscope?article=1&revision=',
       '/unsubscribe?t=',

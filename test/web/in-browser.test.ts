@@ -113,11 +113,11 @@ describe.skipIf(CHROMIUM === undefined)(`the pages in a browser (${NEEDS})`, () 
     const { page, context } = await signedIn({ javaScriptEnabled: false });
     await page.goto(`${web.url}/claims/${ids.eight}`);
     await page.getByRole('button', { name: 'Confirm' }).click();
-    expect(await page.getByRole('status').textContent()).toContain('Recorded.');
+    expect(await page.getByRole('status').textContent()).toContain('confirmed. Undo');
     await page.goto(`${web.url}/claims/${ids.again}`);
-    await page.getByRole('spinbutton', { name: 'Claim number' }).fill(`${ids.six}`);
+    await page.getByRole('spinbutton', { name: 'claim’s number' }).fill(`${ids.six}`);
     await page.getByRole('textbox', { name: /Note/ }).fill('The same ships.');
-    await page.getByRole('button', { name: 'It repeats that one' }).click();
+    await page.getByRole('button', { name: 'Repeat of that' }).click();
     expect(await acts(ids.again)).toEqual([['repeat', ids.six]]);
     expect(await page.getByText('The same ships.').count()).toBe(1);
     await context.close();
@@ -148,12 +148,17 @@ describe.skipIf(CHROMIUM === undefined)(`the pages in a browser (${NEEDS})`, () 
       'Digests',
       'Sign out',
       'The earlier one',
+      'All links in words',
       'Confirm c',
-      'Reject x',
+      'Split s',
+      'Not a claim x',
+      'Off topic o',
       'Retract t',
       'of',
-      'It repeats that one r',
+      'Repeat of that r',
+      'Merge m',
       'note',
+      'What each act says, and its key ?',
       'Ocho barcos esperan',
     ];
     const places = order.map((name) => stops.findIndex((stop) => stop.startsWith(name)));

@@ -132,6 +132,7 @@ export interface StoredClaim {
   readonly verdict?: NoveltyVerdict;
   readonly match?: number | null;
   readonly review?: boolean;
+  readonly score?: number;
   readonly explanation?: Partial<Explanation>;
   readonly topics?: readonly string[];
 }
@@ -251,7 +252,7 @@ function judgementOf(given: StoredClaim) {
     verdict,
     match: given.match ?? null,
     rule: verdict === 'new' ? 'LOW' : verdict === 'repeat' ? 'SAME' : 'FIG',
-    score: 0.61,
+    score: given.score ?? 0.61,
     thresholds: { decide: 0.7, review: 0.5, sure: 0.8 },
     review: given.review ?? false,
     explanation: {

@@ -212,7 +212,7 @@ describe('wrong settings', () => {
       'a prototype',
       '__proto__: 80\n',
       [
-        'settings.yaml:1:1: __proto__ is not a known key. Use one of data, database, redis, web, mail, polling, http, reading, novelty, worker, digests, review, log, metrics, or remove it.',
+        'settings.yaml:1:1: __proto__ is not a known key. Use one of data, database, redis, web, mail, polling, http, reading, novelty, models, worker, digests, review, log, metrics, or remove it.',
       ],
     ],
     [
@@ -303,6 +303,27 @@ describe('wrong settings', () => {
       'a user without a password',
       'mail:\n  user: x\n',
       ['settings.yaml:2:9: mail.user is set and mail.password is not. Set mail.password too, or neither.'],
+    ],
+    [
+      'a model without its name',
+      'models:\n  judgeUrl: https://models.example.org/v1\n',
+      [
+        'settings.yaml:2:13: models.judgeUrl is set and models.judgeModel is not. Set models.judgeUrl and models.judgeModel, or neither.',
+      ],
+    ],
+    [
+      'two embedders',
+      'models:\n  embedderUrl: https://models.example.org/v1\n  embedderModel: small\n  embedderDir: models/small\n',
+      [
+        'settings.yaml:4:16: models.embedderDir is set beside models.embedderUrl, and one claim has one embedder. Remove one of the two.',
+      ],
+    ],
+    [
+      'a model that is no address',
+      'models:\n  judgeUrl: models.example.org\n',
+      [
+        'settings.yaml:2:13: models.judgeUrl is "models.example.org". Write a URL that begins with http:// or https://, or null, such as https://models.example.org/v1.',
+      ],
     ],
     [
       'two ways to the mail server',

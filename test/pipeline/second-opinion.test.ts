@@ -7,6 +7,8 @@ import { sweep } from '../../src/pipeline/sweep.ts';
 import { NotNow } from '../../src/queue/open.ts';
 import { loadDesk } from '../../src/store/desks.ts';
 import { opinionsOn } from '../../src/store/opinions.ts';
+import { openApp } from '../../src/web/app.tsx';
+import { run } from '../cli/run.ts';
 import {
   completion,
   fails,
@@ -23,6 +25,7 @@ import {
   storeArticle,
   storedHouse,
 } from '../web/stored-house.ts';
+import { reviewer } from '../web/visits.ts';
 
 let server: ModelServer;
 let stored: StoredHouse;
@@ -369,6 +372,41 @@ describe('who is asked about', () => {
     expect(await unheard()).toBe(1);
     await ask(claimId);
     expect(await unheard()).toBe(0);
+  });
+});
+
+describe('what models said is shown', () => {
+  let claimId = 0;
+  let earlier = 0;
+  beforeAll(async () => {
+    judgeAnswers((request, response) =>
+      says(
+        'repeat',
+        'the waterway was closed',
+        'channel was shut',
+        '<i>Same</i>\u001b[31m place.',
+      )(request, response),
+    );
+    stored.pass(3_700);
+    ({ claimId, earlier } = await pair('new'));
+    await ask(claimId);
+  });
+
+  test('by explain, as text', async () => {
+    const { out } = await run(['explain', `${claimId}`, '--config', stored.configDir]);
+    expect(out).toContain(
+      `small at ${server.door}: repeat of claim ${earlier}: taken, and the claim is put with it as long as no reviewer says anything.`,
+    );
+    expect(out).toContain('“the waterway was closed” / “channel was shut”. <i>Same</i> [31m place.');
+    expect(out).toContain(`vectors at ${server.door}: nearest by meaning is claim ${earlier}: likeness`);
+  });
+
+  test('by the page of the claim, with its link and nothing of its markup', async () => {
+    const rita = await reviewer(openApp(stored.house), stored.house);
+    const html = await (await rita.get(`/claims/${claimId}`)).text();
+    expect(html).toContain('What models said');
+    expect(html).toContain(`repeat of <a href="/claims/${earlier}">claim ${earlier}</a>: taken, and`);
+    expect(html).toContain('&lt;i&gt;Same');
   });
 });
 

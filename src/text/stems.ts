@@ -25,6 +25,47 @@ export function foldWord(word: string): string {
   return /^[a-z0-9]*$/.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
+/** Pasts and participles that no ending tells. */
+const PASTS_EN = `arisen:arise arose:arise awoke:wake woke:wake beaten:beat bent:bend bled:bleed blew:blow blown:blow borne:bear bred:breed
+  built:build clung:cling crept:creep dealt:deal drank:drink driven:drive drove:drive dug:dig ate:eat eaten:eat fed:feed fled:flee flung:fling
+  forbade:forbid forbidden:forbid forbidding:forbid foresaw:foresee foreseen:foresee forgot:forget forgotten:forget forgave:forgive forgiven:forgive froze:freeze
+  frozen:freeze hid:hide hidden:hide hung:hang laid:lay leapt:leap lent:lend lit:light mistook:mistake mistaken:mistake misled:mislead outgrew:outgrow
+  overcame:overcome oversaw:oversee overseen:oversee overthrew:overthrow overthrown:overthrow overtook:overtake overtaken:overtake overran:overrun
+  rang:ring rebuilt:rebuild repaid:repay retook:retake rode:ride ridden:ride sank:sink sunk:sink sang:sing shaken:shake shook:shake shone:shine shrank:shrink
+  shrunk:shrink slain:slay slew:slay slept:sleep slid:slide sped:speed spent:spend spun:spin stole:steal stolen:steal stuck:stick stung:sting swam:swim
+  swept:sweep tore:tear torn:tear undertook:undertake undertaken:undertake undid:undo undone:undo upheld:uphold withdrew:withdraw withdrawn:withdraw
+  withheld:withhold withstood:withstand wore:wear worn:wear wept:weep drier:dry fewer:few fewest:few cheaper:cheap cheapest:cheap weaker:weak
+  weakest:weak cancelled:cancel cancelling:cancel cancellation:cancel labelled:label labelling:label controlled:control controlling:control compelled:compel
+  expelled:expel expelling:expel expulsion:expel patrolled:patrol patrolling:patrol signalled:signal fuelled:fuel travelled:travel travelling:travel totalled:total enrolled:enrol enroll:enrol safer:safe safest:safe harder:hard hardest:hard slower:slow faster:fast longer:long longest:long shorter:short deeper:deep deadliest:dead`;
+
+/** Words that their endings would bring together with others: "mission / missing", "plane / plan", "supply / sup". */
+const APART_EN = `mission:mission missions:mission shipment:shipment shipments:shipment plane:plane planes:plane aide:aide aides:aide department:department
+  departments:department employee:employee employees:employee goods:goods supply:suppl supplies:suppl supplied:suppl supplying:suppl comply:compl
+  complies:compl complied:compl complying:compl compliance:compl apply:appl applies:appl applied:appl applying:appl application:appl applications:appl
+  imply:impl implies:impl implied:impl implying:impl implication:impl implications:impl rely:rel relies:rel relied:rel relying:rel reliance:rel
+  multiply:multipl multiplies:multipl multiplied:multipl early:earl earlier:earl building:building buildings:building planet:planet`;
+
+/** Nouns of verbs whose endings are no rule: "arrival / arrive", "seizure / seize". */
+const NOUNS_EN = `approval:approve approvals:approve arrival:arrive arrivals:arrive removal:remove withdrawal:withdraw withdrawals:withdraw renewal:renew
+  survival:survive survivor:survive survivors:survive proposal:propose proposals:propose dismissal:dismiss betrayal:betray acquittal:acquit reversal:reverse
+  seizure:seize seizures:seize departure:depart disclosure:disclose disclosures:disclose exposure:expose failure:fail failures:fail signature:sign signatures:sign
+  discovery:discover delivery:deliver deliveries:deliver recovery:recover robbery:rob robberies:rob injury:injure injuries:injure inquiry:inquire inquiries:inquire
+  growth:grow loss:lose losses:lose choice:choose choices:choose advice:advise proof:prove proofs:prove relief:relieve
+  pursuit:pursue complaint:complain complaints:complain decision:decide decisions:decide division:divide expansion:expand extension:extend extensions:extend
+  suspension:suspend suspensions:suspend explosion:explode explosions:explode admission:admit permission:permit
+  submission:submit intrusion:intrude intrusions:intrude erosion:erode conclusion:conclude conclusions:conclude exclusion:exclude inclusion:include
+  reduction:reduce reductions:reduce production:produce introduction:introduce destruction:destroy destructive:destroy abduction:abduct
+  abductions:abduct assistance:assist acceptance:accept resistance:resist attendance:attend insistence:insist existence:exist reliance:rely
+  guidance:guide interference:interfere dependence:depend persistence:persist avoidance:avoid
+  description:describe subscription:subscribe prescription:prescribe reception:receive deception:deceive perception:perceive
+  resolution:resolve resolutions:resolve solution:solve solutions:solve revision:revise revisions:revise supervision:supervise
+  retaliation:retaliate retaliatory:retaliate explanation:explain explanations:explain clarification:clarify verification:verify
+  notification:notify notifications:notify identification:identify classification:classify classified:classify ratification:ratify
+  publication:publish publications:publish denunciation:denounce
+  denunciations:denounce repetition:repeat recognition:recognize violence:violent sales:sell payment:pay payments:pay
+  arrivals:arrive entrance:enter entry:enter entries:enter incursions:incursion thefts:steal theft:steal conviction:convict convictions:convict
+  deaths:die death:die deadly:dead killer:kill killers:kill killing:kill killings:kill meetings:meet meeting:meet warnings:warn findings:find finding:find`;
+
 const IRREGULAR_EN =
   table(`said:say told:tell went:go gone:go came:come saw:see seen:see sent:send gave:give given:give took:take
   taken:take made:make did:do done:do had:have has:have was:be were:be been:be is:be are:be held:hold left:leave met:meet
@@ -41,7 +82,17 @@ const IRREGULAR_EN =
   belief:believe proof:proof defence:defens defense:defens defend:defens defended:defens defends:defens
   closest:close closer:close largest:large larger:large biggest:big bigger:big highest:high higher:high strongest:strong
   stronger:strong greatest:great greater:great strictest:strict tougher:tough toughest:tough
-  threat:threat threaten:threat threatened:threat threatening:threat threatens:threat`);
+  threat:threat threaten:threat threatened:threat threatening:threat threatens:threat
+  ${PASTS_EN} ${NOUNS_EN} ${APART_EN}`);
+
+/** Words that their endings would bring together with others: "medida / medio", "ganado / ganar", "secretaria / secreto". */
+const APART_ES = `presion:presion presiones:presion presa:presa presas:presa tratado:tratad tratados:tratad encuentro:encuentro encuentros:encuentro medida:medida
+  medidas:medida informacion:informacion informaciones:informacion entero:entero entera:entero enteros:entero enteras:entero secretaria:secretari secretarias:secretari
+  secretario:secretari secretarios:secretari complice:complice complices:complice cartera:cartera carteras:cartera ganado:ganado empleo:empleo empleos:empleo
+  empleado:empleado empleados:empleado empleada:empleado paro:paro paros:paro partido:partido partidos:partido casa:casa casas:casa estado:estado estados:estado
+  mando:mando mandos:mando corte:corte cortes:corte carga:carga cargas:carga nacion:nacion naciones:nacion estacion:estacion estaciones:estacion creacion:crea crear:crea
+  crea:crea crean:crea creado:crea creada:crea creados:crea creadas:crea creando:crea crearon:crea creara:crea mesa:mesa mesas:mesa libro:libro libros:libro libra:libra
+  libras:libra puerta:puerta puertas:puerta puerto:puerto puertos:puerto cuerpo:cuerpo cuerpos:cuerpo sala:sala salas:sala`;
 
 const IRREGULAR_ES =
   table(`dijo:dec dice:dec dicen:dec dijeron:dec dicho:dec dije:dec digo:dec decir:dec diga:dec dira:dec diria:dec
@@ -63,7 +114,7 @@ const IRREGULAR_ES =
   orden:orden ordenes:orden orden:orden extranjeras:extranj extranjeros:extranj extranjera:extranj extranjero:extranj
   condujo:conduc produjo:produc redujo:reduc introdujo:introduc trajo:tra traer:tra trae:tra construyo:constru incluye:inclu incluyo:inclu
   incluir:inclu incluyendo:inclu destruyen:destru destruir:destru destruyo:destru huyo:hu huir:hu confunde:confund ocurrio:ocurr
-  traslado:traslad traslados:traslad soldado:soldad soldados:soldad agencias:agenci agencia:agenci mes:mes meses:mes pais:pais paises:pais ama:amar aman:amar amo:amar amamos:amar amada:amar`);
+  traslado:traslad traslados:traslad soldado:soldad soldados:soldad agencias:agenci agencia:agenci mes:mes meses:mes pais:pais paises:pais ama:amar aman:amar amo:amar amamos:amar amada:amar ${APART_ES}`);
 
 function table(rows: string): ReadonlyMap<string, string> {
   return new Map(
@@ -193,9 +244,38 @@ function stemSpanish(word: string): string {
   const inAr = IN_AR.exec(bare)?.[0];
   if (inAr !== undefined) return inAr;
   for (const ending of ENDINGS_ES) {
-    if (bare.endsWith(ending) && bare.length - ending.length >= 3) return bare.slice(0, -ending.length);
+    if (bare.endsWith(ending) && bare.length - ending.length >= 3)
+      return settled(bare.slice(0, -ending.length));
   }
-  return bare;
+  return settled(bare);
+}
+
+/** Stems whose vowel or last letter changes with the ending: "devuelven / devolver", "exija / exigir". */
+const CHANGED_ES =
+  table(`encuentr:encontr muev:mov remuev:remov promuev:promov devuelv:devolv resuelv:resolv envuelv:envolv vuelv:volv revuelv:revolv pierd:perd
+  acuerd:acord despid:desped persig:persegu persigu:persegu consig:consegu consigu:consegu elij:eleg elig:eleg sirv:serv sient:sent consient:consent mient:ment
+  desmient:desment prefir:prefer prefier:prefer refir:refer sugir:suger convirt:convert conviert:convert inviert:invert invirt:invert divirt:divert
+  adviert:advert impon:impon impus:impon dispus:dispon expus:expon expuest:expon opus:opon supus:supon
+  compus:compon depus:depon produj:produc introduj:introduc conduj:conduc reduj:reduc deduj:deduc traduj:traduc obtuv:obten sostuv:sosten
+  sostien:sosten contuv:conten contien:conten detuv:deten retuv:reten retien:reten  intervin:interven previn:preven previen:preven convien:conven
+  nieg:neg rueg:rog sieg:seg despleg:despleg despliegu:despleg despliegue:despleg despliec:despleg despliega:despleg despieg:despleg
+  atraviez:atraves atravies:atraves confies:confes gobiern:gobern cuelg:colg aprueb:aprob comprueb:comprob prueb:prob demuestr:demostr esfuerz:esforz
+  refuerz:reforz refuerc:reforz almuerz:almorz recomiend:recomend enmiend:enmend pretiend:pretend desciend:descend asciend:ascend transciend:trascend
+  trasciend:trascend tiend:tend difund:difund enciend:encend contribuy:contribu distribuy:distribu sustituy:sustitu destituy:destitu
+  disminuy:disminu atribuy:atribu constituy:constitu reconstruy:reconstru construy:constru concluy:conclu excluy:exclu incluy:inclu destruy:destru
+  huy:hu caig:ca cay:ca traig:tra oig:o conozc:conoc reconozc:reconoc aparezc:aparec desaparezc:desaparec ofrezc:ofrec fortalezc:fortalec establezc:establec
+  permanezc:permanec agradezc:agradec favorezc:favorec crezc:crec fallezc:fallec mur:mor muer:mor hier:her hir:her requier:requer requir:requer adquier:adquir
+  rechac:rechaz rechazc:rechaz alcanc:alcanz lanc:lanz amenac:amenaz avanc:avanz realic:realiz utilic:utiliz autoric:autoriz garantic:garantiz organic:organiz
+  penalic:penaliz refuerce:reforz reduzc:reduc produzc:produc conduzc:conduc empiec:empez comienc:comenz empiez:empez comienz:comenz
+  ataqu:atac busqu:busc sac:sac saqu:sac choqu:choc toqu:toc provoqu:provoc public:public publiqu:public indiqu:indic ubiqu:ubic coloqu:coloc convoqu:convoc
+  revoqu:revoc critiqu:critic expliqu:explic apliqu:aplic dediqu:dedic identifiqu:identific notifiqu:notific ratifiqu:ratific verifiqu:verific justifiqu:justific clasifiqu:clasific
+  entregu:entreg pagu:pag llegu:lleg niegu:neg obligu:oblig investigu:investig castigu:castig cargu:carg encargu:encarg agregu:agreg
+  exij:exig dirij:dirig protej:proteg recoj:recog acoj:acog corrij:correg corrig:correg corrij:correg surj:surg finj:fing restrinj:restring
+  pid:ped impid:imped mid:med sigu:segu sig:segu prosigu:prosegu prosig:prosegu rij:reg caid:ca desplieg:despleg`);
+
+/** The stem under which all forms of a verb meet. */
+function settled(made: string): string {
+  return CHANGED_ES.get(made) ?? made;
 }
 
 const COGNATE_ENDINGS: readonly (readonly [RegExp, string])[] = [

@@ -5,7 +5,7 @@
 export const REVIEW_STYLE = `
 .laid .sentence { font-size: 1.08rem; line-height: 2; margin: .3rem 0 0; }
 .k { color: var(--ink); background: var(--aligned); padding: .08em .15em; border-radius: 2px; box-decoration-break: clone; -webkit-box-decoration-break: clone; text-underline-offset: .22em; text-decoration-thickness: 2px; }
-.k[data-n]::before { content: attr(data-n); content: attr(data-n) / ""; display: inline-block; margin-right: .25em; font: 700 .68rem/1.3 var(--sans); vertical-align: .35em; text-decoration: none; }
+.k[data-n]::before { content: attr(data-n); content: attr(data-n) / ""; margin-right: .25em; font: 700 .68rem/1.3 var(--sans); vertical-align: .35em; }
 .k-same { text-decoration: underline solid; }
 .k-stem { text-decoration: underline dashed; }
 .k-lexicon { text-decoration: underline double; }
@@ -25,6 +25,6 @@ export const REVIEW_STYLE = `
 .doubt:focus { outline: 3px solid var(--link); outline-offset: 0; border-radius: 2px; }
 .recorded { display: flex; flex-wrap: wrap; gap: .4rem 1rem; align-items: center; position: sticky; top: 0; z-index: 1; } .recorded form { margin: 0; } .recorded button { min-height: 2.1rem; padding: .25rem .6rem; }
 .told { border-left: 4px solid var(--contradiction); padding-left: .7rem; font: .9rem/1.5 var(--sans); }
-.keys dl { margin: .2rem 0 .8rem; } .doubt form { font: .9rem/1.4 var(--sans); } .doubt .of { display: flex; flex-wrap: wrap; gap: .6rem; align-items: end; } .doubt .of input, .doubt .of label { display: block; color: var(--soft); } .doubt .of input { color: var(--ink); } .acts .of { flex-wrap: wrap; }
+.keys dl { margin: .2rem 0 .8rem; } .doubt form { font: .9rem/1.4 var(--sans); } .doubt .of { display: flex; flex-wrap: wrap; gap: .6rem; align-items: end; } .doubt .of input, .doubt .of label { display: block; color: var(--soft); } .doubt .of input { color: var(--ink); } .acts .of { flex-wrap: wrap; margin-left: 0; }
 @media print { .doubt form, .recorded { display: none; } }
 `;

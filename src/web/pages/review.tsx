@@ -10,7 +10,7 @@ import { besideOf, Laid, Reason } from '../claim-comparison.tsx';
 import { speakerOf } from '../claim-head.tsx';
 import { Page, reply } from '../layout.tsx';
 import { idFrom } from '../numbers.ts';
-import { Badge, counted, Moment, Outlet, Who, Words } from '../parts.tsx';
+import { Badge, counted, Moment, Source, Words } from '../parts.tsx';
 import { onlySignedIn, type Visit } from '../visitor.ts';
 
 /** Doubts on one page. */
@@ -122,18 +122,9 @@ const Doubt: FC<DoubtProps> = ({ claim, beside, told, after, next }) => (
   >
     <h2 class="meta">
       <Badge verdict={claim.verdict} />
-      <Who speaker={speakerOf(claim.claim)} via={claim.claim.via} outlet={claim.outlet} />,{' '}
-      <Outlet outlet={claim.outlet} country={claim.country} />, <Moment at={claim.published_at} />
+      Claim {claim.claim_id}
     </h2>
-    {beside === undefined ? (
-      <p class="words">
-        <a href={`/claims/${claim.claim_id}`}>
-          <Words text={claim.words} lang={claim.lang} />
-        </a>
-      </p>
-    ) : (
-      <Laid claim={claim} beside={beside} />
-    )}
+    {beside === undefined ? <Alone claim={claim} /> : <Laid claim={claim} beside={beside} />}
     <Reason claim={claim} />
     <ToldBefore told={told} />
     <ActForm
@@ -142,6 +133,21 @@ const Doubt: FC<DoubtProps> = ({ claim, beside, told, after, next }) => (
       goOn={{ to: 'review', after, next }}
     />
   </section>
+);
+
+/** A claim that nothing was laid beside. */
+const Alone: FC<{ claim: JudgedClaim }> = ({ claim }) => (
+  <>
+    <p class="meta">
+      <Source {...claim} speaker={speakerOf(claim.claim)} via={claim.claim.via} />,{' '}
+      <Moment at={claim.published_at} />
+    </p>
+    <p class="words">
+      <a href={`/claims/${claim.claim_id}`}>
+        <Words text={claim.words} lang={claim.lang} />
+      </a>
+    </p>
+  </>
 );
 
 const Onward: FC<{ after: number | undefined; last: number | undefined }> = ({ after, last }) => (

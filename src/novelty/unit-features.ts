@@ -11,13 +11,18 @@ export function indexedUnder(unit: Unit): string[] {
   if (unit.kind !== 'word') return [unit.primary];
   const spanish = unit.keys.some((key) => key.startsWith('e:'));
   const pivots = spanish ? unit.keys.flatMap(cognateOfStem) : [];
-  const own = unit.keys.findLast((key) => key.startsWith('c:')) ?? unit.primary;
-  return pivots.length > 0 ? [...new Set(pivots)] : [own];
+  return pivots.length > 0 ? [...new Set(pivots)] : [ownForm(unit)];
 }
 
 /** Under which features the claims are looked for that a unit may stand in. */
 export function foundUnder(unit: Unit): string[] {
   return [...new Set([...indexedUnder(unit), ...unit.keys])];
+}
+
+/** The cognate form of a name is that of the whole word, as names are not inflected; of other words that of the stem. */
+function ownForm({ text, keys, primary }: Unit): string {
+  const forms = keys.filter((key) => key.startsWith('c:'));
+  return (/^\p{Lu}/u.test(text) ? forms.at(0) : forms.at(-1)) ?? primary;
 }
 
 function cognateOfStem(key: string): string[] {

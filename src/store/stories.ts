@@ -11,7 +11,10 @@ export async function storeBands(trx: Db, articleId: number, bands: readonly str
     .execute();
 }
 
-/** Articles seen before this one that share a band of its MinHash signature, oldest first. */
+/**
+ * Articles that share a band of this one's MinHash signature, oldest first: those seen before it, and those judged before it
+ * because its page did not answer.
+ */
 export async function possibleCopies(db: Db, articleId: number) {
   return db
     .selectFrom('claimwatch.copy_bands as mine')
@@ -21,7 +24,12 @@ export async function possibleCopies(db: Db, articleId: number) {
     .select(['article.id', 'article.copy_group', 'revision.signature'])
     .distinctOn('article.id')
     .where('mine.article_id', '=', articleId)
-    .where('article.id', '<', articleId)
+    .where((row) =>
+      row.or([
+        row('article.id', '<', articleId),
+        row.and([row('article.id', '>', articleId), row('article.awaits', '=', 'nothing')]),
+      ]),
+    )
     .orderBy('article.id')
     .execute();
 }

@@ -303,6 +303,38 @@ test('of two articles seen at one instant, the one of the lower number is judged
   expect(await of(two)).toMatchObject([{ verdict: 'repeat', match: await place(one, '1.0') }]);
 });
 
+describe('an article whose page did not answer for longer than judging waits', () => {
+  test('is judged when it is read, against what was seen after it', async () => {
+    const { house } = stored;
+    const text =
+      'Ana Puerto said that the harbour choir would sing on the quay at midnight, wind or no wind.';
+    const late = await arrive(house, { name: 'late', text }, house.clock());
+    const other = await found(text, { feed: 'prairie' });
+    await judgeNovelty(house);
+    expect(await of(other)).toEqual([]);
+    stored.pass(house.config.settings.novelty.patienceSeconds);
+    await judgeNovelty(house);
+    expect(await of(other)).toMatchObject([{ verdict: 'new' }]);
+    await read(house, late, { text });
+    await find(house, late);
+    await judgeNovelty(house);
+    expect(await of(late)).toMatchObject([{ verdict: 'repeat', match: await place(other, '1.0') }]);
+    const rows = await Promise.all([late, other].map((id) => loadArticle(house.store.db, id)));
+    expect(rows.map((row) => row?.copy_group)).toEqual([late, late]);
+  });
+
+  test('is waited for no longer after a restart than before it', async () => {
+    const { house } = stored;
+    await arrive(house, { name: 'never', text: '' }, house.clock());
+    const other = await found('Ana Puerto said that the pearl divers had gone home for good.');
+    stored.pass(house.config.settings.novelty.patienceSeconds);
+    // As at a start: the sweep rings for what stands still, and stamps it.
+    await sweep(house, 0);
+    await judgeNovelty({ ...house, novelty: new NoveltyMemory() });
+    expect(await of(other)).toMatchObject([{ verdict: 'new' }]);
+  });
+});
+
 test('all of these judgements can be made again, byte for byte', async () => {
   const { recomputed } = await recomputePage(stored.house.store.db, { after: 0 });
   expect(recomputed.length).toBeGreaterThan(20);

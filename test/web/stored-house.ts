@@ -131,6 +131,7 @@ export interface StoredClaim {
   readonly stance?: Stance;
   readonly verdict?: NoveltyVerdict;
   readonly match?: number | null;
+  readonly rule?: string;
   readonly review?: boolean;
   readonly score?: number;
   readonly explanation?: Partial<Explanation>;
@@ -251,7 +252,7 @@ function judgementOf(given: StoredClaim) {
   return {
     verdict,
     match: given.match ?? null,
-    rule: verdict === 'new' ? 'LOW' : verdict === 'repeat' ? 'SAME' : 'FIG',
+    rule: given.rule ?? (verdict === 'new' ? 'LOW' : verdict === 'repeat' ? 'SAME' : 'FIG'),
     score: given.score ?? 0.61,
     thresholds: { decide: 0.7, review: 0.5, sure: 0.8 },
     review: given.review ?? false,

@@ -5,13 +5,19 @@ import type { Alignment } from './align.ts';
 import type { Prepared } from './features.ts';
 import { compareFigures, datesDiffer, entityConflict, signsDiffer, speakerRelation } from './slots.ts';
 
+/** Share of one side from which two claims are about one matter, so that a name or sign that differs says something. */
+const ONE_MATTER = 0.5;
+
 /** All differences between two claims, in the claims' own words where they have some, for the reader. */
 export function differencesOf(mine: Prepared, theirs: Prepared, alignment: Alignment): SlotDifference[] {
+  const oneMatter = Math.max(alignment.p, alignment.q) >= ONE_MATTER;
   return [
     figureDifference(mine, theirs),
     dateDifference(mine, theirs),
-    entityDifference(alignment),
-    signsDiffer(mine, theirs) ? { slot: 'sign' as const, mine: sign(mine), theirs: sign(theirs) } : null,
+    oneMatter ? entityDifference(alignment) : null,
+    oneMatter && signsDiffer(mine, theirs)
+      ? { slot: 'sign' as const, mine: sign(mine), theirs: sign(theirs) }
+      : null,
     speakerRelation(mine, theirs) === 'other'
       ? { slot: 'speaker' as const, mine: speakerOf(mine), theirs: speakerOf(theirs) }
       : null,

@@ -44,10 +44,13 @@ function nowAndThen(difference: SlotDifference | null): string {
   return `: ${quoted(difference.mine)}, earlier ${quoted(difference.theirs)}`;
 }
 
-/** What two claims have in common, by the words of mine. */
+/** What two claims have in common, by the words of mine; where that is much, what they have not. */
 export function sharedWith({ alignment }: Pick<Compared, 'alignment'>): string {
   const shared = alignment.pairs.map((pair) => pair.mine);
-  return shared.length === 0 ? 'no word with it' : `only ${listed(shared)}`;
+  if (shared.length === 0) return 'no word with it';
+  const lacks = listed(alignment.leftMine);
+  if (shared.length <= 3 || lacks === '') return `only ${listed(shared)}`;
+  return `${listed(shared)}, but nothing of ${lacks}`;
 }
 
 function somebodyElse(mine: Prepared, best: Compared): string {

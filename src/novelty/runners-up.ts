@@ -24,15 +24,22 @@ export function runnersUp(mine: Prepared, decision: Decision, compared: readonly
 }
 
 function whyLost(mine: Prepared, decision: Decision, one: Compared): string {
+  const other = otherSpeakerOrFigure(mine, decision.rule, one);
+  if (other !== null) return other;
+  // Of claims about two matters, a name or a sign that differs tells nothing.
+  const { p, q } = one.alignment;
+  if (p < HALF && q < HALF) return `shares ${sharedWith(one)}`;
   return inAnotherSlot(mine, decision.rule, one) ?? inItsWords(decision, one);
 }
 
 /** A difference that the verdict itself is about tells nothing of why this one was not taken. */
-function inAnotherSlot(mine: Prepared, rule: RuleCode, one: Compared): string | null {
-  const { theirs, alignment, relation } = one;
+function otherSpeakerOrFigure(mine: Prepared, rule: RuleCode, { theirs, relation }: Compared): string | null {
   if (relation === 'other') return `said by ${quoted(speakerOf(theirs))}, not by ${quoted(speakerOf(mine))}`;
   const figure = rule === 'FIG' ? null : figureDifference(mine, theirs);
-  if (figure) return `another figure: ${thereAndHere(figure)}`;
+  return figure && `another figure: ${thereAndHere(figure)}`;
+}
+
+function inAnotherSlot(mine: Prepared, rule: RuleCode, { theirs, alignment }: Compared): string | null {
   const date = rule === 'DATE' ? null : dateDifference(mine, theirs);
   if (date) return `another date: ${thereAndHere(date)}`;
   const other = entityDifference(alignment);
@@ -49,7 +56,6 @@ function thereAndHere({ mine, theirs }: SlotDifference): string {
 
 function inItsWords({ best, rule }: Decision, one: Compared): string {
   const { p, q, leftMine, leftTheirs } = one.alignment;
-  if (p < HALF && q < HALF) return `shares ${sharedWith(one)}`;
   const ahead = one.score - (best?.score ?? 0);
   if (ahead > 0) return LIKER[rule] ?? 'alike, but another claim decided';
   if (p < HALF && leftMine.length > 0) return `says less: nothing of ${listed(leftMine)}`;

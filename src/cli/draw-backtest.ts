@@ -11,7 +11,7 @@ export function drawBacktest(backtest: Backtest, show: number): string {
     `${revisions} readings of articles ${backtest.foundAgain ? 'read and judged' : 'judged'} again: ${judged} claims, and ${baseline} before them as the baseline (from ${baselineFrom} on).`,
     ...(unread > 0 ? [`${unread} articles were too much for a reading thread and are left out.`] : []),
     '= told both ways   + would be told and was not   - was told and would not be',
-    ...backtest.desks.flatMap((desk) => ['', ...deskLines(desk, show)]),
+    ...backtest.desks.flatMap((desk) => ['', ...deskLines(desk, show), ...joinedLater(desk, since)]),
     '',
   ].join('\n');
 }
@@ -28,6 +28,13 @@ function deskLines(desk: BacktestDesk, show: number): string[] {
     ...(desk.before > 0
       ? [`  ${desk.before} more lines were sent of what was judged before; they are not compared`]
       : []),
+  ];
+}
+
+function joinedLater(desk: BacktestDesk, since: string): string[] {
+  if (!desk.exists || desk.from <= since) return [];
+  return [
+    '  it joined later than --since; in a file given with --desk it is taken to have stood there all the time',
   ];
 }
 
@@ -55,7 +62,12 @@ function lineCount(count: number): string {
 function lineWords(line: BacktestLine, mark: string, told: string, at: string, zone: string): string {
   const other = line.otherAt === null || line.otherAt === at ? '' : `; ${told} ${clock(line.otherAt, zone)}`;
   const place = `${line.outlet}, ${clock(line.publishedAt, zone)}${other}`;
-  return oneLine(`${mark} ${line.verdict}  ${line.speaker ?? line.outlet}: “${line.words}” (${place})`);
+  return oneLine(`${mark} ${line.verdict}: ${line.speaker ?? line.outlet}: ${quoted(line.words)} (${place})`);
+}
+
+/** Direct words bring their own marks. */
+function quoted(words: string): string {
+  return /^["“«‘']/.test(words) ? words : `“${words}”`;
 }
 
 /** `2026-11-14 07:00` by the clocks of a zone. */

@@ -133,15 +133,17 @@ interface Decided {
   readonly thresholds: Thresholds;
 }
 
+function outcomeOf({ verdict, rule, best, review }: Decision): Outcome {
+  const match = verdict === 'new' ? null : (best?.theirs.placed.id ?? null);
+  return { verdict, match, rule, score: round(best?.score ?? 0), review };
+}
+
 function judgementOf(mine: Prepared, { decision, shortlist, weights, thresholds }: Decided): Judgement {
-  const match = decision.verdict === 'new' ? null : (decision.best?.theirs.placed.id ?? null);
+  const { verdict, match, rule, score, review } = outcomeOf(decision);
   return {
-    verdict: decision.verdict,
-    match,
-    rule: decision.rule,
-    score: round(decision.best?.score ?? 0),
+    ...{ verdict, match, rule, score },
     thresholds: { ...thresholds },
-    review: decision.review,
+    review,
     explanation: explain(mine, decision, shortlist),
     basis: basisOf(mine, shortlist, weights),
     version: NOVELTY_VERSION,
@@ -158,13 +160,35 @@ export function judgeAgain(
   basis: Basis,
   thresholds: Thresholds = THRESHOLDS,
 ): Judgement {
+  const { then, others, before, revises } = asThen(mine, earlier, basis);
+  if (revises && before) return judgeRevision(then, before, revises, others, weightsOf(basis), thresholds);
+  return judgeAgainst(then, others, weightsOf(basis), thresholds);
+}
+
+/** What a judgement comes to, without what explains it. */
+export type Outcome = Pick<Judgement, 'verdict' | 'match' | 'rule' | 'score' | 'review'>;
+
+/** What `judgeAgain` comes to with each of several thresholds, in their order; the claims are compared once. */
+export function outcomesAgain(
+  mine: Prepared,
+  earlier: readonly Prepared[],
+  basis: Basis,
+  thresholds: readonly Thresholds[],
+): Outcome[] {
+  const { then, others, before } = asThen(mine, earlier, basis);
+  if (before) return thresholds.map((given) => judgeAgain(mine, earlier, basis, given));
+  const shortlist = likest(then, others, weightsOf(basis));
+  return thresholds.map((given) => outcomeOf(decide(then, shortlist, given)));
+}
+
+/** The claims as they were dated when they were judged, and the one that mine revises. */
+function asThen(mine: Prepared, earlier: readonly Prepared[], basis: Basis) {
   const published = new Map(basis.compared.map((id, at) => [id, basis.published[at + 1]]));
   const then = publishedAt(mine, basis.published[0]);
   const others = earlier.map((one) => publishedAt(one, published.get(one.placed.id)));
   const { revises } = basis;
   const before = revises && others.find((one) => one.placed.id === revises.of);
-  if (revises && before) return judgeRevision(then, before, revises, others, weightsOf(basis), thresholds);
-  return judgeAgainst(then, others, weightsOf(basis), thresholds);
+  return { then, others, revises, before };
 }
 
 function publishedAt(prepared: Prepared, at: string | undefined): Prepared {

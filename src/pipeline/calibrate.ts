@@ -1,7 +1,8 @@
 import type { DecidedWith, NoveltyVerdict } from '../model/judgement.ts';
+import type { Outcome } from '../novelty/judge.ts';
 import type { Archive } from './archive.ts';
 import type { ArchivedLabel } from './archive-forms.ts';
-import { type JudgedAgain, judgedAgain, type LeftOut, type Outcome } from './judged-again.ts';
+import { type JudgedAgain, judgedAgain, type LeftOut } from './judged-again.ts';
 import { chanceOf, type Share } from './label-shares.ts';
 
 /** From where on a score decides and a person is asked: what the operator may set. */

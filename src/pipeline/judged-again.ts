@@ -1,22 +1,12 @@
-import type { NoveltyVerdict } from '../model/judgement.ts';
 import { THRESHOLDS, type Thresholds } from '../novelty/decide.ts';
 import { type Prepared, prepare } from '../novelty/features.ts';
-import { judgeAgain } from '../novelty/judge.ts';
+import { type Outcome, outcomesAgain } from '../novelty/judge.ts';
 import { NOVELTY_VERSION } from '../novelty/version.ts';
 import type { Archive } from './archive.ts';
 import type { ArchivedJudgement } from './archive-forms.ts';
 
 /** Why a stored judgement cannot be made again with other thresholds. */
 export type LeftOut = 'without a basis' | 'of another version' | 'claims gone' | 'comes out otherwise';
-
-/** What novelty says of a claim under some thresholds. */
-export interface Outcome {
-  readonly verdict: NoveltyVerdict;
-  readonly match: number | null;
-  readonly rule: string;
-  readonly score: number;
-  readonly review: boolean;
-}
 
 /** A stored judgement with its outcome under each of the thresholds that were asked for, or why it has none. */
 export type JudgedAgain =
@@ -62,11 +52,11 @@ function again(
   if (mine === undefined || earlier.length < basis.compared.length)
     return { judgement, leftOut: 'claims gone' };
   const own = { ...THRESHOLDS, ...judgement.thresholds };
-  const then = judgeAgain(mine, earlier, basis, own);
+  const given = thresholds.map((one) => ({ ...own, ...one }));
+  const [then, ...outcomes] = outcomesAgain(mine, earlier, basis, [own, ...given]);
   // A model had a word in it, or what was compared has changed since: the thresholds alone do not make it.
-  if (then.verdict !== judgement.verdict || then.match !== judgement.match)
+  if (then?.verdict !== judgement.verdict || then.match !== judgement.match)
     return { judgement, leftOut: 'comes out otherwise' };
-  const outcomes = thresholds.map((given) => judgeAgain(mine, earlier, basis, { ...own, ...given }));
   return { judgement, outcomes };
 }
 

@@ -58,7 +58,8 @@ export class KeyTable {
 
   #slotOf(key: number): number {
     const slots = this.#slots.length;
-    let slot = Math.floor((key / 2 ** 32) * slots);
+    // Multiplied first: keys that are put in from least to most would else fill the table from one end.
+    let slot = Math.floor(((Math.imul(key, 0x9e3779b1) >>> 0) / 2 ** 32) * slots);
     for (let entry = this.#slots[slot] ?? 0; entry > 0; entry = this.#slots[slot] ?? 0) {
       if (this.#keys.get(entry - 1) === key) return slot;
       slot = slot + 1 === slots ? 0 : slot + 1;

@@ -37,7 +37,8 @@ export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
 }
 
-type Answering = Pick<House, 'store' | 'config' | 'clock' | 'secret'>;
+/** Whoever asks the database alone knows nothing of the worker's index. */
+type Answering = Pick<House, 'store' | 'config' | 'clock' | 'secret'> & Partial<Pick<House, 'novelty'>>;
 
 /** @throws NoAnswer, or Error when the question makes no sense. */
 export async function answerQuestion(house: Answering, asked: unknown): Promise<unknown> {
@@ -79,8 +80,18 @@ async function health(house: Answering) {
   const work = { articles: { done, ...waiting }, unsent, gathering: gathering.map((desk) => desk.id) };
   if (seen === null) return { ok: false, says: `No worker was ever heard of on ${hostname()}.`, ...work };
   const silentMs = Date.now() - seen.getTime();
-  const says = `The worker on ${hostname()} was heard of ${Math.round(silentMs / 1000)} seconds ago.`;
+  const heard = `The worker on ${hostname()} was heard of ${Math.round(silentMs / 1000)} seconds ago.`;
+  const says = [heard, ...sayBuilding(house)].join(' ');
   return { ok: silentMs <= 3 * BEAT_MS, says, ...work };
+}
+
+function sayBuilding({ novelty }: Answering): string[] {
+  const building = novelty?.building ?? null;
+  if (building === null) return [];
+  const { seq, newest } = building;
+  return [
+    `It builds the index of what has been said (judgement ${seq} of ${newest}); until then nothing is judged.`,
+  ];
 }
 
 /** How every feed is, for `feeds list --state`. */

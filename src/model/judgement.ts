@@ -84,7 +84,7 @@ export interface Revises {
  * From where on a score decides, unless the settings `novelty.decide`, `novelty.review` and `novelty.sure` say otherwise:
  * see `THRESHOLDS` in `novelty/decide.ts`.
  */
-export const DECIDES_FROM = { decide: 0.55, review: 0.35, sure: 0.8 } as const;
+export const DECIDES_FROM = { decide: 0.5, review: 0.3, sure: 0.8 } as const;
 
 /** From where on a score decides, and where a person is asked: see `THRESHOLDS` in `novelty/decide.ts`. */
 export interface DecidedWith {

@@ -42,6 +42,17 @@ export interface Alignment {
   readonly common: number;
   /** Weight of the rarest person or group that only I name; 0 when there is none. */
   readonly named: number;
+  /** Weight of the lighter of two names that may be two of a kind, one left over on each side; 0 without such. */
+  readonly renamed: number;
+  /**
+   * What stands on one side only, the lighter of the two, where the rest stands word for word on both: one frame with another
+   * object ("a note about the wall" / "a note about the deaths"). A paraphrase has other words throughout.
+   */
+  readonly swapped: number;
+  /** Weight of what only I say and no claim on my topics has ever said. */
+  readonly unsaid: number;
+  /** Weight of the heaviest unit that found a partner. */
+  readonly rarest: number;
 }
 
 /** Aligns every unit with its best partner on the other side, in both directions. */
@@ -56,22 +67,70 @@ export function align(mine: Prepared, theirs: Prepared, weights: Weights): Align
   const leftMine = left.filter((_, index) => forth[index] === null);
   const there = covered(left, forth, weights, topics);
   const here = covered(right, back, weights, topics);
+  const leftTheirs = right.filter((_, index) => back[index] === null);
+  const weightOf = (unit: Unit) => weights.weight(unit, topics);
+  const pairs = forth.filter((pair): pair is UnitPair => pair !== null);
   return {
-    pairs: forth.filter((pair): pair is UnitPair => pair !== null),
+    pairs,
     leftMine,
-    leftTheirs: right.filter((_, index) => back[index] === null),
+    leftTheirs,
     mass: there.mass,
     massTheirs: here.mass,
     p: there.mass === 0 ? 0 : there.common / there.mass,
     q: here.mass === 0 ? 0 : here.common / here.mass,
     common: there.common,
-    named: Math.max(0, ...leftMine.filter(isNamed).map((unit) => weights.weight(unit, topics))),
+    named: Math.max(0, ...leftMine.filter(isNamed).map(weightOf)),
+    renamed: otherNames(leftMine, leftTheirs, weightOf),
+    swapped:
+      verbatim(pairs, weightOf) * Math.min(wordsOnly(leftMine, weightOf), wordsOnly(leftTheirs, weightOf)),
+    unsaid: leftMine.filter((unit) => weightOf(unit) === unit.base).reduce((sum, unit) => sum + unit.base, 0),
+    rarest: Math.max(0, ...pairs.map((pair) => weightOf(pair.mine) * pair.strength)),
   };
 }
 
 /** Who a claim is about; bodies and places are often named for good measure ("the Treasury Department"). */
 function isNamed(unit: Unit): boolean {
   return unit.entityKind === 'person' || unit.entityKind === 'group';
+}
+
+/** Weight of the lighter of two names that stand on one side only each, and could be two of a kind: Gravely / Spruance. */
+function otherNames(
+  leftMine: readonly Unit[],
+  leftTheirs: readonly Unit[],
+  weightOf: (unit: Unit) => number,
+): number {
+  const heaviest = (units: readonly Unit[], fits: (unit: Unit) => boolean) =>
+    Math.max(0, ...units.filter((unit) => isName(unit) && fits(unit)).map(weightOf));
+  const kinds = [...new Set(leftMine.filter(isName).map((unit) => unit.entityKind))];
+  return Math.max(
+    0,
+    ...kinds.map((kind) =>
+      Math.min(
+        heaviest(leftMine, (unit) => unit.entityKind === kind),
+        heaviest(leftTheirs, (unit) => kind === null || unit.entityKind === null || unit.entityKind === kind),
+      ),
+    ),
+  );
+}
+
+/** Share of the paired weight whose words are the same on both sides. */
+function verbatim(pairs: readonly UnitPair[], weightOf: (unit: Unit) => number): number {
+  let [same, all] = [0, 0];
+  for (const { mine, theirs } of pairs) {
+    const weight = weightOf(mine);
+    all += weight;
+    if (mine.folded === theirs.folded) same += weight;
+  }
+  return all === 0 ? 0 : same / all;
+}
+
+/** Weight of the units that are no numbers: those are compared as figures. */
+function wordsOnly(units: readonly Unit[], weightOf: (unit: Unit) => number): number {
+  return units.reduce((sum, unit) => sum + (unit.kind === 'number' ? 0 : weightOf(unit)), 0);
+}
+
+function isName(unit: Unit): boolean {
+  return unit.proper || (unit.kind === 'entity' && unit.base === 1 && unit.entityKind !== 'media');
 }
 
 function covered(

@@ -11,16 +11,28 @@ export interface Word {
   readonly folded: string;
   readonly capital: boolean;
   readonly number: boolean;
+  /** A sentence or quotation begins with it, so its capital says nothing. */
+  readonly opens: boolean;
 }
 
 // EE. UU. first, then initials (U.S.), words (with an apostrophe, or a prefix and its hyphen), numbers.
 const WORDS =
   /EE\.?\s?UU\b\.?|(?:\p{L}\.){2,}|(?:co|re|non|anti)-\p{L}+|\p{L}+(?:['’]\p{L}+)*|\d+(?:[.,]\d+)*/giu;
 
+const OPENING = /[!?:;…—"“«¿¡]/;
+// The full stop of "Mr.", "Gen." and "U.S." ends nothing.
+const FULL_STOP = /(?<![\p{Lu}.]\p{L}{0,2})\./u;
+
 /** The words of a span, in order. */
 export function wordsOf(span: Span): Word[] {
+  let before = 0;
   return [...span.text.matchAll(WORDS)].map((found) => {
     const text = found[0];
+    const opens =
+      before === 0 ||
+      OPENING.test(span.text.slice(before, found.index)) ||
+      FULL_STOP.test(span.text.slice(Math.max(0, before - 4), found.index));
+    before = found.index + text.length;
     const start = span.start + found.index;
     const folded = foldWord(text)
       .replace(/['’]s$/, '')
@@ -32,6 +44,7 @@ export function wordsOf(span: Span): Word[] {
       folded,
       capital: /^\p{Lu}/u.test(text),
       number: /^\d/.test(text),
+      opens,
     };
   });
 }

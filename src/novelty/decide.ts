@@ -1,11 +1,14 @@
+import type { Figure } from '../model/claim.ts';
 import { DECIDES_FROM, type NoveltyVerdict } from '../model/judgement.ts';
 import type { Alignment } from './align.ts';
 import type { Prepared } from './features.ts';
 import {
   amountOf,
+  countsGroups,
   datesDiffer,
   entityConflict,
   type FigureComparison,
+  isNear,
   predicatesOppose,
   type SpeakerRelation,
   scopesDiffer,
@@ -48,24 +51,23 @@ export interface Decision {
 
 /**
  * `decide`: from here on a claim is held to be a repeat. `review`: from here up to `sure` the verdict stands and a person
- * is asked. `frame`: likeness that two claims must have apart from a figure or date for the other value to be one of the
- * same thing. `detail`: share of the earlier claim that must be said again for mine to add to it. `named`: weight of a
+ * is asked. `frame`: how sure it must be that two claims are about one matter for another figure, date or sign to be one of
+ * the same thing. `detail`: share of the earlier claim that must be said again for mine to add to it. `named`: weight of a
  * person or group from which naming them is news by itself. `short`: claims of fewer words always go to review.
  */
 export const THRESHOLDS = {
   ...DECIDES_FROM,
-  frame: 0.5,
-  detail: 0.8,
+  frame: 0.4,
+  detail: 0.7,
   named: 0.9,
   short: 8,
 } as const;
 export type Thresholds = Readonly<Record<keyof typeof THRESHOLDS, number>>;
 
-/** Share of either side below which what is left over counts, and its weight from which it is too much. */
-const LEFT = { share: 0.5, mass: 2 } as const;
-
 /** Days after which saying the same again is a new occasion. */
 const OCCASION_DAYS = 3;
+/** By so much a claim that says the same may fit worse than one that says otherwise, and be the one that counts. */
+const MARGIN = 0.1;
 
 /**
  * The cascade: the first rule that fires decides. `compared` comes best first.
@@ -83,21 +85,56 @@ export function decide(
 function cascade(mine: Prepared, best: Compared, compared: readonly Compared[], from: Thresholds): Decision {
   const exact = compared.find((one) => isExact(mine, one));
   if (exact) return repeat('HASH', exact);
-  const other = dispute(mine, best, compared, from) ?? otherValue(mine, compared, from);
+  const other = dispute(mine, best, compared, from) ?? otherwise(mine, compared, from);
+  const same = compared.find((one) => one.score >= from.decide && saysTheSame(mine, one, from));
+  if (same && (other?.best == null || same.frame + MARGIN >= other.best.frame)) {
+    return adds(mine, same, from) ?? repeat(repeatRule(mine, same), same);
+  }
   if (other) return other;
   if (best.score < from.review) return fresh('LOW', best);
-  if (best.relation === 'other' && opposed(mine, best)) return opposite(best);
-  if (best.relation === 'other' || entityConflict(best.alignment)) return fresh('ENT', best);
-  if (best.alignment.named >= from.named) return { ...fresh('ENT', best), review: true };
-  if (best.score < from.decide) return adds(best, from) ?? fresh('LEFT', best);
-  if (predicatesOppose(best.alignment)) return { ...fresh('LEFT', best), review: true };
-  if (bothSayMore(best) && best.score < from.sure) return fresh('LEFT', best);
-  if (opposed(mine, best)) return opposite(best);
-  if (signsDiffer(mine, best.theirs)) {
-    return best.score >= from.sure ? opposite(best) : { ...fresh('LEFT', best), review: true };
-  }
-  return repeat(repeatRule(mine, best), best);
+  if (best.relation === 'other' || isRenamed(best, from) || isSwapped(best)) return fresh('ENT', best);
+  return adds(mine, best, from) ?? fresh('LEFT', best);
 }
+
+/** No slot differs: who speaks, whether it is so, how many, when, and of whom. */
+function saysTheSame(mine: Prepared, one: Compared, from: Thresholds): boolean {
+  if (one.relation === 'other' || signsDiffer(mine, one.theirs) || isRenamed(one, from) || isSwapped(one))
+    return false;
+  if (one.figures.state === 'differ') return false;
+  if (bothSayMore(one) && one.score < from.sure) return false;
+  return !datesDiffer(mine, one.theirs) && predicatesOppose(one.alignment) === null;
+}
+
+/** Share of either side below which what is left over counts, and its weight from which it is too much. */
+const LEFT = { share: 0.5, weight: 2 } as const;
+
+/** Rare words left over on both sides: one frame, two matters. */
+function bothSayMore({ alignment: { p, q, mass, massTheirs, common } }: Compared): boolean {
+  return Math.max(p, q) < LEFT.share && mass - common >= LEFT.weight && massTheirs * (1 - q) >= LEFT.weight;
+}
+
+/** Somebody or something else: named of the same kind, named by mine alone, or standing in the same frame. */
+function isRenamed(one: Compared, from: Thresholds): boolean {
+  const { renamed, named } = one.alignment;
+  if (one.score >= from.sure && renamed < UNSURE) return false;
+  return entityConflict(one.alignment) !== null || named >= from.named || renamed >= RENAMED;
+}
+
+/** Weight from which two names of a kind, one on each side, are of two. */
+const RENAMED = 0.85;
+/** Below this a name is too common to stand against claims that are otherwise surely alike. */
+const UNSURE = 0.6;
+/** One frame with another object in it. */
+function isSwapped({ alignment: { swapped, p, q } }: Compared): boolean {
+  const share = Math.min(p, q);
+  return SWAPPED.some((one) => swapped >= one.weight && share >= one.share);
+}
+
+/** Two claims that share this much word for word, each with this much of its own, are about two things. */
+const SWAPPED = [
+  { share: 0.6, weight: 1 },
+  { share: 0.75, weight: 0.75 },
+] as const;
 
 /** The same words again: from five content words on whoever is said to have said them, below by the same speaker. */
 function isExact(mine: Prepared, one: Compared): boolean {
@@ -105,22 +142,35 @@ function isExact(mine: Prepared, one: Compared): boolean {
   return mine.length >= 5 || one.relation !== 'other';
 }
 
-/** The same frame with another figure or date: "six cartels" / "eight cartels", "April 16" / "April 17". */
-function otherValue(mine: Prepared, compared: readonly Compared[], from: Thresholds): Decision | null {
-  const agreeing = compared.find(
-    (one) => one.figures.state === 'agree' && one.score >= from.decide && !scopesDiffer(one.alignment),
-  );
-  const differing = compared.find((one) => one.figures.state === 'differ' && inFrame(one, from));
-  if (differing && !agreeing) return figureDecision(mine, differing);
-  const best = compared[0];
-  if (!best || !datesDiffer(mine, best.theirs) || best.score < from.decide) return null;
-  if (best.relation === 'other' || best.alignment.leftMine.some((unit) => unit.kind === 'entity'))
-    return null;
-  return { verdict: 'contradiction', rule: 'DATE', best, review: true };
+/** One matter, told otherwise: denied, with another figure, or on another day. */
+function otherwise(mine: Prepared, compared: readonly Compared[], from: Thresholds): Decision | null {
+  const framed = compared
+    .filter((one) => one.frame >= from.frame && !isRenamed(one, from) && !scopesDiffer(one.alignment))
+    .sort((a, b) => b.frame - a.frame);
+  for (const one of framed) {
+    const decision = otherSign(mine, one) ?? otherFigure(mine, one) ?? otherDate(mine, one, from);
+    if (decision) return decision;
+  }
+  return null;
 }
 
-function inFrame(one: Compared, from: Thresholds): boolean {
-  return one.relation !== 'other' && one.frame >= from.frame && !scopesDiffer(one.alignment);
+function otherSign(mine: Prepared, one: Compared): Decision | null {
+  if (!signsDiffer(mine, one.theirs) || one.figures.state === 'differ' || datesDiffer(mine, one.theirs))
+    return null;
+  return one.frame >= SIGNED.frame && one.alignment.common >= SIGNED.common ? opposite(one) : null;
+}
+
+/** How much two claims must share for the one's yes and the other's no to be about the same thing. */
+const SIGNED = { frame: 0.7, common: 1.8 } as const;
+
+function otherFigure(mine: Prepared, one: Compared): Decision | null {
+  return one.figures.state === 'differ' ? figureDecision(mine, one) : null;
+}
+
+function otherDate(mine: Prepared, one: Compared, from: Thresholds): Decision | null {
+  if (!datesDiffer(mine, one.theirs) || one.score < from.review || one.relation === 'other') return null;
+  if (one.alignment.leftMine.some((unit) => unit.kind === 'entity')) return null;
+  return { verdict: 'contradiction', rule: 'DATE', best: one, review: true };
 }
 
 function figureDecision(mine: Prepared, one: Compared): Decision | null {
@@ -128,35 +178,39 @@ function figureDecision(mine: Prepared, one: Compared): Decision | null {
   if (!a || !b) return null;
   if (datesDiffer(mine, one.theirs)) return null;
   const [value, earlier] = [amountOf(a), amountOf(b)];
-  const near = Math.abs(value - earlier) <= 0.2 * Math.max(value, earlier);
-  if (a.approximate && !b.approximate && near) return repeat('SAME', one);
-  if (b.approximate && (near || value > earlier))
+  const fixed = isFixed(mine, one, a);
+  if (b.approximate && (isNear(a, b) || value > earlier))
     return { verdict: 'update', rule: 'FIG', best: one, review: false };
-  if (isFixed(mine, one, a.unit)) return { verdict: 'contradiction', rule: 'FIG', best: one, review: false };
-  const verdict = value > earlier ? 'update' : 'contradiction';
-  return { verdict, rule: 'FIG', best: one, review: true };
+  if (fixed) return { verdict: 'contradiction', rule: 'FIG', best: one, review: false };
+  if (value > earlier) return { verdict: 'update', rule: 'FIG', best: one, review: true };
+  // "At least eight", where thirteen are known by now: an older count.
+  if (a.approximate || says(one.theirs, GROWN)) return { ...repeat('FIG', one), review: true };
+  return { verdict: 'contradiction', rule: 'FIG', best: one, review: true };
 }
 
 const DURATIONS: ReadonlySet<string> = new Set(['minutes', 'hours', 'days', 'weeks', 'months', 'years']);
-/** Counts that grow while a matter goes on; other counts of a thing done are fixed. */
-const GROWING =
-  /\b(now|so far|rose|risen|raised|increased|up to|doubled|climbed|already killed|toll|latest|ya suman|ascendio|subio|aumento|elevo|duplico|van|suman|hasta ahora)\b/;
+/** A count that has changed. */
+const GROWN =
+  /\b(rose|risen|raised|increased|doubled|tripled|climbed|grew|grown|jumped|up to|already killed|toll|latest|new total|ascendio|ascienden?|asciende|subio|subieron|aumento|aumentaron|elevo|elevaron|duplico|crecio|suman?|ultim[oa]s? \w+cion)\b/;
+/** A count of a matter that goes on. */
+const GOING_ON =
+  /\b(now|so far|since|already|to date|until now|ya|desde|hasta ahora|hasta la fecha|van|llevan|lleva)\b/;
 
-function isFixed(mine: Prepared, one: Compared, unit: string): boolean {
-  if (DURATIONS.has(unit)) return true;
-  if (GROWING.test(mine.folded)) return false;
-  const listed = [mine, one.theirs].some((claim) =>
-    claim.units.some((unit) => unit.concepts.includes('designate')),
-  );
+/** Is it a count of something that is over and done: a duration, a list of one day, what happened on one date? */
+function isFixed(mine: Prepared, one: Compared, figure: Figure): boolean {
+  if (DURATIONS.has(figure.unit)) return true;
+  if (says(mine, GROWN)) return false;
+  const [a, b] = [mine.placed.claim.when, one.theirs.placed.claim.when];
+  if (a !== null && a === b) return true;
+  if (says(mine, GOING_ON) || says(one.theirs, GOING_ON)) return false;
   return (
-    listed || (mine.placed.claim.when !== null && mine.placed.claim.when === one.theirs.placed.claim.when)
+    countsGroups(figure) &&
+    [mine, one.theirs].some((claim) => claim.units.some((unit) => unit.concepts.includes('designate')))
   );
 }
 
-/** The sign of two claims that otherwise say the same thing. */
-function opposed(mine: Prepared, one: Compared): boolean {
-  const { p, q } = one.alignment;
-  return signsDiffer(mine, one.theirs) && p >= 0.75 && q >= 0.75 && one.alignment.mass >= 1.5;
+function says({ folded }: Prepared, words: RegExp): boolean {
+  return words.test(folded);
 }
 
 /** "Not the way the Journal tells it": a denial that names whom it disputes contradicts what that source said. */
@@ -181,17 +235,20 @@ function otherObject({ alignment: { p, q, mass, massTheirs, common } }: Compared
   return mass - common >= SWAP.left && massTheirs * (1 - q) >= SWAP.left;
 }
 
-/** Rare words left over on both sides: one frame, two matters. */
-function bothSayMore({ alignment: { p, q, mass, massTheirs, common } }: Compared): boolean {
-  return p < LEFT.share && q < LEFT.share && mass - common >= LEFT.mass && massTheirs * (1 - q) >= LEFT.mass;
+/** All that the earlier claim said, and something that nobody said yet. */
+function adds(mine: Prepared, one: Compared, from: Thresholds): Decision | null {
+  const { q, massTheirs, unsaid, leftMine } = one.alignment;
+  if (q < from.detail || massTheirs < 2 || one.relation === 'half' || one.relation === 'other') return null;
+  const named = leftMine.some((unit) => unit.proper || unit.kind === 'number');
+  const enough = tellsWhen(mine, one) ? ADDED.dated : named ? ADDED.named : ADDED.words;
+  return unsaid >= enough ? { verdict: 'update', rule: 'DETAIL', best: one, review: true } : null;
 }
 
-/** All that the earlier claim said, and something more. */
-function adds(best: Compared, from: Thresholds): Decision | null {
-  const { q, massTheirs, leftMine } = best.alignment;
-  const whole = q >= from.detail && massTheirs >= 2 && leftMine.length >= 2;
-  if (!whole || best.relation === 'half') return null;
-  return { verdict: 'update', rule: 'DETAIL', best, review: true };
+/** Weight of unsaid words that make an update; less where mine alone names somebody or something, or says when. */
+const ADDED = { words: 5, named: 4, dated: 1.5 } as const;
+
+function tellsWhen(mine: Prepared, one: Compared): boolean {
+  return mine.placed.claim.when !== null && one.theirs.placed.claim.when === null;
 }
 
 function repeatRule(mine: Prepared, best: Compared): RuleCode {

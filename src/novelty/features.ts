@@ -22,6 +22,8 @@ export interface Unit {
   readonly base: number;
   /** For entities: person, body, place ... */
   readonly entityKind: string | null;
+  /** A name that no table knows: a word with a capital where no sentence begins ("Ensenada", "Gravely"). */
+  readonly proper: boolean;
 }
 
 /** A claim made ready for comparing. */
@@ -110,6 +112,7 @@ function unitAt(
       concepts: [],
       base,
       entityKind: alias.entry.kind,
+      proper: false,
     } as const;
     return { unit: { ...placeOf(words, at, alias.length), ...made }, length: alias.length };
   }
@@ -123,6 +126,7 @@ function unitAt(
       concepts: phrase.concepts,
       base: 1,
       entityKind: null,
+      proper: false,
     } as const;
     return { unit: { ...placeOf(words, at, phrase.length), ...made }, length: phrase.length };
   }
@@ -144,6 +148,7 @@ function refusal(words: readonly Word[], at: number): Unit {
     concepts: ['refuse'],
     base: 1,
     entityKind: null,
+    proper: false,
   } as const;
   return { ...placeOf(words, at, 1), ...made };
 }
@@ -175,7 +180,8 @@ function wordUnit(words: readonly Word[], at: number, placed: PlacedClaim): Unit
   const forms = formsOf(word.folded, placed.lang);
   if (!forms) return null;
   const base = LIGHT_WORDS[placed.lang].has(word.folded) ? 1 / 3 : 1;
-  return { ...placeOf(words, at, 1), kind: 'word', ...forms, base, entityKind: null };
+  const proper = base === 1 && word.capital && !word.opens;
+  return { ...placeOf(words, at, 1), kind: 'word', ...forms, base, entityKind: null, proper };
 }
 
 type Forms = Pick<Unit, 'primary' | 'keys' | 'concepts'>;
@@ -218,7 +224,15 @@ function numberOf(word: Word, placed: PlacedClaim): number | null {
 
 function numberUnit(value: number) {
   const key = `n:${value}`;
-  return { kind: 'number', primary: key, keys: [key], concepts: [], base: 1, entityKind: null } as const;
+  return {
+    kind: 'number',
+    primary: key,
+    keys: [key],
+    concepts: [],
+    base: 1,
+    entityKind: null,
+    proper: false,
+  } as const;
 }
 
 function placeOf(words: readonly Word[], at: number, length: number) {

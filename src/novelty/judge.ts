@@ -13,7 +13,7 @@ import { explain } from './explain.ts';
 import type { Prepared } from './features.ts';
 import { type Weights, weightsOf } from './frequency.ts';
 import { round } from './round.ts';
-import { frameLikeness, likeness } from './score.ts';
+import { featuresOf, frameLikeness, likeness } from './score.ts';
 import { compareFigures, speakerRelation } from './slots.ts';
 import { NOVELTY_VERSION } from './version.ts';
 
@@ -199,8 +199,9 @@ function compare(mine: Prepared, theirs: Prepared, weights: Weights): Compared {
   const alignment = align(mine, theirs, weights);
   const relation = speakerRelation(mine, theirs);
   const figures = compareFigures(mine, theirs);
-  const score = likeness(mine, theirs, alignment, relation);
-  const frame = frameLikeness(mine, theirs, alignment, relation);
+  const features = featuresOf(mine, theirs, alignment);
+  const score = likeness(features);
+  const frame = frameLikeness(features);
   return { theirs, alignment, relation, figures, score, frame };
 }
 

@@ -1,5 +1,4 @@
 import type { Figure } from '../model/claim.ts';
-import type { SlotDifference } from '../model/judgement.ts';
 import { stem } from '../text/stems.ts';
 import type { Alignment } from './align.ts';
 import type { Prepared, Unit } from './features.ts';
@@ -37,17 +36,80 @@ export interface FigureComparison {
   readonly theirs: Figure | null;
 }
 
-/** Figures of one unit on both sides: the same value, or another? */
+/**
+ * Figures of one unit on both sides: the same values, or others? Of several of a unit ("eight groups, six of them
+ * Mexican") each is compared with the one in its place. A count without a word of its own ("risen to 13") is compared with
+ * whatever else was counted.
+ */
 export function compareFigures(mine: Prepared, theirs: Prepared): FigureComparison {
-  let differing: FigureComparison = { state: 'none', mine: null, theirs: null };
-  for (const a of mine.placed.claim.figures) {
-    const others = theirs.placed.claim.figures.filter((b) => sameUnit(a, b));
-    const equal = others.find((b) => amountOf(a) === amountOf(b));
-    if (equal) return { state: 'agree', mine: a, theirs: equal };
-    const other = others[0];
-    if (other && differing.state === 'none') differing = { state: 'differ', mine: a, theirs: other };
-  }
-  return differing;
+  const [a, b] = [mine.placed.claim.figures, theirs.placed.claim.figures];
+  const units = [...new Set(a.map((figure) => figure.unit))];
+  const comparisons = units.map((unit) =>
+    compareSameUnit(
+      a.filter((figure) => figure.unit === unit),
+      b.filter((figure) => sameUnit({ unit }, figure)),
+    ),
+  );
+  return (
+    comparisons.find(({ state }) => state === 'differ') ??
+    comparisons.find(({ state }) => state === 'agree') ??
+    compareUncounted(a, b)
+  );
+}
+
+const NO_FIGURES: FigureComparison = { state: 'none', mine: null, theirs: null };
+
+function compareSameUnit(mine: readonly Figure[], theirs: readonly Figure[]): FigureComparison {
+  const [first, other] = [mine[0], theirs[0]];
+  if (!first || !other) return NO_FIGURES;
+  const leftMine = mine.filter((figure) => !theirs.some((one) => sameAmount(figure, one)));
+  const leftTheirs = theirs.filter((figure) => !mine.some((one) => sameAmount(figure, one)));
+  const places = mine.length === theirs.length ? mine.map((figure, at) => [figure, theirs[at]] as const) : [];
+  const sameSet = leftMine.length === 0 && leftTheirs.length === 0;
+  const moved = sameSet ? undefined : places.find(([one, its]) => its && !sameAmount(one, its));
+  if (moved?.[1]) return { state: 'differ', mine: moved[0], theirs: moved[1] };
+  const [left, leftThere] = [leftMine[0], leftTheirs[0]];
+  if (left && leftThere) return { state: 'differ', mine: left, theirs: leftThere };
+  return mine.length > leftMine.length ? { state: 'agree', mine: first, theirs: other } : NO_FIGURES;
+}
+
+/** "The toll has risen to 13", "son ya 11,500 los militares": the one count of one side that names nothing counted. */
+function compareUncounted(a: readonly Figure[], b: readonly Figure[]): FigureComparison {
+  const [mine, theirs] = [a[0], b[0]];
+  if (!mine || !theirs || a.length > 1 || b.length > 1) return NO_FIGURES;
+  if (!isCount(mine) || !isCount(theirs) || (mine.unit !== UNCOUNTED && theirs.unit !== UNCOUNTED))
+    return NO_FIGURES;
+  return { state: sameAmount(mine, theirs) ? 'agree' : 'differ', mine, theirs };
+}
+
+/** Unit of a figure that stands without the thing it counts. */
+const UNCOUNTED = 'things';
+const MEASURES: ReadonlySet<string> = new Set(['percent', 'USD', 'MXN', 'pesos', 'EUR']);
+
+function isCount({ unit }: Figure): boolean {
+  return !MEASURES.has(unit) && !(unit in MINUTES);
+}
+
+/** The same value, one that lies in the range that the other gives, or said less exactly than it was: "two dozen" of the 26. */
+function sameAmount(mine: Figure, theirs: Figure): boolean {
+  if (amountOf(mine) === amountOf(theirs) || liesIn(mine, theirs) || liesIn(theirs, mine)) return true;
+  return mine.approximate && !theirs.approximate && isNear(mine, theirs);
+}
+
+/** Near enough for the one to be the other rounded. */
+export function isNear(a: Figure, b: Figure): boolean {
+  const [value, other] = [amountOf(a), amountOf(b)];
+  return Math.abs(value - other) <= (a.unit === 'percent' ? 2 : 0.2 * Math.max(value, other));
+}
+
+function liesIn(one: Figure, range: Figure): boolean {
+  return (
+    range.max !== null &&
+    one.max === null &&
+    one.unit === range.unit &&
+    one.value >= range.value &&
+    one.value <= range.max
+  );
 }
 
 const MINUTES: Readonly<Record<string, number>> = { minutes: 1, hours: 60, days: 1440, weeks: 10_080 };
@@ -57,7 +119,7 @@ export function amountOf(figure: Figure): number {
   return figure.value * (MINUTES[figure.unit] ?? 1);
 }
 
-function sameUnit(a: Figure, b: Figure): boolean {
+function sameUnit(a: Pick<Figure, 'unit'>, b: Pick<Figure, 'unit'>): boolean {
   if (a.unit === b.unit) return true;
   if (a.unit in MINUTES && b.unit in MINUTES) return true;
   const [one, two] = [conceptOf(a), conceptOf(b)];
@@ -67,8 +129,13 @@ function sameUnit(a: Figure, b: Figure): boolean {
 /** What an article counts after it has said which groups it means. */
 const GROUPS: ReadonlySet<string> = new Set(['groups', 'organizations', 'organisations', 'bands']);
 
+/** Cartels, gangs and what else stands on a list. */
+export function countsGroups(figure: Pick<Figure, 'unit'>): boolean {
+  return conceptOf(figure) === 'cartel';
+}
+
 /** "cartels", "crime groups" and "gangs" count the same things. */
-function conceptOf(figure: Figure): string | null {
+function conceptOf(figure: Pick<Figure, 'unit'>): string | null {
   const words = figure.unit
     .toLowerCase()
     .split(/\s+/)
@@ -109,22 +176,24 @@ function vetoes(unit: Unit): boolean {
   return unit.kind === 'entity' && unit.base === 1 && VETOING.has(unit.entityKind ?? '');
 }
 
-/** Words that say no by themselves: "inviolable" is "cannot be violated", and a negation beside them proves nothing. */
-const NEGATIVE_CONCEPTS: ReadonlySet<string> = new Set([
-  'refuse',
-  'ruled-out',
-  'deny',
-  'inviolable',
-  'ban',
-  'false',
-  'unknown',
-]);
+/** Words that say no by themselves: whoever "ruled out" a thing said no without a "not". */
+const SAYING_NO: ReadonlySet<string> = new Set(['ruled-out', 'deny', 'false']);
+/** Beside these a "not" proves nothing: "inviolable" is "cannot be violated", and who refused an offer does not deny that it was made. */
+const EITHER_WAY: ReadonlySet<string> = new Set(['refuse', 'inviolable', 'ban', 'unknown']);
 
-/** One affirms and the other denies, with no word about that says no by itself. */
+/** Does the claim say no? Null where its words say no twice, or where one of them may stand for either. */
+export function signOf({ units, placed, negative }: Prepared): 'yes' | 'no' | null {
+  const has = (concepts: ReadonlySet<string>) =>
+    units.some((unit) => unit.concepts.some((concept) => concepts.has(concept)));
+  if (has(EITHER_WAY)) return null;
+  if (!has(SAYING_NO)) return negative ? 'no' : 'yes';
+  return placed.claim.negated && placed.claim.stance !== 'denies' ? null : 'no';
+}
+
+/** One says yes and the other no. */
 export function signsDiffer(mine: Prepared, theirs: Prepared): boolean {
-  if (mine.negative === theirs.negative) return false;
-  const units = [...mine.units, ...theirs.units];
-  return !units.some((unit) => unit.concepts.some((concept) => NEGATIVE_CONCEPTS.has(concept)));
+  const [a, b] = [signOf(mine), signOf(theirs)];
+  return a !== null && b !== null && a !== b;
 }
 
 /** Left over on either side are predicates of which only one can be true: "passed" here, "rejected" there. */
@@ -136,43 +205,4 @@ export function predicatesOppose(alignment: Alignment): { mine: Unit; theirs: Un
     if (theirs) return { mine, theirs };
   }
   return null;
-}
-
-/** All differences between two claims, for the reader. */
-export function differencesOf(mine: Prepared, theirs: Prepared, alignment: Alignment): SlotDifference[] {
-  const differences: SlotDifference[] = [];
-  const figures = compareFigures(mine, theirs);
-  if (figures.state === 'differ' && figures.mine && figures.theirs) {
-    differences.push({ slot: 'figure', mine: sayFigure(figures.mine), theirs: sayFigure(figures.theirs) });
-  }
-  if (datesDiffer(mine, theirs)) {
-    differences.push({
-      slot: 'date',
-      mine: mine.placed.claim.when ?? '',
-      theirs: theirs.placed.claim.when ?? '',
-    });
-  }
-  const conflict = entityConflict(alignment);
-  if (conflict) {
-    const slot = conflict.mine.entityKind === 'place' ? 'place' : 'subject';
-    differences.push({ slot, mine: conflict.mine.text, theirs: conflict.theirs.text });
-  }
-  if (signsDiffer(mine, theirs)) {
-    differences.push({ slot: 'sign', mine: sign(mine), theirs: sign(theirs) });
-  }
-  if (speakerRelation(mine, theirs) === 'other') {
-    const [a, b] = [mine.placed.claim.speaker?.name ?? '', theirs.placed.claim.speaker?.name ?? ''];
-    differences.push({ slot: 'speaker', mine: a, theirs: b });
-  }
-  return differences;
-}
-
-function sign(claim: Prepared): string {
-  return claim.negative ? 'denied' : 'affirmed';
-}
-
-/** "about 24 people", "50000000 USD", "45–60 minutes". */
-export function sayFigure(figure: Figure): string {
-  const range = figure.max === null ? `${figure.value}` : `${figure.value}–${figure.max}`;
-  return `${figure.approximate ? 'about ' : ''}${range} ${figure.unit}`;
 }

@@ -58,7 +58,7 @@ export class Endpoint {
 
   async #send(path: string, body: unknown, maxBytes: number): Promise<unknown> {
     const { url, key, client, timeoutMs } = this.#options;
-    const answer = await client.post(`${url.replace(/\/+$/, '')}/${path}`, {
+    const answer = await client.post(`${url.replace(/\/$/, '')}/${path}`, {
       body: JSON.stringify(body),
       contentType: 'application/json',
       accept: 'application/json',

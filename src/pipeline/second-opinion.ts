@@ -35,15 +35,21 @@ export async function secondOpinion(house: House, { claimId }: Payloads['second-
   if ((await actsOn(db, [claimId])).has(claimId)) return;
   const hearing = new Hearing(house, row, await opinionsOn(db, claimId));
   await hearing.hear();
+  try {
+    if (hearing.again === null) await place(house, row);
+  } finally {
+    hearing.report();
+  }
   if (hearing.again !== null)
     throw new NotNow(`Models are asked later about claim ${claimId}.`, hearing.again);
-  await place(house, row);
 }
 
 /** One claim before its models: what was said already is not asked again. */
 class Hearing {
   /** Milliseconds after which to ask once more; null: all was said that will be. */
   again: number | null = null;
+
+  readonly #heard: { by: StoredOpinion['kind']; model: string; told: Told }[] = [];
 
   constructor(
     private readonly house: House,
@@ -66,6 +72,15 @@ class Hearing {
         askJudge(this.house, judge, { mine: this.row, theirs, basis, likeness }),
       );
       if (told?.outcome === 'accepted' && told.verdict === 'repeat') return;
+    }
+  }
+
+  /** Says what was heard now, once it has had its effect. */
+  report(): void {
+    for (const { by, model, told } of this.#heard) {
+      const { otherId: of, outcome, verdict: opinion, ms, why } = told;
+      const claim = this.row.claim_id;
+      this.house.events.say({ kind: 'second-opinion', claim, of, by, model, outcome, opinion, ms, why });
     }
   }
 
@@ -104,7 +119,7 @@ class Hearing {
     if (final) return final;
     if (before.length >= TRIES) return null;
     const { told, retryAt } = await ask();
-    sayHeard(this.house, this.row.claim_id, { kind, model, told });
+    this.#heard.push({ by: kind, model, told });
     if (!PASSING_OUTCOMES.has(told.outcome)) return told;
     if (before.length + 1 < TRIES) this.#askAgainAt(retryAt);
     return null;
@@ -121,25 +136,6 @@ class Hearing {
     const question = { claimId: this.row.claim_id, otherId: null, kind: 'judge' as const, model, prompt };
     await storeUnasked(this.house.store.db, question, 'nothing-near', this.house.clock());
   }
-}
-
-function sayHeard(
-  house: House,
-  claim: number,
-  { kind, model, told }: { kind: 'judge' | 'embedder'; model: string; told: Told },
-): void {
-  const { otherId: of, outcome, verdict, ms, why } = told;
-  house.events.say({
-    kind: 'second-opinion',
-    claim,
-    of,
-    by: kind,
-    model,
-    outcome,
-    opinion: verdict,
-    ms,
-    why,
-  });
 }
 
 /** Lets what counts place the claim: under the novelty lock, after no person has said anything, with no model asked inside. */

@@ -23,7 +23,7 @@ export async function pollAndSettle(house: House, since?: Date): Promise<void> {
   await settle(house);
 }
 
-/** Resolves when no job waits or runs and nothing stored waits for one. */
+/** Resolves when no job waits or runs and nothing stored waits for one; for models nothing waits. */
 export async function settle(house: House): Promise<void> {
   while (!(await isSettled(house))) await pause(LOOK_MS);
 }
@@ -43,9 +43,21 @@ async function isSettled(house: House): Promise<boolean> {
 /** One round for `claimwatch once`: polls, settles, and sends what immediate desks and operators would be sent a while later. */
 export async function runOnce(house: House, begun: Date): Promise<void> {
   await pollAndSettle(house, begun);
+  await hearModels(house);
   await sendGathered(house);
   await ring(house, 'alert-operators', { now: true });
   await settle(house);
+}
+
+/** Lets models speak before digests are made, for as long as one call may take and no longer. */
+async function hearModels(house: House): Promise<void> {
+  if (house.models === null) return;
+  const until = performance.now() + house.config.settings.models.timeoutSeconds * 1000;
+  while (performance.now() < until) {
+    const { waiting, active } = await house.queue.counts('second-opinion');
+    if (waiting + active === 0) return;
+    await pause(LOOK_MS);
+  }
 }
 
 /** Ends the batches of immediate desks now, and resolves when their digests are sent. */

@@ -6,7 +6,7 @@ import type { Topic } from '../model/topic.ts';
 import { archiveOf } from '../pipeline/archive.ts';
 import { withAnswers } from '../pipeline/ask.ts';
 import type { Backtest, BacktestOptions, FindAgain } from '../pipeline/backtest.ts';
-import { thresholdsOf } from '../pipeline/thresholds.ts';
+import { retentionOf, thresholdsOf } from '../pipeline/thresholds.ts';
 import { useOwnWords } from '../text/lexicons/own-words.ts';
 import { type Cli, configOf, example, json } from './cli.ts';
 import { drawBacktest } from './draw-backtest.ts';
@@ -116,6 +116,7 @@ function planOf(
     until,
     baselineFrom: new Date(since.getTime() - span(options.baseline, '--baseline')),
     thresholds,
+    retention: retentionOf(settings, given.topics),
     patienceSeconds: settings.novelty.patienceSeconds,
     desks: desksOf(config, options.desk, given),
     maxLines: settings.digests.maxLines,

@@ -3,16 +3,23 @@ import { CandidateIndex } from './candidate-index.ts';
 import type { Thresholds } from './decide.ts';
 import { type Prepared, prepare } from './features.ts';
 import { judgeAgainst, judgeRevision, UNCHANGED } from './judge.ts';
+import type { Retention } from './retention.ts';
 
 /**
  * All that has been said so far, held in memory with its words, and the judge of what is new: for a run over saved articles,
  * where there is no store. Claims are added in one order and judged against earlier ones only.
  */
 export class NoveltyIndex {
-  readonly #candidates = new CandidateIndex();
+  readonly #candidates: CandidateIndex;
   readonly #prepared = new Map<number, Prepared>();
 
-  constructor(private readonly thresholds?: Thresholds) {}
+  /** @param thresholds those of the rules if left out */
+  constructor(
+    private readonly thresholds?: Thresholds,
+    retention?: Retention,
+  ) {
+    this.#candidates = new CandidateIndex(retention);
+  }
 
   /** How many claims the index holds. */
   get size(): number {

@@ -5,6 +5,7 @@ import type { Judgement, PlacedClaim, Revises } from '../model/judgement.ts';
 import { postTime } from '../model/post.ts';
 import type { Thresholds } from '../novelty/decide.ts';
 import { NoveltyIndex } from '../novelty/novelty-index.ts';
+import type { Retention } from '../novelty/retention.ts';
 import { type Archive, cut, PAGES } from './archive.ts';
 import type { ArchivedAct, ArchivedRevision, ListedRevision } from './archive-forms.ts';
 import { type BacktestDesk, sideBySide } from './backtest-compare.ts';
@@ -24,6 +25,8 @@ export interface BacktestOptions {
   /** What was read after this and judged before the first window is the baseline: known, and not told. */
   readonly baselineFrom: Date;
   readonly thresholds: Thresholds;
+  /** For ever, if left out. */
+  readonly retention?: Retention;
   readonly patienceSeconds: number;
   /** The desks, in their order. */
   readonly desks: readonly PlannedDesk[];
@@ -116,7 +119,7 @@ class Run {
     plans: readonly DeskPlan[],
     private readonly acts: ActsByPlace,
   ) {
-    this.#index = new NoveltyIndex(options.thresholds);
+    this.#index = new NoveltyIndex(options.thresholds, options.retention);
     const { since, maxLines, outlets } = options;
     this.desks = plans.map((plan) => ({
       plan,

@@ -19,7 +19,7 @@ import { freshSecret, storePlace } from './installation.ts';
 import { NoveltyMemory } from './novelty-memory.ts';
 import { answerQuestion } from './questions.ts';
 import type { Payloads } from './stages.ts';
-import { thresholdsOf } from './thresholds.ts';
+import { retentionOf, thresholdsOf } from './thresholds.ts';
 
 export interface HouseOptions {
   readonly events: Events;
@@ -118,10 +118,9 @@ async function openAll(config: Config, options: HouseOptions, releases: Release[
 
 /** Snapshots stand beside the embedded database; a worker on a server has a folder of its own for them. */
 function openNovelty({ settings, topics }: Config, events: Events): NoveltyMemory {
-  const kept = topics.flatMap(({ id, retentionDays: days }) => (days === undefined ? [] : [[id, days]]));
   return new NoveltyMemory(thresholdsOf(settings), {
     file: join(resolve(settings.data.dir), 'novelty-index.bin'),
-    retention: { days: settings.novelty.retentionDays, byTopic: Object.fromEntries(kept) },
+    retention: retentionOf(settings, topics),
     say: (event) => events.say(event),
   });
 }

@@ -300,6 +300,20 @@ describe('wrong settings', () => {
       ],
     ],
     [
+      'thresholds out of order',
+      'novelty:\n  decide: 0.3\n',
+      [
+        'settings.yaml:2:11: novelty.review (0.35) is above novelty.decide (0.3). Write them so that review <= decide <= sure.',
+      ],
+    ],
+    [
+      'a threshold of certainty below the one that decides',
+      'novelty:\n  sure: 0.5\n  review: 0.2\n',
+      [
+        'settings.yaml:2:9: novelty.decide (0.55) is above novelty.sure (0.5). Write them so that review <= decide <= sure.',
+      ],
+    ],
+    [
       'a user without a password',
       'mail:\n  user: x\n',
       ['settings.yaml:2:9: mail.user is set and mail.password is not. Set mail.password too, or neither.'],

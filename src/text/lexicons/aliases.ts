@@ -489,7 +489,7 @@ export const ALIASES: readonly AliasEntry[] = [
   ),
   row('place', 'panama', '^panama, ^panamanian, panameno, panamena, panamenos, panamenas, ^panamanians'),
   row('place', 'china', '^china, ^chinese, ^beijing, ^pekin'),
-  row('place', 'russia', '^russia, ^russian, ^rusia, ^moscow, ^moscu, ^kremlin, ^russians, rusos'),
+  row('place', 'russia', '^russia, ^russian, ^rusia, ^moscow, ^moscu, ^russians, rusos'),
   row(
     'place',
     'latin-america',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { pastTime, span } from '../../src/cli/since.ts';
 import { areGiven, givenThresholds } from '../../src/cli/thresholds.ts';
 import { defaultSettings } from '../../src/config/settings.ts';
+import { DECIDES_FROM } from '../../src/model/judgement.ts';
 
 const NOW = new Date('2026-11-21T12:00:00Z');
 
@@ -54,7 +55,7 @@ describe('thresholds as options give them', () => {
   const settings = defaultSettings();
 
   test('take the place of those of the settings', () => {
-    expect(givenThresholds({ decide: '.6' }, settings)).toEqual({ decide: 0.6, review: 0.35, sure: 0.8 });
+    expect(givenThresholds({ decide: '.6' }, settings)).toEqual({ ...DECIDES_FROM, decide: 0.6 });
     expect([areGiven({}), areGiven({ sure: '1' })]).toEqual([false, true]);
   });
 
@@ -62,7 +63,7 @@ describe('thresholds as options give them', () => {
     expect(() => givenThresholds({ decide }, settings)).toThrow('Write a likeness from 0 to 1');
   });
 
-  test.each([{ decide: '0.3' }, { decide: '0.9' }, { review: '0.6' }, { sure: '0.5' }])(
+  test.each([{ decide: '0.1' }, { decide: '0.99' }, { review: '0.9' }, { sure: '0.1' }])(
     '%o is out of order',
     (options) => {
       expect(() => givenThresholds(options, settings)).toThrow('review <= decide <= sure');

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadConfig, loadTopics } from '../../src/config/load.ts';
 import { ConfigError } from '../../src/config/problem.ts';
+import { DECIDES_FROM } from '../../src/model/judgement.ts';
 import { configFolder, RIGHT } from './folder.ts';
 
 /** The lines that are printed for a configuration, with file names in place of paths. */
@@ -301,16 +302,16 @@ describe('wrong settings', () => {
     ],
     [
       'thresholds out of order',
-      'novelty:\n  decide: 0.3\n',
+      'novelty:\n  decide: 0.3\n  review: 0.6\n',
       [
-        'settings.yaml:2:11: novelty.review (0.35) is above novelty.decide (0.3). Write them so that review <= decide <= sure.',
+        'settings.yaml:3:11: novelty.review (0.6) is above novelty.decide (0.3). Write them so that review <= decide <= sure.',
       ],
     ],
     [
       'a threshold of certainty below the one that decides',
-      'novelty:\n  sure: 0.5\n  review: 0.2\n',
+      'novelty:\n  sure: 0.1\n  review: 0\n',
       [
-        'settings.yaml:2:9: novelty.decide (0.55) is above novelty.sure (0.5). Write them so that review <= decide <= sure.',
+        `settings.yaml:2:9: novelty.decide (${DECIDES_FROM.decide}) is above novelty.sure (0.1). Write them so that review <= decide <= sure.`,
       ],
     ],
     [

@@ -26,7 +26,7 @@ const archive = () =>
   archiveOf((question) => answerQuestion(stored.house, question), new AbortController().signal);
 const since = new Date(0);
 const inUse: Decisive = { decide: THRESHOLDS.decide, review: THRESHOLDS.review, sure: THRESHOLDS.sure };
-const never = { decide: 1, review: 0.35, sure: 1 };
+const never = { decide: 1, review: 0.3, sure: 1 };
 const always = { decide: 0.05, review: 0.05, sure: 0.8 };
 const table = () => calibrate(archive(), { since, grid: [always, inUse, never], inUse });
 

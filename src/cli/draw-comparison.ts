@@ -17,8 +17,8 @@ const STYLES: Readonly<Record<Link, string>> = {
 const LEFT = '31;4';
 
 export interface Compared {
-  readonly mine: Span;
-  readonly theirs: Span;
+  readonly mine: readonly Span[];
+  readonly theirs: readonly Span[];
   readonly explanation: Explanation;
 }
 
@@ -27,8 +27,8 @@ export function drawComparison(
   { mine, theirs, explanation }: Compared,
   colours: boolean,
 ): { mine: string; theirs: string; legend: string[] } {
-  const line = (span: Span, side: 'mine' | 'theirs') =>
-    laidOver(span, explanation, side)
+  const line = (stretches: readonly Span[], side: 'mine' | 'theirs') =>
+    laidOver(stretches, explanation, side)
       .map((piece) => drawPiece(piece, colours))
       .join('')
       .trim();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ask } from '../pipeline/ask.ts';
+import { stretchesOf } from '../web/laid-over.ts';
 import { type Cli, configOf, example, json } from './cli.ts';
 import { drawComparison } from './draw-comparison.ts';
 import { recompute, recomputeMany } from './recompute.ts';
@@ -9,10 +10,12 @@ const Place = z.tuple([z.number(), z.number()]);
 const Leftovers = z.array(z.object({ start: z.number(), end: z.number(), text: z.string() }));
 const Link = z.enum(['same', 'stem', 'lexicon', 'cognate', 'concept', 'alias', 'number', 'date']);
 const Slot = z.enum(['figure', 'date', 'sign', 'subject', 'object', 'speaker', 'place']);
+const Span = z.object({ start: z.number(), end: z.number(), text: z.string() });
 const Side = z.object({
   claim: z.number(),
   words: z.string(),
-  span: z.object({ start: z.number(), end: z.number(), text: z.string() }),
+  span: Span,
+  content: z.array(Span),
   speaker: z.string().nullable(),
   outlet: z.string(),
   lang: z.string(),
@@ -100,7 +103,10 @@ function explained(row: Explained, colours: boolean): string {
 function sentences(row: Explained, colours: boolean): string[] {
   const { against, explanation } = row;
   if (against === null) return [`  “${oneLine(row.span.text)}”`];
-  const drawn = drawComparison({ mine: row.span, theirs: against.span, explanation }, colours);
+  const drawn = drawComparison(
+    { mine: stretchesOf(row), theirs: stretchesOf(against), explanation },
+    colours,
+  );
   const how = row.match?.claim === against.claim ? 'Compared with' : 'Nearest, and not taken:';
   return [
     `  ${drawn.mine}`,

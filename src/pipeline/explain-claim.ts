@@ -70,6 +70,7 @@ function sideOf(row: JudgedClaim) {
     claim: row.claim_id,
     words: row.words,
     span: row.claim.span,
+    content: row.claim.content,
     speaker: row.claim.speaker?.name ?? null,
     outlet: row.outlet,
     lang: row.lang,

@@ -2,7 +2,15 @@ import type { FC } from 'hono/jsx';
 import type { RunnerUp, SlotDifference } from '../model/judgement.ts';
 import type { JudgedClaim } from '../store/judgements.ts';
 import { speakerOf } from './claim-head.tsx';
-import { type LaidPiece, LINK_KINDS, LINKS, laidOver, linksBetween, type Side } from './laid-over.ts';
+import {
+  type LaidPiece,
+  LINK_KINDS,
+  LINKS,
+  laidOver,
+  linksBetween,
+  type Side,
+  stretchesOf,
+} from './laid-over.ts';
 import { shown } from './outside-text.ts';
 import { Moment, Source, Words } from './parts.tsx';
 
@@ -93,7 +101,7 @@ const Sentence: FC<SentenceProps> = ({ heading, row, claim, side }) => (
       <Source {...row} speaker={speakerOf(row.claim)} via={row.claim.via} />, <Moment at={row.published_at} />
     </p>
     <p class="sentence" lang={row.lang} dir="auto">
-      {laidOver(row.claim.span, claim.explanation, side).map((piece) => (
+      {laidOver(stretchesOf(row.claim), claim.explanation, side).map((piece) => (
         <Piece piece={piece} />
       ))}
     </p>
@@ -159,7 +167,7 @@ const Legend: FC<{ claim: JudgedClaim }> = ({ claim: { explanation } }) => {
 /** Every link in words, and what has no place in the sentences: judgements made before kept the words alone. */
 const Links: FC<LaidProps> = ({ claim, beside }) => {
   const { explanation } = claim;
-  const links = linksBetween(claim.claim.span, beside.claim.span, explanation);
+  const links = linksBetween(stretchesOf(claim.claim), stretchesOf(beside.claim), explanation);
   return (
     <details>
       <summary>All links in words</summary>

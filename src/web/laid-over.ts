@@ -1,3 +1,4 @@
+import type { Claim } from '../model/claim.ts';
 import type { AlignedPair, Explanation } from '../model/judgement.ts';
 import type { Span } from '../model/span.ts';
 
@@ -50,14 +51,30 @@ interface Mark {
 const BETWEEN = 160;
 const END = 60;
 
+/** Where a claim's words stand: its span, and content beyond it, as where a quotation goes on two sentences later. */
+export function stretchesOf({ span, content }: Pick<Claim, 'span' | 'content'>): Span[] {
+  const beyond = content.filter((one) => one.start >= span.end || one.end <= span.start);
+  return [span, ...beyond].sort((a, b) => a.start - b.start);
+}
+
 /**
  * One of the two sentences, cut where the explanation marks it. A link has one number on both sides; a word that is
- * linked twice has both. Any places are taken: those outside of the sentence, and those that cross, are left out.
+ * linked twice has both. Any places are taken: those outside of the stretches, and those that cross, are left out.
+ *
+ * @param stretches in order; between two of them words of the article are left out
  */
-export function laidOver(span: Span, explanation: Explanation, side: Side): LaidPiece[] {
+export function laidOver(stretches: readonly Span[], explanation: Explanation, side: Side): LaidPiece[] {
+  const marks = marksOn(explanation, side);
+  return stretches.flatMap((span, at) => {
+    const pieces = laidOn(span, marks);
+    return at === 0 ? pieces : [{ kind: 'plain' as const, text: ' … ' }, ...pieces];
+  });
+}
+
+function laidOn(span: Span, marks: readonly Mark[]): LaidPiece[] {
   const pieces: LaidPiece[] = [];
   let at = span.start;
-  for (const mark of marksOn(explanation, side)) {
+  for (const mark of marks) {
     if (mark.start < at || mark.end > span.end) continue;
     pieces.push(...between(span, at, mark.start));
     const text = wordsAt(span, mark.start, mark.end);
@@ -117,11 +134,21 @@ export interface LinkInWords {
 }
 
 /** All links between two sentences, in the order of their numbers. */
-export function linksBetween(mine: Span, theirs: Span, explanation: Explanation): LinkInWords[] {
+export function linksBetween(
+  mine: readonly Span[],
+  theirs: readonly Span[],
+  explanation: Explanation,
+): LinkInWords[] {
   return numbered(explanation).map(({ pair, number }) => ({
     number,
     link: pair.link,
-    mine: wordsAt(mine, ...pair.mine),
-    theirs: wordsAt(theirs, ...pair.theirs),
+    mine: wordsIn(mine, pair.mine),
+    theirs: wordsIn(theirs, pair.theirs),
   }));
+}
+
+/** The words at a place; none where it lies in no stretch. */
+function wordsIn(stretches: readonly Span[], [start, end]: readonly [number, number]): string {
+  const span = stretches.find((one) => one.start <= start && end <= one.end);
+  return span === undefined ? '' : wordsAt(span, start, end);
 }

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Explanation } from '../../src/model/judgement.ts';
-import { type LaidPiece, LINK_KINDS, LINKS, laidOver, linksBetween } from '../../src/web/laid-over.ts';
+import {
+  type LaidPiece,
+  LINK_KINDS,
+  LINKS,
+  laidOver,
+  linksBetween,
+  stretchesOf,
+} from '../../src/web/laid-over.ts';
 
 const NOTHING: Explanation = {
   aligned: [],
@@ -41,9 +48,9 @@ const drawn = (...given: Parameters<typeof laidOver>) =>
 
 describe('an explanation laid over two sentences', () => {
   test('numbers the links in the order of this claim, the same on both sides, and marks what is left over', () => {
-    expect(drawn(MINE, SHIPS, 'mine')).toBe('{eight} [≡1 ships] were [~2 waiting] {outside}');
-    expect(drawn(THEIRS, SHIPS, 'theirs')).toBe('{six} [≡1 vessels] [~2 waited]');
-    expect(linksBetween(MINE, THEIRS, SHIPS)).toEqual([
+    expect(drawn([MINE], SHIPS, 'mine')).toBe('{eight} [≡1 ships] were [~2 waiting] {outside}');
+    expect(drawn([THEIRS], SHIPS, 'theirs')).toBe('{six} [≡1 vessels] [~2 waited]');
+    expect(linksBetween([MINE], [THEIRS], SHIPS)).toEqual([
       { number: 1, link: 'concept', mine: 'ships', theirs: 'vessels' },
       { number: 2, link: 'stem', mine: 'waiting', theirs: 'waited' },
     ]);
@@ -57,7 +64,7 @@ describe('an explanation laid over two sentences', () => {
         { mine: [16, 21], theirs: [104, 111], link: 'concept' },
       ],
     };
-    expect(drawn(THEIRS, twice, 'theirs')).toBe('six [≡1,2 vessels] waited');
+    expect(drawn([THEIRS], twice, 'theirs')).toBe('six [≡1,2 vessels] waited');
   });
 
   test('leaves out places of judgements made before, outside of the sentence, and that cross', () => {
@@ -70,14 +77,26 @@ describe('an explanation laid over two sentences', () => {
       ],
       leftover: { mine: [{ start: 0, end: 0, text: 'outside' }], theirs: [] },
     };
-    expect(drawn(MINE, odd, 'mine')).toBe('eight [=2 ships] were waiting outside');
-    expect(drawn(THEIRS, odd, 'theirs')).toBe('six vessels waited');
+    expect(drawn([MINE], odd, 'mine')).toBe('eight [=2 ships] were waiting outside');
+    expect(drawn([THEIRS], odd, 'theirs')).toBe('six vessels waited');
+  });
+
+  test('goes on where the content goes on beyond the sentence', () => {
+    const beyond = spanAt(90, 'on both sides');
+    const stretches = stretchesOf({ span: MINE, content: [spanAt(16, 'ships'), beyond] });
+    expect(stretches).toEqual([MINE, beyond]);
+    const both: Explanation = {
+      ...NOTHING,
+      aligned: [{ mine: [98, 103], theirs: [104, 111], link: 'same' }],
+    };
+    expect(drawn(stretches, both, 'mine')).toBe('eight ships were waiting outside … on both [=1 sides]');
+    expect(linksBetween(stretches, [THEIRS], both)[0]).toMatchObject({ mine: 'sides', theirs: 'vessels' });
   });
 
   test('notes a gap where much stands between two marks', () => {
     const long = spanAt(0, `ships ${'and so on '.repeat(60)}waited`);
     const marks: Explanation = { ...NOTHING, aligned: [{ mine: [0, 5], theirs: [0, 5], link: 'same' }] };
-    const text = drawn(long, marks, 'mine');
+    const text = drawn([long], marks, 'mine');
     expect(text).toMatch(/^\[=1 ships\] and so on .*…\d+….* waited$/);
     expect(text.length).toBeLessThan(160);
   });
@@ -101,7 +120,7 @@ describe('an explanation laid over two sentences', () => {
     });
     fc.assert(
       fc.property(fc.string({ maxLength: 50 }), explained, (text, marks) => {
-        const pieces = laidOver(spanAt(3, text), { ...NOTHING, ...marks }, 'mine');
+        const pieces = laidOver([spanAt(3, text)], { ...NOTHING, ...marks }, 'mine');
         expect(pieces.map((piece) => (piece.kind === 'gap' ? '' : piece.text)).join('')).toBe(text);
       }),
     );

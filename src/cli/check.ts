@@ -5,6 +5,7 @@ import { jsonSchemas } from '../config/json-schema.ts';
 import { type Config, loadTopics } from '../config/load.ts';
 import { ConfigError, type Problem, problemLine } from '../config/problem.ts';
 import { lexiconFindings } from './check-lexicon.ts';
+import { modelWarnings } from './check-models.ts';
 import { topicExampleProblems, topicFileWarnings } from './check-topics.ts';
 import { type Cli, configDir, configOf, example, filesOf, json } from './cli.ts';
 import { table } from './terminal.ts';
@@ -41,7 +42,7 @@ function check(cli: Cli, options: Options): void {
   const outcome = orConfigError(() => {
     const config = configOf(cli);
     const lexicon = lexiconFindings(config);
-    warnings.push(...topicFileWarnings(config.files.topics), ...lexicon.warnings);
+    warnings.push(...topicFileWarnings(config.files.topics), ...lexicon.warnings, ...modelWarnings(config));
     refuse([...topicExampleProblems(config), ...lexicon.problems]);
     return config;
   });

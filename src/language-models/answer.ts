@@ -7,13 +7,12 @@ import { beginning, cleanLine } from '../text/clean-text.ts';
 /** Most characters of a model's reason that are kept. */
 const MOST_WHY = 300;
 
+/** What a server counts is believed as far as it can be a count. */
+export const TOKENS = z.int().min(0).max(1_000_000_000);
+
 const Completion = z.object({
   choices: z.array(z.object({ message: z.object({ content: z.string().nullable() }) })).min(1),
-  usage: z
-    .object({ prompt_tokens: z.number().nonnegative(), completion_tokens: z.number().nonnegative() })
-    .partial()
-    .nullish()
-    .catch(null),
+  usage: z.object({ prompt_tokens: TOKENS, completion_tokens: TOKENS }).partial().nullish().catch(null),
 });
 
 const Said = z.object({

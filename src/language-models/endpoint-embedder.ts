@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Embedder } from '../model/embedder.ts';
 import { ModelFailure } from '../model/model-failure.ts';
+import { TOKENS } from './answer.ts';
 import type { Endpoint } from './endpoint.ts';
 import { shown } from './prompt.ts';
 import { checkedVectors } from './vectors.ts';
@@ -10,7 +11,7 @@ const BYTES_EACH = 200_000;
 
 const Embeddings = z.object({
   data: z.array(z.object({ index: z.int().nonnegative(), embedding: z.array(z.number()) })),
-  usage: z.object({ prompt_tokens: z.number().nonnegative() }).partial().nullish().catch(null),
+  usage: z.object({ prompt_tokens: TOKENS }).partial().nullish().catch(null),
 });
 
 /** An embedder behind `/embeddings` of an OpenAI-compatible API. `prefix` stands before each text, where a model wants one. */

@@ -40,15 +40,16 @@ export async function judgeNovelty(house: House): Promise<void> {
   if (!(await novelty.isReady(store.db, () => ring(house, 'judge-novelty', {})))) return;
   for (let done = await judgeNext(house); done !== null; done = await judgeNext(house)) {
     for (const claim of done.judged) sayJudged(house, done.article, claim);
-    await askAboutDoubtful(house, done.judged);
+    await askAboutDoubtful(house, done);
     for (const desk of done.woken) await ring(house, 'compose-digest', { deskId: desk.id }, batchMs(desk));
     await novelty.saveIfDue(store.db);
   }
 }
 
 /** Models are asked outside of the lock, and only where one is configured. Of those whose bell is lost, the sweep knows. */
-async function askAboutDoubtful(house: House, judged: readonly Judged[]): Promise<void> {
-  if (house.models === null) return;
+async function askAboutDoubtful(house: House, { article, judged }: JudgedArticle): Promise<void> {
+  // What nobody is told of is worth no call.
+  if (house.models === null || article.background) return;
   for (const { row, review } of judged) if (review) await ring(house, 'second-opinion', { claimId: row.id });
 }
 

@@ -30,7 +30,7 @@ const WAIT = { least: 30_000, most: 3_600_000 } as const;
 export async function secondOpinion(house: House, { claimId }: Payloads['second-opinion']): Promise<void> {
   const { db } = house.store;
   const [row] = await judgedClaims(db, [claimId]);
-  if (!house.models || !row?.review) return;
+  if (!house.models || !row?.review || row.background) return;
   // Whoever has looked needs no model beside it.
   if ((await actsOn(db, [claimId])).has(claimId)) return;
   const hearing = new Hearing(house, row, await opinionsOn(db, claimId));

@@ -150,7 +150,7 @@ export async function placedOpinions(db: Db, claimIds: readonly number[]) {
   );
 }
 
-/** Doubtful claims judged in that time that no model was asked about, the newest first: their bell was lost. */
+/** Doubtful claims, of articles that are told, judged in that time that no model was asked about, the newest first: their bell was lost. */
 export async function unheardClaims(
   db: Db,
   { since, until }: { readonly since: Date; readonly until: Date },
@@ -158,9 +158,12 @@ export async function unheardClaims(
 ): Promise<number[]> {
   const rows = await db
     .selectFrom('claimwatch.judgements as judgement')
+    .innerJoin('claimwatch.claims as claim', 'claim.id', 'judgement.claim_id')
+    .innerJoin('claimwatch.articles as article', 'article.id', 'claim.article_id')
     .leftJoin('claimwatch.opinions as opinion', 'opinion.claim_id', 'judgement.claim_id')
     .select('judgement.claim_id')
     .where('judgement.review', '=', true)
+    .where('article.background', '=', false)
     .where('judgement.judged_at', '>', since)
     .where('judgement.judged_at', '<=', until)
     .where('opinion.id', 'is', null)

@@ -63,6 +63,14 @@ describe('models test', () => {
     ]);
   });
 
+  test('and check says what the folder of a model on this machine lacks', async () => {
+    const dir = configFolder({ 'settings.yaml': 'models:\n  embedderDir: /nowhere/model\n' });
+    const { code, err } = await run(['check', '--config', dir]);
+    expect(code).toBe(0);
+    for (const name of ['model.onnx', 'tokenizer.json'])
+      expect(err).toContain(`models.embedderDir is /nowhere/model, which holds no ${name}`);
+  });
+
   test('says that none is configured', async () => {
     const dir = configFolder();
     const { code, err } = await run(['models', 'test', '--config', dir]);

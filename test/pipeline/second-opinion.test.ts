@@ -351,9 +351,15 @@ describe('vectors', () => {
 });
 
 describe('who is asked about', () => {
-  test('a claim that is not in doubt, or has none before it, is not', async () => {
+  test('a claim that is not in doubt, has none before it, or is told nobody is not', async () => {
     const before = server.requests.length;
     await ask(await claim('The channel was shut.', { review: false }));
+    const words = 'The channel is open.';
+    const background = { title: 'Old', text: words, background: true, claims: [{ words, review: true }] };
+    const [old = 0] = (await storeArticle(stored.house, background)).claims;
+    await ask(old);
+    await sweep(stored.house, 0);
+    expect(await judgeOn(old)).toEqual([]);
     const alone = await claim('Nothing was said of this.', { review: true, topics: ['unheard-of'] });
     await ask(alone);
     await ask(4711);

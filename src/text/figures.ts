@@ -243,8 +243,9 @@ class FigureFinder {
     );
   }
 
-  /** "3 Suburban", "two Black Hawks": what is counted has a name. */
+  /** "3 Suburban", "two Black Hawks": what is counted has a name. "El 03" is a name itself. */
   private countsName({ to, from }: ReadNumber): boolean {
+    if (/^0\d/.test(this.tokens[from]?.text ?? '')) return true;
     const next = this.tokens[to];
     return this.word(to, from) !== '' && /^\p{Lu}\p{Ll}/u.test(next?.text ?? '') && next?.kind === 'word';
   }

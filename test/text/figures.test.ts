@@ -87,6 +87,7 @@ describe('English figures', () => {
       ['4 boats', '2 boats', '4 boats', '3 boats'],
     ],
     ['They hit four boats and sent 3 Black Hawks.', ['4 boats', '3 hawks']],
+    ['It offers $15 million for the man known as El 07.', ['15000000 USD', '7 things']],
     // one that counts
     ['One attacker was killed and two suspects were arrested.', ['1 people', '2 people']],
     ['They looked for the one survivor.', ['1 people']],

@@ -222,7 +222,7 @@ export const SETTINGS = {
     retentionDays: whole(
       365,
       { min: 1, max: 36_500, unit: 'days' },
-      'How long after its article was first seen a claim is compared with later ones, unless a topic says otherwise (`retentionDays` in topics.yaml); it stays in the database. A change counts from the next start on.',
+      'How long after its article was first seen a claim is compared with later ones, unless a topic says otherwise (`retentionDays` in topics.yaml); it stays in the database, and a change counts from the next start on.',
     ),
     decide: number(
       DECIDES_FROM.decide,

@@ -51,7 +51,7 @@ interface Mark {
 const BETWEEN = 160;
 const END = 60;
 
-/** Where a claim's words stand: its span, and content beyond it, as where a quotation goes on two sentences later. */
+/** Where a claim's words stand: its span, and content beyond it where there is any. */
 export function stretchesOf({ span, content }: Pick<Claim, 'span' | 'content'>): Span[] {
   const beyond = content.filter((one) => one.start >= span.end || one.end <= span.start);
   return [span, ...beyond].sort((a, b) => a.start - b.start);

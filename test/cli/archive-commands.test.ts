@@ -12,7 +12,7 @@ import { run } from './run.ts';
 let stored: StoredHouse;
 beforeAll(async () => {
   stored = await storedDays();
-}, 180_000);
+}, 300_000);
 afterAll(() => stored.close());
 
 const cli = (...args: readonly string[]) => run(['--config', stored.configDir, ...args]);

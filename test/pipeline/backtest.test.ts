@@ -14,7 +14,7 @@ import { type StoredWeek, storedWeek, WEEK_HOURS } from './archive-week.ts';
 let week: StoredWeek;
 beforeAll(async () => {
   week = await storedWeek();
-}, 180_000);
+}, 300_000);
 afterAll(() => week.stored.close());
 
 const archive = (stop = new AbortController().signal) =>

@@ -19,7 +19,7 @@ import { storedDays } from './archive-days.ts';
 let stored: StoredHouse;
 beforeAll(async () => {
   stored = await storedDays();
-}, 180_000);
+}, 300_000);
 afterAll(() => stored.close());
 
 const archive = () =>

@@ -92,6 +92,7 @@ function cascade(mine: Prepared, best: Compared, compared: readonly Compared[], 
   }
   if (other) return other;
   if (best.score < from.review) return fresh('LOW', best);
+  if (names(best, from)) return { verdict: 'update', rule: 'DETAIL', best, review: true };
   if (best.relation === 'other' || isRenamed(best, from) || isSwapped(best)) return fresh('ENT', best);
   return adds(mine, best, from) ?? fresh('LEFT', best);
 }
@@ -241,7 +242,26 @@ function adds(mine: Prepared, one: Compared, from: Thresholds): Decision | null 
   if (q < from.detail || massTheirs < 2 || one.relation === 'half' || one.relation === 'other') return null;
   const named = leftMine.some((unit) => unit.proper || unit.kind === 'number');
   const enough = tellsWhen(mine, one) ? ADDED.dated : named ? ADDED.named : ADDED.words;
-  return unsaid >= enough ? { verdict: 'update', rule: 'DETAIL', best: one, review: true } : null;
+  const exact = countsWhatWasVague(mine, one);
+  return exact || unsaid >= enough ? { verdict: 'update', rule: 'DETAIL', best: one, review: true } : null;
+}
+
+/** "Dozens of boats", and now 46 of them. */
+function countsWhatWasVague(mine: Prepared, one: Compared): boolean {
+  return (
+    mine.placed.claim.figures.length > 0 &&
+    one.theirs.placed.claim.figures.length === 0 &&
+    says(one.theirs, VAGUE)
+  );
+}
+const VAGUE =
+  /\b(dozens|scores|hundreds|thousands|several|various|decenas|docenas|cientos|miles|varios|varias)\b/;
+
+/** All of the earlier claim, and who or what it left open: "another gang", and now which. */
+function names({ alignment, relation, figures }: Compared, from: Thresholds): boolean {
+  if (alignment.named < from.named || alignment.renamed > 0 || relation === 'other' || relation === 'half')
+    return false;
+  return alignment.q >= from.detail && alignment.massTheirs >= 2 && figures.state !== 'differ';
 }
 
 /** Weight of unsaid words that make an update; less where mine alone names somebody or something, or says when. */

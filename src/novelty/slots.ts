@@ -1,4 +1,5 @@
 import type { Figure } from '../model/claim.ts';
+import { COUNTED_UNITS } from '../text/lexicons/counted-nouns.ts';
 import { stem } from '../text/stems.ts';
 import type { Alignment } from './align.ts';
 import type { Prepared, Unit } from './features.ts';
@@ -73,17 +74,21 @@ function compareSameUnit(mine: readonly Figure[], theirs: readonly Figure[]): Fi
   return mine.length > leftMine.length ? { state: 'agree', mine: first, theirs: other } : NO_FIGURES;
 }
 
-/** "The toll has risen to 13", "son ya 11,500 los militares": the one count of one side that names nothing counted. */
+/**
+ * "The toll has risen to 13", "son ya 11,500 los militares", "27 entidades": the one count of one side that names nothing
+ * counted, or something that no table knows, beside the one count of the other.
+ */
 function compareUncounted(a: readonly Figure[], b: readonly Figure[]): FigureComparison {
   const [mine, theirs] = [a[0], b[0]];
   if (!mine || !theirs || a.length > 1 || b.length > 1) return NO_FIGURES;
-  if (!isCount(mine) || !isCount(theirs) || (mine.unit !== UNCOUNTED && theirs.unit !== UNCOUNTED))
-    return NO_FIGURES;
+  if (!isCount(mine) || !isCount(theirs) || (isKnown(mine) && isKnown(theirs))) return NO_FIGURES;
   return { state: sameAmount(mine, theirs) ? 'agree' : 'differ', mine, theirs };
 }
 
-/** Unit of a figure that stands without the thing it counts. */
-const UNCOUNTED = 'things';
+function isKnown({ unit }: Figure): boolean {
+  return COUNTED_UNITS.has(unit);
+}
+
 const MEASURES: ReadonlySet<string> = new Set(['percent', 'USD', 'MXN', 'pesos', 'EUR']);
 
 function isCount({ unit }: Figure): boolean {

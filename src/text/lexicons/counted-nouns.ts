@@ -168,6 +168,9 @@ function index(table: Record<string, string>, singular: (plural: string) => stri
 }
 
 /** Folded noun, singular or plural -> unit. */
+/** Units that nouns are brought to: any other unit is a noun that no table knows. */
+export const COUNTED_UNITS: ReadonlySet<string> = new Set(Object.keys(EN));
+
 export const COUNTED_NOUNS: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
   en: index(EN, englishSingular),
   es: index(ES, spanishSingular),

@@ -92,7 +92,14 @@ const APART_ES = `presion:presion presiones:presion presa:presa presas:presa tra
   empleado:empleado empleados:empleado empleada:empleado paro:paro paros:paro partido:partido partidos:partido casa:casa casas:casa estado:estado estados:estado
   mando:mando mandos:mando corte:corte cortes:corte carga:carga cargas:carga nacion:nacion naciones:nacion estacion:estacion estaciones:estacion creacion:crea crear:crea
   crea:crea crean:crea creado:crea creada:crea creados:crea creadas:crea creando:crea crearon:crea creara:crea mesa:mesa mesas:mesa libro:libro libros:libro libra:libra
-  libras:libra puerta:puerta puertas:puerta puerto:puerto puertos:puerto cuerpo:cuerpo cuerpos:cuerpo sala:sala salas:sala`;
+  libras:libra puerta:puerta puertas:puerta puerto:puerto puertos:puerto cuerpo:cuerpo cuerpos:cuerpo sala:sala salas:sala pension:pension pensiones:pension pasado:pasado pasada:pasado bancada:bancada costa:costa
+  costas:costa minimo:minimo minima:minimo cobre:cobre deporte:deporte deportes:deporte enfermera:enfermera enfermeras:enfermera calle:calle calles:calle barrio:barrio
+  barrios:barrio tema:tema temas:tema sabado:sabado genero:genero generos:genero alud:alud radar:radar reten:retenes retenes:retenes tienda:tienda tiendas:tienda
+  cancion:cancion canciones:cancion primaria:primaria primarias:primaria
+  redada:redada redadas:redada secundaria:secundaria secundarias:secundaria junta:junta juntas:junta bandera:bandera banderas:bandera camion:camion camiones:camion
+  poblado:poblado poblados:poblado decada:decada decadas:decada milla:milla millas:milla viveres:viveres extremo:extremo extrema:extremo extremos:extremo
+  supremo:suprem mayoria:mayoria mayorias:mayoria titulo:titulo titulos:titulo previo:previo previa:previo previos:previo previas:previo meta:meta metas:meta
+  tumba:tumba tumbas:tumba mandataria:mandatari mandatario:mandatari mandatarios:mandatari plaga:plaga plagas:plaga`;
 
 const IRREGULAR_ES =
   table(`dijo:dec dice:dec dicen:dec dijeron:dec dicho:dec dije:dec digo:dec decir:dec diga:dec dira:dec diria:dec
@@ -264,7 +271,7 @@ const CHANGED_ES =
   trasciend:trascend tiend:tend difund:difund enciend:encend contribuy:contribu distribuy:distribu sustituy:sustitu destituy:destitu
   disminuy:disminu atribuy:atribu constituy:constitu reconstruy:reconstru construy:constru concluy:conclu excluy:exclu incluy:inclu destruy:destru
   huy:hu caig:ca cay:ca traig:tra oig:o conozc:conoc reconozc:reconoc aparezc:aparec desaparezc:desaparec ofrezc:ofrec fortalezc:fortalec establezc:establec
-  permanezc:permanec agradezc:agradec favorezc:favorec crezc:crec fallezc:fallec mur:mor muer:mor hier:her hir:her requier:requer requir:requer adquier:adquir
+  permanezc:permanec agradezc:agradec favorezc:favorec crezc:crec fallezc:fallec muer:mor hier:her hir:her requier:requer requir:requer adquier:adquir
   rechac:rechaz rechazc:rechaz alcanc:alcanz lanc:lanz amenac:amenaz avanc:avanz realic:realiz utilic:utiliz autoric:autoriz garantic:garantiz organic:organiz
   penalic:penaliz refuerce:reforz reduzc:reduc produzc:produc conduzc:conduc empiec:empez comienc:comenz empiez:empez comienz:comenz
   ataqu:atac busqu:busc sac:sac saqu:sac choqu:choc toqu:toc provoqu:provoc public:public publiqu:public indiqu:indic ubiqu:ubic coloqu:coloc convoqu:convoc

@@ -205,4 +205,320 @@ export const ES_EN: readonly string[] = [
   ajuste=adjustment ajustar=adjust agenda=agenda borrador=draft texto=text documento=document archivo=file/archive copia=copy pagina=page ejemplar=copy sello=seal vigesimo=twentieth cumpleanos=birthday
   aniversario=anniversary feriado=holiday fiesta=party/feast bandera=flag himno=anthem escudos=shields monumento=monument estatua=statue premio=prize/award premiar=award medalla=medal deporte=sport futbol=football/soccer
   mundial=world/global mundo=world global=global planeta=planet internacional=international regional=regional local=local federal=federal estatal=state municipal=municipal`,
+  // politics, parliament, elections
+  `expresidente=president/former vicepresidente=vice/president presidencia=presidency presidencial=presidential gubernatura=governorship
+  gobernante=ruler/governor exgobernador=governor/former exfuncionario=official/former exministro=minister/former exsecretario=secretary/former
+  exembajador=ambassador/former exalcalde=mayor/former exdiputado=deputy/former exsenador=senator/former exmandatario=president/former
+  candidatura=candidacy coalicion=coalition bancada=caucus/bloc fraccion=faction/caucus escano=seat curul=seat casilla=polling/booth boleta=ballot
+  papeleta=ballot escrutinio=count/scrutiny computo=count/tally recuento=recount/count conteo=count contienda=race/contest contendiente=contender
+  simpatizante=supporter/sympathizer seguidor=follower/supporter partidario=supporter militante=member/militant afiliado=member/affiliate votante=voter
+  elector=voter electorado=electorate asamblea=assembly plurinominal=proportional mayoritario=majority minoria=minority mocion=motion
+  licitacion=tender/bidding contratista=contractor paridad=parity gestor=manager comisionado=commissioner comisionada=commissioner
+  subdirector=deputy/director coordinador=coordinator coordinadora=coordinator presidenciable=hopeful precandidato=candidate aspirante=candidate/hopeful
+  abanderado=candidate/nominee morenista=morena panista=pan priista=pri perredista=prd izquierdista=leftist derechista=rightist conservador=conservative
+  progresista=progressive populista=populist comunista=communist socialista=socialist fascista=fascist dictador=dictator dictadura=dictatorship
+  regimen=regime democracia=democracy democratico=democratic republica=republic monarquia=monarchy rey=king reina=queen 
+  nacionalista=nationalist nacionalismo=nationalism paraestatal=state-owned erario=treasury/public arcas=coffers estatuto=statute
+  reglamento=regulation/rules norma=rule/standard normativa=rules/regulation protocolo=protocol procedimiento=procedure
+  potestad=power/authority atribucion=power/authority facultar=empower/authorize fuero=immunity desafuero=impeachment plebiscito=plebiscite
+  referendum=referendum transicion=transition concentracion=rally/concentration consigna=slogan/chant lema=slogan/motto
+  alocucion=address gobernabilidad=governance dirigencia=leadership liderazgo=leadership cupula=leadership/dome
+  burocracia=bureaucracy servidores=servants lealtad=loyalty traidor=traitor traicionar=betray conspiracion=conspiracy
+  complot=plot/conspiracy escandalo=scandal polemica=controversy polemico=controversial controvertido=controversial rectificar=correct/rectify
+  rectificacion=correction deslinde=distancing deslindarse=distance`,
+  // diplomacy and speech
+  `acercamiento=rapprochement/approach invitacion=invitation invitar=invite anfitrion=host huesped=guest invitado=guest contraparte=counterpart
+  homologa=counterpart comitiva=delegation encomienda=assignment interlocutor=interlocutor mediador=mediator tratativa=negotiation consenso=consensus
+  malentendido=misunderstanding multilateral=multilateral geopolitico=geopolitical vecinal=neighborhood limitrofe=bordering fronteriza=border
+  transfronterizo=cross-border hemisferio=hemisphere continente=continent potencias=powers superpotencia=superpower embargo=embargo bloque=bloc/block
+  acercar=approach/bring alejarse=distance remitir=send/refer reenviar=forward mencion=mention alusion=allusion referencia=reference
+  argumento=argument/plot argumentar=argue alegar=allege/argue alegato=argument/plea aseverar=assert/say apuntar=point/note abundar=elaborate
+  ahondar=deepen/delve puntualizar=specify/point acotar=note remarcar=stress/remark arguir=argue reprochar=reproach recriminar=reproach
+  tildar=call/brand acunar=coin bromear=joke gritar=shout/chant grito=cry/shout susurrar=whisper jurar=swear presumir=boast/presume ironizar=joke/quip
+  exclamar=exclaim narrar=narrate/tell relatar=recount/tell redactar=draft/write traducir=translate traduccion=translation dialecto=dialect
+  idioma=language lengua=language/tongue lenguaje=language ingles=english frances=french aleman=german italiano=italian portugues=portuguese
+  japones=japanese chileno=chilean argentino=argentine arabe=arab/arabic judio=jewish musulman=muslim islamico=islamic cristiano=christian
+  catolico=catholic religioso=religious religion=religion creencia=belief fe=faith oracion=prayer/sentence rezar=pray obispo=bishop arzobispo=archbishop
+  pontifice=pope templo=temple/church culto=worship/cult santo=saint/holy`,
+  // media and polling
+  `noticia=news noticiero=newscast noticioso=news portal=website/portal columna=column columnista=columnist editorial=editorial reportaje=report/story
+  cronica=chronicle titulo=title/headline primicia=scoop exclusiva=exclusive lector=reader televidente=viewer
+  espectador=spectator/viewer audiencia=audience/hearing publicidad=advertising television=television
+  televisora=broadcaster/network televisivo=television radio=radio microfono=microphone grabar=record/tape grabacion=recording grabado=recorded
+  pantalla=screen usuario=user tuit=tweet/post tuitear=tweet perfil=profile viral=viral viralizar=viral desinformacion=disinformation/misinformation
+  bulo=hoax censura=censorship censurar=censor libertades=liberties encuestadora=pollster encuestado=respondent muestra=sample porcentual=percentage
+  preferencia=preference tendencia=trend popularidad=popularity fama=fame famoso=famous prestigio=prestige reputacion=reputation imagen=image foto=photo
+  fotografia=photograph dibujo=drawing mapa=map dato=data/figure datos=data estadistica=statistics grafica=chart indicador=indicator 
+  margen=margin variacion=change/variation`,
+  // force
+  `infante=marine/infant caballeria=cavalry batallon=battalion brigada=brigade peloton=platoon destacamento=detachment
+  escuadron=squadron almirante=admiral sargento=sergeant cabo=corporal/cape recluta=recruit veterano=veteran cuartel=barracks/headquarters
+  guarnicion=garrison retaguardia=rear trinchera=trench tanque=tank blindaje=armor cohete=rocket metralleta=submachine granada=grenade mina=mine
+  artillado=armed/gunship artefacto=device detonar=detonate/trigger detonacion=blast/explosion estallido=blast/outbreak estruendo=blast rafaga=burst
+  balazo=shot/bullet casquillo=casing cartucho=cartridge calibre=caliber gatillo=trigger punal=dagger cuchillo=knife machete=machete arsenal=arsenal
+  armeria=gun/armory tirador=shooter francotirador=sniper agresor=attacker/aggressor atacante=attacker asaltante=robber/assailant emboscar=ambush
+  repeler=repel replegar=withdraw repliegue=withdrawal retirada=withdrawal/retreat avance=advance/progress avanzar=advance/move acorazado=battleship
+  fragata=frigate crucero=cruiser/cruise buzo=diver muelle=dock/pier desembarcar=land/disembark desembarco=landing atracar=dock/rob navegar=sail
+  navegacion=navigation navegante=sailor capitania=port bahia=bay playa=beach orilla=shore litoral=coast altamar=sea oceano=ocean arrecife=reef
+  pesca=fishing flotilla=fleet aterrizar=land aterrizaje=landing despegar=take/off despegue=takeoff piloto=pilot pilotar=fly ala=wing cielo=sky
+  aereopuerto=airport hangar=hangar avioneta=plane/aircraft caza=fighter/hunt radar=radar satelite=satellite espacial=space orbita=orbit cosmico=cosmic
+  patrulla=patrol patrullar=patrol patrullaje=patrol vigilante=guard/watchman custodia=custody custodiar=guard/escort resguardar=guard/protect
+  resguardo=protection/custody escoltar=escort reten=checkpoint cerco=siege/fence sitiar=besiege toque=curfew/touch cateo=search/raid catear=search
+  irrumpir=burst/break rondar=prowl merodear=prowl rastrear=track rastreo=tracking rastro=trace/trail huella=trace/footprint acechar=stalk
+  persecucion=pursuit/chase/persecution presenciar=witness atrincherar=entrench desalojar=evict/clear desalojo=eviction/evacuation evacuar=evacuate
+  rehuir=avoid rendir=surrender/yield rendicion=surrender capitular=surrender sometimiento=submission subyugar=subjugate sublevacion=uprising
+  rebelion=rebellion rebelde=rebel levantamiento=uprising insurreccion=insurrection golpista=coup golpear=hit/strike/beat golpiza=beating paliza=beating
+  sacudir=shake/rock devastar=devastate devastacion=devastation arrasar=raze/devastate ruina=ruin escombro=rubble derribar=shoot/down/topple
+  derribo=downing/demolition impactar=hit/strike/impact estrellarse=crash`,
+  // crime and justice
+  `delictiva=criminal ilicito=illicit/illegal hampa=underworld malhechor=criminal ladron=thief ratero=thief atraco=robbery hurto=theft saqueo=looting
+  saquear=loot despojar=strip/rob despojo=dispossession estafa=scam/swindle estafar=swindle timar=swindle falsificar=forge/counterfeit
+  falsificacion=forgery falsificado=fake/counterfeit apocrifo=apocryphal/fake evadir=evade evasion=evasion elusion=avoidance defraudar=defraud
+  desvio=diversion peculado=embezzlement malversacion=embezzlement cohecho=bribery moche=kickback encubrir=cover encubrimiento=cover-up/concealment
+  complicidad=complicity coludido=colluding confabular=conspire conspirar=conspire amago=threat amagar=threaten amenazante=threatening
+  chantajear=blackmail acosar=harass acoso=harassment hostigar=harass hostigamiento=harassment abusar=abuse abuso=abuse violador=rapist
+  agraviado=aggrieved maltrato=mistreatment/abuse maltratar=mistreat pederastia=pedophilia prostitucion=prostitution
+  secuestrador=kidnapper plagiar=kidnap/plagiarize levanton=abduction cautiverio=captivity cautivo=captive ajusticiar=execute ejecutado=executed/killed
+  acribillar=riddle/shoot degollar=behead decapitar=behead desmembrar=dismember calcinado=burned/charred quemar=burn incendiar=burn/torch
+  incinerar=burn/incinerate enterrar=bury entierro=burial sepultar=bury sepelio=funeral funeral=funeral tumba=tomb/grave panteon=cemetery
+  cementerio=cemetery morgue=morgue forense=forensic autopsia=autopsy perito=expert peritaje=expert/report restos=remains hueso=bone sangre=blood
+  sangriento=bloody cicatriz=scar asaltar=rob/assault vandalismo=vandalism vandalo=vandal motin=riot/mutiny disturbio=riot/disturbance
+  revuelta=revolt/riot linchar=lynch linchamiento=lynching justiciero=vigilante autodefensa=self-defense/vigilante comunitario=community
+  sicario=hitman/gunman pistolero=gunman halcon=hawk/lookout celula=cell operador=operator prestanombres=front/straw
+  fachada=front/facade narcobloqueo=roadblock narcolancha=boat narcomanta=banner manta=banner/blanket cocinar=cook menudeo=retail/dealing dosis=dose
+  pastilla=pill tableta=tablet/pill polvo=powder/dust hierba=grass/weed amapola=poppy goma=gum/opium adormidera=poppy sembrar=plant/sow siembra=planting
+  cultivo=crop/cultivation narcotico=narcotic adictivo=addictive drogadiccion=addiction toxicomano=addict
+  rehabilitacion=rehabilitation abogada=lawyer/attorney litigio=litigation litigar=litigate querella=complaint querellante=plaintiff
+  demandante=plaintiff demandado=defendant acusador=accuser interrogar=question/interrogate interrogatorio=questioning/interrogation careo=confrontation
+  citatorio=summons citacion=summons vista=hearing/view jurisprudencia=case-law inconstitucional=unconstitutional
+  constitucionalidad=constitutionality vinculacion=linkage/link enjuiciar=prosecute/try enjuiciamiento=prosecution juzgar=try/judge juzgado=court/tried
+  absolver=acquit exonerar=exonerate/clear inculpar=incriminate/charge inculpado=accused/defendant culpabilidad=guilt inocencia=innocence
+  confesar=confess confesion=confession arrepentir=repent/regret arrepentimiento=remorse celda=cell reclusorio=prison
+  penitenciaria=penitentiary penitenciario=prison recluir=confine/jail reclusion=confinement/imprisonment cautelar=precautionary fianza=bail/bond
+  caucion=bail grillete=shackle/ankle domiciliario=home/house excarcelar=release liberado=released/freed libertador=liberator indemnizar=compensate
+  indemnizacion=compensation reparacion=reparation/repair restituir=restore/return restitucion=restitution resarcir=compensate castigado=punished
+  perdonar=forgive/pardon amnistia=amnesty clemencia=clemency ministerial=prosecutor/ministerial toga=robe notario=notary
+  acta=record/certificate cedula=id/card credencial=card/id identidad=identity anonimato=anonymity domicilio=home/address predio=property/plot
+  finca=estate/property`,
+  // trade, money, work
+  `comerciante=merchant/trader tienda=store/shop vendedor=seller/vendor comprador=buyer cliente=customer/client productor=producer/grower
+  importador=importer exportador=exporter distribuidor=distributor distribuir=distribute reparto=delivery/distribution repartir=distribute/hand
+  mayorista=wholesale minorista=retail negocio=business negociador=negotiator gerente=manager gerencia=management accionista=shareholder socio=partner
+  corporativo=corporate corporacion=corporation/force filial=subsidiary/affiliate sucursal=branch franquicia=franchise marca=brand/mark patente=patent
+  licencia=license/leave contrato=contract concesion=concession arrendar=lease/rent alquiler=rent renta=rent/income rentable=profitable
+  hipoteca=mortgage bono=bond/bonus bolsa=stock/bag accionario=share fondo=fund/bottom ahorro=saving/savings ahorrar=save egresos=spending
+  erogacion=expenditure recaudar=collect/raise recaudacion=revenue/collection fisco=tax/treasury tributario=tax tributo=tax/tribute
+  contribuyente=taxpayer factura=invoice/bill cuota=fee/quota/dues aportar=contribute aportacion=contribution donar=donate donacion=donation
+  donativo=donation beca=scholarship apoyos=aid/support subsidio=subsidy estimulo=stimulus/incentive incentivo=incentive incentivar=encourage
+  quebrar=bankrupt/break bancarrota=bankruptcy endeudar=indebt endeudamiento=debt/borrowing acreedor=creditor deudor=debtor moroso=overdue
+  calificadora=agency/rating riesgoso=risky estable=stable estabilidad=stability inestabilidad=instability volatil=volatile
+  recesion=recession desaceleracion=slowdown desacelerar=slow estancamiento=stagnation auge=boom bonanza=boom repunte=rebound/rise repuntar=rebound/rise
+  rebote=rebound encarecer=raise/increase abaratar=cheapen caro=expensive barato=cheap costoso=costly lujo=luxury lujoso=luxurious gratis=free
+  gratuito=free gratuita=free descuento=discount rebaja=reduction/discount rebajar=lower/reduce tope=cap/limit topar=cap billete=bill/ticket/note
+  centavo=cent tipo=type/rate cambiario=exchange devaluar=devalue devaluacion=devaluation depreciar=depreciate apreciar=appreciate
+  fortalecimiento=strengthening bursatil=stock banquero=banker prestamista=lender prestar=lend/loan inversor=investor patrimonio=assets/heritage
+  adinerado=wealthy millonario=millionaire/million multimillonario=billionaire miles=thousands mdd=million/dollar mdp=million/peso lucro=profit
+  lucrar=profit utilidades=profits utilidad=profit/usefulness rendimiento=yield/performance productividad=productivity competitividad=competitiveness
+  competidor=competitor monopolio=monopoly maquila=assembly/factory maquiladora=factory/maquiladora taller=workshop obrero=worker empleado=employee
+  empleador=employer patron=employer/boss patronal=employer jornada=day/workday jornal=wage jornalero=laborer laboral=labor/work sindical=union
+  gremio=union/guild despido=dismissal/firing desempleado=unemployed jubilado=retiree/retired jubilacion=retirement/pension pension=pension
+  pensionado=pensioner oficio=trade/office/letter profesion=profession profesional=professional capacitar=train capacitacion=training ensayo=test/essay
+  fabricante=manufacturer maker=maker manufactura=manufacturing manufacturero=manufacturing armadora=automaker ensamblar=assemble autoparte=part
+  autopartes=parts refaccion=part insumo=input/supply material=material abasto=supply abastecer=supply abastecimiento=supply
+  desabasto=shortage escasez=shortage/scarcity escasear=scarce excedente=surplus almacen=warehouse/store almacenar=store bodega=warehouse
+  contenedor=container transportista=trucker/carrier transportar=transport/carry transporte=transport/transportation camionero=trucker
+  trailer=trailer/truck camioneta=truck/pickup/van autobus=bus pasajero=passenger vial=road vialidad=road autopista=highway/freeway
+  carretero=highway/road ferrocarril=railway/railroad ferroviario=rail metro=subway/meter aerolinea=airline turista=tourist turismo=tourism
+  turistico=tourist hotel=hotel restaurante=restaurant alimento=food alimentos=food alimentario=food alimentar=feed
+  agropecuario=agricultural agroalimentario=food ganaderia=livestock/cattle ranchero=rancher cerdo=pig/pork pollo=chicken huevo=egg leche=milk
+  azucar=sugar cana=cane frijol=bean arroz=rice aguacate=avocado aguacatero=avocado jitomate=tomato chile=chili/pepper naranja=orange limon=lime/lemon
+  cafe=coffee cerveza=beer tequila=tequila semilla=seed fertilizante=fertilizer riego=irrigation parcela=plot hectarea=hectare bosque=forest
+  maderera=timber madera=wood/timber madero=timber minero=mining/miner mineria=mining oro=gold plata=silver cobre=copper litio=lithium
+  carbon=coal/carbon hierro=iron metal=metal vidrio=glass plastico=plastic textil=textile ropa=clothing/clothes calzado=footwear
+  semiconductor=semiconductor chip=chip computadora=computer software=software internet=internet digital=digital tecnologico=technological
+  ciberataque=cyberattack cibernetico=cyber hackeo=hack hackear=hack contrasena=password`,
+  // energy and weather
+  `luz=light/power apagon=blackout/outage energetico=energy electricas=electric hidroelectrico=hydroelectric eolico=wind renovable=renewable
+  petrolera=oil gasolinera=station/gas gasolinazo=gasoline/fuel diesel=diesel turbosina=fuel gasoducto=pipeline oleoducto=pipeline derrame=spill
+  contaminar=pollute contaminacion=pollution contaminante=pollutant toxico=toxic emision=emission presa=dam/reservoir embalse=reservoir caudal=flow
+  cuenca=basin rio=river lago=lake laguna=lagoon arroyo=stream hidrico=water potable=drinking pipa=tanker/truck drenaje=drainage lluvia=rain
+  lluvioso=rainy aguacero=downpour nieve=snow nevada=snowfall hielo=ice helada=frost viento=wind ciclon=cyclone tropical=tropical categoria=category
+  temblor=quake/tremor sismico=seismic replica=aftershock/replica volcan=volcano ceniza=ash deslave=landslide derrumbe=collapse/landslide alud=landslide
+  avalancha=avalanche desbordar=overflow desbordamiento=overflow/flooding inundar=flood damnificado=victim/affected desplazado=displaced
+  desastre=disaster siniestro=disaster/accident tragedia=tragedy tragico=tragic catastrofe=catastrophe albergue=shelter refugio=shelter/refuge
+  refugiar=shelter socorro=relief/help socorrista=rescuer rescatista=rescuer bombero=firefighter paramedico=paramedic
+  ambulancia=ambulance volcar=overturn volcadura=rollover atropellar=run/hit descarrilar=derail descarrilamiento=derailment desplome=collapse/plunge
+  colapsar=collapse colapso=collapse explosivamente=explosively`,
+  // health and society
+  `enfermera=nurse enfermero=nurse paciente=patient clinica=clinic cirugia=surgery cirujano=surgeon tratamiento=treatment
+  medicamento=medicine/drug/medication medicina=medicine farmaco=drug/medicine farmacia=pharmacy farmaceutico=pharmaceutical receta=prescription/recipe
+  vacunar=vaccinate vacunacion=vaccination inyeccion=injection inyectar=inject virus=virus brote=outbreak epidemia=epidemic pandemia=pandemic
+  contagio=infection/contagion contagiar=infect contagioso=contagious infeccion=infection sarampion=measles gripe=flu influenza=flu fiebre=fever
+  tos=cough sintoma=symptom cancer=cancer corazon=heart cardiaco=heart/cardiac cerebro=brain cerebral=brain pulmon=lung pulmonar=lung piel=skin ojo=eye
+  cabeza=head rostro=face boca=mouth brazo=arm pierna=leg pie=foot dedo=finger espalda=back dolor=pain doloroso=painful embarazo=pregnancy
+  embarazada=pregnant aborto=abortion abortar=abort bebe=baby lactante=infant nacimiento=birth natalidad=birth mortalidad=mortality
+  mortal=deadly/mortal letalidad=lethality suicidio=suicide suicidarse=suicide discapacidad=disability discapacitado=disabled adulto=adult
+  anciano=elderly/old vejez=age adolescente=teenager/adolescent infantil=child/children infancia=childhood ninez=childhood/children juvenil=youth
+  juventud=youth muchacho=boy/young chico=boy/small chica=girl esposa=wife esposo=husband pareja=couple/partner novio=boyfriend
+  novia=girlfriend boda=wedding matrimonio=marriage divorcio=divorce viuda=widow huerfano=orphan abuelo=grandfather abuela=grandmother
+  nieto=grandson tio=uncle sobrino=nephew pariente=relative suegro=father-in-law padrino=godfather apellido=surname genero=gender/genus
+  sexo=sex sexual=sexual homosexual=gay/homosexual feminista=feminist feminismo=feminism machismo=sexism discriminacion=discrimination
+  discriminar=discriminate racismo=racism racista=racist raza=race desigualdad=inequality igualitario=equal equidad=equity bienestar=welfare/wellbeing
+  calidad=quality marginado=marginalized hambre=hunger desnutricion=malnutrition convivencia=coexistence hogares=households domestico=domestic
+  vecindario=neighborhood barrio=neighborhood aldea=village poblado=town/village comunidades=communities localidad=town/locality
+  lugareno=local oriundo=native originario=native/original nativo=native etnia=ethnic etnico=ethnic paisano=compatriot connacional=national/compatriot
+  compatriota=compatriot deportado=deported/deportee repatriado=repatriated indocumentada=undocumented coyote=smuggler/coyote pollero=smuggler
+  garita=crossing/port aduanal=customs naturalizar=naturalize residir=reside/live mudar=move mudanza=move emigrante=emigrant exilio=exile
+  exiliado=exile/exiled diaspora=diaspora maestra=teacher docente=teacher docencia=teaching aula=classroom clase=class bachillerato=school/high
+  primaria=primary/elementary secundaria=secondary/school universitario=university/student academico=academic rector=rector/president ciencia=science
+  cientifico=scientist/scientific investigador=researcher/investigator experimento=experiment descubrimiento=discovery libro=book escritor=writer
+  novela=novel poema=poem arte=art artista=artist musica=music cantante=singer cancion=song bailar=dance pelicula=film/movie cine=film/cinema
+  actor=actor actriz=actress teatro=theater museo=museum fotografo=photographer jugador=player entrenador=coach gol=goal campeon=champion
+  campeonato=championship torneo=tournament estadio=stadium aficionado=fan cancha=field/court boxeo=boxing carrera=race/career olimpico=olympic
+  derrotado=defeated empate=tie/draw`,
+  // motion, change, giving, making
+  `acompanar=accompany acelerar=accelerate/speed acoger=welcome/host acordar=agree adentrar=enter adherir=join/adhere adjudicar=award adjudicacion=award
+  administrar=manage/administer admision=admission adoptado=adopted agilizar=speed/expedite agotar=exhaust agotado=exhausted ahogar=drown/choke
+  ahogado=drowned aislar=isolate aislamiento=isolation alargar=extend/lengthen albergar=house/host alimentado=fed aliviar=relieve/ease alivio=relief
+  alojar=house/host alterado=altered alternar=alternate amarrar=tie anexar=annex/attach anexo=annex anhelar=long/yearn animar=encourage
+  animo=mood/spirit anular=annul/cancel apagar=turn/extinguish aplaudir=applaud aplauso=applause aplazamiento=postponement/delay
+  aportado=contributed aprender=learn apretar=tighten/squeeze aprovechamiento=use apuro=trouble arrancar=start arrastrar=drag arrebatar=snatch/seize
+  arreglo=arrangement/deal arribar=arrive arribo=arrival arriesgar=risk arrojar=throw/yield asaltado=robbed ascender=rise/amount/promote
+  ascenso=rise/promotion asentar=settle asentado=based/settled asesorar=advise asesoria=advice asignar=assign/allocate asignacion=allocation
+  asociar=associate asociacion=association/partnership asombrar=amaze atar=tie atencion=attention/care atorado=stuck atraso=delay atrasar=delay
+  atrapar=catch/trap atreverse=dare audaz=bold ausencia=absence ausente=absent ausentar=leave/absent autorizado=authorized avalar=endorse/back
+  aval=endorsement/approval aventar=throw ayuno=fast azotar=hit/lash batir=beat bordo=board borrar=erase/delete brindar=provide/give/offer
+  busqueda=search/hunt cabildeo=lobbying cabildear=lobby calentamiento=warming callado=silent calmar=calm canalizar=channel cancelado=canceled
+  cansancio=fatigue cansado=tired captar=capture/catch carecer=lack cargar=carry/load/charge causar=cause censo=census centrar=focus ceremonia=ceremony
+  cercano=near/close cernir=loom clausurar=close/shut clausura=closure coartada=alibi cobertura=coverage/cover cobijar=shelter
+  colgar=hang colmo=last/height cometer=commit compadecer=pity comparacion=comparison complacer=please complejo=complex componer=compose/fix
+  comprension=understanding comprender=understand/include comprobado=proven concebir=conceive conceder=grant/give
+  concentrado=concentrated concertar=arrange/agree conciliar=reconcile concurrir=attend condicionar=condition/make condicion=condition
+  conducta=conduct/behavior confabulacion=conspiracy conjurar=avert conllevar=entail conmemorar=commemorate conmover=move consentir=consent/allow
+  consentimiento=consent consolidar=consolidate constar=consist/appear consternacion=dismay constituir=constitute/form 
+  consumir=consume contabilizar=count contemplado=planned/contemplated contencion=containment/restraint contingente=contingent contrarrestar=counter
+  contraste=contrast contravenir=violate contribucion=contribution convencido=convinced conveniente=convenient convenir=agree/suit convocatoria=call
+  copiar=copy corroborar=confirm/corroborate costear=pay/afford cotidiano=daily cotizar=trade/quote creciente=growing/rising criar=raise/breed
+  criticado=criticized cuidar=care/look cuidado=care cuidadoso=careful culminar=end/culminate cumplido=fulfilled curar=cure/heal cursar=study/take
+  danado=damaged debilidad=weakness debil=weak decaer=decay/decline declinar=decline dedicado=dedicated definir=define/decide
+  definitivo=final/definitive definicion=definition dejado=left demora=delay denegar=deny/refuse deponer=depose/oust derivar=derive/refer
+  derivado=derivative derogar=repeal derogacion=repeal derrumbar=collapse desafiante=defiant desafortunado=unfortunate desahogar=relieve
+  desaprobar=disapprove desarme=disarmament desarticular=dismantle/break desatender=neglect desautorizar=disavow descender=fall/drop/descend
+  descenso=fall/drop/decline desconfiar=distrust desconfianza=distrust/mistrust desconocimiento=ignorance descontento=discontent desdenar=disdain
+  desechar=discard/reject desempeno=performance desencadenar=trigger/unleash desencuentro=disagreement desesperado=desperate desgaste=wear/erosion
+  desgracia=misfortune deshacer=undo desincentivar=discourage desistir=desist/drop/give deslizar=slip/hint desmantelamiento=dismantling
+  desmontar=dismantle desorden=disorder desperdiciar=waste despertar=wake/arouse despojado=stripped desprender=detach/follow
+  destacado=prominent/outstanding destapar=uncover/reveal desterrar=banish destinar=allocate/earmark destino=destination/fate/destiny
+  destitucion=removal/dismissal/ouster desvelar=reveal detenidamente=carefully detonante=trigger diferir=defer/differ difundido=spread/released
+  dilacion=delay dilatar=delay/expand discrepancia=disagreement/discrepancy discrepar=disagree disimular=hide/conceal
+  disminucion=decrease/decline/reduction disolver=dissolve/disperse disolucion=dissolution dispersar=disperse disponible=available
+  disponibilidad=availability dispositivo=device/operation dispuesto=willing/ready distancia=distance distanciar=distance distanciamiento=rift/distance
+  dotar=equip/provide duradero=lasting echar=throw/fire edificar=build educar=educate educacion=education
+  educativo=educational eficaz=effective eficacia=effectiveness eficiente=efficient elevado=high elogio=praise eludir=avoid/evade emanar=come/emanate
+  embargar=seize/embargo emergente=emerging emerger=emerge empatar=tie empenar=insist/pledge empeno=effort/determination empujar=push empuje=push
+  encaminar=direct/aim encarar=face encender=light/ignite encendido=lit encerrar=lock/shut enfocar=focus enfoque=approach/focus enfriar=cool
+  enfriamiento=cooling engano=deceit/deception enorme=huge/enormous enlace=link/liaison enlistar=list/enlist enriquecer=enrich ensalzar=praise
+  entablar=start/establish enterarse=learn entorno=environment/surroundings entorpecer=hinder/hamper entranar=entail entusiasmo=enthusiasm
+  envolver=involve/wrap envuelto=involved/wrapped equilibrio=balance equipar=equip equivaler=amount/equal equivalente=equivalent erigir=erect/build
+  escapatoria=escape escaso=scarce/few escena=scene esclarecer=clarify/solve esclarecimiento=clarification escudar=shield esencial=essential
+  esforzar=strive esgrimir=argue/wield especular=speculate especulacion=speculation espera=wait estancia=stay estimacion=estimate
+  estimular=stimulate/encourage estrategico=strategic estrechar=tighten/strengthen estrenar=premiere estreno=premiere/debut estricto=strict/tight
+  estructura=structure etiquetado=labeled evidenciar=show/evidence evidente=evident/obvious exacto=exact exagerar=exaggerate exagerado=exaggerated
+  exceder=exceed excederse=exceed excluir=exclude exhaustivo=exhaustive/thorough exhortar=urge/exhort exhorto=call/appeal exigente=demanding
+  expedir=issue experiencia=experience explorar=explore explotacion=exploitation expropiar=expropriate expropiacion=expropriation expulsar=expel
+  expulsion=expulsion extinguir=extinguish/extinct extraer=extract extrano=strange fabricado=made/manufactured 
+  fallecimiento=death falsear=falsify favorable=favorable favorecer=favor/benefit felicidad=happiness feliz=happy fiable=reliable fidelidad=loyalty
+  fijo=fixed finalizar=end/finish/complete finalidad=purpose/aim fingir=pretend/feign fluir=flow flujo=flow fondear=fund
+  forastero=outsider forjar=forge formular=make/formulate forzar=force forzado=forced forzoso=forced fracasado=failed freno=brake/curb frenazo=slowdown
+  fructifero=fruitful fruto=fruit/result frustrar=thwart/frustrate fuerte=strong/heavy fugaz=brief fundador=founder fundacion=foundation
+  fusion=merger/fusion fusionar=merge ganador=winner garante=guarantor girar=turn/issue giro=turn/shift guardar=keep/guard
+  hallazgo=find/discovery heredar=inherit herencia=legacy/inheritance honesto=honest honestidad=honesty hospedar=host/house humanitario=humanitarian
+  humilde=humble iluminar=light imitar=imitate impartir=teach/give implementar=implement implicar=imply/involve implicado=involved
+  implicacion=implication impreciso=imprecise imprescindible=essential impresion=impression/printing imprevisto=unforeseen improvisar=improvise
+  improbable=unlikely impulso=boost/momentum/push impulsor=promoter imputacion=charge/accusation inalcanzable=unattainable incidente=incident
+  incidir=affect/influence incitar=incite incluyente=inclusive inconforme=dissatisfied/protester inconformidad=discontent
+  incorporacion=addition/incorporation incremental=incremental incumplimiento=breach/failure/default indagacion=investigation/inquiry
+  indefinido=indefinite indemne=unharmed indignacion=outrage/indignation indignar=outrage indignado=outraged indispensable=indispensable/essential
+  inducir=induce inedito=unprecedented inesperado=unexpected inestable=unstable inevitable=inevitable infligir=inflict influir=influence
+  influencia=influence infringir=infringe/violate ingeniero=engineer ingenieria=engineering injustificado=unjustified injusto=unfair/unjust
+  injusticia=injustice inmiscuir=meddle innecesario=unnecessary inquilino=tenant instalar=install instalacion=facility/installation
+  instancia=instance/body instar=urge/call integrante=member/part integrar=join/integrate/form intentona=attempt interferir=interfere
+  interino=interim/acting interponer=file interrumpir=interrupt/stop interrupcion=interruption/disruption inusual=unusual invento=invention
+  inventar=invent/make invierno=winter verano=summer otono=autumn/fall primavera=spring involucrar=involve involucrado=involved ironia=irony
+  irresponsable=irresponsible irreversible=irreversible izar=hoist juntar=gather/collect justo=fair/just lamentable=regrettable/unfortunate
+  lanzamiento=launch/launching lejano=distant/far levantar=lift/raise leyenda=legend liderar=lead lidiar=deal ligero=light/slight limar=smooth
+  limpiar=clean limpieza=cleaning localizar=locate/find llegado=arrived llenado=filled longitud=length luchador=fighter/wrestler
+  magnitud=magnitude/scale manejar=handle/manage/drive manejo=handling/management manifestante=protester/demonstrator manipular=manipulate/handle
+  mantenimiento=maintenance marcar=mark/score/dial marchar=march maravilla=wonder medianoche=midnight mediar=mediate mediacion=mediation mentiroso=liar
+  mezclar=mix mezcla=mix milagro=miracle mirar=look/watch mirada=look/gaze modernizar=modernize modificado=modified modo=way/mode moderar=moderate
+  monto=amount/sum movil=mobile/motive movilizar=mobilize movilizacion=mobilization movimiento=movement multar=fine
+  mundialmente=worldwide mutuamente=mutually negligencia=negligence nivel=level nombrado=named/appointed notable=notable/remarkable
+  obstruir=obstruct/block ocasion=occasion/time ocasionar=cause ocio=leisure ofendido=offended ofrecido=offered olvido=oblivion operatividad=operation
+  oponente=opponent opositor=opponent/opposition oportuno=timely optimista=optimistic organo=organ/body orgulloso=proud oscuro=dark oscuridad=darkness
+  otorgar=grant/award/give pactar=agree/pact/negotiate paliar=alleviate panico=panic paquete=package/parcel paralizado=paralyzed pararse=stop/stand
+  parcial=partial/biased pared=wall parecido=similar particular=particular/private patrocinar=sponsor patrocinio=sponsorship paulatino=gradual
+  peaton=pedestrian pedido=request/order pendiente=pending penetrar=penetrate/enter penoso=painful pensamiento=thought/thinking perfecto=perfect
+  perjuicio=harm/damage permear=permeate perpetrar=commit/perpetrate personaje=character/figure personal=personnel/personal/staff
+  pertenencia=membership/belonging picar=bite/sting pieza=piece/part pisar=step/set planificado=planned
+  pleito=dispute/lawsuit poblar=populate portar=carry/bear portador=carrier/bearer poseer=own/possess posesion=possession
+  postergar=postpone/delay postular=nominate/run postulacion=nomination preciso=precise/exact predecir=predict pronostico=forecast
+  pronosticar=forecast/predict predominar=prevail preferir=prefer preliminar=preliminary prender=light/turn preocupante=worrying/worrisome
+  preparativo=preparation presidir=chair/preside/head prevencion=prevention prevenir=prevent previsto=planned/expected prevision=forecast
+  privilegio=privilege probar=prove/test/try proceder=proceed/come procedente=coming/from procurar=seek/try profundo=deep/profound profundizar=deepen
+  prohibido=forbidden/banned prolongado=prolonged promocion=promotion promocionar=promote promotor=promoter promover=promote/push
+  promulgar=enact/promulgate pronunciamiento=statement/pronouncement propagar=spread propiciar=cause/foster/encourage propiedad=property/ownership
+  propietario=owner dueno=owner proponente=proponent proporcionar=provide/give proporcion=proportion proposito=purpose/aim prosperar=succeed/prosper
+  proveer=provide/supply proveniente=coming/from provenir=come provincia=province provisional=provisional/temporary temporal=temporary/storm
+  prospero=prosperous puntual=specific/punctual quedarse=stay/remain quejarse=complain quemado=burned raiz=root/result rasgo=feature/trait
+  rastreador=tracker ratificacion=ratification rato=while reabrir=reopen reactivar=reactivate/revive realizado=carried/made/done reaparecer=reappear
+  rebelarse=rebel recado=message recalcular=recalculate receptor=receiver recibimiento=welcome/reception bienvenida=welcome recien=newly/recently
+  reclutado=recruited recolectar=collect recomendar=recommend recomendacion=recommendation recompensar=reward reconsiderar=reconsider
+  recopilar=collect/compile recorrido=tour/route recrudecer=intensify/worsen recuerdo=memory recurrir=resort/turn/appeal recursos=resources/funds
+  rechazado=rejected reducido=reduced/small referente=reference/leader reflejar=reflect reflexion=reflection reforzado=reinforced
+  refrendar=endorse/reaffirm reganar=scold regla=rule reglas=rules regreso=return reingreso=reentry rehusar=refuse reino=kingdom reiterado=repeated
+  relevante=relevant/important relevar=replace/relieve remover=remove remodelar=remodel renovar=renew renovacion=renewal rentar=rent
+  repartido=distributed repercutir=affect repercusion=repercussion/impact repeticion=repetition reponer=replace/restore requisito=requirement
+  requisar=seize resaltar=highlight reserva=reserve/reservation resguardado=guarded resolucion=resolution/ruling respaldado=backed respectivo=respective
+  restante=remaining restar=subtract/play resto=rest/remainder resumen=summary resumir=summarize retener=hold/retain/withhold
+  retencion=retention/holding reto=challenge retar=challenge retraso=delay reunificar=reunify revisado=reviewed revertir=reverse/revert reves=setback
+  riguroso=rigorous/strict ritmo=pace/rhythm rodear=surround rogar=beg ronda=round rumbo=course/direction/heading sacrificio=sacrifice
+  saldo=toll/balance saltar=jump/skip salto=jump/leap salvaguardar=safeguard satisfacer=satisfy
+  satisfaccion=satisfaction satisfecho=satisfied secuela=aftermath/sequel seguimiento=follow-up/monitoring seleccion=selection/team
+  seleccionar=select/choose semejanza=similarity sencillo=simple/easy sensacion=feeling sensible=sensitive sentido=sense/meaning sentimiento=feeling
+  simular=simulate/pretend simulacro=drill singular=singular sobrante=surplus sobrepasar=exceed/surpass socavar=undermine
+  solidario=solidary solidaridad=solidarity soledad=loneliness sombra=shadow sonar=sound sondeo=poll/survey soportar=bear/withstand/support
+  sortear=overcome/draw suceso=event/incident sueno=dream/sleep suerte=luck/fate sufrimiento=suffering sujeto=subject/individual/man 
+  superficie=surface superioridad=superiority supervisar=oversee/supervise supervision=oversight/supervision suprimir=suppress/abolish/remove
+  supresion=suppression/abolition sustancia=substance sustentar=support/sustain sustraer=steal/remove tamano=size tardar=take/delay 
+  tarjeta=card temprano=early tender=tend/lay tenso=tense tercer=third textual=verbatim/textual titubear=hesitate tocar=touch/play torpedear=torpedo
+  trabar=block/hinder trama=plot tramar=plot transcurrir=pass/elapse transferir=transfer transformar=transform transformacion=transformation
+  transmitir=transmit/broadcast/convey transmision=transmission/broadcast trato=deal/treatment trayecto=journey/route trazar=draw/trace triste=sad
+  tristeza=sadness triunfar=triumph/win tropezar=stumble truncar=cut ubicacion=location ultimatum=ultimatum umbral=threshold unanime=unanimous
+  unanimidad=unanimity urgencia=urgency/emergency usual=usual vagar=wander valer=worth valioso=valuable valla=fence
+  valorar=value/assess/consider variar=vary velar=watch/ensure velocidad=speed vencimiento=expiry/deadline vengar=avenge venganza=revenge ventilar=air
+  verguenza=shame via=way/road/track viable=viable/feasible viajero=traveler viceversa=vice/versa vincularse=link virtual=virtual voltear=turn
+  vulnerable=vulnerable vulnerabilidad=vulnerability yacer=lie zanjar=settle`,
+  // degree, time, place
+  `absurdo=absurd acaso=perhaps actualidad=present/today adecuado=appropriate/adequate adicional=additional/extra agudo=acute/sharp altura=height/point
+  ancho=wide anterioridad=earlier/before antiguedad=seniority apto=fit/suitable abajo=below/down atras=behind/ago
+  autentico=authentic/genuine autonomo=autonomous basico=basic bello=beautiful breve=brief/short bruto=gross buen=good capaz=capable/able
+  centenar=hundred centenares=hundreds cientos=hundreds central=central centro=center/downtown claramente=clearly concreto=concrete/specific
+  constante=constant correcto=correct/right cuantioso=large/heavy cotidianamente=daily decenio=decade delante=front/ahead demasiado=too/excessive
+  detras=behind directo=direct/live drastico=drastic efimero=brief epoca=era/time especial=special especifico=specific esquina=corner
+  estelar=star excelente=excellent excesivo=excessive extraordinario=extraordinary/special extremo=extreme/end facil=easy factor=factor fijado=set
+  frecuente=frequent frecuencia=frequency generalizado=widespread/general gigante=giant gradual=gradual habitual=usual hermoso=beautiful hondo=deep
+  horrible=horrible horario=schedule/hours humedo=wet habil=skilled/business ideal=ideal imposible=impossible impresionante=impressive inaudito=unheard
+  incapacidad=inability incomodo=uncomfortable increible=incredible indudable=undoubted infimo=tiny ingente=huge inicial=initial
+  inmediaciones=vicinity/area instante=instant/moment integral=comprehensive intenso=intense intermedio=intermediate/midterm invisible=invisible
+  jefatura=headquarters joya=jewel lado=side lapso=period limitado=limited kilometro=kilometer/kilometre litro=liter/litre
+  quincena=fortnight quincenal=biweekly bimestre=two-month semestral=half-yearly diariamente=daily mensualmente=monthly moderno=modern montana=mountain
+  colina=hill cueva=cave desierto=desert llano=plain necesariamente=necessarily neto=net nocturno=night/nighttime
+  notorio=notorious/evident nuevamente=again/anew nulo=null/zero numeroso=numerous obvio=obvious opuesto=opposite original=original paralelo=parallel
+  pequeno=small/little poco=little/few popular=popular/people porcion=portion posterior=later/subsequent preciado=prized predilecto=favorite
+  presente=present probabilidad=probability/likelihood profundamente=deeply proximamente=soon/coming puro=pure quizas=perhaps/maybe quiza=perhaps/maybe
+  radical=radical raro=rare/strange reducto=stronghold bastion=stronghold remoto=remote rigido=rigid rural=rural urbano=urban sano=healthy seco=dry
+  sereno=calm sobrado=ample subito=sudden subterraneo=underground sucio=dirty sureste=southeast suroeste=southwest noreste=northeast
+  noroeste=northwest occidente=west occidental=western oriente=east oriental=eastern norteno=northern sureno=southern tardanza=delay terrible=terrible
+  tipico=typical totalidad=whole/all transparente=transparent unanimemente=unanimously usado=used util=useful vasto=vast
+  vecinos=neighbors/residents veloz=fast verdaderamente=truly vivo=alive/live volumen=volume`,
 ];

@@ -15,7 +15,7 @@ export const FUNCTION_WORDS = {
     wont wouldnt isnt arent wasnt werent hasnt havent hadnt couldnt shouldnt im ive id ill youre theyre theyve weve hes shes thats
     whats one ones else well like get got going go went come say something someone anything anyone everything everyone thing things
     way kind sort lot mr mrs ms dr himself herself itself themselves ourselves yourself amid despite according including whatever
-    s t re ve ll d m`),
+    ago nearly roughly alongside s t re ve ll d m`),
   es: words(`el la los las un una unos unas lo al del de en a ante bajo con contra desde durante entre hacia hasta mediante para por segun sin
     so sobre tras y e o u ni que pero mas sino aunque porque pues como cuando donde quien quienes cual cuales cuyo cuya cuyos cuyas si no
     nunca jamas nada nadie ningun ninguno ninguna tampoco yo tu ella ello ellos ellas nosotros ustedes usted me te se nos le les mi mis
@@ -26,7 +26,7 @@ export const FUNCTION_WORDS = {
     soy somos eres estar estan estaba estaban estado esten estuvo estara estaria haber ha han he hemos hay habia habian hubo
     habra habria haya hayan tener tiene tienen tenia tuvo tendra ir va van vamos iba voy hacer hace hacen hizo hecho poder puede pueden
     pudo podria podrian podra deber debe deben debia ver vez veces cosa cosas caso ademas incluso apenas casi sr sra dr cierto cierta
-    ciertos ciertas tal tales dicho dicha cuanto cuanta embargo ambos ambas siquiera semejante semejantes respecto especialmente traves cerca acerca dentro fuera`),
+    ciertos ciertas tal tales dicho dicha cuanto cuanta embargo ambos ambas siquiera semejante semejantes respecto especialmente traves cerca acerca dentro fuera mediados aproximadamente carece carecen eu`),
 } as const;
 
 export const REPORTING = {
@@ -54,11 +54,11 @@ export const LIGHT_WORDS = {
     big good right national public world american mexican mexico united side end today yesterday tomorrow monday tuesday wednesday thursday
     friday saturday sunday january february march april may june july august september october november december morning late early recent
     recently several certain former current lot close able possible mean means meant believe believes thought question issue issues
-    matter subject term terms group groups member members place set number about around more than less fully officially publicly crystal clear advance beforehand`),
+    matter subject term terms group groups member members place set number about around more than less least percent fully officially publicly crystal clear advance beforehand`),
   es: words(`gobierno presidente presidenta pais paises gente ano anos mes meses semana semanas dia dias tiempo nuevo nueva primer primera ultimo
     ultima proximo dos estado estados autoridad autoridades funcionario funcionarios lider tomar toma tomo dar da dio poner puso parte
     trabajar trabajo querer quiere saber sabe ver mostrar seguir sigue llegar llega gran grande bueno buena derecho nacional publico mundo
     estadounidense mexicano mexicana mexico lado fin ayer manana lunes martes miercoles jueves viernes sabado domingo enero febrero marzo
     abril mayo junio julio agosto septiembre octubre noviembre diciembre tarde reciente pasado pasada posible creer cree cuestion tema asunto
-    termino terminos grupo grupos miembro lugar numero alrededor casi oficialmente momento forma manera antemano previamente`),
+    termino terminos grupo grupos miembro lugar numero alrededor casi oficialmente momento forma manera antemano previamente raiz mandatario mandataria ciento`),
 } as const;

@@ -33,7 +33,7 @@ change: change alter modify shift | cambiar modificar alterar cambio
 replace: replace substitute take_over_from stand_in | sustituir reemplazar relevar remplazar suplir sustitucion
 relocate: move relocate transfer displace shift_to resettle | mudar trasladar reubicar desplazar mover mudanza
 arrive: arrive reach touch_down get_to show_up_in | llegar arribar
-leave: leave depart exit | salir partir abandonar
+leave: leave depart exit | salir abandonar
 return: return go_back come_back | regresar volver retornar
 carry: carry transport ferry convey | transportar llevar acarrear
 grant: grant award confer give bestow | otorgar conceder dar

@@ -66,7 +66,7 @@ judge: judge magistrate | juez magistrado
 police: police officer cop law_enforcement policeman policewoman | policia policial corporacion_policiaca policiaco
   cuerpo_policial agente_policial
 kill: kill murder dead slay gun_down shoot_dead fatality die assassinate perish lose_their_life claim_the_life
-  lose_his_life | matar asesinar muerte asesinato abatir perder_la_vida fallecer morir ultimar privar_de_la_vida
+  lose_his_life | matar asesinar muerte asesinato abatir perder_la_vida fallecer morir privar_de_la_vida
   quitar_la_vida deceso victima_mortal
 homicide: homicide murder intentional_homicide killing | homicidio asesinato homicidio_doloso asesinar
 wound: wound injure hurt maim | herir lesionar lesion
@@ -125,7 +125,7 @@ bail: bail | fianza
 life-sentence: life_sentence life_in_prison life_imprisonment | cadena_perpetua prision_vitalicia
 complicit: complicit accomplice collude collusion complicity in_cahoots | complice complicidad colusion coludir
   connivencia contubernio
-corpse: corpse dead_body human_remains cadaver | cadaver cuerpo_sin_vida resto_humano restos
+corpse: corpse dead_body human_remains cadaver | cadaver cuerpo_sin_vida resto_humano
 mass-grave: mass_grave clandestine_grave hidden_grave unmarked_grave | fosa_clandestina fosa_comun narcofosa fosa
 search: search look_for | buscar busqueda
 femicide: femicide feminicide | feminicidio

@@ -122,7 +122,7 @@ as-equals: as_equal on_equal_terms equal_footing eye_to_eye | de_igual_a_igual c
 comply: comply abide_by fulfil fulfill live_up_to adhere adherence | cumplir acatar apego
 dialogue: dialogue talks | dialogo
 mediate: mediate broker go_between intermediary mediator | mediar mediador intermediario
-in-person: in_person face_to_face in_the_flesh | en_persona cara_a_cara frente_a_frente presencial personalmente
+in-person: in_person face_to_face in_the_flesh | en_persona cara_a_cara frente_a_frente presencial
 convene: convene summon call_together convoke call_a_meeting call_in | convocar citar convocatoria citatorio
   llamar_a_reunion reunir_a
 urgent: urgent emergency without_delay urgency | urgente de_urgencia de_emergencia sin_demora a_la_brevedad urgencia

@@ -23,6 +23,8 @@ export interface KeptIndexOptions {
   readonly file?: string | null;
   /** How many claims are read from the store at a time. */
   readonly page?: number;
+  /** How many claims are judged between two snapshots. */
+  readonly saveEvery?: number;
   readonly say?: (event: HouseEvent) => void;
 }
 
@@ -113,7 +115,7 @@ export class KeptIndex {
 
   /** Writes a snapshot when enough was judged since the last. Only between transactions. */
   async saveIfDue(db: Db): Promise<void> {
-    if (this.#added >= SAVE_EVERY) await this.#save(db);
+    if (this.#added >= (this.options.saveEvery ?? SAVE_EVERY)) await this.#save(db);
   }
 
   /** Ends the building, if any, and writes a last snapshot. */
@@ -137,13 +139,16 @@ export class KeptIndex {
   }
 
   async #open(db: Db): Promise<void> {
-    if (this.#opened) return;
-    this.#opened = true;
     const { file = null } = this.options;
-    if (file === null || this.#seq > 0) return;
+    if (!this.#opened && file !== null && this.#seq === 0) await this.#readOrSay(db, file);
+    this.#opened = true;
+  }
+
+  async #readOrSay(db: Db, file: string): Promise<void> {
     try {
       await this.#read(db, file);
     } catch (error) {
+      // Where it is the store that failed, the next bell tries again.
       if (!(error instanceof UnusableSnapshot)) throw error;
       this.#say({ kind: 'index-refused', file, why: error.message });
     }
@@ -191,7 +196,11 @@ export class KeptIndex {
 
   #failed(what: string, error: unknown): void {
     this.#building = null;
-    if (this.#stopped) return;
+    // What a stop cut short is no trouble.
+    if (!this.#stopped) this.#sayTrouble(what, error);
+  }
+
+  #sayTrouble(what: string, error: unknown): void {
     this.#say({ kind: 'trouble', what, error: error instanceof Error ? error.message : String(error) });
   }
 
@@ -221,7 +230,7 @@ export class KeptIndex {
       this.#say({ kind: 'index-written', file, claims: this.#index.size, seq: end.seq, bytes });
       await this.#compact(file);
     } catch (error) {
-      this.#failed('Writing a snapshot of the index of what has been said', error);
+      this.#sayTrouble('Writing a snapshot of the index of what has been said', error);
     }
   }
 

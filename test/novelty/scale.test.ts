@@ -3,7 +3,8 @@ import { CandidateIndex } from '../../src/novelty/candidate-index.ts';
 import { type Prepared, prepare, type Unit } from '../../src/novelty/features.ts';
 import { placed } from './claims.ts';
 
-const NOTHING = prepare(placed({ text: '' }));
+/** A claim of one unit. */
+const NOTHING = prepare(placed({ text: 'harbor' }));
 
 /** Made-up words: as many as a language has, some far more frequent than others, the same on every run. */
 function words(seed: number): string[] {
@@ -16,20 +17,8 @@ function words(seed: number): string[] {
 
 /** Ready for the index; making claims of sentences is what takes time, and is not asked here. */
 function claim(id: number, said: readonly string[]): Prepared {
-  const units = [...new Set(said)].map(
-    (key): Unit => ({
-      ...{
-        start: 0,
-        end: 0,
-        text: key,
-        folded: key,
-        kind: 'number',
-        primary: key,
-        keys: [key],
-        concepts: [],
-      },
-      ...{ base: 1, entityKind: null },
-    }),
+  const units = [...new Set(said)].flatMap((key) =>
+    NOTHING.units.map((unit): Unit => ({ ...unit, kind: 'number', primary: key, keys: [key], concepts: [] })),
   );
   return { ...NOTHING, placed: { ...NOTHING.placed, id }, units };
 }

@@ -100,7 +100,34 @@ describe('an index that is kept in step with the store', () => {
     const index = kept();
     await expect(caughtUp(index)).resolves.toBeInstanceOf(Buffer);
     await index.close(db());
-    expect(kinds()).toEqual(['index-refused']);
+    expect(kinds()).toEqual(['index-refused', 'trouble']);
+  });
+
+  test('gives up the memory of claims whose retention has passed when it has written a snapshot, and nothing else', async () => {
+    stored.pass(3 * 24 * 3600);
+    await judgeSome(2);
+    const retention = { days: 1, byTopic: {} };
+    const index = new KeptIndex(addRow, { file, retention, saveEvery: 1 });
+    const bytes = await caughtUp(index);
+    expect(index.index.size).toBe(claims);
+    await index.saveIfDue(db());
+    expect([index.index.size, index.index.left]).toEqual([4, 0]);
+    expect((await caughtUp(index)).equals(bytes)).toBe(true);
+    await judgeSome(1);
+    await index.catchUp(db());
+    expect(index.index.size).toBe(6);
+  });
+
+  test('reads its snapshot at the next bell when the store failed at the first', async () => {
+    await snapshot();
+    const index = kept();
+    const reading = vi.spyOn(db(), 'selectFrom').mockImplementationOnce(() => {
+      throw new Error('the database is away');
+    });
+    await expect(index.isReady(db(), nothing)).rejects.toThrow('the database is away');
+    reading.mockRestore();
+    await caughtUp(index);
+    expect(kinds()).toEqual(['index-read']);
   });
 });
 

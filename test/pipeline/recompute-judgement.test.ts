@@ -71,7 +71,7 @@ async function readAgain(
       storeRevision(
         trx,
         articleId,
-        { ...read, signature: [], bands: [], publishedAt: published },
+        { ...read, signature: [], bands: [], publishedAt: published === null ? null : new Date(published) },
         stored.house.clock(),
       ),
     );

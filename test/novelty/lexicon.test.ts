@@ -2,12 +2,23 @@ import { describe, expect, test } from 'vitest';
 import { aliasAt, isOpenSpeaker, nameId, wordsOf } from '../../src/novelty/clean.ts';
 import { conceptsOf, LONGEST_PHRASE, pivotsOf, related } from '../../src/novelty/lexicon.ts';
 import { ALIASES } from '../../src/text/lexicons/aliases.ts';
-import { CONCEPTS, RELATED } from '../../src/text/lexicons/concepts.ts';
+import { CONCEPTS, OPPOSED, RELATED } from '../../src/text/lexicons/concepts.ts';
 import { ES_EN } from '../../src/text/lexicons/es-en.ts';
+import { FUNCTION_WORDS } from '../../src/text/lexicons/function-words.ts';
 import { stem } from '../../src/text/stems.ts';
 
 const entries = ES_EN.join(' ').split(/\s+/);
+const members = CONCEPTS.flatMap(([id, en, es]) =>
+  (['en', 'es'] as const).flatMap((lang) =>
+    (lang === 'en' ? en : es).split(' ').map((member) => ({ id, lang, member, key: keyOf(member, lang) })),
+  ),
+);
 const span = (text: string) => ({ start: 0, end: text.length, text });
+
+function keyOf(member: string, lang: 'en' | 'es'): string {
+  const words = member.replace('co-op', 'coop').split('_');
+  return words.map((word) => stem(word, lang)).join(' ');
+}
 
 describe('the tables', () => {
   test('hold between 3,500 and 5,000 Spanish words, each written `spanish=english` or with several English ones', () => {
@@ -16,8 +27,8 @@ describe('the tables', () => {
     for (const entry of entries) expect(entry).toMatch(/^[a-z]+=[a-z-]+(?:\/[a-z-]+)*$/);
   });
 
-  test('hold about 150 concepts, each named once, with members in both languages', () => {
-    expect(CONCEPTS.length).toBeGreaterThan(130);
+  test('hold over 600 concepts, each named once, with members in both languages', () => {
+    expect(CONCEPTS.length).toBeGreaterThan(600);
     const ids = CONCEPTS.map(([id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const [id, en, es] of CONCEPTS) {
@@ -25,6 +36,40 @@ describe('the tables', () => {
       expect(es, id).not.toBe('');
       for (const member of `${en} ${es}`.split(/\s+/))
         expect(member.split('_').length).toBeLessThanOrEqual(LONGEST_PHRASE);
+    }
+  });
+
+  test('write every member of a concept as words are compared: folded, no function word, once', () => {
+    const wrong: string[] = [];
+    for (const { id, lang, member, key } of members) {
+      if (!/^[a-z0-9]+(?:[_-][a-z0-9]+)*$/.test(member)) wrong.push(`${id}: ${member} is not folded`);
+      const isWord = !member.includes('_');
+      if (isWord && FUNCTION_WORDS[lang].has(member)) wrong.push(`${id}: ${member} says nothing by itself`);
+      const others = members.filter((one) => one.id === id && one.lang === lang && one.key === key);
+      if (others.length > 1) wrong.push(`${id}: ${member} is there already`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('find every member of a concept by its stems, in its language', () => {
+    for (const { id, lang, key } of members) expect(conceptsOf(key, lang), `${id}: ${key}`).toContain(id);
+  });
+
+  test('give no member to two concepts of which only one can be true', () => {
+    const both = members.flatMap(({ lang, member, key }) => {
+      const found = conceptsOf(key, lang);
+      return OPPOSED.filter(([a, b]) => found.includes(a) && found.includes(b)).map(
+        ([a, b]) => `${member}: ${a} and ${b}`,
+      );
+    });
+    expect(both).toEqual([]);
+  });
+
+  test('turn every Spanish word into English stems', () => {
+    for (const entry of entries) {
+      const [spanish = '', english = ''] = entry.split('=');
+      const stems = english.split('/').map((word) => stem(word, 'en'));
+      expect(pivotsOf(stem(spanish, 'es')), entry).toEqual(expect.arrayContaining(stems));
     }
   });
 
@@ -47,6 +92,10 @@ test.each([
   ['arancel', 'tariff'],
   ['cárcel', 'prison'],
   ['jueves', 'thursday'],
+  ['medida', 'measure'],
+  ['presión', 'pressure'],
+  ['ganado', 'cattle'],
+  ['aguacate', 'avocado'],
 ])('%s stands for %s', (spanish, english) => {
   const folded = spanish.normalize('NFD').replace(/\p{M}/gu, '');
   expect(pivotsOf(stem(folded, 'es'))).toContain(stem(english, 'en'));
@@ -66,6 +115,39 @@ test('phrases name concepts in both languages', () => {
   expect(phrase('off the table', 'en')).toContain('ruled-out');
   expect(related('invade', 'enter')).toBe(true);
   expect(related('invade', 'tariff')).toBe(false);
+});
+
+describe('words that a headline exchanges have a concept in common', () => {
+  const concepts = (text: string, lang: 'en' | 'es') =>
+    conceptsOf(keyOf(text.replaceAll(' ', '_'), lang), lang);
+  test.each([
+    ['hunt down', 'en', 'chased', 'en'],
+    ['tipped off', 'en', 'dio aviso', 'es'],
+    ['called off', 'en', 'cancelo', 'es'],
+    ['upper house', 'en', 'senado', 'es'],
+    ['pactaron', 'es', 'agreement', 'en'],
+    ['airstrip', 'en', 'aerodromo', 'es'],
+    ['face to face', 'en', 'en persona', 'es'],
+    ['cobro de piso', 'es', 'extortion', 'en'],
+    ['took office', 'en', 'asumio el cargo', 'es'],
+    ['llevar a cabo', 'es', 'carried out', 'en'],
+    ['brought down', 'en', 'bajar', 'es'],
+  ] as const)('%s (%s) and %s (%s)', (one, a, other, b) => {
+    expect(concepts(one, a).filter((concept) => concepts(other, b).includes(concept))).not.toEqual([]);
+  });
+
+  test.each([
+    ['mission', 'en', 'missing', 'en'],
+    ['plane', 'en', 'plan', 'en'],
+    ['secretaria', 'es', 'secreto', 'es'],
+    ['presion', 'es', 'preso', 'es'],
+    ['ultimo', 'es', 'matar', 'es'],
+    ['primer', 'es', 'escuela primaria', 'es'],
+    ['argument', 'en', 'dispute', 'en'],
+    ['ganado', 'es', 'ganar', 'es'],
+  ] as const)('%s (%s) and %s (%s) have none', (one, a, other, b) => {
+    expect(concepts(one, a).filter((concept) => concepts(other, b).includes(concept))).toEqual([]);
+  });
 });
 
 describe('words and names', () => {

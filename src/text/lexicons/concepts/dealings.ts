@@ -81,7 +81,7 @@ visit: visit trip travel tour go_to_see travel_to journey | visita viaje gira re
 tension: tense strain sour friction rift frosty rocky cool_relations chill at_odds | tenso friccion roce tirante
   enfriamiento deterioro distanciamiento tirantez
 relations: relations relationship ties bond | relacion vinculos_con lazo relacion_bilateral
-dispute: dispute disagreement row quarrel spat clash standoff feud argument controversy wrangle | disputa desacuerdo
+dispute: dispute disagreement row quarrel spat clash standoff feud controversy wrangle | disputa desacuerdo
   diferendo pleito desencuentro controversia discrepancia discrepar disentir polemica
 media: media press newspaper reporters outlet news_outlet news_organization | medios prensa mediatico periodico
   medio_de_comunicacion periodistico

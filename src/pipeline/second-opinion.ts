@@ -71,7 +71,11 @@ class Hearing {
       const told = await this.#once('judge', judge.id, theirs.claim_id, () =>
         askJudge(this.house, judge, { mine: this.row, theirs, basis, likeness }),
       );
-      if (told?.outcome === 'accepted' && told.verdict === 'repeat') return;
+      if (told?.outcome === 'accepted' && told.verdict === 'repeat') {
+        // What it repeats is known: nothing that is still to be said would change it.
+        this.again = null;
+        return;
+      }
     }
   }
 
@@ -95,10 +99,9 @@ class Hearing {
     const ids = [byRules, byMeaning].filter((id) => id !== null);
     const { db } = this.house.store;
     const rows = await judgedClaims(db, ids);
-    const acts = await actsOn(db, ids);
-    const stands = (row: JudgedClaim) => standing({ acts: acts.get(row.claim_id) ?? [] }) === 'live';
+    const live = await liveAmong(db, ids);
     const earlier = ids.flatMap(
-      (id) => rows.find((row) => row.claim_id === id && row.seq < this.row.seq && stands(row)) ?? [],
+      (id) => rows.find((row) => row.claim_id === id && row.seq < this.row.seq && live.has(id)) ?? [],
     );
     return earlier.filter(
       (row, at) => earlier.findIndex((one) => one.statement_id === row.statement_id) === at,
@@ -147,13 +150,27 @@ async function place(house: House, row: JudgedClaim): Promise<void> {
     if ((await actsOn(trx, [row.claim_id])).has(row.claim_id) || said.some(({ places }) => places !== null)) {
       return [];
     }
-    const placing = placingOf({ verdict: row.verdict, match: row.match_id }, said.flatMap(accepted));
+    const opinions = said.flatMap(accepted);
+    const live = await liveAmong(
+      trx,
+      opinions.map(({ otherId }) => otherId),
+    );
+    const placing = placingOf(
+      { verdict: row.verdict, match: row.match_id },
+      opinions.filter(({ otherId }) => live.has(otherId)),
+    );
     if (placing === null) return [];
     await placeOpinion(trx, placing.opinionId, placing.places, await newestSeq(trx));
     await moveClaims(trx, [row.claim_id]);
     return placing.places === 'split' && !row.background ? wakeFor(house, trx, row) : [];
   });
   for (const desk of woken) await ring(house, 'compose-digest', { deskId: desk.id }, batchMs(desk));
+}
+
+/** Of these claims those that no person rejected or took back: what is put with such a one would be lost. */
+async function liveAmong(db: Db, claimIds: readonly number[]): Promise<Set<number>> {
+  const acts = await actsOn(db, claimIds);
+  return new Set(claimIds.filter((id) => standing({ acts: acts.get(id) ?? [] }) === 'live'));
 }
 
 function accepted({ id, kind, otherId, outcome, verdict }: StoredOpinion): AcceptedOpinion[] {

@@ -7,8 +7,11 @@ import { type ComparedClaim, comparedClaims } from '../store/compared-claims.ts'
 import type { Db } from '../store/schema.ts';
 import { type Building, KeptIndex, type KeptIndexOptions } from './kept-index.ts';
 
-/** Prepared claims kept ready; the others are read from the store and prepared again when they come up. */
-const KEPT = 4_000;
+/**
+ * Prepared claims kept ready, some ten kilobytes each; the others are read from the store and prepared again when they come
+ * up. Claims of one story ask for the same ones again and again.
+ */
+const KEPT = 1_000;
 
 /**
  * What has been said, for a worker that judges: an index of all claims for looking up, and those that were looked at last

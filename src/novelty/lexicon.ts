@@ -12,7 +12,7 @@ const CONCEPT_PHRASES: Readonly<Record<Language, ReadonlyMap<string, readonly st
 };
 const RELATIVES = readRelated();
 /** Longest phrase in the concept tables, in words. */
-export const LONGEST_PHRASE = 5;
+export const LONGEST_PHRASE = 4;
 
 const PHRASE_BEGINNINGS: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: beginnings('en'),

@@ -23,7 +23,7 @@ lead: lead leading_role leading_part spearhead take_the_lead head command be_in_
 unknown: unclear unknown not_known uncertain | incierto desconocido se_desconoce no_esta_claro
 top: top main principal foremost most_important | principal prioritario mas_importante
 imminent: imminent immediate any_moment looming impending on_the_verge on_the_brink about_to right_away at_once |
-  inminente inmediato a_punto_de al_borde_de en_cualquier_momento de_inmediato
+  inminente inmediato al_borde_de en_cualquier_momento
 remain: remain stay | permanecer quedar mantenerse
 resume: resume restart reopen revive relaunch | reanudar retomar reiniciar reactivar
 cause: cause trigger spark unleash prompt bring_about set_off generate give_rise_to | causar desatar generar

@@ -5,7 +5,7 @@ cartel: cartel gang crime_group criminal_group trafficking_group drug_gang crime
   criminal_network crime_network criminal_gang criminal_outfit drug_ring crime_organization criminal_structure |
   cartel pandilla grupo_criminal banda_criminal grupo_delictivo carteles_de_la_droga carteles_del_narcotrafico
   grupo_del_crimen_organizado organizacion_criminal mafia grupo_delincuencial organizacion_delictiva celula_criminal
-  banda red_criminal estructura_criminal agrupacion_criminal grupo_de_la_delincuencia_organizada
+  banda red_criminal estructura_criminal agrupacion_criminal
 organised-crime: organized_crime | crimen_organizado delincuencia_organizada
 terrorist: terrorist foreign_terrorist_organization terrorist_organization terrorist_group terrorist_label
   global_terrorist terror terrorism terror_group terror_organization terrorist_entity terrorist_outfit fto |
@@ -37,8 +37,8 @@ fuel-theft: fuel_theft fuel_smuggling stolen_fuel | huachicol robo_de_combustibl
   contrabando_de_combustible
 plea: plead_guilty guilty_plea plea_deal plea_agreement admit_guilt | declararse_culpable se_declaro_culpable
   acuerdo_de_culpabilidad admitir_su_culpabilidad declararse_responsable
-witness: witness cooperating_witness testify testimony see_with_their_own_eyes eyewitness star_witness | testigo
-  testificar testimonio testigo_colaborador presenciar atestiguar testigo_protegido testigo_ocular
+witness: witness cooperating_witness testify testimony eyewitness star_witness | testigo testificar testimonio
+  testigo_colaborador presenciar atestiguar testigo_protegido testigo_ocular
 arrest: arrest detain capture apprehend custody take_into_custody nab collar round_up pick_up hold_in_custody |
   arrestar detener captura aprehender detencion aprehension detenido apresar caer_preso echar_el_guante
 charge: charge indict accuse accusation allegation bring_charge press_charge face_charge arraign formally_accuse |
@@ -47,9 +47,8 @@ convict: convict guilty find_guilty | culpable condena hallar_culpable declarar_
 sentence: sentence prison_term year_in_prison jail_term prison_sentence be_sentenced year_behind_bars year_in_jail |
   sentencia sentenciar pena_de_prision ano_de_prision ano_de_carcel sentencia_condenatoria
 death-penalty: death_penalty capital_punishment | pena_de_muerte pena_capital
-handover: hand_over handover transfer turn_over extradite deliver flown_to flown_out flew_to_the_united_states
-  ship_off send_to_the_united_states transfer_to | entregar trasladar extraditar extradicion enviar_a_estados_unidos
-  remitir_a poner_a_disposicion
+handover: hand_over handover transfer turn_over extradite deliver flown_to flown_out ship_off transfer_to | entregar
+  trasladar extraditar extradicion enviar_a_estados_unidos remitir_a poner_a_disposicion
 prisoner: prisoner inmate jailed detainee convict_held detained_person | preso reo recluso interno_del
   privado_de_la_libertad encarcelado interno
 investigation: investigation probe inquiry look_into inquest under_investigation investigator | investigacion
@@ -118,7 +117,7 @@ prosecute: prosecute put_on_trial stand_trial trial be_tried been_tried go_on_tr
 prison: prison jail penitentiary detention_center behind_bars lock_up imprison incarcerate | carcel prision penal
   reclusorio penitenciaria cefereso centro_penitenciario encarcelar tras_las_rejas
 escape: escape flee break_out run_away get_away jailbreak | escapar huir fuga evadirse darse_a_la_fuga huida
-fugitive: fugitive on_the_run at_large most_wanted | profugo fugitivo a_la_fuga mas_buscado
+fugitive: fugitive on_the_run at_large most_wanted | profugo fugitivo mas_buscado
 pardon: pardon clemency | indulto clemencia
 amnesty: amnesty | amnistia
 bail: bail | fianza
@@ -144,8 +143,8 @@ injunction: injunction restraining_order court_order_blocking | amparo suspensio
 annul: annul overturn strike_down quash nullify invalidate rescind repeal throw_out void | anular invalidar revocar
   derogar abrogar echar_abajo echar_atras dejar_sin_efecto tumbar
 illegal: illegal unlawful illicit against_the_law outside_the_law | ilegal ilicito contrario_a_la_ley
-  al_margen_de_la_ley fuera_de_la_ley
-supreme-court-judge: justice supreme_court_justice | ministro_de_la_corte ministro_de_la_suprema_corte
+  fuera_de_la_ley
+supreme-court-judge: justice supreme_court_justice | ministro_de_la_corte
 jury: jury grand_jury | jurado gran_jurado
 impunity: impunity go_unpunished unpunished | impunidad impune
 punish: punish penalize | castigar penalizar

@@ -14,7 +14,7 @@ ban: ban prohibit forbid bar outlaw proscribe off_limits | prohibir vetar proscr
 ruled-out: rule_out off_the_table out_of_the_question no_prospect no_chance discard dismiss_the_idea will_not_happen
   not_going_to_happen not_an_option not_under_consideration not_being_considered not_on_the_table no_possibility
   not_in_the_cards no_question_of | descartar fuera_de_la_mesa ni_pensarlo no_existe_posibilidad no_se_contempla
-  no_esta_contemplado no_es_opcion no_esta_sobre_la_mesa no_hay_posibilidad imposible_que
+  no_esta_contemplado no_es_opcion no_hay_posibilidad imposible_que
 offer: offer propose suggest put_forward float_the_idea pitch propose_to | ofrecer proponer oferta sugerir planteo
 raise-matter: bring_up raise broach put_on_the_table | plantear poner_sobre_la_mesa
 demand: demand insist require ask urge request call_for press call_on appeal_to exhort implore plead_for beg |
@@ -28,7 +28,7 @@ promise: promise pledge vow commit undertake guarantee give_his_word give_her_wo
 help: help assist aid lend_a_hand lend_support give_a_hand come_to_the_aid assist_in | ayudar asistir asistencia
   auxiliar echar_la_mano dar_la_mano auxilio socorrer brindar_ayuda
 support: support back endorse stand_with side_with stand_behind stand_by back_up in_favor_of | apoyar respaldar
-  avalar secundar solidarizar a_favor_de dar_su_apoyo solidaridad
+  avalar secundar solidarizar dar_su_apoyo solidaridad
 oppose: oppose opposition resist opponent opposed_to disagree_with be_against | oponer oposicion resistir opositor
   oponente en_contra_de
 condemn: condemn denounce deplore decry repudiate condemnation excoriate | condenar denunciar deplorar repudiar
@@ -54,7 +54,7 @@ for-sale: for_sale sell bargain | vender venta
 love: love cherish | amar querer_a amor
 collaborate: collaborate cooperate work_together joint_work work_with work_alongside hand_in_hand joint_effort
   side_by_side team_up join_forces partner_with | colaborar cooperar trabajar_juntos trabajar_de_forma_conjunta
-  trabajo_conjunto mano_a_mano trabajar_de_la_mano coadyuvar trabajar_con de_la_mano esfuerzo_conjunto
+  trabajo_conjunto mano_a_mano trabajar_de_la_mano coadyuvar trabajar_con esfuerzo_conjunto
 coordinate: coordinate | coordinar
 subordinate: subordination subservience submit bow subservient vassal underling bend_the_knee kneel lackey
   take_orders_from | subordinacion sumision someter agachar_la_cabeza arrodillarse vasallo supeditar doblegarse
@@ -98,8 +98,8 @@ order: order directive decree executive_order instruction memo memorandum execut
 to-order: instruct direct_the tell_the command order give_order give_instruction direct task_with | ordenar instruir
   girar_instrucciones dar_la_orden dar_instruccion dar_orden
 secret: secret covert quietly classified confidential clandestine behind_closed_doors undisclosed under_wraps
-  furtive stealth stealthy hush_hush | secreto en_secreto sigilo encubierto clandestino confidencial
-  a_puerta_cerrada a_escondidas furtivo sigiloso en_lo_oscuro
+  furtive stealth stealthy hush_hush | secreto en_secreto sigilo encubierto clandestino confidencial furtivo
+  sigiloso en_lo_oscuro
 self-determination: self_determination | autodeterminacion
 international-law: international_law | derecho_internacional
 protest: protest demonstrate march picket take_to_the_streets demonstrator protester rally_against | protesta
@@ -117,16 +117,14 @@ mock: mock ridicule deride taunt make_fun scoff | burlarse mofarse ridiculizar
 insult: insult offend slur affront | insultar ofender ofensa
 regret: regret lament bemoan saddened | lamentar deplorable
 joint: joint combined | conjunto combinado
-as-equals: as_equal on_equal_terms equal_footing eye_to_eye | de_igual_a_igual como_igual en_pie_de_igualdad
-  entre_iguales
+as-equals: as_equal on_equal_terms equal_footing eye_to_eye | como_igual en_pie_de_igualdad entre_iguales
 comply: comply abide_by fulfil fulfill live_up_to adhere adherence | cumplir acatar apego
 dialogue: dialogue talks | dialogo
 mediate: mediate broker go_between intermediary mediator | mediar mediador intermediario
 in-person: in_person face_to_face in_the_flesh | en_persona cara_a_cara frente_a_frente presencial
 convene: convene summon call_together convoke call_a_meeting call_in | convocar citar convocatoria citatorio
   llamar_a_reunion reunir_a
-urgent: urgent emergency without_delay urgency | urgente de_urgencia de_emergencia sin_demora a_la_brevedad urgencia
-  extraordinario
+urgent: urgent emergency without_delay urgency | urgente sin_demora urgencia extraordinario
 cancel: cancel call_off scrap scrub axe pull_out_of shelve drop_the_plan | cancelar dejar_sin_efecto suspender_el
   anular
 skip: skip miss_the not_attend stay_away sit_out pass_up absent absence no_show not_be_going not_go_to not_travel
@@ -145,7 +143,7 @@ social-network: social_media social_network | redes_sociales
 broadcast: broadcast televise air_live | transmitir transmision televisar
 photo: photo picture photograph image | foto imagen fotografia
 video: video footage clip | video grabacion videograbacion
-unaware: unaware in_the_dark without_knowing | sin_saber sin_conocimiento_de a_ciegas
+unaware: unaware in_the_dark without_knowing | sin_saber sin_conocimiento_de
 find: find discover locate unearth uncover come_across find_out | hallar encontrar localizar descubrir hallazgo
   ubicar dar_con
 hide: hide conceal cover_up keep_secret mask disguise withhold keep_under_wraps | ocultar esconder encubrir

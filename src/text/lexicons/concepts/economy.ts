@@ -33,7 +33,7 @@ trade-deal: trade_deal trade_agreement trade_pact free_trade_agreement trade_acc
   tratado_comercial tratado_de_libre_comercio pacto_comercial
 trade-war: trade_war | guerra_comercial guerra_arancelaria
 triple: triple threefold treble | triplicar
-halve: halve cut_in_half by_half | reducir_a_la_mitad a_la_mitad
+halve: halve cut_in_half by_half | reducir_a_la_mitad
 record-high: record_high all_time_high historic_high record_level | maximo_historico cifra_record nivel_record
 gdp: gdp gross_domestic_product | pib producto_interno_bruto
 economic-growth: economic_growth growth | crecimiento_economico crecimiento

@@ -94,7 +94,7 @@ explosive-device: explosive_device bomb ied improvised_explosive explosive grena
 landmine: landmine land_mine | mina_terrestre mina_antipersonal minar_caminos
 ambush: ambush | emboscada
 shoot: shoot gun_down shot_dead shoot_down open_fire fire_on fire_at gunfire shootout gunfight gun_battle firefight
-  exchange_of_fire | balear disparar tirotear balacera balazo abrir_fuego intercambio_de_disparos a_tiros a_balazos
+  exchange_of_fire | balear disparar tirotear balacera balazo abrir_fuego intercambio_de_disparos
 armed-clash: clash skirmish confrontation firefight armed_confrontation | enfrentamiento choque refriega escaramuza
   enfrentamiento_armado
 defeat: defeat beat vanquish rout | derrotar
@@ -121,8 +121,7 @@ civil-war: civil_war | guerra_civil
 coup: coup coup_d_etat putsch | golpe_de_estado golpismo golpista
 guerrilla: guerrilla rebel insurgent insurgency | guerrilla guerrillero rebelde insurgente
 colony: colony protectorate | colonia protectorado
-foreign: another_country other_country another_nation other_nation alien_to | ajeno de_otro_pais otro_pais
-  otra_nacion foraneo de_fuera
+foreign: another_country other_country another_nation other_nation alien_to | ajeno otro_pais otra_nacion foraneo
 headquarters: headquarters hq | cuartel_general sede
 veteran: veteran ex_soldier former_soldier | veterano exmilitar exsoldado
 `;

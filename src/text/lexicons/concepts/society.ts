@@ -1,8 +1,7 @@
 /** Concepts of migration, health, schools, households and disasters. How a row is written: see concepts.ts. */
 export const SOCIETY = `
 migrant: migrant immigrant migrant_worker people_on_the_move | migrante inmigrante
-deport: deport deportation remove_from_the_country expel send_back kick_out throw_out_of_the_country | deportar
-  expulsar devolver_a
+deport: deport deportation remove_from_the_country expel send_back kick_out | deportar expulsar devolver_a
 repatriate: repatriate return_home | repatriar
 visa: visa | visa
 revoke-visa: revoke_visa visa_revocation | retirar_visas revocar_visas revocacion_de_visas

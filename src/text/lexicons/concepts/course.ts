@@ -41,7 +41,6 @@ provide: provide give supply offer_to | brindar proporcionar facilitar dar
 receive: receive obtain | recibir obtener recepcion
 conduct: carry_out conduct perform execute undertake stage implement | llevar_a_cabo realizar efectuar ejecutar
   implementar
-happen: take_place occur happen unfold be_held | ocurrir suceder tener_lugar llevarse_a_cabo acontecer
 build: build construct erect | construir edificar erigir construccion
 damage: damage harm hurt | danar perjudicar perjuicio lastimar
 affect: affect impact effect repercussion | afectar impactar efecto repercusion

@@ -82,11 +82,11 @@ export interface Revises {
 
 /**
  * From where on a score decides, unless the settings `novelty.decide`, `novelty.review` and `novelty.sure` say otherwise:
- * see `THRESHOLDS` in `novelty/decide.ts`.
+ * see `THRESHOLDS` in `novelty/decision.ts`.
  */
 export const DECIDES_FROM = { decide: 0.5, review: 0.3, sure: 0.8 } as const;
 
-/** From where on a score decides, and where a person is asked: see `THRESHOLDS` in `novelty/decide.ts`. */
+/** From where on a score decides, and where a person is asked: see `THRESHOLDS` in `novelty/decision.ts`. */
 export interface DecidedWith {
   readonly decide: number;
   readonly review: number;

@@ -1,5 +1,5 @@
 import type { Explanation, Leftover } from '../model/judgement.ts';
-import type { Compared, Decision } from './decide.ts';
+import type { Compared, Decision } from './decision.ts';
 import { differencesOf } from './differences.ts';
 import type { Prepared, Unit } from './features.ts';
 import { ruleSentence } from './rule-sentence.ts';

@@ -1,14 +1,8 @@
 import type { Figure } from '../model/claim.ts';
 import type { Basis, Judgement, Revises } from '../model/judgement.ts';
 import { align } from './align.ts';
-import {
-  type Compared,
-  type Decision,
-  decide,
-  type RuleCode,
-  THRESHOLDS,
-  type Thresholds,
-} from './decide.ts';
+import { decide } from './decide.ts';
+import { type Compared, type Decision, type RuleCode, THRESHOLDS, type Thresholds } from './decision.ts';
 import { explain } from './explain.ts';
 import type { Prepared } from './features.ts';
 import { type Weights, weightsOf } from './frequency.ts';

@@ -1,6 +1,6 @@
 import type { Judgement, PlacedClaim, Revises } from '../model/judgement.ts';
 import { CandidateIndex } from './candidate-index.ts';
-import type { Thresholds } from './decide.ts';
+import type { Thresholds } from './decision.ts';
 import { type Prepared, prepare } from './features.ts';
 import { judgeAgainst, judgeRevision, UNCHANGED } from './judge.ts';
 import type { Retention } from './retention.ts';

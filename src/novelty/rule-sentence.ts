@@ -1,6 +1,6 @@
 import type { SlotDifference } from '../model/judgement.ts';
 import type { Alignment } from './align.ts';
-import { type Compared, type Decision, type RuleCode, THRESHOLDS } from './decide.ts';
+import { type Compared, type Decision, type RuleCode, THRESHOLDS } from './decision.ts';
 import { dateDifference, entityDifference, figureDifference, speakerOf } from './differences.ts';
 import type { Prepared, Unit } from './features.ts';
 import { listed, quoted } from './say.ts';

@@ -1,5 +1,5 @@
 import type { RunnerUp, SlotDifference } from '../model/judgement.ts';
-import type { Compared, Decision, RuleCode } from './decide.ts';
+import type { Compared, Decision, RuleCode } from './decision.ts';
 import { dateDifference, entityDifference, figureDifference, speakerOf } from './differences.ts';
 import type { Prepared } from './features.ts';
 import { round } from './round.ts';

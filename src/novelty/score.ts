@@ -15,25 +15,22 @@ import {
  * not win).
  */
 const WEIGHTS = {
-  bias: -3.8,
-  p: 2.3,
-  q: 1.65,
-  both: 0.25,
-  half: -1.9,
-  halfActor: 0.9,
-  other: -1.8,
-  signs: -1,
-  topics: 1.5,
-  figures: -2.4,
-  agree: 2.5,
-  dates: -0.75,
-  thin: -0.9,
+  bias: -4.9,
+  p: 3.3,
+  q: 2,
+  both: 0,
+  half: -1.95,
+  halfActor: 0.8,
+  other: -1.9,
+  signs: -1.15,
+  topics: 1.3,
+  figures: -2.85,
+  agree: 2.3,
+  dates: -0.7,
+  thin: -0.6,
   named: -0.7,
-  renamed: -1,
-  swapped: 0,
-  rarest: 1.4,
-  leftMine: -0.1,
-  leftTheirs: -0.07,
+  renamed: -1.5,
+  rarest: 1.7,
 };
 
 export type Features = Readonly<Record<keyof typeof WEIGHTS, number>>;
@@ -41,29 +38,26 @@ const NAMES = Object.keys(WEIGHTS) as (keyof Features)[];
 
 /** The same for the frame: are the two about one matter, whoever speaks, whatever the sign, figure or date? */
 const FRAME_WEIGHTS: Features = {
-  bias: -7.6,
-  p: 3.25,
-  q: 2.9,
-  both: 2.6,
+  bias: -6.9,
+  p: 3.3,
+  q: 3.0,
+  both: 1.8,
   half: 0,
   halfActor: 0,
   other: 0,
   signs: 0,
-  topics: 2.35,
+  topics: 2.15,
   figures: 0,
-  agree: 1.8,
+  agree: 1.5,
   dates: 0,
-  thin: -0.45,
-  named: -0.7,
-  renamed: -1,
-  swapped: 0,
-  rarest: 1.8,
-  leftMine: 0.1,
-  leftTheirs: 0,
+  thin: -0.6,
+  named: -0.5,
+  renamed: -1.2,
+  rarest: 1.9,
 };
 
 export function featuresOf(mine: Prepared, theirs: Prepared, alignment: Alignment): Features {
-  const { p, q, common, mass, massTheirs } = alignment;
+  const { p, q, common } = alignment;
   const relation: SpeakerRelation = speakerRelation(mine, theirs);
   const figures = compareFigures(mine, theirs).state;
   return {
@@ -82,10 +76,7 @@ export function featuresOf(mine: Prepared, theirs: Prepared, alignment: Alignmen
     thin: Math.max(0, 1.3 - common),
     named: Math.max(0, alignment.named - 0.4),
     renamed: alignment.renamed,
-    swapped: Math.min(2, alignment.swapped),
     rarest: alignment.rarest,
-    leftMine: Math.min(6, mass - common),
-    leftTheirs: Math.min(6, massTheirs * (1 - q)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { align } from './align.ts';
-import type { RuleCode } from './decide.ts';
+import type { RuleCode } from './decision.ts';
 import type { Prepared } from './features.ts';
 import type { Weights } from './frequency.ts';
 import {

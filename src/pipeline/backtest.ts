@@ -3,7 +3,7 @@ import type { Article } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Judgement, PlacedClaim, Revises } from '../model/judgement.ts';
 import { postTime } from '../model/post.ts';
-import type { Thresholds } from '../novelty/decide.ts';
+import type { Thresholds } from '../novelty/decision.ts';
 import { NoveltyIndex } from '../novelty/novelty-index.ts';
 import type { Retention } from '../novelty/retention.ts';
 import { type Archive, cut, PAGES } from './archive.ts';

@@ -1,4 +1,4 @@
-import { THRESHOLDS, type Thresholds } from '../novelty/decide.ts';
+import { THRESHOLDS, type Thresholds } from '../novelty/decision.ts';
 import { type Prepared, prepare } from '../novelty/features.ts';
 import { type Outcome, outcomesAgain } from '../novelty/judge.ts';
 import { NOVELTY_VERSION } from '../novelty/version.ts';

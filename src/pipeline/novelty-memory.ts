@@ -1,6 +1,6 @@
 import type { Judgement, NoveltyVerdict, PlacedClaim, Revises } from '../model/judgement.ts';
 import type { CandidateIndex } from '../novelty/candidate-index.ts';
-import type { Thresholds } from '../novelty/decide.ts';
+import type { Thresholds } from '../novelty/decision.ts';
 import { type Prepared, prepare } from '../novelty/features.ts';
 import { judgeAgainst, judgeRevision, UNCHANGED } from '../novelty/judge.ts';
 import { type ComparedClaim, comparedClaims } from '../store/compared-claims.ts';

@@ -1,5 +1,5 @@
 import type { Basis, Judgement } from '../model/judgement.ts';
-import { THRESHOLDS } from '../novelty/decide.ts';
+import { THRESHOLDS } from '../novelty/decision.ts';
 import type { Prepared } from '../novelty/features.ts';
 import { judgeAgain } from '../novelty/judge.ts';
 import { type Difference, differingPlaces, shortDigest } from '../novelty/same-bytes.ts';

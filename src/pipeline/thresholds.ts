@@ -1,6 +1,6 @@
 import type { Settings } from '../config/settings.ts';
 import type { Topic } from '../model/topic.ts';
-import { THRESHOLDS, type Thresholds } from '../novelty/decide.ts';
+import { THRESHOLDS, type Thresholds } from '../novelty/decision.ts';
 import type { Retention } from '../novelty/retention.ts';
 
 /** The thresholds that novelty decides with: those that the operator may set, and the fixed ones. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { THRESHOLDS } from '../../src/novelty/decide.ts';
+import { THRESHOLDS } from '../../src/novelty/decision.ts';
 import { prepare } from '../../src/novelty/features.ts';
 import { weightsOf } from '../../src/novelty/frequency.ts';
 import { vetoOfRepeat } from '../../src/novelty/veto.ts';

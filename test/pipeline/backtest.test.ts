@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compileTopics } from '../../src/mentions/compile-topics.ts';
 import type { DeskConfig } from '../../src/model/desk.ts';
 import type { Topic } from '../../src/model/topic.ts';
-import { THRESHOLDS } from '../../src/novelty/decide.ts';
+import { THRESHOLDS } from '../../src/novelty/decision.ts';
 import { archiveOf } from '../../src/pipeline/archive.ts';
 import { type BacktestOptions, backtest, type FindAgain } from '../../src/pipeline/backtest.ts';
 import type { BacktestDesk, BacktestLine } from '../../src/pipeline/backtest-compare.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReviewAct } from '../../src/model/verdict.ts';
-import { THRESHOLDS } from '../../src/novelty/decide.ts';
+import { THRESHOLDS } from '../../src/novelty/decision.ts';
 import { archiveOf } from '../../src/pipeline/archive.ts';
 import {
   type CalibrationRow,

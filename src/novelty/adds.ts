@@ -5,12 +5,16 @@ import { says } from './told-otherwise.ts';
 /** All that the earlier claim said, and something that nobody said yet. */
 export function adds(mine: Prepared, one: Compared, from: Thresholds): Decision | null {
   const { q, massTheirs, unsaid, leftMine } = one.alignment;
-  if (q < from.detail || massTheirs < 2 || one.relation === 'half' || one.relation === 'other') return null;
+  if (massTheirs < 2 || one.relation === 'half' || one.relation === 'other') return null;
   const named = leftMine.some((unit) => unit.proper || unit.kind === 'number');
   const enough = tellsWhen(mine, one) ? ADDED.dated : named ? ADDED.named : ADDED.words;
-  const exact = countsWhatWasVague(mine, one);
-  return exact || unsaid >= enough ? { verdict: 'update', rule: 'DETAIL', best: one, review: true } : null;
+  const exact = q >= MOST && countsWhatWasVague(mine, one);
+  const more = q >= from.detail && unsaid >= enough;
+  return exact || more ? { verdict: 'update', rule: 'DETAIL', best: one, review: true } : null;
 }
+
+/** Share of the earlier claim that is most of it. */
+const MOST = 0.58;
 
 /** "Dozens of boats", and now 46 of them. */
 function countsWhatWasVague(mine: Prepared, one: Compared): boolean {
@@ -27,7 +31,7 @@ const VAGUE =
 export function names({ alignment, relation, figures }: Compared, from: Thresholds): boolean {
   if (alignment.named < from.named || alignment.renamed > 0 || relation === 'other' || relation === 'half')
     return false;
-  return alignment.q >= from.detail && alignment.massTheirs >= 2 && figures.state !== 'differ';
+  return alignment.q >= MOST && alignment.massTheirs >= 1.5 && figures.state !== 'differ';
 }
 
 /** Weight of unsaid words that make an update; less where mine alone names somebody or something, or says when. */

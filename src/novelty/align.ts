@@ -46,7 +46,8 @@ export interface Alignment {
   readonly renamed: number;
   /**
    * What stands on one side only, the lighter of the two, where the rest stands word for word on both: one frame with another
-   * object ("a note about the wall" / "a note about the deaths"). A paraphrase has other words throughout.
+   * object ("a note about the wall" / "a note about the deaths"). A paraphrase has other words throughout, and so has a
+   * translation: 0 across languages.
    */
   readonly swapped: number;
   /** Weight of what only I say and no claim on my topics has ever said. */
@@ -81,8 +82,9 @@ export function align(mine: Prepared, theirs: Prepared, weights: Weights): Align
     common: there.common,
     named: Math.max(0, ...leftMine.filter(isNamed).map(weightOf)),
     renamed: otherNames(leftMine, leftTheirs, weightOf),
-    swapped:
-      verbatim(pairs, weightOf) * Math.min(wordsOnly(leftMine, weightOf), wordsOnly(leftTheirs, weightOf)),
+    swapped: across
+      ? 0
+      : verbatim(pairs, weightOf) * Math.min(wordsOnly(leftMine, weightOf), wordsOnly(leftTheirs, weightOf)),
     unsaid: leftMine.filter((unit) => weightOf(unit) === unit.base).reduce((sum, unit) => sum + unit.base, 0),
     rarest: Math.max(0, ...pairs.map((pair) => weightOf(pair.mine) * pair.strength)),
   };

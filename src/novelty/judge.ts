@@ -11,8 +11,13 @@ import { featuresOf, frameLikeness, likeness } from './score.ts';
 import { compareFigures, speakerRelation } from './slots.ts';
 import { NOVELTY_VERSION } from './version.ts';
 
-/** Earlier claims that the cascade looks at, the likest ones: few enough to be kept with the judgement. */
-const SHORTLIST = 12;
+/** Earlier claims that the cascade looks at: few enough to be kept with the judgement. */
+const SHORTLIST = {
+  /** Those that may say the same. */
+  likest: 8,
+  /** And those that may be about the same matter and tell it otherwise, so that they are less alike. */
+  framed: 4,
+} as const;
 
 /**
  * Judges a claim against earlier ones that may say the same. The order of `earlier` does not matter. Pure: the same
@@ -109,10 +114,16 @@ function revised(judgement: Judgement, mine: Prepared, before: Prepared, revises
 }
 
 function likest(mine: Prepared, earlier: readonly Prepared[], weights: Weights): Compared[] {
-  return earlier
-    .map((theirs) => compare(mine, theirs, weights))
-    .sort((a, b) => b.score - a.score || inOrder(a.theirs, b.theirs))
-    .slice(0, SHORTLIST);
+  const byScore = earlier.map((theirs) => compare(mine, theirs, weights)).sort(byLikeness);
+  const framed = byScore
+    .slice(SHORTLIST.likest)
+    .sort((a, b) => b.frame - a.frame || inOrder(a.theirs, b.theirs))
+    .slice(0, SHORTLIST.framed);
+  return [...byScore.slice(0, SHORTLIST.likest), ...framed].sort(byLikeness);
+}
+
+function byLikeness(a: Compared, b: Compared): number {
+  return b.score - a.score || inOrder(a.theirs, b.theirs);
 }
 
 /** In the order of articles: claims get their numbers as their articles are read, in any order. */

@@ -1,11 +1,20 @@
 import type { Compared, Thresholds } from './decision.ts';
 import { entityConflict } from './slots.ts';
 
-/** Somebody or something else: named of the same kind, named by mine alone, or standing in the same frame. */
+/** Somebody or something else of the same kind is named, or somebody whom mine alone names. */
 export function isRenamed(one: Compared, from: Thresholds): boolean {
-  const { renamed, named } = one.alignment;
-  if (one.score >= from.sure && renamed < UNSURE) return false;
-  return entityConflict(one.alignment) !== null || named >= from.named || renamed >= RENAMED;
+  if (isOfOthers(one, from)) return true;
+  return one.alignment.named >= from.named && !isSurelyAlike(one, from);
+}
+
+/** Each names somebody or something of one kind, and not the same. */
+export function isOfOthers(one: Compared, from: Thresholds): boolean {
+  if (isSurelyAlike(one, from)) return false;
+  return entityConflict(one.alignment) !== null || one.alignment.renamed >= RENAMED;
+}
+
+function isSurelyAlike({ score, alignment }: Compared, from: Thresholds): boolean {
+  return score >= from.sure && alignment.renamed < UNSURE;
 }
 
 /** Weight from which two names of a kind, one on each side, are of two. */

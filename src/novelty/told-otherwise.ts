@@ -1,7 +1,7 @@
 import type { Figure } from '../model/claim.ts';
 import { type Compared, type Decision, opposite, repeat, type Thresholds } from './decision.ts';
 import type { Prepared } from './features.ts';
-import { isRenamed } from './other-matter.ts';
+import { isOfOthers } from './other-matter.ts';
 import { amountOf, countsGroups, datesDiffer, isNear, scopesDiffer, signsDiffer } from './slots.ts';
 
 /** One matter, told otherwise: denied, with another figure, or on another day. */
@@ -11,7 +11,7 @@ export function toldOtherwise(
   from: Thresholds,
 ): Decision | null {
   const framed = compared
-    .filter((one) => one.frame >= from.frame && !isRenamed(one, from) && !scopesDiffer(one.alignment))
+    .filter((one) => one.frame >= from.frame && !isOfOthers(one, from) && !scopesDiffer(one.alignment))
     .sort((a, b) => b.frame - a.frame);
   for (const one of framed) {
     const decision = otherSign(mine, one) ?? otherFigure(mine, one) ?? otherDate(mine, one, from);

@@ -17,8 +17,8 @@ const StreamFloors = z.object({
 });
 const Floors = z.object({
   streams: z.array(StreamFloors),
-  /** Lowest share of right answers by kind of probe pair. */
-  pairs: z.record(z.string(), z.number()),
+  /** Sets of probe pairs, each in a folder of its own: `kind.paraphrase`, `verdict.update.recall` ... */
+  pairs: z.array(z.object({ name: z.string(), dir: z.string(), figures: z.array(Bound) })),
   /** Topics of `config/examples` on the passages of `eval/topics`: `us-tariffs.all.recall`. */
   topics: z.array(Bound),
   /** PolNeAR's dev part, where its folder is given. */

@@ -16,7 +16,7 @@ import { measurePolnear } from './attribution/measure-polnear.ts';
 import { type Floors, held, readFloors, type StreamFloors } from './floors.ts';
 import { ownPairs } from './own-pairs.ts';
 import { type Column, change, examplesOf, lowOf, type NamedCase, tableOf } from './print-table.ts';
-import { accuracy, loadPairs, scorePairs } from './score-pairs.ts';
+import { loadPairs, pairFigures, scorePairs } from './score-pairs.ts';
 import { scoreTopics } from './score-topics.ts';
 import { ERROR_KINDS, type ErrorKind } from './scoring/error-cases.ts';
 import { readAnswers, readGoldStream } from './scoring/gold-stream.ts';
@@ -107,27 +107,20 @@ async function measureStream(floors: StreamFloors): Promise<Measured | null> {
 
 /** Probe pairs, the topics to copy and, where its folder is given, PolNeAR: figures of their own. */
 async function measureOthers(floors: Floors): Promise<Column[]> {
-  const answers = scorePairs(loadPairs(join(ROOT, 'eval', 'pairs')));
-  const shares = Object.fromEntries(
-    Object.keys(floors.pairs).map((kind) => [
-      kind,
-      accuracy(answers.filter(({ pair }) => pair.kind === kind)),
-    ]),
-  );
-  const bounds = Object.entries(floors.pairs).map(([figure, value]) => {
-    return { figure, bound: 'least' as const, value };
+  const pairs = floors.pairs.map(({ name, dir, figures: bounds }) => {
+    const figures = pairFigures(scorePairs(loadPairs(join(ROOT, dir))));
+    return { name, figures, held: held(figures, bounds) };
   });
-  const pairs = { name: 'probe pairs', figures: shares, held: held(shares, bounds) };
   const found = scoreTopics(join(ROOT, 'eval', 'topics'), join(ROOT, 'config', 'examples'));
   const topics = { name: 'topics to copy', figures: found, held: held(found, floors.topics) };
-  if (options.polnear === undefined) return [pairs, topics];
+  if (options.polnear === undefined) return [...pairs, topics];
   const polnear = await measurePolnear(options.polnear, floors.attribution.part);
   if ('missing' in polnear) {
     console.log(`PolNeAR: not measured. ${polnear.missing}`);
-    return [pairs, topics];
+    return [...pairs, topics];
   }
   const { figures } = polnear;
-  return [pairs, topics, { name: 'PolNeAR', figures, held: held(figures, floors.attribution.figures) }];
+  return [...pairs, topics, { name: 'PolNeAR', figures, held: held(figures, floors.attribution.figures) }];
 }
 
 function print(streams: readonly Measured[], others: readonly Column[], kinds: readonly ErrorKind[]): void {

@@ -110,6 +110,36 @@ function answer(
   return { pair, direction, expected, judgement, right: judgement.verdict === expected && matched };
 }
 
+export interface PairFigures {
+  /** Share of right answers. */
+  readonly accuracy: number;
+  /** The same for each kind of pair. */
+  readonly kind: Readonly<Record<string, number>>;
+  /** How many of those expected were given, and how many of those given were expected. */
+  readonly verdict: Readonly<Record<string, { readonly recall: number; readonly precision: number }>>;
+}
+
+export function pairFigures(answers: readonly Answer[]): PairFigures {
+  const kinds = [...new Set(answers.map(({ pair }) => pair.kind))].sort();
+  return {
+    accuracy: accuracy(answers),
+    kind: Object.fromEntries(
+      kinds.map((kind) => [kind, accuracy(answers.filter(({ pair }) => pair.kind === kind))]),
+    ),
+    verdict: Object.fromEntries(NOVELTY_VERDICTS.map((verdict) => [verdict, rightOf(answers, verdict)])),
+  };
+}
+
+function rightOf(answers: readonly Answer[], verdict: NoveltyVerdict): { recall: number; precision: number } {
+  const expected = answers.filter((answer) => answer.expected === verdict);
+  const given = answers.filter(({ judgement }) => judgement.verdict === verdict);
+  const both = given.filter((answer) => answer.expected === verdict).length;
+  return {
+    recall: expected.length === 0 ? 0 : both / expected.length,
+    precision: given.length === 0 ? 0 : both / given.length,
+  };
+}
+
 /** Share of right answers. */
 export function accuracy(answers: readonly Answer[]): number {
   return answers.length === 0 ? 0 : answers.filter((one) => one.right).length / answers.length;

@@ -50,13 +50,11 @@ function cascade(mine: Prepared, best: Compared, compared: readonly Compared[], 
 function saysTheSame(mine: Prepared, one: Compared, from: Thresholds): boolean {
   if (one.relation === 'other' || signsDiffer(mine, one.theirs) || isRenamed(one, from) || isSwapped(one))
     return false;
-  if (one.figures.state === 'differ' || one.frame < SAME_FRAME) return false;
+  if (one.figures.state === 'differ' || one.frame < from.frame) return false;
   if (bothSayMore(one) && one.score < from.sure) return false;
   return !datesDiffer(mine, one.theirs) && predicatesOppose(one.alignment) === null;
 }
 
-/** How sure it must be that two claims are about one matter for them to say the same of it. */
-const SAME_FRAME = 0.46;
 /** Share of either side below which what is left over counts, and its weight from which it is too much. */
 const LEFT = { share: 0.5, weight: 2 } as const;
 

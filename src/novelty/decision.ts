@@ -39,13 +39,13 @@ export interface Decision {
 
 /**
  * `decide`: from here on a claim is held to be a repeat. `review`: from here up to `sure` the verdict stands and a person
- * is asked. `frame`: how sure it must be that two claims are about one matter for another figure, date or sign to be one of
- * the same thing. `detail`: share of the earlier claim that must be said again for mine to add to it. `named`: weight of a
+ * is asked. `frame`: how sure it must be that two claims are about one matter for the one to say the same of it as the other, or
+ * otherwise. `detail`: share of the earlier claim that must be said again for mine to add to it. `named`: weight of a
  * person or group from which naming them is news by itself. `short`: claims of fewer words always go to review.
  */
 export const THRESHOLDS = {
   ...DECIDES_FROM,
-  frame: 0.4,
+  frame: 0.45,
   detail: 0.7,
   named: 0.9,
   short: 8,

@@ -151,7 +151,7 @@ describe('a backtest of something else', () => {
   });
 
   test('with a threshold that all reach holds news back', async () => {
-    const thresholds = { ...THRESHOLDS, decide: 0.1, review: 0.1, sure: 0.1 };
+    const thresholds = { ...THRESHOLDS, decide: 0.1, review: 0.1, sure: 0.1, frame: 0.1 };
     const { desks } = await run({ thresholds });
     expect(desks.reduce((sum, { counts }) => sum + counts.onlyWas, 0)).toBeGreaterThan(0);
   });

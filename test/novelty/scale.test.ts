@@ -28,8 +28,14 @@ function fill(index: CandidateIndex, upTo: number): void {
   index.mark();
 }
 
-/** Mean time of two hundred look-ups of claims that are in the index under most of their words. */
+/** The best of five rounds: what else the machine does must not count. */
 function lookUp(index: CandidateIndex): { found: number; milliseconds: number } {
+  const rounds = Array.from({ length: 5 }, () => lookUpOnce(index));
+  return { found: rounds[0]?.found ?? 0, milliseconds: Math.min(...rounds.map((one) => one.milliseconds)) };
+}
+
+/** Mean time of two hundred look-ups of claims that are in the index under most of their words. */
+function lookUpOnce(index: CandidateIndex): { found: number; milliseconds: number } {
   const asked = Array.from({ length: 200 }, (_, n) => Math.floor((n * index.size) / 200));
   const changed = asked.map((id) => claim(index.size + id, [...words(id).slice(0, 8), 'n:-1']));
   const begun = performance.now();
@@ -41,7 +47,6 @@ describe('an index of a hundred thousand claims', () => {
   test('finds what was said before, in little memory, and looking up grows slower than the index', () => {
     const index = new CandidateIndex();
     fill(index, 5_000);
-    lookUp(index);
     const small = lookUp(index);
     const begun = performance.now();
     fill(index, 100_000);

@@ -1,4 +1,4 @@
-import type { Figure } from '../model/claim.ts';
+import type { Claim, Figure } from '../model/claim.ts';
 import { COUNTED_UNITS } from '../text/lexicons/counted-nouns.ts';
 import { stem } from '../text/stems.ts';
 import type { Alignment } from './align.ts';
@@ -186,13 +186,20 @@ const SAYING_NO: ReadonlySet<string> = new Set(['ruled-out', 'deny', 'false']);
 /** Beside these a "not" proves nothing: "inviolable" is "cannot be violated", and who refused an offer does not deny that it was made. */
 const EITHER_WAY: ReadonlySet<string> = new Set(['refuse', 'inviolable', 'ban', 'unknown']);
 
-/** Does the claim say no? Null where its words say no twice, or where one of them may stand for either. */
+/**
+ * Does the claim say no? Null where its words say no twice, or where one of them may stand for either; and for who only
+ * rejects a thing ("rejected any intervention"): that is not to deny that it was said or ordered.
+ */
 export function signOf({ units, placed, negative }: Prepared): 'yes' | 'no' | null {
   const has = (concepts: ReadonlySet<string>) =>
     units.some((unit) => unit.concepts.some((concept) => concepts.has(concept)));
-  if (has(EITHER_WAY)) return null;
+  if (has(EITHER_WAY) || onlyRejects(placed.claim)) return null;
   if (!has(SAYING_NO)) return negative ? 'no' : 'yes';
   return placed.claim.negated && placed.claim.stance !== 'denies' ? null : 'no';
+}
+
+function onlyRejects({ stance, negated, trace }: Claim): boolean {
+  return stance === 'rejects' && !negated && trace.includes('stance:cue');
 }
 
 /** One says yes and the other no. */

@@ -12,9 +12,11 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { PlacedClaim } from '../src/model/judgement.ts';
 import type { Language } from '../src/model/language.ts';
+import { align } from '../src/novelty/align.ts';
 import { CandidateIndex } from '../src/novelty/candidate-index.ts';
 import { type Prepared, prepare, type Unit } from '../src/novelty/features.ts';
-import { judgeAgainst } from '../src/novelty/judge.ts';
+import type { Weights } from '../src/novelty/frequency.ts';
+import { featuresOf, frameLikeness } from '../src/novelty/score.ts';
 import { readText } from '../src/text/read-text.ts';
 import { placeSide } from './score-pairs.ts';
 
@@ -79,9 +81,17 @@ function ranksOf(
   return crossings.map((one, id) => {
     const mine = change(prepare(placed(one[from], from, crossings.length + id)));
     const near = index.candidates(mine).flatMap((found) => there[found] ?? []);
-    const rank = judgeAgainst(mine, near, index.weights).basis.compared.indexOf(id);
+    const rank = near
+      .map((theirs) => ({ id: theirs.placed.id, frame: frameOf(mine, theirs, index.weights) }))
+      .sort((a, b) => b.frame - a.frame || a.id - b.id)
+      .findIndex((one) => one.id === id);
     return rank < 0 ? Number.POSITIVE_INFINITY : rank;
   });
+}
+
+/** How sure it is that the two are about one matter: a figure that is written otherwise in the other language counts nothing. */
+function frameOf(mine: Prepared, theirs: Prepared, weights: Weights): number {
+  return frameLikeness(featuresOf(mine, theirs, align(mine, theirs, weights)));
 }
 
 function placed(text: string, lang: Language, id: number): PlacedClaim {

@@ -71,7 +71,8 @@ export function featuresOf(mine: Prepared, theirs: Prepared, alignment: Alignmen
     signs: signsDiffer(mine, theirs) ? 1 : 0,
     topics: sharedTopics(mine, theirs),
     figures: figures === 'differ' ? 1 : 0,
-    agree: figures === 'agree' ? 1 : 0,
+    // Two claims that share little share a small number by chance.
+    agree: figures === 'agree' ? Math.min(1, 2 * Math.min(p, q)) : 0,
     dates: datesDiffer(mine, theirs) ? 1 : 0,
     thin: Math.max(0, 1.3 - common),
     named: Math.max(0, alignment.named - 0.4),

@@ -7,18 +7,23 @@ trade: trade commerce | comercio comercial
 export: export | exportar
 import: import | importar
 delay: delay postpone put_off hold_off pause extension reprieve grace_period put_on_hold on_hold push_back shelve
-  defer deferral stay_of breathing_room | aplazar posponer prorroga pausa retrasar diferir demorar postergar
-  en_pausa poner_en_pausa
-suspend: suspend halt stop_issuing freeze_on | suspender suspension paralizar detener_la
+  defer deferral stay_of breathing_room stall drag_its_feet give_more_time buy_time drag_out kick_the_can | aplazar
+  posponer prorroga pausa retrasar diferir demorar postergar en_pausa poner_en_pausa dar_largas atrasar ganar_tiempo
+  dilatar dejar_para_despues
+suspend: suspend halt stop_issuing freeze_on pause interrupt break_off put_on_ice put_on_pause discontinue | suspender
+  suspension paralizar detener_la interrumpir dejar_en_suspenso hacer_una_pausa poner_en_suspenso interrupcion
 increase: increase rise raise climb grow up_from hike jump surge soar go_up swell spike uptick expand boost hike_up
-  step_up_from mount | aumentar subir incrementar crecer alza repuntar elevar trepar escalar_a encarecer ir_al_alza
+  step_up_from mount inch_up edge_up creep_up skyrocket balloon shoot_up upturn on_the_rise pick_up_pace | aumentar
+  subir incrementar crecer alza repuntar elevar trepar escalar_a encarecer ir_al_alza acrecentar al_alza ir_en_aumento
 decrease: decrease fall drop decline lower cut reduce bring_down come_down slump dip plunge plummet tumble slide
-  shrink go_down slash trim scale_back lessen dwindle diminish fewer drop_to drop_off shed | bajar reducir caer
-  disminuir recortar descenso descender desplome mermar reduccion menguar disminucion ir_a_la_baja decrecer
-  contraerse
+  shrink go_down slash trim scale_back lessen dwindle diminish fewer drop_to drop_off shed taper_off scale_down
+  cut_back cut_down pare_down pare curtail whittle subside ebb on_the_decline | bajar reducir caer disminuir recortar
+  descenso descender desplome mermar reduccion menguar disminucion ir_a_la_baja decrecer contraerse a_la_baja aminorar
+  decremento ir_a_menos venirse_a_menos
 double: double twofold | duplicar doblar
 asset: asset property holdings | bienes activos inmueble propiedad patrimonio
-company: company firm business enterprise corporation | empresa compania corporativo consorcio negocio
+company: company firm business enterprise corporation conglomerate | empresa compania corporativo consorcio negocio
+  sociedad_mercantil firma_comercial
 money: money fund cash resources cash_flow | dinero fondo efectivo_en recursos dinero_en_efectivo
 bank: bank | banco bancario
 remittance: remittance | remesa
@@ -50,8 +55,9 @@ fuel-price-rise: fuel_price_hike fuel_price_shock gasoline_price_hike fuel_price
 invest: invest | invertir inversion
 investor: investor | inversionista inversor
 loan: loan credit lend | prestamo credito
-pay: pay disburse payout | pagar desembolsar abonar
-buy: buy purchase acquire acquisition procure | comprar adquirir adquisicion
+pay: pay disburse payout foot_the_bill shell_out fork_out pick_up_the_tab | pagar desembolsar abonar costear
+  correr_con_los_gastos
+buy: buy purchase acquire acquisition procure snap_up | comprar adquirir adquisicion hacerse_de
 sell-goods: sell market | vender venta comercializar
 spend: spend expenditure outlay | gastar erogacion
 fund: finance fund bankroll | financiar fondear
@@ -96,4 +102,8 @@ labor-strike: walkout work_stoppage on_strike go_on_strike | huelga paro_laboral
 worker: worker employee laborer staff | trabajador empleado obrero
 drought: drought | sequia
 harvest: harvest crop | cosecha cultivo
+manufacture: manufacture production make_goods churn_out | fabricar manufactura produccion
+supplier: supplier vendor | proveedor abastecedor
+consumer: consumer | consumidor
+customer: customer client | cliente
 `;

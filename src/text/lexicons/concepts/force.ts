@@ -1,54 +1,65 @@
 /** Concepts of armed forces, arms, attacks and what they are done with. How a row is written: see concepts.ts. */
 export const FORCE = `
 military: military army soldier troops armed_forces military_forces forces servicemen military_personnel
-  fighting_force combat_troops boots_on_the_ground servicemember service_member servicewoman warfighter
-  army_personnel men_in_uniform | militar ejercito soldado tropa fuerzas_armadas efectivo uniformado
-  elementos_militares fuerzas_militares castrense tropas_federales elementos_del_ejercito personal_militar
-  elementos_castrenses
+  fighting_force combat_troops boots_on_the_ground servicemember service_member servicewoman warfighter army_personnel
+  men_in_uniform military_troops uniformed_personnel enlisted_men service_personnel | militar ejercito soldado tropa
+  fuerzas_armadas efectivo uniformado elementos_militares fuerzas_militares castrense tropas_federales
+  elementos_del_ejercito personal_militar elementos_castrenses miembros_del_ejercito efectivos_militares milicia
 navy: navy naval fleet marines naval_forces marine_corps | marina armada naval flota infante_de_marina
 special-forces: special_forces commandos special_operations elite_troops navy_seal green_beret delta_force
   special_ops elite_unit elite_forces | fuerzas_especiales comando operaciones_especiales fuerzas_de_elite
   tropas_de_elite unidad_de_elite cuerpo_de_elite
 national-guard: national_guard guardsmen | guardia_nacional
-invade: invade occupy occupation | invadir invasion ocupar
+invade: invade occupy occupation overrun march_into | invadir invasion ocupar incursion_militar
 intervene: intervene intervention interference meddling step_in interventionism interventionist meddlesome |
   intervenir injerencia intromision intervencionismo injerencista injerir entrometerse intervencionista inmiscuirse
-enter: enter come_in go_in set_foot cross_into coming cross_over_into make_their_way_into move_into | entrar
-  ingresar venir pisar poner_pie adentrarse penetrar introducirse cruzar_a
-deploy: deploy send dispatch send_in redeploy | desplegar mandar enviar envio
+enter: enter come_in go_in set_foot cross_into coming cross_over_into make_their_way_into move_into gain_entry
+  step_onto slip_into sneak_into get_into penetrate encroach | entrar ingresar venir pisar poner_pie adentrarse
+  penetrar introducirse cruzar_a incursionar
+deploy: deploy send dispatch send_in redeploy mobilize position_troops station_troops deployment_of | desplegar mandar
+  enviar envio movilizar_tropas apostar_tropas
 presence: presence present stationed | presencia
 operation: operation action mission campaign | operacion operativo accion mision
-attack: attack strike bomb airstrike hit bombardment air_strike air_raid air_attack drone_strike missile_strike
-  shell bombing_raid pummel carry_out_strikes drop_bombs | atacar bombardear golpear ataque_aereo embestir
-  arremetida bombazo ataque_con_dron lanzar_ataques
+attack: attack strike bomb airstrike hit bombardment air_strike air_raid air_attack drone_strike missile_strike shell
+  bombing_raid pummel carry_out_strikes drop_bombs pound launch_strikes carry_out_a_strike aerial_attack aerial_strike
+  kinetic_strike military_strike strike_against | atacar bombardear golpear ataque_aereo embestir arremetida bombazo
+  ataque_con_dron lanzar_ataques asestar_un_golpe ataque_militar ataque_armado
 raid: raid incursion assault swoop storm_into break_into search_of_the_home | redada incursion allanamiento asalto
   catear irrumpir irrupcion operativo_sorpresa
 use-of-force: use_of_force military_force use_force using_force | uso_de_la_fuerza fuerza_militar usar_la_fuerza
 vessel: vessel boat ship warship speedboat skiff motorboat watercraft go_fast_boat narco_boat drug_boat fast_boat
-  launch_boat panga | buque barco lancha nave embarcacion narcolancha bote panga lanchas_rapidas
+  launch_boat panga freighter yacht cargo_ship | buque barco lancha nave embarcacion narcolancha bote panga
+  lanchas_rapidas yate barcaza carguero velero
 aircraft: aircraft plane jet helicopter airplane chopper rotorcraft light_aircraft small_plane | avion aeronave
   helicoptero avioneta avion_ligero aeroplano
-flight: flight overflight fly_over fly overfly fly_past circle_over circle_above fly_above hover | vuelo sobrevuelo
-  sobrevolar volar surcar volar_sobre
+flight: flight overflight fly_over fly overfly fly_past circle_over circle_above fly_above hover spy_flight
+  surveillance_flight reconnaissance_flight fly_through | vuelo sobrevuelo sobrevolar volar surcar volar_sobre
+  vuelo_espia vuelo_de_vigilancia vuelo_de_reconocimiento
 drone: drone unmanned unmanned_aircraft unmanned_aerial_vehicle unmanned_aerial uav remotely_piloted pilotless
   reaper_drone unmanned_plane | dron aeronave_no_tripulada avion_no_tripulado vehiculo_aereo_no_tripulado
   no_tripulado
 missile: missile rocket | misil cohete
-weapon: weapon gun firearm arms weaponry rifle handgun ammo assault_rifle long_gun | arma armamento fusil pistola
-  rifle arma_de_fuego arma_larga fusil_de_asalto arma_corta armamentismo
+weapon: weapon gun firearm arms weaponry rifle handgun ammo assault_rifle long_gun pistol revolver armament munition |
+  arma armamento fusil pistola rifle arma_de_fuego arma_larga fusil_de_asalto arma_corta armamentismo revolver
+  pertrechos
 surveillance: surveillance spying monitor reconnaissance espionage watch snoop keep_watch watch_over keep_an_eye_on
-  surveil keep_tabs_on | vigilancia espionaje vigilar monitoreo espiar observar
-war: war warfare | guerra
-peace: peace peaceful | paz pacifico
+  surveil keep_tabs_on spy_on stake_out spy_flight surveillance_flight reconnaissance_flight surveillance_mission |
+  vigilancia espionaje vigilar monitoreo espiar observar vuelo_espia vuelo_de_vigilancia vuelo_de_reconocimiento
+  espiar_a labor_de_vigilancia
+war: war warfare hostilities armed_conflict | guerra conflicto_armado hostilidades guerrear
+peace: peace peaceful pacify | paz pacifico apaciguamiento
 ceasefire: ceasefire truce | tregua alto_el_fuego cese_al_fuego
 fight: fight combat battle struggle tackle take_on confront go_after crack_down crackdown wage_war_on war_on
-  battle_against counter combat_against stamp_out | combatir lucha pelear enfrentar confrontar hacer_frente
-  hacer_la_guerra guerra_contra
-dismantle: dismantle take_apart break_up destroy eliminate eradicate wipe_out tear_apart demolish bring_down_the
-  raze wreck obliterate annihilate root_out | desmantelar destruir eliminar erradicar acabar_con demoler arrasar
-  destrozar aniquilar desarticular exterminar
-blow-up: blow_up explode detonate | hacer_explotar volar_por explotar estallar
-sink: sink | hundir
+  battle_against counter combat_against stamp_out war_against take_the_fight_to wage_war_against do_battle_with
+  clamp_down clampdown | combatir lucha pelear enfrentar confrontar hacer_frente hacer_la_guerra guerra_contra
+  combate_al guerra_al lucha_contra lucha_frontal
+dismantle: dismantle take_apart break_up destroy eliminate eradicate wipe_out tear_apart demolish bring_down_the raze
+  wreck obliterate annihilate root_out take_down crush smash weed_out uproot put_out_of_business lay_waste_to
+  break_the_back | desmantelar destruir eliminar erradicar acabar_con demoler arrasar destrozar aniquilar desarticular
+  exterminar desbaratar desmembrar pulverizar neutralizar destruccion hacer_anicos
+blow-up: blow_up explode detonate go_off blow_apart blow_to_pieces burst | hacer_explotar volar_por explotar estallar
+  explosion volar_en_pedazos reventar detonar
+sink: sink go_under scupper send_to_the_bottom | hundir echar_a_pique irse_a_pique naufragar
 survivor: survivor | sobreviviente sobrevivir
 crew: crew sailor crewman | tripulacion tripulante marinero
 fisherman: fisherman fishermen fishing | pescador pesquero
@@ -63,7 +74,8 @@ airspace: airspace | espacio_aereo
 tanker: tanker oil_tanker | petrolero buque_tanque
 blockade: blockade | bloqueo_naval
 overthrow: overthrow oust topple regime_change | derrocar deponer cambio_de_regimen
-kidnap: kidnap abduct snatch hold_captive | secuestrar plagio levanton levantar_a plagiar raptar
+kidnap: kidnap abduct snatch hold_captive hold_hostage hold_for_ransom take_captive take_hostage spirit_away |
+  secuestrar plagio levanton levantar_a plagiar raptar tomar_de_rehen
 extrajudicial: extrajudicial summary_execution unlawful_killing | extrajudicial ejecucion_sumaria
 escalate: escalate ramp_up ratchet_up intensify intensification | escalada intensificar recrudecer arreciar
 aggressive: aggressive tough hardline forceful hawkish | agresivo duro contundente
@@ -87,7 +99,7 @@ land-from-sea: disembark go_ashore amphibious_landing come_ashore | desembarcar
 engagement-rules: rules_of_engagement | reglas_de_enfrentamiento reglas_de_combate
 exercise: military_exercise drill war_game joint_exercise maneuver manoeuvre training_exercise military_drill |
   ejercicio_militar maniobra simulacro ejercicio_conjunto maniobra_militar
-train: training train_with | adiestrar entrenar capacitar
+train: training train_with trainer instructor instruct_troops | adiestrar entrenar capacitar instructor
 ammunition: ammunition ammo cartridge bullet round_of_ammunition | municion cartucho bala parque
 explosive-device: explosive_device bomb ied improvised_explosive explosive grenade | artefacto_explosivo bomba
   explosivo granada carga_explosiva
@@ -107,13 +119,13 @@ roadblock: roadblock road_blockade highway_blockade block_road block_highway blo
   barricade | bloqueo_carretero narcobloqueo bloquear_carretera bloqueo_de_carretera bloqueo_de_via
   bloquear_la_carretera barricada
 intercept: intercept interdict | interceptar intercepcion
-pursue: chase pursue hunt_down chase_down manhunt track_down run_down hunt | perseguir persecucion cazar dar_caza
-  ir_tras ir_por
+pursue: chase pursue hunt_down chase_down manhunt track_down run_down hunt give_chase hunt_for in_pursuit_of |
+  perseguir persecucion cazar dar_caza ir_tras ir_por emprender_la_persecucion a_la_caza_de
 spy-plane: spy_plane surveillance_plane reconnaissance_plane surveillance_aircraft reconnaissance_aircraft
   spy_aircraft | avion_espia avion_de_vigilancia aeronave_de_vigilancia avion_de_reconocimiento aeronave_espia
 wiretap: wiretap tap_phone intercept_call phone_tapping eavesdrop bug_phone intercepted_communication |
   intervencion_telefonica intervenir_telefono escucha_telefonica pinchar interceptar_llamada escuchas
-track: track trace | rastrear seguir_la_pista
+track: track trace shadow keep_track_of | rastrear seguir_la_pista seguir_los_pasos pisar_los_talones
 de-escalate: deescalate ease_tension defuse calm cool_down lower_the_temperature | desescalar distender calmar
   apaciguar reducir_tension distension
 border-wall: border_wall border_barrier border_fence | muro_fronterizo valla_fronteriza barda_fronteriza
@@ -124,4 +136,8 @@ colony: colony protectorate | colonia protectorado
 foreign: another_country other_country another_nation other_nation alien_to | ajeno otro_pais otra_nacion foraneo
 headquarters: headquarters hq | cuartel_general sede
 veteran: veteran ex_soldier former_soldier | veterano exmilitar exsoldado
+offensive: offensive onslaught | ofensiva embate
+aggression: aggression | agresion agredir
+infiltrate: infiltrate | infiltrar
+shoot-down: shoot_down shot_out_of_the bring_down_a_drone | derribar
 `;

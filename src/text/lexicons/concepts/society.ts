@@ -1,7 +1,8 @@
 /** Concepts of migration, health, schools, households and disasters. How a row is written: see concepts.ts. */
 export const SOCIETY = `
 migrant: migrant immigrant migrant_worker people_on_the_move | migrante inmigrante
-deport: deport deportation remove_from_the_country expel send_back kick_out | deportar expulsar devolver_a
+deport: deport deportation remove_from_the_country expel send_back kick_out send_home send_them_home ship_back
+  remove_from_the_us | deportar expulsar devolver_a mandar_de_regreso
 repatriate: repatriate return_home | repatriar
 visa: visa | visa
 revoke-visa: revoke_visa visa_revocation | retirar_visas revocar_visas revocacion_de_visas
@@ -15,7 +16,7 @@ shelter-house: shelter hostel | albergue refugio
 border-crossing: border_crossing port_of_entry | cruce_fronterizo puerto_de_entrada garita
 inhabitant: resident inhabitant local neighbor townspeople villager | residente habitante vecino poblador lugareno
 citizen: citizen national | ciudadano
-housing: housing home dwelling | vivienda hogar casa
+housing: housing home dwelling residence | vivienda hogar casa residencia domicilio
 poverty: poverty poor | pobreza pobre
 welfare: social_program welfare_program welfare | programa_social programa_del_bienestar programa_de_bienestar
 scholarship: scholarship bursary stipend | beca becario
@@ -26,7 +27,7 @@ student: student pupil | estudiante alumno
 child: child kid minor youngster | nino menor infante menor_de_edad
 youth: youth young_people young_person | joven juventud
 worker-parent: parent mother father | padre madre papa_de_familia
-family: family relative | familia familiar
+family: family relative next_of_kin kin loved_one | familia familiar pariente seres_queridos
 woman: woman female | mujer femenino
 indigenous: indigenous native_people native | indigena pueblo_originario
 church: church catholic_church bishop | iglesia iglesia_catolica obispo
@@ -60,4 +61,6 @@ train-rail: railway rail_line railroad | ferrocarril ferroviario tren
 pilot: pilot aviator | piloto
 celebrate-day: anniversary commemorate | aniversario conmemorar
 sport-cup: world_cup | copa_del_mundo mundial_de_futbol
+teen: teenager teen adolescent | adolescente
+funeral: funeral burial | funeral sepelio
 `;

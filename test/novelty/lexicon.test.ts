@@ -132,6 +132,14 @@ describe('words that a headline exchanges have a concept in common', () => {
     ['took office', 'en', 'asumio el cargo', 'es'],
     ['llevar a cabo', 'es', 'carried out', 'en'],
     ['brought down', 'en', 'bajar', 'es'],
+    ['make sure', 'en', 'guarantee', 'en'],
+    ['walked back', 'en', 'u turn', 'en'],
+    ['caved to', 'en', 'cedio', 'es'],
+    ['not up for negotiation', 'en', 'no se negocia', 'es'],
+    ['motu proprio', 'es', 'sin permiso', 'es'],
+    ['interrumpir', 'es', 'suspendio', 'es'],
+    ['reached an accord', 'en', 'pactar', 'es'],
+    ['taken off the list', 'en', 'sacar de la lista', 'es'],
   ] as const)('%s (%s) and %s (%s)', (one, a, other, b) => {
     expect(concepts(one, a).filter((concept) => concepts(other, b).includes(concept))).not.toEqual([]);
   });
@@ -145,6 +153,10 @@ describe('words that a headline exchanges have a concept in common', () => {
     ['primer', 'es', 'escuela primaria', 'es'],
     ['argument', 'en', 'dispute', 'en'],
     ['ganado', 'es', 'ganar', 'es'],
+    ['salud', 'es', 'bienvenida', 'es'],
+    ['last', 'en', 'permanent', 'en'],
+    ['gente', 'es', 'multitud', 'es'],
+    ['espera', 'es', 'vigilancia', 'es'],
   ] as const)('%s (%s) and %s (%s) have none', (one, a, other, b) => {
     expect(concepts(one, a).filter((concept) => concepts(other, b).includes(concept))).toEqual([]);
   });

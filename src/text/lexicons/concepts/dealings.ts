@@ -90,9 +90,9 @@ collaborate: collaborate cooperate work_together joint_work work_with work_along
   trabajo_conjunto mano_a_mano trabajar_de_la_mano coadyuvar trabajar_con esfuerzo_conjunto
 coordinate: coordinate | coordinar
 subordinate: subordination subservience submit bow subservient vassal underling bend_the_knee kneel lackey
-  take_orders_from kowtow submissive puppet on_its_knees bow_down vassalage servile grovel subjugate be_subject_to |
-  subordinacion sumision someter agachar_la_cabeza arrodillarse vasallo supeditar doblegarse subyugar avasallar
-  entreguismo entreguista servil titere de_rodillas ponerse_de_rodillas bajar_la_cabeza rendir_pleitesia
+  take_orders_from kowtow submissive puppet bow_down vassalage servile grovel subjugate be_subject_to | subordinacion
+  sumision someter agachar_la_cabeza arrodillarse vasallo supeditar doblegarse subyugar avasallar entreguismo
+  entreguista servil titere bajar_la_cabeza rendir_pleitesia
 unilateral: unilateral on_its_own act_alone alone without_consent go_it_alone by_itself without_permission
   without_our_permission off_its_own_bat unilateralism single_handed without_authorization without_approval
   without_asking without_its_consent without_the_consent without_prior_consent without_mexican_consent

@@ -32,9 +32,8 @@ vessel: vessel boat ship warship speedboat skiff motorboat watercraft go_fast_bo
   lanchas_rapidas yate barcaza carguero velero
 aircraft: aircraft plane jet helicopter airplane chopper rotorcraft light_aircraft small_plane | avion aeronave
   helicoptero avioneta avion_ligero aeroplano
-flight: flight overflight fly_over fly overfly fly_past circle_over circle_above fly_above hover spy_flight
-  surveillance_flight reconnaissance_flight fly_through | vuelo sobrevuelo sobrevolar volar surcar volar_sobre
-  vuelo_espia vuelo_de_vigilancia vuelo_de_reconocimiento
+flight: flight overflight fly_over fly overfly fly_past circle_over circle_above fly_above hover fly_through | vuelo
+  sobrevuelo sobrevolar volar surcar volar_sobre
 drone: drone unmanned unmanned_aircraft unmanned_aerial_vehicle unmanned_aerial uav remotely_piloted pilotless
   reaper_drone unmanned_plane | dron aeronave_no_tripulada avion_no_tripulado vehiculo_aereo_no_tripulado
   no_tripulado
@@ -43,9 +42,8 @@ weapon: weapon gun firearm arms weaponry rifle handgun ammo assault_rifle long_g
   arma armamento fusil pistola rifle arma_de_fuego arma_larga fusil_de_asalto arma_corta armamentismo revolver
   pertrechos
 surveillance: surveillance spying monitor reconnaissance espionage watch snoop keep_watch watch_over keep_an_eye_on
-  surveil keep_tabs_on spy_on stake_out spy_flight surveillance_flight reconnaissance_flight surveillance_mission |
-  vigilancia espionaje vigilar monitoreo espiar observar vuelo_espia vuelo_de_vigilancia vuelo_de_reconocimiento
-  espiar_a labor_de_vigilancia
+  surveil keep_tabs_on spy_on stake_out | vigilancia espionaje vigilar monitoreo espiar observar espiar_a
+  labor_de_vigilancia
 war: war warfare hostilities armed_conflict | guerra conflicto_armado hostilidades guerrear
 peace: peace peaceful pacify | paz pacifico apaciguamiento
 ceasefire: ceasefire truce | tregua alto_el_fuego cese_al_fuego

@@ -1,11 +1,11 @@
 import type { ReviewVerdict } from '../model/verdict.ts';
-import { checkVerdict, type Reviewed } from '../review/allowed-verdicts.ts';
+import { checkSeen, checkVerdict, type Reviewed } from '../review/allowed-verdicts.ts';
 import { membership } from '../review/membership.ts';
 import { withOpinions } from '../review/opinions.ts';
 import { judgedClaims, newestSeq, statementSizes, takeNoveltyLock } from '../store/judgements.ts';
 import type { Db } from '../store/schema.ts';
 import { setStatements, tiedTo } from '../store/statements.ts';
-import { actsOn, storeVerdict } from '../store/verdicts.ts';
+import { actsOn, historyOf, storeVerdict } from '../store/verdicts.ts';
 import type { House } from './house.ts';
 
 export { VerdictRefused } from '../review/allowed-verdicts.ts';
@@ -14,15 +14,20 @@ export { VerdictRefused } from '../review/allowed-verdicts.ts';
  * Records what a reviewer says of a claim, in the audit list, and moves claims to the statements that they belong to by
  * it. It sends nothing by itself.
  *
- * @throws VerdictRefused when the act makes no sense for this claim, with the reason for the reviewer.
+ * @param seen id of the newest act on the claim that the reviewer was shown, 0 where none was; left out where nobody
+ *   looked at a page
+ * @throws VerdictRefused when the act makes no sense for this claim, or when somebody said something of it that the
+ *   reviewer has not seen; with the reason for the reviewer.
  */
 export async function recordVerdict(
   house: Pick<House, 'store' | 'events'>,
   verdict: ReviewVerdict,
+  seen?: number,
 ): Promise<void> {
   await house.store.db.transaction().execute(async (trx) => {
     // Nothing is judged meanwhile: what was judged before this act and what after it must be certain.
     await takeNoveltyLock(trx);
+    if (seen !== undefined) checkSeen(await historyOf(trx, verdict.claimId), seen);
     const claimIds = verdict.of === null ? [verdict.claimId] : [verdict.claimId, verdict.of];
     const known = await reviewed(trx, claimIds);
     checkVerdict(verdict, {

@@ -1,4 +1,10 @@
-import { ACTS_OF_TWO, type ReviewAct, type ReviewVerdict, type StandingAct } from '../model/verdict.ts';
+import {
+  ACTS_OF_TWO,
+  type RecordedVerdict,
+  type ReviewAct,
+  type ReviewVerdict,
+  type StandingAct,
+} from '../model/verdict.ts';
 
 /** An act that makes no sense for its claim; the message is for the reviewer. */
 export class VerdictRefused extends Error {
@@ -38,6 +44,27 @@ export function checkVerdict(
 ): void {
   const refusal = refusalOf(verdict, known);
   if (refusal !== null) throw new VerdictRefused(refusal);
+}
+
+/** Of the acts that somebody did not see, those that are told. */
+const TOLD_MOST = 3;
+
+/**
+ * Refuses an act by somebody who does not know what was said of the claim last: the last act holds, so that the one would
+ * take back the other unseen. `seen` is the id of the newest act that the reviewer was shown; 0: none.
+ *
+ * @throws VerdictRefused with who said what meanwhile.
+ */
+export function checkSeen(acts: readonly RecordedVerdict[], seen: number): void {
+  const unseen = acts.filter(({ id }) => id > seen);
+  if (unseen.length === 0) return;
+  const told = unseen.slice(-TOLD_MOST).map(({ reviewer, act, of, at }) => {
+    const what = of === null ? act : `${act} ${of}`;
+    return `${reviewer} said "${what}" (${at.slice(0, 16).replace('T', ' ')} UTC)`;
+  });
+  throw new VerdictRefused(
+    `Since you opened the page, ${told.join(', then ')}. Look again, and say it once more if it still holds.`,
+  );
 }
 
 function refusalOf(

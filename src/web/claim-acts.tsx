@@ -33,15 +33,18 @@ interface ActFormProps {
   readonly claimId: number;
   /** The claim that is shown beside it: what `repeat` and `merge` name unless another number is typed. */
   readonly beside: number | null;
+  /** Id of the newest act on the claim that the page knows of, 0 where there is none: see `recordVerdict`. */
+  readonly seen: number;
   readonly goOn: GoOn;
   readonly children?: Child;
 }
 
 /** All acts on a claim as one plain form: buttons without script, one key each with it. */
-export const ActForm: FC<ActFormProps> = ({ claimId, beside, goOn, children }) => (
+export const ActForm: FC<ActFormProps> = ({ claimId, beside, seen, goOn, children }) => (
   <form method="post" action={`/claims/${claimId}/verdict`}>
     {/* Enter in a field presses a form's first button: this one takes it, so that typing never confirms. */}
     <button type="submit" disabled hidden></button>
+    <Seen seen={seen} />
     <Onward goOn={goOn} />
     <div class="row">
       {BUTTONS.filter(({ act }) => !namesAnother(act)).map((one) => (
@@ -65,6 +68,8 @@ function namesAnother(act: ReviewAct): boolean {
   return act === 'repeat' || act === 'merge';
 }
 
+const Seen: FC<{ seen: number }> = ({ seen }) => <input type="hidden" name="seen" value={seen} />;
+
 const Onward: FC<{ goOn: GoOn }> = ({ goOn }) =>
   goOn.to === 'claim' ? null : (
     <>
@@ -84,21 +89,23 @@ const ActButton: FC<ActInWords> = ({ act, label, key, means }) => (
 export const Recorded: FC<{
   act: ReviewAct;
   claimId: number;
+  seen: number;
   standing: boolean;
   goOn: GoOn;
   children?: Child;
-}> = ({ act, claimId, standing, goOn, children }) => (
+}> = ({ act, claimId, seen, standing, goOn, children }) => (
   <div class="said recorded" role="status">
     <span>
       Recorded of <a href={`/claims/${claimId}`}>claim {claimId}</a>: {ACT_WORDS[act]}. {children}
     </span>
-    {standing ? <Undo claimId={claimId} goOn={goOn} /> : null}
+    {standing ? <Undo claimId={claimId} seen={seen} goOn={goOn} /> : null}
   </div>
 );
 
 /** Takes back the last act on a claim that stands. */
-export const Undo: FC<{ claimId: number; goOn: GoOn }> = ({ claimId, goOn }) => (
+export const Undo: FC<{ claimId: number; seen: number; goOn: GoOn }> = ({ claimId, seen, goOn }) => (
   <form method="post" action={`/claims/${claimId}/verdict`}>
+    <Seen seen={seen} />
     <Onward goOn={goOn} />
     <ActButton {...UNDO} />
   </form>
@@ -108,22 +115,23 @@ interface ActsProps {
   readonly claim: JudgedClaim;
   /** The act that holds; undefined when nobody said anything, or all of it was taken back. */
   readonly act: StandingAct | undefined;
+  readonly seen: number;
   readonly beside: number | null;
   readonly told: readonly string[];
 }
 
 /** What a reviewer can say of a claim, on its own page. */
-export const Acts: FC<ActsProps> = ({ claim, act, beside, told }) => (
+export const Acts: FC<ActsProps> = ({ claim, act, seen, beside, told }) => (
   <section class="acts" aria-labelledby="acts">
     <h2 id="acts">{act === undefined ? 'Your verdict' : 'Your verdict: the last one holds'}</h2>
     <ToldBefore told={told} />
-    <ActForm claimId={claim.claim_id} beside={beside} goOn={{ to: 'claim' }}>
+    <ActForm claimId={claim.claim_id} beside={beside} seen={seen} goOn={{ to: 'claim' }}>
       <label class="note">
         Note for the audit list (may stay empty)
         <input type="text" name="note" maxlength={500} autocomplete="off" />
       </label>
     </ActForm>
-    {act === undefined ? null : <Undo claimId={claim.claim_id} goOn={{ to: 'claim' }} />}
+    {act === undefined ? null : <Undo claimId={claim.claim_id} seen={seen} goOn={{ to: 'claim' }} />}
     <ActsInWords />
     {told.length === 0 ? (
       <p class="soft">

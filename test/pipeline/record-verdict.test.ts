@@ -51,6 +51,20 @@ describe('recording a verdict', () => {
     expect(await acts(earlier)).toEqual(before);
   });
 
+  test('refuses what is said by somebody who has not seen the newest act, and names that', async () => {
+    const verdict = { claimId: later, of: null, reviewer: 'ben', note: null, at: '2026-03-06T12:00:00.000Z' };
+    const history = await historyOf(stored.house.store.db, later);
+    const [first = 0, newest = 0] = history.map(({ id }) => id);
+    const ben = (seen: number) => recordVerdict(stored.house, { ...verdict, act: 'confirm' }, seen);
+    await expect(ben(first)).rejects.toThrow(/^Since you opened the page, rita said "confirm" \(20.* UTC\)/);
+    await expect(ben(0)).rejects.toThrow(`rita said "repeat ${earlier}"`);
+    await expect(ben(0)).rejects.toThrow(VerdictRefused);
+    expect(await historyOf(stored.house.store.db, later)).toEqual(history);
+    await ben(newest);
+    await recordVerdict(stored.house, { ...verdict, act: 'undo' }, newest + 1);
+    expect((await acts(later)).slice(2)).toEqual(['confirm', 'undo']);
+  });
+
   test('of a rejected claim comes before the digest: desks are not told of it', async () => {
     await said(earlier, 'reject');
     await expect(said(later, 'repeat', earlier)).rejects.toThrow(/would be lost/);

@@ -278,6 +278,7 @@ describe('a request that makes no sense', () => {
           act: fc.constantFrom('confirm', 'repeat', 'x'),
           of: fc.string({ unit: 'binary' }),
           note: fc.string({ unit: 'binary' }),
+          seen: fc.constantFrom('999999999', '0', '', 'x'),
         }),
         async (form) => {
           const answer = await rita.post(`/claims/${claim}/verdict`, form);

@@ -17,7 +17,7 @@ import { Carriers, History, StandingNow, Told } from '../claim-record.tsx';
 import { HowRead, InMicroscope } from '../how-read.tsx';
 import { Page, reply } from '../layout.tsx';
 import { idFrom } from '../numbers.ts';
-import { shortened } from '../outside-text.ts';
+import { shortened, shown } from '../outside-text.ts';
 import { Name } from '../parts.tsx';
 import { SavedText } from '../saved-text.tsx';
 import { onlySignedIn, type Visit } from '../visitor.ts';
@@ -55,6 +55,7 @@ export async function claimPage(c: Context<Visit>, house: House, refused: string
   const { claim, others, saved, carried, history, told, doubts, edits, opinions } = all;
   const act = standingActs(history).at(-1);
   const said = history.at(-1);
+  const seen = said?.id ?? 0;
   const desks = [...new Set(told.map((desk) => desk.name))];
   return reply(
     c,
@@ -65,13 +66,14 @@ export async function claimPage(c: Context<Visit>, house: House, refused: string
     >
       {refused === null ? null : (
         <p class="said bad" role="alert">
-          {refused}
+          {shown(refused)}
         </p>
       )}
       {said !== undefined && c.req.query('said') === said.act ? (
         <Recorded
           act={said.act}
           claimId={claim.claim_id}
+          seen={said.id}
           standing={said.act !== 'undo'}
           goOn={{ to: 'claim' }}
         >
@@ -83,7 +85,7 @@ export async function claimPage(c: Context<Visit>, house: House, refused: string
       <EditsOfClaim claimId={claim.claim_id} edits={edits} />
       <Comparison claim={claim} others={others} />
       <Opinions opinions={opinions} />
-      <Acts claim={claim} act={act?.act} beside={besideOf(claim)} told={desks} />
+      <Acts claim={claim} act={act?.act} seen={seen} beside={besideOf(claim)} told={desks} />
       <Walk doubts={doubts} />
       <h2>In the saved article</h2>
       <p class="meta">

@@ -4,12 +4,13 @@ import type { ReviewAct } from '../../model/verdict.ts';
 import type { House } from '../../pipeline/house.ts';
 import { type JudgedClaim, judgedClaims } from '../../store/judgements.ts';
 import { countDoubts, desksToldOf, reviewQueue } from '../../store/review-queue.ts';
-import { historyOf } from '../../store/verdicts.ts';
+import { historyOf, verdictsOn } from '../../store/verdicts.ts';
 import { ActForm, ActsInWords, Recorded, ToldBefore } from '../claim-acts.tsx';
 import { besideOf, Laid, Reason } from '../claim-comparison.tsx';
 import { speakerOf } from '../claim-head.tsx';
 import { Page, reply } from '../layout.tsx';
 import { idFrom } from '../numbers.ts';
+import { shown } from '../outside-text.ts';
 import { Badge, counted, Moment, Source, Words } from '../parts.tsx';
 import { onlySignedIn, type Visit } from '../visitor.ts';
 
@@ -45,8 +46,16 @@ export async function reviewPage(c: Context<Visit>, house: House, { after, refus
       )}
       {refused === null ? null : (
         <p class="said bad" role="alert">
-          Nothing was recorded of <a href={`#claim-${refused.claimId}`}>claim {refused.claimId}</a>.{' '}
-          {refused.why}
+          Nothing was recorded of{' '}
+          <a
+            href={placeOf(
+              refused.claimId,
+              doubts.map(({ claim }) => claim.claim_id),
+            )}
+          >
+            claim {refused.claimId}
+          </a>
+          . {shown(refused.why)}
         </p>
       )}
       <h1>{count === 0 ? 'Nothing is in doubt' : `${counted(count, 'verdict')} in doubt`}</h1>
@@ -68,8 +77,15 @@ export async function reviewPage(c: Context<Visit>, house: House, { after, refus
   );
 }
 
+/** Where a claim is shown: in the list, or on its own page when somebody else has decided it. */
+function placeOf(claimId: number, listed: readonly number[]): string {
+  return listed.includes(claimId) ? `#claim-${claimId}` : `/claims/${claimId}`;
+}
+
 interface ShownDoubt {
   readonly claim: JudgedClaim;
+  /** Id of the newest act on it, which was taken back; 0: there is none. */
+  readonly seen: number;
   readonly beside: JudgedClaim | undefined;
   readonly told: readonly string[];
 }
@@ -79,9 +95,10 @@ async function gather(c: Context<Visit>, house: House, after: number | undefined
   const { db } = house.store;
   const queue = await reviewQueue(db, { after, most: LIST + 1 });
   const ids = queue.slice(0, LIST).map(({ id }) => id);
-  const [claims, told, count, said] = await Promise.all([
+  const [claims, told, acts, count, said] = await Promise.all([
     judgedClaims(db, ids),
     desksToldOf(db, ids),
+    verdictsOn(db, ids),
     countDoubts(db),
     justSaid(c, house),
   ]);
@@ -90,10 +107,13 @@ async function gather(c: Context<Visit>, house: House, after: number | undefined
     claims.map(besideOf).filter((id) => id !== null),
   );
   const byId = new Map([...others, ...claims].map((row) => [row.claim_id, row]));
+  // Of a claim that is in the list nothing stands; what was said since the list was read is not shown by it.
+  const newest = new Map(acts.map(({ claimId, act, id }) => [claimId, act === 'undo' ? id : 0]));
   const doubts = ids.flatMap((id): ShownDoubt[] => {
     const claim = byId.get(id);
     if (claim === undefined) return [];
-    return [{ claim, beside: byId.get(besideOf(claim) ?? 0), told: told.get(id) ?? [] }];
+    const beside = byId.get(besideOf(claim) ?? 0);
+    return [{ claim, seen: newest.get(id) ?? 0, beside, told: told.get(id) ?? [] }];
   });
   return { doubts, beyond: queue[LIST]?.id, count, said };
 }
@@ -102,17 +122,18 @@ async function gather(c: Context<Visit>, house: House, after: number | undefined
 async function justSaid(
   c: Context<Visit>,
   house: House,
-): Promise<{ claimId: number; act: ReviewAct } | null> {
+): Promise<{ claimId: number; act: ReviewAct; seen: number } | null> {
   const claimId = idFrom(c.req.query('on'));
   if (claimId === null) return null;
-  const act = (await historyOf(house.store.db, claimId)).at(-1)?.act;
-  return act !== undefined && act === c.req.query('said') ? { claimId, act } : null;
+  const newest = (await historyOf(house.store.db, claimId)).at(-1);
+  if (newest === undefined || newest.act !== c.req.query('said')) return null;
+  return { claimId, act: newest.act, seen: newest.id };
 }
 
 type DoubtProps = ShownDoubt & { readonly after: number | undefined; readonly next: number | undefined };
 
 /** One doubt: both sentences, why it was judged so, and what can be said of it. Keys act on the one with the focus. */
-const Doubt: FC<DoubtProps> = ({ claim, beside, told, after, next }) => (
+const Doubt: FC<DoubtProps> = ({ claim, seen, beside, told, after, next }) => (
   <section
     class="item doubt"
     id={`claim-${claim.claim_id}`}
@@ -130,6 +151,7 @@ const Doubt: FC<DoubtProps> = ({ claim, beside, told, after, next }) => (
     <ActForm
       claimId={claim.claim_id}
       beside={beside?.claim_id ?? null}
+      seen={seen}
       goOn={{ to: 'review', after, next }}
     />
   </section>

@@ -23,7 +23,7 @@ export function verdictPages(app: Hono<Visit>, house: House): void {
     if (verdict === null)
       return refuse(c, house, form, claimId, 'This form was not understood. Nothing was recorded.');
     try {
-      await recordVerdict(house, verdict);
+      await recordVerdict(house, verdict, newestSeen(form));
     } catch (error) {
       if (error instanceof VerdictRefused) return refuse(c, house, form, claimId, error.message);
       throw error;
@@ -48,6 +48,11 @@ function readVerdict(
 
 function idIn(field: unknown): number | null {
   return typeof field === 'string' ? idFrom(field.trim()) : null;
+}
+
+/** A form that does not say which acts its page showed counts as one of a page that showed none: see `checkSeen`. */
+function newestSeen(form: Form): number {
+  return idIn(form.seen) ?? 0;
 }
 
 function refuse(c: Context<Visit>, house: House, form: Form, claimId: number, why: string) {

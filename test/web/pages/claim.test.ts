@@ -57,6 +57,7 @@ beforeAll(async () => {
 afterAll(() => stored.close());
 
 const page = async (path: string) => (await rita.get(path)).text();
+const newest = async (id: number) => (await historyOf(stored.house.store.db, id)).at(-1)?.id;
 const acts = async (id: number) => (await historyOf(stored.house.store.db, id)).map((act) => act.act);
 
 describe('the page of a claim', () => {
@@ -148,9 +149,38 @@ describe('a verdict', () => {
 
   test('may be followed by another: the last one holds, both stay in the list', async () => {
     await rita.post(`/claims/${update}/verdict`, { act: 'reject', of: '1', note: '' });
-    await rita.post(`/claims/${update}/verdict`, { act: 'confirm' });
+    await rita.post(`/claims/${update}/verdict`, { act: 'confirm', seen: `${await newest(update)}` });
     expect(await acts(update)).toEqual(['reject', 'confirm']);
     expect(await page('/audit')).toContain('rejected');
+  });
+
+  test('that would take back what somebody else said meanwhile is refused, and the page shown again has it', async () => {
+    const ben = await reviewer(openApp(stored.house), stored.house, 'ben');
+    const [told = 0] = (
+      await storeArticle(stored.house, {
+        title: 'Tides',
+        text: 'Ana Puerto said the tide was low.',
+        claims: [{ words: 'the tide was low', review: true }],
+      })
+    ).claims;
+    const path = `/claims/${told}/verdict`;
+    const seenIn = (html: string) => [...html.matchAll(/name="seen" value="(\d+)"/g)].map((one) => one[1]);
+    expect(seenIn(await page(`/claims/${told}`))).toEqual(['0']);
+    expect((await rita.post(path, { act: 'reject', seen: '0' })).status).toBe(303);
+    for (const form of [{ seen: '0' }, {}, { seen: 'x' }, { seen: '', back: 'review' }]) {
+      const answer = await ben.post(path, { act: 'confirm', ...form });
+      expect(answer.status).toBe(422);
+      const html = await answer.text();
+      expect(html).toMatch(/Since you opened the page, rita said &quot;reject&quot; \(20.* UTC\)/);
+      expect(html).toContain('back' in form ? `href="/claims/${told}"` : 'class="standing reject"');
+    }
+    expect((await ben.post(path, { act: 'undo' })).status).toBe(422);
+    expect(await acts(told)).toEqual(['reject']);
+    const [seen = '', ofUndo] = seenIn(await page(`/claims/${told}`));
+    expect([seen, ofUndo]).toEqual([`${await newest(told)}`, seen]);
+    expect((await ben.post(path, { act: 'undo', seen })).status).toBe(303);
+    const listed = (await page('/review')).split(`id="claim-${told}"`)[1] ?? '';
+    expect(seenIn(listed)[0]).toBe(`${await newest(told)}`);
   });
 
   test('retracting what a desk was told says honestly that nobody has been told of it', async () => {
@@ -165,7 +195,8 @@ describe('a verdict', () => {
   });
 
   test('nothing can be marked as a repeat of what was retracted: it would be lost with it', async () => {
-    const answer = await rita.post(`/claims/${update}/verdict`, { act: 'repeat', of: `${first}` });
+    const form = { act: 'repeat', of: `${first}`, seen: `${await newest(update)}` };
+    const answer = await rita.post(`/claims/${update}/verdict`, form);
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain('would be lost');
   });

@@ -22,6 +22,7 @@ afterAll(() => stored.close());
 const page = async (path: string) => (await rita.get(path)).text();
 const listed = (html: string) =>
   [...html.matchAll(/<section class="item doubt" id="claim-(\d+)"/g)].map((one) => Number(one[1]));
+const newest = async (id: number) => `${(await historyOf(stored.house.store.db, id)).at(-1)?.id ?? ''}`;
 const acts = async (id: number) =>
   (await historyOf(stored.house.store.db, id)).map(({ act, of }) => [act, of]);
 
@@ -86,7 +87,9 @@ describe('the list of doubts', () => {
     expect(html).toContain('marked as a repeat');
     expect(html).toContain(`<form method="post" action="/claims/${near}/verdict"`);
     expect(listed(html)).toEqual([far, changed, other]);
-    const undone = await rita.post(`/claims/${near}/verdict`, { ...form, act: 'undo' });
+    const seen = await newest(near);
+    expect(html).toContain(`name="seen" value="${seen}"`);
+    const undone = await rita.post(`/claims/${near}/verdict`, { ...form, act: 'undo', seen });
     expect(undone.headers.get('location')).toBe(`/review?said=undo&on=${near}#claim-${near}`);
     expect(listed(await page(`/review?said=undo&on=${near}`))).toEqual([near, far, changed, other]);
     expect(await acts(near)).toEqual([
@@ -117,10 +120,11 @@ describe('the list of doubts', () => {
     ['an address', { next: '//evil.example', after: 'https://evil.example/' }],
     ['another line', { next: '1\r\nX-Evil: 1', after: '1\n' }],
   ])('%s in place of a number leads nowhere else', async (_name, form) => {
-    const answer = await rita.post(`/claims/${other}/verdict`, { back: 'review', act: 'confirm', ...form });
+    const said = { back: 'review', act: 'confirm', seen: await newest(other), ...form };
+    const answer = await rita.post(`/claims/${other}/verdict`, said);
     expect(answer.headers.get('location')).toMatch(/^\/review\?said=confirm&on=\d+(&after=1)?(#claim-1)?$/);
     expect(answer.headers.has('x-evil')).toBe(false);
-    await rita.post(`/claims/${other}/verdict`, { act: 'undo' });
+    await rita.post(`/claims/${other}/verdict`, { act: 'undo', seen: await newest(other) });
   });
 
   test('says before an act that desks were told, and which act is meant for that', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readStatement } from '../../../src/pipeline/read-statement.ts';
+import { historyOf } from '../../../src/store/verdicts.ts';
 import { openApp } from '../../../src/web/app.tsx';
 import { type StoredClaim, type StoredHouse, storeArticle, storedHouse } from '../stored-house.ts';
 import { reviewer, type Visitor, visitor } from '../visits.ts';
@@ -57,8 +58,11 @@ const read = async (id: number) => {
   if (statement === null) throw new Error('There is no such statement.');
   return statement;
 };
-const say = (claim: number, act: string, of?: number) =>
-  rita.post(`/claims/${claim}/verdict`, { act, ...(of === undefined ? {} : { of: String(of) }) });
+const say = async (claim: number, act: string, of?: number) => {
+  const seen = (await historyOf(stored.house.store.db, claim)).at(-1)?.id ?? 0;
+  const form = { act, seen: `${seen}`, ...(of === undefined ? {} : { of: String(of) }) };
+  return rita.post(`/claims/${claim}/verdict`, form);
+};
 const page = async (id: number) => (await rita.get(`/statements/${id}`)).text();
 
 describe('a statement', () => {

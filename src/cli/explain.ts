@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { STANCES } from '../model/claim.ts';
+import { REVIEW_ACTS } from '../model/verdict.ts';
 import { ask } from '../pipeline/ask.ts';
 import { stretchesOf } from '../web/laid-over.ts';
 import { type Cli, configOf, example, json } from './cli.ts';
@@ -16,6 +18,7 @@ const Side = z.object({
   words: z.string(),
   span: Span,
   content: z.array(Span),
+  stance: z.enum(STANCES),
   speaker: z.string().nullable(),
   outlet: z.string(),
   lang: z.string(),
@@ -41,6 +44,15 @@ const Explained = Side.extend({
   against: Side.nullable(),
   match: Side.nullable(),
   runnersUp: z.array(Side.nullable()),
+  acts: z.array(
+    z.object({
+      act: z.enum(REVIEW_ACTS),
+      of: z.number().nullable(),
+      reviewer: z.string(),
+      note: z.string().nullable(),
+      at: z.string(),
+    }),
+  ),
   opinions: z.array(
     z.object({ words: z.object({ head: z.string(), otherId: z.number().nullable(), rest: z.string() }) }),
   ),
@@ -94,6 +106,7 @@ function explained(row: Explained, colours: boolean): string {
     ...explanation.differences.map((one) => `  ${one.slot}: ${oneLine(one.theirs)} -> ${oneLine(one.mine)}`),
     oneLine(`rule ${row.rule}, likeness ${row.score.toFixed(2)}; ${thresholdWords(row)}; ${row.version}`),
     ...explanation.runnersUp.flatMap((one, at) => runnerUp(one, row.runnersUp[at] ?? null)),
+    ...row.acts.map(actLine),
     ...row.opinions.map(({ words }) => opinionLine(words)),
   ];
   return `${lines.join('\n')}\n`;
@@ -102,16 +115,16 @@ function explained(row: Explained, colours: boolean): string {
 /** Both sentences, one under the other; the claim's alone where there was nothing to lay beside it. */
 function sentences(row: Explained, colours: boolean): string[] {
   const { against, explanation } = row;
-  if (against === null) return [`  “${oneLine(row.span.text)}”`];
+  if (against === null) return [`  ${does(row)}“${oneLine(row.span.text)}”`];
   const drawn = drawComparison(
     { mine: stretchesOf(row), theirs: stretchesOf(against), explanation },
     colours,
   );
   const how = row.match?.claim === against.claim ? 'Compared with' : 'Nearest, and not taken:';
   return [
-    `  ${drawn.mine}`,
+    `  ${does(row)}${drawn.mine}`,
     `${how} claim ${against.claim}, ${whoSays(against)}`,
-    `  ${drawn.theirs}`,
+    `  ${does(against)}${drawn.theirs}`,
     ...drawn.legend.map((line) => `    ${line}`),
   ];
 }
@@ -129,12 +142,25 @@ function thresholdWords({ thresholds, score, review }: Explained): string {
   return `decided from ${decide}, asked from ${from} to ${sure}${others.join('')}: ${asked}`;
 }
 
+/** Said before the words: those of a denial look like those of who asserts them. */
+function does({ stance }: Side): string {
+  return stance === 'asserts' ? '' : `${stance}: `;
+}
+
+/** An act of a reviewer that stands; the last one holds. */
+function actLine({ act, of, reviewer, note, at }: Explained['acts'][number]): string {
+  const what = of === null ? act : `${act} ${of}`;
+  const why = note === null ? '' : `: ${note}`;
+  return oneLine(`a reviewer said: ${what}, ${at.slice(0, 16).replace('T', ' ')} UTC (${reviewer}${why})`);
+}
+
 /** What a language model said of it: text from outside. */
 function opinionLine({ head, otherId, rest }: Explained['opinions'][number]['words']): string {
   return oneLine(`${head}${otherId === null ? '' : ` claim ${otherId}`}: ${rest}`);
 }
 
 function runnerUp(one: Explained['explanation']['runnersUp'][number], side: Side | null): string[] {
-  const words = side === null ? [] : [`  ${oneLine(`${side.speaker ?? side.outlet}: “${side.words}”`)}`];
+  const words =
+    side === null ? [] : [`  ${oneLine(`${side.speaker ?? side.outlet}: ${does(side)}“${side.words}”`)}`];
   return [`Not claim ${one.claimId} (${one.score.toFixed(2)}): ${oneLine(one.why)}`, ...words];
 }

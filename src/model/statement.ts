@@ -1,3 +1,4 @@
+import type { Stance } from './claim.ts';
 import type { Carrier } from './digest.ts';
 import type { NoveltyVerdict } from './judgement.ts';
 import type { Language } from './language.ts';
@@ -15,6 +16,8 @@ export interface StatementClaim {
   readonly rule: string;
   readonly words: string;
   readonly lang: Language;
+  /** What the speaker does with the words: see `toldStance`. */
+  readonly stance: Stance;
   /** null: the outlet's own statement. */
   readonly speaker: { readonly name: string; readonly probably: boolean } | null;
   readonly via: readonly string[];

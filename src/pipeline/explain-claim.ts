@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { toldStance } from '../model/claim.ts';
+import { standingActs } from '../model/verdict.ts';
 import { type JudgedClaim, judgedClaims } from '../store/judgements.ts';
 import { opinionsOn } from '../store/opinions.ts';
 import { basesOf } from '../store/recomputing.ts';
 import type { Db } from '../store/schema.ts';
+import { historyOf } from '../store/verdicts.ts';
 import { opinionWords } from './opinion-words.ts';
 import { recomputeClaim, recomputePage } from './recompute-judgement.ts';
 
@@ -56,6 +59,7 @@ async function explain(db: Db, id: number) {
     match: sideOrNull(found(row.match_id)),
     runnersUp: explanation.runnersUp.map((one) => sideOrNull(found(one.claimId))),
     basis: (await basesOf(db, [id])).get(id) ?? null,
+    acts: standingActs(await historyOf(db, id)),
     opinions: (await opinionsOn(db, id)).map((one) => ({ ...one, words: opinionWords(one) })),
   };
 }
@@ -71,6 +75,7 @@ function sideOf(row: JudgedClaim) {
     words: row.words,
     span: row.claim.span,
     content: row.claim.content,
+    stance: toldStance(row.claim),
     speaker: row.claim.speaker?.name ?? null,
     outlet: row.outlet,
     lang: row.lang,

@@ -1,5 +1,5 @@
 import { independentSources, withPapersNamed } from '../digests/sources.ts';
-import { PROBABLY } from '../model/claim.ts';
+import { PROBABLY, toldStance } from '../model/claim.ts';
 import type { Carrier } from '../model/digest.ts';
 import type { SlotDifference } from '../model/judgement.ts';
 import type { Statement, StatementClaim, StatementLink } from '../model/statement.ts';
@@ -114,6 +114,7 @@ function statementClaim(row: Row, act: StandingAct | null): StatementClaim {
     rule: row.rule,
     words: row.words,
     lang: row.lang,
+    stance: toldStance(row.claim),
     speaker: speaker && { name: speaker.name, probably: speaker.confidence < PROBABLY },
     via,
     outlet: row.outlet,

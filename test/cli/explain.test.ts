@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NOVELTY_VERSION } from '../../src/novelty/version.ts';
 import { judgeNovelty } from '../../src/pipeline/judge-novelty.ts';
+import { recordVerdict } from '../../src/pipeline/record-verdict.ts';
 import { setAwaits } from '../../src/store/articles.ts';
-import { type StoredHouse, storeArticle, storedHouse } from '../web/stored-house.ts';
+import { type StoredClaim, type StoredHouse, storeArticle, storedHouse } from '../web/stored-house.ts';
 import { run } from './run.ts';
 
 let stored: StoredHouse;
@@ -14,11 +15,11 @@ const HOSTILE = 'eight \u001b[31mships\u0007 were\u202e waiting\u0000 outside th
 
 beforeAll(async () => {
   stored = await storedHouse();
-  const claimOf = async (text: string, words: string, speaker = 'Ana Puerto') => {
+  const claimOf = async (text: string, words: string, more: Partial<StoredClaim> = {}) => {
     const { articleId, claims } = await storeArticle(stored.house, {
       title: 'Ships',
       text: text.replaceAll('\u0000', ''),
-      claims: [{ words: words.replaceAll('\u0000', ''), speaker }],
+      claims: [{ words: words.replaceAll('\u0000', ''), ...more }],
     });
     await judgedByTheRules(articleId);
     return claims[0] ?? 0;
@@ -31,7 +32,9 @@ beforeAll(async () => {
     'Ana Puerto said eight ships waited near the harbour.',
     'eight ships waited near the harbour',
   );
-  hostile = await claimOf(`Ana Puerto said ${HOSTILE}.`, HOSTILE, 'Ana\u001b[2J \u202eotreuP');
+  hostile = await claimOf(`Ana Puerto said ${HOSTILE}.`, HOSTILE, {
+    ...{ speaker: 'Ana\u001b[2J \u202eotreuP', stance: 'rejects', trace: ['stance:cue'] },
+  });
 });
 afterAll(() => stored.close());
 
@@ -70,6 +73,30 @@ describe('explain', () => {
     const { out } = await explain(`${hostile}`);
     expect(out).toContain('ships');
     expect(out.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+  });
+
+  test('says before the words what a speaker does with them who does not just say them', async () => {
+    const { out } = await explain(`${hostile}`);
+    expect(out).toMatch(/^ {2}rejects: .*ships/m);
+    expect(out.match(/rejects: /g)).toHaveLength(1);
+    expect((await explain(`${eight}`)).out).not.toContain('asserts: ');
+  });
+
+  test('says which acts of reviewers stand', async () => {
+    const said = {
+      claimId: six,
+      of: null,
+      reviewer: 'Rita\u202e',
+      note: 'a buoy',
+      at: '2026-03-06T12:00:30.000Z',
+    };
+    for (const act of ['reject', 'confirm', 'undo'] as const)
+      await recordVerdict(stored.house, { ...said, act });
+    const { out } = await explain(`${six}`);
+    expect(out).toContain('\na reviewer said: reject, 2026-03-06 12:00 UTC (Rita: a buoy)\n');
+    expect(out.match(/a reviewer said/g)).toHaveLength(1);
+    await recordVerdict(stored.house, { ...said, act: 'undo' });
+    expect((await explain(`${six}`)).out).not.toContain('a reviewer said');
   });
 
   test('prints the whole of it as JSON', async () => {

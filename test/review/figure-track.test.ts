@@ -8,6 +8,7 @@ import { figureTrack } from '../../src/review/figure-track.ts';
 const claim = (claimId: number, more: Partial<StatementClaim> = {}): StatementClaim => ({
   ...{ claimId, statementId: Math.floor(claimId / 10), seq: claimId, verdict: 'update', rule: 'FIG' },
   ...{ words: `Words ${claimId}`, lang: 'en', speaker: null, via: [], outlet: 'Gazette', country: 'US' },
+  stance: 'asserts',
   publishedAt: new Date(Date.UTC(2026, 0, claimId)).toISOString(),
   act: null,
   ...more,

@@ -129,6 +129,8 @@ export interface StoredClaim {
   readonly probably?: boolean;
   readonly via?: readonly string[];
   readonly stance?: Stance;
+  /** Rules beside that of the test, as `stance:cue`. */
+  readonly trace?: readonly string[];
   readonly verdict?: NoveltyVerdict;
   readonly match?: number | null;
   readonly rule?: string;
@@ -239,7 +241,7 @@ function claimOf(text: string, given: StoredClaim): Claim {
     topics: given.topics ?? ['harbour'],
     entities: [],
     rule: 'test:given',
-    trace: ['test:given'],
+    trace: ['test:given', ...(given.trace ?? [])],
   };
 }
 

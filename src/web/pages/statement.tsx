@@ -34,12 +34,13 @@ function statementPage(c: Context<Visit>, house: House, statement: Statement) {
   return reply(
     c,
     <Page
-      title={`Statement ${statement.id}: ${shortened(head.words, 60)}`}
+      title={`Statement ${statement.id}: ${head.stance === 'asserts' ? '' : `${head.stance}: `}${shortened(head.words, 60)}`}
       reviewer={c.get('reviewer')}
       notice={house.config.settings.digests.notice}
     >
       <p class="kicker">Statement {statement.id}</p>
       <h1 class="words">
+        <Does claim={head} />
         <Words text={head.words} lang={head.lang} />
       </h1>
       <InShort statement={statement} />
@@ -49,6 +50,10 @@ function statementPage(c: Context<Visit>, house: House, statement: Statement) {
     </Page>,
   );
 }
+
+/** Said before the words, as digests do: those of a denial look like those of who asserts them. */
+const Does: FC<{ claim: StatementClaim }> = ({ claim }) =>
+  claim.stance === 'asserts' ? null : <>{claim.stance}: </>;
 
 const InShort: FC<{ statement: Statement }> = ({ statement }) => {
   const { speakers, outlets } = statement;
@@ -183,6 +188,7 @@ const Disputed: FC<{ dispute: Dispute; statementId: number }> = ({ dispute, stat
         )}
       </p>
       <p class="words">
+        <Does claim={other} />
         <a href={`/statements/${other.statementId}`}>
           <Words text={other.words} lang={other.lang} />
         </a>
@@ -203,7 +209,7 @@ const Members: FC<{ members: readonly StatementClaim[] }> = ({ members }) => (
         <li>
           <Badge verdict={claim.verdict} />
           <Standing act={claim.act ?? undefined} />
-          <By claim={claim} />:{' '}
+          <By claim={claim} />: <Does claim={claim} />
           <a href={`/claims/${claim.claimId}`}>
             <bdi lang={claim.lang}>{shortened(shown(claim.words), 200)}</bdi>
           </a>

@@ -136,6 +136,17 @@ describe('the page of a statement', () => {
     expect(html).toContain('3 claims, in the order of judging');
   });
 
+  test('tells a denial from who asserts the same words, in the list and in its heading', async () => {
+    const words = 'he would send troops';
+    const denial = await said('harbor', words, { stance: 'denies', trace: ['stance:cue'] });
+    const own = { verdict: 'repeat', match: denial } as const;
+    await said('faro', 'he would not send troops', { ...own, stance: 'denies' });
+    const html = await page(denial);
+    expect(html).toContain(`<h1 class="words">denies: <bdi lang="en">${words}</bdi>`);
+    expect(html).toMatch(/denies: <a href="[^"]+"><bdi lang="en">he would send troops/);
+    expect(html).toMatch(/<\/a>: <a href="[^"]+"><bdi lang="es">he would not send troops/);
+  });
+
   test('is reached from each of its claims', async () => {
     expect(await (await rita.get(`/claims/${again}`)).text()).toContain(`href="/statements/${first}"`);
     const moved = await rita.get(`/statements/${again}`);

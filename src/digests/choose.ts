@@ -176,7 +176,8 @@ function lineOf(
     carriedBy: carriers(shown, reports),
     independentSources: independentSources(reports, outlets),
     earlier: compared?.earlier ?? null,
-    difference: differenceWords(compared?.differences ?? []),
+    // What is new is laid beside its nearest only to be told apart from it: nothing was changed.
+    difference: compared?.verdict === 'new' ? null : differenceWords(compared?.differences ?? []),
     edited: shown.edited ?? null,
   };
 }

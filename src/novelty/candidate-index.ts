@@ -12,7 +12,7 @@ import { foundUnder, indexedUnder } from './unit-features.ts';
 /** Features of one claim that are indexed: of its rarest units at least one each, of a short claim all. */
 const INDEXED_FEATURES = 9;
 /** Postings visited at most for one look-up; the rarest units come first. */
-const VISITS = 8_000;
+const VISITS = 16_000;
 /** Candidates that are laid side by side with the claim, after counting what they share. */
 const COMPARED = 80;
 

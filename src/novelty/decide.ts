@@ -9,7 +9,7 @@ import {
   type Thresholds,
 } from './decision.ts';
 import type { Prepared } from './features.ts';
-import { isRenamed, isSwapped } from './other-matter.ts';
+import { isOfAnotherMonth, isRenamed, isReversed, isSwapped } from './other-matter.ts';
 import { datesDiffer, predicatesOppose, signsDiffer } from './slots.ts';
 import { dispute, toldOtherwise } from './told-otherwise.ts';
 
@@ -42,17 +42,21 @@ function cascade(mine: Prepared, best: Compared, compared: readonly Compared[], 
   if (other) return other;
   if (best.score < from.review) return fresh('LOW', best);
   if (names(best, from)) return { verdict: 'update', rule: 'DETAIL', best, review: true };
-  if (best.relation === 'other' || isRenamed(best, from) || isSwapped(best)) return fresh('ENT', best);
+  if (best.relation === 'other' || isOther(best, from)) return fresh('ENT', best);
   return adds(mine, best, from) ?? fresh('LEFT', best);
 }
 
 /** No slot differs: who speaks, whether it is so, how many, when, and of whom. */
 function saysTheSame(mine: Prepared, one: Compared, from: Thresholds): boolean {
-  if (one.relation === 'other' || signsDiffer(mine, one.theirs) || isRenamed(one, from) || isSwapped(one))
-    return false;
+  if (one.relation === 'other' || signsDiffer(mine, one.theirs) || isOther(one, from)) return false;
   if (one.figures.state === 'differ' || one.frame < from.frame) return false;
   if (bothSayMore(one) && one.score < from.sure) return false;
   return !datesDiffer(mine, one.theirs) && predicatesOppose(one.alignment) === null;
+}
+
+/** Another matter in whatever way; a person is asked where nearly every word is the same. */
+function isOther(one: Compared, from: Thresholds): boolean {
+  return isRenamed(one, from) || isSwapped(one) || isReversed(one) || isOfAnotherMonth(one);
 }
 
 /** Share of either side below which what is left over counts, and its weight from which it is too much. */

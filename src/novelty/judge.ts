@@ -6,6 +6,7 @@ import { type Compared, type Decision, type RuleCode, THRESHOLDS, type Threshold
 import { explain } from './explain.ts';
 import type { Prepared } from './features.ts';
 import { type Weights, weightsOf } from './frequency.ts';
+import { monthOf } from './other-matter.ts';
 import { round } from './round.ts';
 import { featuresOf, frameLikeness, likeness } from './score.ts';
 import { compareFigures, speakerRelation } from './slots.ts';
@@ -79,9 +80,16 @@ function decideRevision(
   const decision = decide(mine, [own], thresholds);
   if (decision.verdict === 'new') return null;
   if (decision.verdict !== 'repeat') return decision;
+  // What an outlet puts in the place of its own words is meant: "raids", and now "drone strikes".
+  if (saysMore(own)) return { verdict: 'update', rule: 'EDIT', best: own, review: true };
   // More than the words was changed, and the cascade makes nothing of it: a person looks.
   const review = decision.review || parts.some((part) => part !== 'words');
   return { ...decision, rule: 'EDIT', review };
+}
+
+/** Has the edited claim a content word or a month that the earlier one said in no words? */
+function saysMore({ alignment }: Compared): boolean {
+  return alignment.leftMine.some((unit) => unit.base === 1 || monthOf(unit) !== null);
 }
 
 /** The figures that were edited: "six of the 20" and "eight of the 20" agree on the 20, which says nothing. */

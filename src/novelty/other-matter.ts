@@ -1,4 +1,6 @@
+import { MONTHS } from '../text/lexicons/calendar-words.ts';
 import type { Compared, Thresholds } from './decision.ts';
+import type { Unit } from './features.ts';
 import { entityConflict } from './slots.ts';
 
 /** Somebody or something else of the same kind is named, or somebody whom mine alone names. */
@@ -33,3 +35,32 @@ const SWAPPED = [
   { share: 0.6, weight: 1 },
   { share: 0.75, weight: 0.75 },
 ] as const;
+
+/** "Since October" here and "in November" there: each names a month, and not the same. */
+export function isOfAnotherMonth({ alignment }: Compared): boolean {
+  const mine = alignment.leftMine.map(monthOf).filter((month) => month !== null);
+  const theirs = alignment.leftTheirs.map(monthOf).filter((month) => month !== null);
+  return mine.length > 0 && theirs.length > 0 && !mine.some((month) => theirs.includes(month));
+}
+
+/** 1 for January; null for a unit that names no month. "May" and "mar." say too many other things. */
+export function monthOf({ folded, kind }: Unit): number | null {
+  if (kind !== 'word' || folded === 'may' || folded.length < 4) return null;
+  return MONTHS.en.get(folded) ?? MONTHS.es.get(folded) ?? null;
+}
+
+/**
+ * "The United States handed over 30 to Mexico" and "Mexico handed over 30 to the United States": the words of one are those
+ * of the other, and two of whom they tell have changed places.
+ */
+export function isReversed({ alignment }: Compared): boolean {
+  const { pairs, p, q, leftMine, leftTheirs } = alignment;
+  if (Math.min(p, q) < REVERSED || leftMine.length + leftTheirs.length > 2) return false;
+  const actors = pairs.filter(({ mine, theirs }) => mine.kind === 'entity' && mine.folded === theirs.folded);
+  return actors.some((one) =>
+    actors.some((other) => one.mine.start < other.mine.start && one.theirs.start > other.theirs.start),
+  );
+}
+
+/** Share from which two claims are word for word the same. */
+const REVERSED = 0.85;

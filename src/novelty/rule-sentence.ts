@@ -1,4 +1,4 @@
-import type { SlotDifference } from '../model/judgement.ts';
+import type { NoveltyVerdict, SlotDifference } from '../model/judgement.ts';
 import type { Alignment } from './align.ts';
 import { type Compared, type Decision, type RuleCode, THRESHOLDS } from './decision.ts';
 import { dateDifference, entityDifference, figureDifference, speakerOf } from './differences.ts';
@@ -6,12 +6,15 @@ import type { Prepared, Unit } from './features.ts';
 import { listed, quoted } from './say.ts';
 import { predicatesOppose, signsDiffer } from './slots.ts';
 
-type Say = (mine: Prepared, best: Compared) => string;
+type Say = (mine: Prepared, best: Compared, verdict: NoveltyVerdict) => string;
 
 /** The rule that fired in words, with what made it fire: which figure, which name, which words. */
 export function ruleSentence(mine: Prepared, decision: Decision): string {
   const { best, rule, review } = decision;
-  const said = best === null ? 'No earlier claim on these topics is near it.' : RULES[rule](mine, best);
+  const said =
+    best === null
+      ? 'No earlier claim on these topics is near it.'
+      : RULES[rule](mine, best, decision.verdict);
   const short = review && mine.length < THRESHOLDS.short;
   return short ? `${said} It is short: ${words(mine.length)}.` : said;
 }
@@ -32,7 +35,10 @@ const RULES: Readonly<Record<RuleCode, Say>> = {
   LANG: () => 'It says in the other language what was said before.',
   SAME: (mine, best) => sameAgain(mine, best),
   REV: () => 'The article said it already before it was edited.',
-  EDIT: () => 'The article said the same in other words before it was edited.',
+  EDIT: (_, best, verdict) =>
+    verdict === 'update'
+      ? `Since it was edited the article says ${listed(best.alignment.leftMine)}.`
+      : 'The article said the same in other words before it was edited.',
 };
 
 function words(count: number): string {

@@ -90,7 +90,9 @@ export function drawFlip(flip: Flip): string {
     `“${flip.words}”`,
     match === null ? 'beside no earlier claim' : `“${match.words}” (claim ${match.claim}, ${match.outlet})`,
     said === null
-      ? 'no reviewer said anything of it'
+      ? match === null
+        ? 'no reviewer said anything of it'
+        : 'no reviewer said anything of these two'
       : `${said.reviewer}: ${said.label}${said.note === null ? '' : ` (${said.note})`}`,
   ];
   return `${lines.map(oneLine).join('\n  ')}\n`;

@@ -171,11 +171,12 @@ export type ArchivedClaim = z.infer<typeof found>;
 const label = z.object({
   id,
   claim: id,
+  other: id.nullable(),
   label: z.enum(LABELS),
   reviewer: z.string(),
   note: z.string().nullable(),
 });
-/** What a reviewer's act says of a claim; of two that say the same, of the later one. */
+/** What a reviewer's act says of a claim and the earlier one beside it; null: of the claim alone. */
 export type ArchivedLabel = z.infer<typeof label>;
 
 const reviewed = z.object({ id, claim: id, act, at, revision: id, start: z.number(), end: z.number() });

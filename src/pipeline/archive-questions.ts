@@ -12,7 +12,7 @@ import {
   watchedClaims,
 } from '../store/archive.ts';
 import { loadDesk } from '../store/desks.ts';
-import { decisionsOn, judgedClaims, revisedClaims } from '../store/judgements.ts';
+import { judgedClaims, revisedClaims } from '../store/judgements.ts';
 import type { Db } from '../store/schema.ts';
 import { storedLabels } from './labels.ts';
 import { placedOf } from './novelty-memory.ts';
@@ -131,14 +131,12 @@ async function found(db: Db, ids: readonly number[]) {
   }));
 }
 
-/** A merge says of the later claim of the two that it repeats the other, whichever of them it was said of. */
+/** A label of two claims is of the later one, which novelty judged beside the other, whichever of them the act was on. */
 async function labels(db: Db, { after, most }: Asked<'archive-labels'>) {
   const page = (await storedLabels(db)).filter(({ actId }) => actId > after).slice(0, most);
-  const others = page.flatMap(({ act, other }) => (act === 'merge' && other !== null ? [other] : []));
-  const seqs = new Map((await decisionsOn(db, others)).map((one) => [one.claimId, one.seq]));
   return page.map(({ actId, claimId, other, label, novelty, reviewer, note }) => {
-    const isLater = other !== null && (seqs.get(other) ?? 0) > novelty.seq;
-    return { id: actId, claim: isLater ? other : claimId, label, reviewer, note };
+    const beside = novelty.claimId === claimId ? other : claimId;
+    return { id: actId, claim: novelty.claimId, other: beside, label, reviewer, note };
   });
 }
 

@@ -8,6 +8,8 @@ import { chanceOf, type Share } from './label-shares.ts';
 /** From where on a score decides and a person is asked: what the operator may set. */
 export type Decisive = Pick<DecidedWith, 'decide' | 'review' | 'sure'>;
 
+type MadeAgain = Extract<JudgedAgain, { outcomes: unknown }>;
+
 /** Labels below which nothing is proposed: a handful of them says nothing. */
 export const FEWEST_LABELS = 30;
 
@@ -60,6 +62,7 @@ export interface Flip {
   readonly would: Verdict & { readonly rule: string; readonly score: number; readonly review: boolean };
   /** The claim that it is held, or was held, to be about. */
   readonly match: { readonly claim: number; readonly words: string; readonly outlet: string } | null;
+  /** What a reviewer said of the claim beside that one. */
   readonly said: Pick<ArchivedLabel, 'label' | 'reviewer' | 'note'> | null;
 }
 
@@ -84,7 +87,7 @@ export async function calibrate(
       continue;
     }
     judged += 1;
-    const label = meaning(said.get(one.judgement.claim));
+    const label = meaning(labelOf(said, one.judgement.claim, pairsOf(one)));
     one.outcomes.forEach((outcome, at) => {
       tallies[at]?.count(one.judgement.verdict, outcome, label);
     });
@@ -103,7 +106,7 @@ export async function* flips(
   for await (const one of judgedAgain(archive, since, [thresholds])) {
     if ('leftOut' in one) yield { leftOut: one.leftOut };
     else if (one.outcomes[0] && one.outcomes[0].verdict !== one.judgement.verdict)
-      yield flipOf(archive, one, one.outcomes[0], said.get(one.judgement.claim));
+      yield flipOf(archive, one, one.outcomes[0], said);
   }
 }
 
@@ -111,11 +114,31 @@ export function noneLeftOut(): Record<LeftOut, number> {
   return { 'without a basis': 0, 'of another version': 0, 'claims gone': 0, 'comes out otherwise': 0 };
 }
 
-/** The last label of each claim holds. */
-async function labelsByClaim(archive: Archive): Promise<Map<number, ArchivedLabel>> {
-  const labels = new Map<number, ArchivedLabel>();
-  for await (const page of archive.labels()) for (const label of page) labels.set(label.claim, label);
+type Labels = ReadonlyMap<number, readonly ArchivedLabel[]>;
+
+async function labelsByClaim(archive: Archive): Promise<Labels> {
+  const labels = new Map<number, ArchivedLabel[]>();
+  for await (const page of archive.labels())
+    for (const label of page) labels.set(label.claim, [...(labels.get(label.claim) ?? []), label]);
   return labels;
+}
+
+/**
+ * The last label of a claim that speaks of all these pairs: who says that it repeats one claim has said nothing of
+ * another one beside it.
+ */
+function labelOf(said: Labels, claim: number, beside: readonly number[]): ArchivedLabel | undefined {
+  return said
+    .get(claim)
+    ?.findLast(
+      (label) =>
+        label.other === null || meaning(label) === null || beside.every((other) => other === label.other),
+    );
+}
+
+/** The claims that it was held, or would be held, to be about. None: it is new by all thresholds, whatever is beside it. */
+function pairsOf({ judgement, outcomes }: MadeAgain): number[] {
+  return [judgement.match, ...outcomes.map(({ match }) => match)].filter((match) => match !== null);
 }
 
 /** What a label says of telling; null: it says nothing that a threshold could be measured by. */
@@ -213,11 +236,12 @@ function isBetter(a: CalibrationRow, b: CalibrationRow): boolean {
 
 async function flipOf(
   archive: Archive,
-  { judgement }: Extract<JudgedAgain, { outcomes: unknown }>,
+  { judgement }: MadeAgain,
   would: Outcome,
-  said: ArchivedLabel | undefined,
+  labels: Labels,
 ): Promise<Flip> {
   const other = would.match ?? judgement.match;
+  const said = labelOf(labels, judgement.claim, other === null ? [] : [other]);
   const read = await archive.claims(other === null ? [judgement.claim] : [judgement.claim, other]);
   const mine = read.find(({ placed }) => placed.id === judgement.claim);
   const theirs = read.find(({ placed }) => placed.id === other);

@@ -40,7 +40,7 @@ export interface LabelLine {
   readonly later: LabelSide;
   readonly label: LabelKind;
   readonly claims: { readonly earlier: number | null; readonly later: number };
-  /** What novelty had decided about the claim that the act is on. */
+  /** What novelty had decided about the later claim of the two. */
   readonly novelty: {
     readonly claim: number;
     readonly verdict: NoveltyVerdict;

@@ -34,6 +34,7 @@ export interface Label {
   /** The claim beside it, earlier or (in a merge, or a head that was split off) later; null: nothing is beside it. */
   readonly other: number | null;
   readonly label: LabelKind;
+  /** What novelty decided about the later claim of the two: it is that one which was held to repeat the other, or not. */
   readonly novelty: LabelledJudgement;
   readonly act: StandingAct;
   readonly reviewer: string;
@@ -58,7 +59,13 @@ export function labelsOf(judged: readonly LabelledJudgement[], acts: readonly Re
       const repeatedBy = firstRepeat.get(claimId) ?? null;
       return labelsOfClaim(novelty, standingActs(said), repeatedBy);
     })
+    .map((label) => ({ ...label, novelty: laterOf(label, judgements) }))
     .sort((a, b) => a.actId - b.actId);
+}
+
+function laterOf({ novelty, other }: Label, judgements: ReadonlyMap<number, LabelledJudgement>) {
+  const beside = other === null ? undefined : judgements.get(other);
+  return beside !== undefined && beside.seq > novelty.seq ? beside : novelty;
 }
 
 /**
@@ -78,7 +85,8 @@ function labelsOfClaim(
   const labels = later.map((act) => labelled(novelty, act, 'same', act.of));
   if (base === undefined || (later.length > 0 && base.act !== 'split')) return labels;
   const before = standing.slice(0, start).findLast(({ act }) => act === 'repeat' || act === 'confirm');
-  const first = labelOfAct(novelty, base, { putWith: before?.of ?? novelty.match ?? repeatedBy });
+  const repeated = novelty.verdict === 'repeat' ? novelty.match : repeatedBy;
+  const first = labelOfAct(novelty, base, { putWith: before?.of ?? repeated ?? novelty.match });
   return later.some(({ of }) => of === first.other) ? labels : [first, ...labels];
 }
 

@@ -49,7 +49,7 @@ describe('claimwatch calibrate', () => {
     const { code, out } = await cli('calibrate', '--since', '7d', '--decide', '1', '--sure', '1');
     expect(code).toBe(0);
     expect(out).toMatch(/repeat -> (new|update)/);
-    expect(out).toContain('no reviewer said anything of it');
+    expect(out).toContain('no reviewer said anything of these two');
     expect(out).toMatch(/\d+ verdicts since .* would flip with decide 1, review [\d.]+, sure 1/);
     expect(isHarmless(out)).toBe(true);
   });

@@ -90,6 +90,20 @@ describe('calibrating', () => {
     expect((await table()).rows[1]?.misses).toEqual({ count: 0, of: 0 });
   });
 
+  test('counts what a reviewer said of two claims for these two only', async () => {
+    const all = await judged();
+    const [first] = all.filter(({ verdict }) => verdict === 'repeat');
+    const [claim, match] = [first?.claim_id ?? 0, first?.match_id ?? 0];
+    const other = all.find((one) => one.claim_id < claim && one.claim_id !== match)?.claim_id ?? 0;
+    const before = (await table()).rows[2]?.noise;
+    await said(claim, 'repeat', other);
+    const [flip] = await flipped(never);
+    expect(flip).toMatchObject({ claim, match: { claim: match }, said: null });
+    expect((await table()).rows[2]?.noise.of).toBe((before?.of ?? 0) - 1);
+    await said(claim, 'undo');
+    expect((await flipped(never))[0]?.said).toMatchObject({ label: 'same' });
+  });
+
   test('gives the same bytes each time', async () => {
     expect(JSON.stringify(await table())).toBe(JSON.stringify(await table()));
   });

@@ -32,7 +32,7 @@ describe('the labels in a store', () => {
     await said(second, 'undo');
     const labels = await storedLabels(stored.house.store.db);
     expect(labels).toMatchObject([
-      { claimId: first, other: second, label: 'not same', novelty: { verdict: 'new', rule: 'LOW' } },
+      { claimId: first, other: second, label: 'not same', novelty: { claimId: second, verdict: 'repeat' } },
       { claimId: third, other: second, label: 'not same', novelty: { nearest: second, version: 'test' } },
     ]);
   });

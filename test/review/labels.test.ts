@@ -140,4 +140,17 @@ describe('what a reviewer says is a label', () => {
     expect(label).toMatchObject({ actId: 1, act: 'split', reviewer: 'rita', at: '2026-03-06T12:00:00.000Z' });
     expect(label?.novelty).toEqual(ALL[1]);
   });
+
+  test.each<readonly [string, Said, readonly [claimId: number, other: number, of: number]]>([
+    ['the first of two split off: the repeat was wrong', [1, 'split'], [1, 2, 2]],
+    ['a repeat split off', [2, 'split'], [2, 1, 2]],
+    ['an update that was repeated, split off', [3, 'split'], [3, 6, 6]],
+    ['merged with a later one', [2, 'merge', 5], [2, 5, 5]],
+    ['merged with an earlier one', [5, 'merge', 2], [5, 2, 5]],
+  ])('with the judgement on the later of both: %s', (_name, said, [claimId, other, of]) => {
+    const all = [...ALL, judged(6, 'repeat', 3)];
+    const [label] = labelsOf(all, recorded([said]));
+    expect([label?.claimId, label?.other]).toEqual([claimId, other]);
+    expect(label?.novelty).toEqual(all[of - 1]);
+  });
 });

@@ -120,10 +120,22 @@ export class KeptIndex {
 
   /** Ends the building, if any, and writes a last snapshot. */
   async close(db: Db): Promise<void> {
+    await this.#makeUpForNone(db);
     this.#stopped = true;
     await this.#building?.work;
     this.rewind();
     if (this.#opened && this.#seq > this.#savedSeq) await this.#save(db);
+  }
+
+  /** Where no snapshot could be read and nothing was judged, the next start would find none either. */
+  async #makeUpForNone(db: Db): Promise<void> {
+    const file = this.options.file ?? null;
+    if (!this.#opened || this.#building || file === null || this.#seq > 0) return;
+    try {
+      if ((await newestSeq(db)) <= this.#page) await this.catchUp(db);
+    } catch (error) {
+      this.#sayTrouble('Reading what has been said, for a snapshot of it', error);
+    }
   }
 
   get #page(): number {
@@ -183,6 +195,8 @@ export class KeptIndex {
       if (this.#stopped) return false;
       if (this.#added >= SAVE_EVERY_WHILE_BUILDING) await this.#save(db);
     }
+    // Now, and not when something is judged: that may take long, and a start after a crash would build it all again.
+    if (this.#seq > this.#savedSeq) await this.#save(db);
     return true;
   }
 

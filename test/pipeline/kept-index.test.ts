@@ -168,6 +168,26 @@ describe('a snapshot that is not of this store', () => {
     expect(events).toMatchObject([{ kind: 'index-refused', why: expect.stringContaining('checksum') }]);
     expect(index.index.size).toBe(claims);
   });
+
+  test('is replaced at an orderly stop, also when nothing was judged', async () => {
+    writeFileSync(file, 'no snapshot');
+    const index = kept(1000);
+    expect(await index.isReady(db(), nothing)).toBe(true);
+    await index.close(db());
+    expect(kinds()).toEqual(['index-refused', 'index-written']);
+    const next = kept();
+    await caughtUp(next);
+    expect(kinds().slice(2)).toEqual(['index-read']);
+    expect(next.index.size).toBe(claims);
+  });
+
+  test('is replaced as soon as the index is built anew', async () => {
+    writeFileSync(file, 'no snapshot');
+    const index = kept(2);
+    expect(await index.isReady(db(), nothing)).toBe(false);
+    await vi.waitUntil(() => index.building === null, { timeout: 60_000 });
+    expect(kinds()).toEqual(['index-refused', 'index-building', 'index-written', 'index-built']);
+  });
 });
 
 describe('while the index is far behind the store', () => {

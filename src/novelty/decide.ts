@@ -9,7 +9,7 @@ import {
   type Thresholds,
 } from './decision.ts';
 import type { Prepared } from './features.ts';
-import { isOfAnotherMonth, isRenamed, isReversed, isSwapped } from './other-matter.ts';
+import { changedPlaces, isRenamed, isSwapped, otherMonths } from './other-matter.ts';
 import { datesDiffer, predicatesOppose, signsDiffer } from './slots.ts';
 import { dispute, toldOtherwise } from './told-otherwise.ts';
 
@@ -42,7 +42,8 @@ function cascade(mine: Prepared, best: Compared, compared: readonly Compared[], 
   if (other) return other;
   if (best.score < from.review) return fresh('LOW', best);
   if (names(best, from)) return { verdict: 'update', rule: 'DETAIL', best, review: true };
-  if (best.relation === 'other' || isOther(best, from)) return fresh('ENT', best);
+  if (best.relation === 'other') return fresh('ENT', best);
+  if (isOther(best, from)) return { ...fresh('ENT', best), review: best.score >= from.decide };
   return adds(mine, best, from) ?? fresh('LEFT', best);
 }
 
@@ -54,9 +55,9 @@ function saysTheSame(mine: Prepared, one: Compared, from: Thresholds): boolean {
   return !datesDiffer(mine, one.theirs) && predicatesOppose(one.alignment) === null;
 }
 
-/** Another matter in whatever way; a person is asked where nearly every word is the same. */
+/** Another matter, in whatever way, however alike the words. */
 function isOther(one: Compared, from: Thresholds): boolean {
-  return isRenamed(one, from) || isSwapped(one) || isReversed(one) || isOfAnotherMonth(one);
+  return isRenamed(one, from) || isSwapped(one) || changedPlaces(one) !== null || otherMonths(one) !== null;
 }
 
 /** Share of either side below which what is left over counts, and its weight from which it is too much. */

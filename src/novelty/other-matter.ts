@@ -36,11 +36,12 @@ const SWAPPED = [
   { share: 0.75, weight: 0.75 },
 ] as const;
 
-/** "Since October" here and "in November" there: each names a month, and not the same. */
-export function isOfAnotherMonth({ alignment }: Compared): boolean {
-  const mine = alignment.leftMine.map(monthOf).filter((month) => month !== null);
-  const theirs = alignment.leftTheirs.map(monthOf).filter((month) => month !== null);
-  return mine.length > 0 && theirs.length > 0 && !mine.some((month) => theirs.includes(month));
+/** "Since October" here and "in November" there: each names a month, and not the same. Null: they do not. */
+export function otherMonths({ alignment }: Compared): { mine: Unit; theirs: Unit } | null {
+  const months = (units: readonly Unit[]) => units.filter((unit) => monthOf(unit) !== null);
+  const [mine, theirs] = [months(alignment.leftMine), months(alignment.leftTheirs)];
+  const both = mine.some((unit) => theirs.some((other) => monthOf(other) === monthOf(unit)));
+  return mine[0] && theirs[0] && !both ? { mine: mine[0], theirs: theirs[0] } : null;
 }
 
 /** 1 for January; null for a unit that names no month. "May" and "mar." say too many other things. */
@@ -51,15 +52,19 @@ export function monthOf({ folded, kind }: Unit): number | null {
 
 /**
  * "The United States handed over 30 to Mexico" and "Mexico handed over 30 to the United States": the words of one are those
- * of the other, and two of whom they tell have changed places.
+ * of the other, and two of whom they tell have changed places: these, in the order of mine. Null: nobody has.
  */
-export function isReversed({ alignment }: Compared): boolean {
+export function changedPlaces({ alignment }: Compared): readonly [Unit, Unit] | null {
   const { pairs, p, q, leftMine, leftTheirs } = alignment;
-  if (Math.min(p, q) < REVERSED || leftMine.length + leftTheirs.length > 2) return false;
+  if (Math.min(p, q) < REVERSED || leftMine.length + leftTheirs.length > 2) return null;
   const actors = pairs.filter(({ mine, theirs }) => mine.kind === 'entity' && mine.folded === theirs.folded);
-  return actors.some((one) =>
-    actors.some((other) => one.mine.start < other.mine.start && one.theirs.start > other.theirs.start),
-  );
+  for (const one of actors) {
+    const other = actors.find(
+      ({ mine, theirs }) => one.mine.start < mine.start && one.theirs.start > theirs.start,
+    );
+    if (other) return [one.mine, other.mine];
+  }
+  return null;
 }
 
 /** Share from which two claims are word for word the same. */

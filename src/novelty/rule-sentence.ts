@@ -3,6 +3,7 @@ import type { Alignment } from './align.ts';
 import { type Compared, type Decision, type RuleCode, THRESHOLDS } from './decision.ts';
 import { dateDifference, entityDifference, figureDifference, speakerOf } from './differences.ts';
 import type { Prepared, Unit } from './features.ts';
+import { changedPlaces, otherMonths } from './other-matter.ts';
 import { listed, quoted } from './say.ts';
 import { predicatesOppose, signsDiffer } from './slots.ts';
 
@@ -69,8 +70,24 @@ function somebodyElse(mine: Prepared, best: Compared): string {
   if (other !== null) {
     return `The nearest earlier claim is about somebody or something else: ${quoted(other.theirs)}, not ${quoted(other.mine)}.`;
   }
+  return elsewhere(best) ?? namedHere(alignment);
+}
+
+/** Nearly the same words, and yet of another matter. */
+function elsewhere(best: Compared): string | null {
+  const changed = changedPlaces(best);
+  if (changed) {
+    return `It has the words of the nearest earlier claim, but ${quoted(changed[0].text)} and ${quoted(changed[1].text)} have changed places.`;
+  }
+  const months = otherMonths(best);
+  if (!months) return null;
+  return `It says ${quoted(months.mine.text)} where the nearest earlier claim says ${quoted(months.theirs.text)}.`;
+}
+
+function namedHere(alignment: Alignment): string {
   const named = alignment.leftMine.filter(isNamed);
-  return `It names ${listed(named) || 'somebody'}, and the nearest earlier claim does not.`;
+  if (named.length > 0) return `It names ${listed(named)}, and the nearest earlier claim does not.`;
+  return `It tells of something else in much the same words: ${onEachSide(alignment)}.`;
 }
 
 function isNamed(unit: Unit): boolean {

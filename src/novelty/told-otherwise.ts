@@ -64,7 +64,7 @@ function figureDecision(mine: Prepared, one: Compared): Decision | null {
 const DURATIONS: ReadonlySet<string> = new Set(['minutes', 'hours', 'days', 'weeks', 'months', 'years']);
 /** A count that has changed. */
 const GROWN =
-  /\b(rose|risen|raised|increased|doubled|tripled|climbed|grew|grown|jumped|up to|already killed|toll|latest|new total|ascendio|ascienden?|asciende|subio|subieron|aumento|aumentaron|elevo|elevaron|duplico|crecio|suman?|ultim[oa]s? \w+cion)\b/;
+  /\b(rose|risen|raised|increased|doubled|tripled|climbed|grew|grown|jumped|up to|toll|latest|ascendio|ascienden?|asciende|subio|subieron|aumento|aumentaron|elevo|elevaron|duplico|crecio|suman?)\b/;
 /** A count of a matter that goes on. */
 const GOING_ON =
   /\b(now|so far|since|already|to date|until now|ya|desde|hasta ahora|hasta la fecha|van|llevan|lleva)\b/;

@@ -1,28 +1,23 @@
+import { fromJudgements } from './judgements.ts';
 import type { Db } from './schema.ts';
 
 /** A judged claim as later ones are compared with it: what it says and where it stands, and only the verdict on it. */
 export type ComparedClaim = Awaited<ReturnType<typeof comparedAfter>>[number];
 
 function compared(db: Db) {
-  return db
-    .selectFrom('claimwatch.judgements as judgement')
-    .innerJoin('claimwatch.claims as claim', 'claim.id', 'judgement.claim_id')
-    .innerJoin('claimwatch.articles as article', 'article.id', 'claim.article_id')
-    .innerJoin('claimwatch.revisions as revision', 'revision.id', 'claim.revision_id')
-    .select([
-      'judgement.seq',
-      'judgement.verdict',
-      'judgement.rule',
-      'claim.id as claim_id',
-      'claim.claim',
-      'claim.article_id',
-      'revision.title as title',
-      'revision.lang as lang',
-      'article.outlet',
-      'article.first_seen_at',
-      'article.copy_group',
-    ])
-    .select((row) => row.fn.coalesce('claim.published_at', 'article.published_at').as('published_at'));
+  return fromJudgements(db).select([
+    'judgement.seq',
+    'judgement.verdict',
+    'judgement.rule',
+    'claim.id as claim_id',
+    'claim.claim',
+    'claim.article_id',
+    'revision.title as title',
+    'revision.lang as lang',
+    'article.outlet',
+    'article.first_seen_at',
+    'article.copy_group',
+  ]);
 }
 
 /** The next `most` claims that were judged after `seq`, in the order of judging. */

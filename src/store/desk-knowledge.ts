@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { TopicId } from '../model/mention.ts';
+import { fromJudgements } from './judgements.ts';
 import type { Db } from './schema.ts';
 import { tiedTo } from './statements.ts';
 
@@ -26,11 +27,7 @@ export async function statementsTold(
 /** The claims of these statements judged up to `to`, in the order of judging, without their words. */
 export async function membersOf(db: Db, statementIds: readonly number[], to: number) {
   if (statementIds.length === 0) return [];
-  return db
-    .selectFrom('claimwatch.judgements as judgement')
-    .innerJoin('claimwatch.claims as claim', 'claim.id', 'judgement.claim_id')
-    .innerJoin('claimwatch.articles as article', 'article.id', 'claim.article_id')
-    .innerJoin('claimwatch.revisions as revision', 'revision.id', 'claim.revision_id')
+  return fromJudgements(db)
     .select([
       'judgement.claim_id',
       'judgement.statement_id',
@@ -42,7 +39,6 @@ export async function membersOf(db: Db, statementIds: readonly number[], to: num
       'article.background',
       'article.outlet',
     ])
-    .select((row) => row.fn.coalesce('claim.published_at', 'article.published_at').as('published_at'))
     .where('judgement.statement_id', 'in', [...statementIds])
     .where('judgement.seq', '<=', to)
     .orderBy('judgement.seq')

@@ -135,42 +135,46 @@ export async function newestSeq(db: Db): Promise<number> {
 /** A claim with its judgement and the article it stands in: what novelty, digests and pages are made from. */
 export type JudgedClaim = Awaited<ReturnType<typeof judgedBetween>>[number];
 
-function judged(db: Db) {
+/** Judgements with their claims, articles and revisions, and when what they say was published. */
+export function fromJudgements(db: Db) {
   return db
     .selectFrom('claimwatch.judgements as judgement')
     .innerJoin('claimwatch.claims as claim', 'claim.id', 'judgement.claim_id')
     .innerJoin('claimwatch.articles as article', 'article.id', 'claim.article_id')
     .innerJoin('claimwatch.revisions as revision', 'revision.id', 'claim.revision_id')
-    .select([
-      'judgement.seq',
-      'judgement.verdict',
-      'judgement.match_id',
-      'judgement.statement_id',
-      'judgement.rule',
-      'judgement.score',
-      'judgement.thresholds',
-      'judgement.review',
-      'judgement.explanation',
-      'judgement.version',
-      'judgement.judged_at',
-      'claim.id as claim_id',
-      'claim.claim',
-      'claim.words',
-      'claim.article_id',
-      'claim.revision_id',
-      'revision.number as revision_number',
-      'revision.title as title',
-      'revision.lang as lang',
-      'article.outlet',
-      'article.country',
-      'article.zone',
-      'article.url',
-      'article.first_seen_at',
-      'article.background',
-      'article.copy_group',
-      'article.wire',
-    ])
     .select((row) => row.fn.coalesce('claim.published_at', 'article.published_at').as('published_at'));
+}
+
+function judged(db: Db) {
+  return fromJudgements(db).select([
+    'judgement.seq',
+    'judgement.verdict',
+    'judgement.match_id',
+    'judgement.statement_id',
+    'judgement.rule',
+    'judgement.score',
+    'judgement.thresholds',
+    'judgement.review',
+    'judgement.explanation',
+    'judgement.version',
+    'judgement.judged_at',
+    'claim.id as claim_id',
+    'claim.claim',
+    'claim.words',
+    'claim.article_id',
+    'claim.revision_id',
+    'revision.number as revision_number',
+    'revision.title as title',
+    'revision.lang as lang',
+    'article.outlet',
+    'article.country',
+    'article.zone',
+    'article.url',
+    'article.first_seen_at',
+    'article.background',
+    'article.copy_group',
+    'article.wire',
+  ]);
 }
 
 /** Judged claims with `from` < seq <= `to`, in the order of judging. */

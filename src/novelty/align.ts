@@ -1,3 +1,4 @@
+import type { ResolvedDate } from '../model/claim.ts';
 import type { AlignedPair } from '../model/judgement.ts';
 import type { TopicId } from '../model/mention.ts';
 import type { Prepared, Unit } from './features.ts';
@@ -63,8 +64,9 @@ export function align(mine: Prepared, theirs: Prepared, weights: Weights): Align
   const left = mine.units.filter((unit) => !skip.has(unit.primary));
   const right = theirs.units.filter((unit) => !skip.has(unit.primary));
   const across = mine.placed.lang !== theirs.placed.lang;
-  const forth = bestPartners(left, right, across);
-  const back = bestPartners(right, left, across);
+  const sameDate = datesAgree(mine, theirs);
+  const forth = bestPartners(left, right, (a, b) => linkBetween(a, b, across) ?? sameDate(a, b));
+  const back = bestPartners(right, left, (a, b) => linkBetween(a, b, across) ?? sameDate(b, a));
   const leftMine = left.filter((_, index) => forth[index] === null);
   const there = covered(left, forth, weights, topics);
   const here = covered(right, back, weights, topics);
@@ -151,11 +153,26 @@ function covered(
   return { mass, common };
 }
 
-function bestPartners(from: readonly Unit[], to: readonly Unit[], across: boolean): (UnitPair | null)[] {
+/** Words of two dates that are one day, month or year: "on Friday" and "el 8 de agosto". */
+function datesAgree({ placed: mine }: Prepared, { placed: theirs }: Prepared): Linker {
+  return (unit, other) => {
+    const here = dateAround(unit, mine.claim.dates);
+    const there = here && dateAround(other, theirs.claim.dates);
+    return here && there && here.from === there.from && here.to === there.to ? made('date') : null;
+  };
+}
+
+function dateAround({ start, end }: Unit, dates: readonly ResolvedDate[]): ResolvedDate | undefined {
+  return dates.find(({ span }) => start >= span.start && end <= span.end);
+}
+
+type Linker = (from: Unit, to: Unit) => { link: Link; strength: number } | null;
+
+function bestPartners(from: readonly Unit[], to: readonly Unit[], linked: Linker): (UnitPair | null)[] {
   return from.map((unit) => {
     let best: UnitPair | null = null;
     for (const other of to) {
-      const found = linkBetween(unit, other, across);
+      const found = linked(unit, other);
       if (found && found.strength > (best?.strength ?? 0)) best = { mine: unit, theirs: other, ...found };
     }
     return best;

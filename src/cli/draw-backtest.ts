@@ -17,7 +17,7 @@ export function drawBacktest(backtest: Backtest, show: number): string {
 }
 
 function deskLines(desk: BacktestDesk, show: number): string[] {
-  const when = desk.schedule.kind === 'cron' ? desk.schedule.cron : 'immediate';
+  const when = desk.schedule.kind === 'cron' ? desk.schedule.crons.join('; ') : 'immediate';
   const { both, onlyWould, onlyWas } = desk.counts;
   return [
     oneLine(

@@ -1,28 +1,9 @@
 import { z } from 'zod';
-import { type Cron, CronError, parseCron } from '../model/cron.ts';
-import type { DeskConfig, Operator } from '../model/desk.ts';
-import { twice } from './feeds.ts';
+import type { DeskConfig, Operator, Recipient } from '../model/desk.ts';
+import { channelsSchema } from './channels.ts';
+import { BATCH_SECONDS, pausedUntil, quiet, schedule, toQuiet, toSchedule } from './desk-hours.ts';
 import { identifier, language, line, zone } from './fields.ts';
 import { isMailAddress } from './forms.ts';
-import { suggestion } from './nearest.ts';
-import type { Problem } from './problem.ts';
-import { problemAt } from './validate.ts';
-import type { YamlFile } from './yaml-file.ts';
-
-/** Long enough that one story's first claims come together, short enough to be called at once. */
-const BATCH_SECONDS = 60;
-
-const schedule = z
-  .string()
-  .superRefine((value, context) => {
-    const fault = value === 'immediate' ? null : cronFault(value);
-    if (fault !== null) context.addIssue({ code: 'custom', message: fault });
-  })
-  .meta({
-    description: 'When the desk is written to: immediate, or five cron fields in the zone of the desk.',
-    expects: 'immediate, or five cron fields (minute hour day month weekday)',
-    example: '0 7 * * 1-5',
-  });
 
 const mailAddress = (example: string) =>
   z.string().refine(isMailAddress, '').meta({
@@ -49,6 +30,39 @@ const operator = z
     example: 'operator@example.org',
   });
 
+const urgent = z
+  .strictObject({
+    topics: z
+      .array(z.string())
+      .min(1)
+      .default([])
+      .meta({
+        description: 'Topics of the desk of which everything new is urgent.',
+        expects: 'a list of topic ids',
+        example: ['us-military-action'],
+      }),
+    speakers: z
+      .array(line('Claudia Sheinbaum', 'A name.'))
+      .min(1)
+      .default([])
+      .meta({
+        description: 'Speakers of whom everything new is urgent.',
+        expects: 'a list of names',
+        example: ['Claudia Sheinbaum'],
+      }),
+    contradictions: z.boolean().default(false).meta({
+      description: 'Whether every contradiction is urgent; false if left out.',
+      expects: 'true or false',
+      example: true,
+    }),
+  })
+  .optional()
+  .meta({
+    description:
+      'What the desk is told at once, whatever its schedule and its quiet hours; the rest waits for its hour.',
+    expects: 'keys topics, speakers and contradictions',
+  });
+
 const desk = z
   .strictObject({
     id: identifier('newsdesk', 'Name that stays the same; what the desk was sent is kept under it.'),
@@ -73,6 +87,27 @@ const desk = z
         example: BATCH_SECONDS,
         unit: 'seconds',
       }),
+    quiet,
+    urgent,
+    pausedUntil,
+    nothingNew: z.boolean().optional().meta({
+      description:
+        'Only with set hours: whether a digest that is due is sent also when nobody said anything new; false if left out.',
+      expects: 'true or false',
+      example: true,
+    }),
+    corrections: z.enum(['next-digest', 'at-once']).optional().meta({
+      description:
+        'When the desk is told that something it was sent was retracted, or edited by its outlet: next-digest if left out.',
+      expects: 'next-digest or at-once',
+      example: 'at-once',
+    }),
+    threads: z.literal('topic').optional().meta({
+      description:
+        'One mail for each topic, all mails of a topic in one thread; one mail for all topics if left out.',
+      expects: 'topic',
+      example: 'topic',
+    }),
     zone: zone('Time zone of the desk: for its schedule and for every time it reads.'),
     lang: language('Language of headings and labels; quoted words stay as they were said.'),
     restatements: z.boolean().default(false).meta({
@@ -83,12 +118,31 @@ const desk = z
     }),
     recipients: z
       .array(mailAddress('desk@example.org'))
-      .min(1)
+      .default([])
       .meta({
         description: 'E-mail addresses that get the digest.',
         expects: 'a list of e-mail addresses',
         example: ['desk@example.org'],
       }),
+    channels: z
+      .array(z.string())
+      .min(1)
+      .optional()
+      .meta({
+        description: 'Ids of the channels (below channels:) that get the digest too.',
+        expects: 'a list of ids of channels',
+        example: ['politics-slack'],
+      }),
+    feed: z.boolean().optional().meta({
+      description: 'Whether the desk has an Atom feed of its own, at a private address; false if left out.',
+      expects: 'true or false',
+      example: true,
+    }),
+    open: z.boolean().optional().meta({
+      description: 'Whether anybody may subscribe on the page of the desk; false if left out.',
+      expects: 'true or false',
+      example: true,
+    }),
   })
   .describe('One desk: what it watches, when it is written to, and who reads it.');
 
@@ -103,23 +157,46 @@ export const desksSchema = z
         expects: 'a list of e-mail addresses',
         example: ['operator@example.org'],
       }),
+    channels: channelsSchema,
     desks: z
       .array(desk)
       .meta({ description: 'The desks to write to.', expects: 'a list of desks, or [] for none' }),
   })
   .describe('The desks that get digests, and the operators.');
 
-type DesksFile = z.output<typeof desksSchema>;
+export type DesksFile = z.output<typeof desksSchema>;
 
 export function toDesks(file: DesksFile): DeskConfig[] {
-  return file.desks.map(({ schedule: when, batchSeconds, recipients, ...rest }) => ({
-    ...rest,
-    schedule:
-      when === 'immediate'
-        ? { kind: 'immediate', batchSeconds: batchSeconds ?? BATCH_SECONDS }
-        : { kind: 'cron', cron: when },
-    recipients: recipients.map((address) => ({ channel: 'email', address })),
-  }));
+  const kinds = new Map(file.channels.map((channel) => [channel.id, channel.kind]));
+  return file.desks.map((given) => {
+    const { id, name, topics, zone, lang, restatements } = given;
+    return {
+      ...{ id, name, topics, zone, lang, restatements },
+      schedule: toSchedule(given.schedule, given.batchSeconds),
+      recipients: toRecipients(given, kinds),
+      ...(given.quiet && { quiet: toQuiet(given.quiet) }),
+      ...(given.urgent && { urgent: given.urgent }),
+      ...(given.nothingNew && { nothingNew: true }),
+      ...(given.pausedUntil && { pausedUntil: given.pausedUntil }),
+      ...(given.corrections && { corrections: given.corrections }),
+      ...(given.threads && { threads: given.threads }),
+      ...(given.open && { open: true }),
+    };
+  });
+}
+
+function toRecipients(
+  { id, recipients, channels = [], feed }: DesksFile['desks'][number],
+  kinds: ReadonlyMap<string, Recipient['channel']>,
+): Recipient[] {
+  return [
+    ...recipients.map((address): Recipient => ({ channel: 'email', address })),
+    ...channels.flatMap((address): Recipient[] => {
+      const channel = kinds.get(address);
+      return channel === undefined ? [] : [{ channel, address }];
+    }),
+    ...(feed ? [{ channel: 'feed' as const, address: id }] : []),
+  ];
 }
 
 export function toOperators(file: DesksFile): Operator[] {
@@ -127,95 +204,4 @@ export function toOperators(file: DesksFile): Operator[] {
     const { address, lang = 'en', zone = 'UTC' } = typeof given === 'string' ? { address: given } : given;
     return { address, lang, zone };
   });
-}
-
-/** Mistakes between desks, and between desks and topics. `topics` is null while the topics themselves are broken. */
-export function deskProblems(file: DesksFile, topics: readonly string[] | null, read: YamlFile): Problem[] {
-  const { desks } = file;
-  return [
-    ...repeated(
-      toOperators(file).map(({ address }) => address.toLowerCase()),
-      read,
-      ['operators'],
-    ),
-    ...twice(
-      desks,
-      (one) => one.id,
-      (first, index) =>
-        problemAt(
-          read,
-          ['desks', index, 'id'],
-          `the id "${desks[index]?.id}" is taken by the desk in line ${read.placeOf(['desks', first]).line}`,
-          'Give one of the two another id',
-        ),
-    ),
-    ...desks.flatMap((one, index) => [
-      ...(topics === null ? [] : unknownTopics(one.topics, topics, read, index)),
-      ...repeated(one.topics, read, ['desks', index, 'topics']),
-      ...repeated(
-        one.recipients.map((address) => address.toLowerCase()),
-        read,
-        ['desks', index, 'recipients'],
-      ),
-      ...uselessBatch(one, read, index),
-    ]),
-  ];
-}
-
-function unknownTopics(
-  named: readonly string[],
-  topics: readonly string[],
-  read: YamlFile,
-  index: number,
-): Problem[] {
-  return named.flatMap((topic, at) =>
-    topics.includes(topic)
-      ? []
-      : [
-          problemAt(
-            read,
-            ['desks', index, 'topics', at],
-            `there is no topic "${topic}" in topics.yaml`,
-            suggestion(topic, topics),
-          ),
-        ],
-  );
-}
-
-function repeated(values: readonly string[], read: YamlFile, path: readonly (string | number)[]): Problem[] {
-  return twice(
-    values,
-    (value) => value,
-    (_, at) =>
-      problemAt(read, [...path, at], `"${values[at]}" stands twice in the list`, 'Remove one of the two'),
-  );
-}
-
-function uselessBatch(one: DesksFile['desks'][number], read: YamlFile, index: number): Problem[] {
-  if (one.schedule === 'immediate' || one.batchSeconds === undefined) return [];
-  return [
-    problemAt(
-      read,
-      ['desks', index, 'batchSeconds'],
-      'batchSeconds means nothing for a desk with set hours',
-      'Remove it, or write schedule: immediate',
-    ),
-  ];
-}
-
-/** What is wrong with five cron fields, or null. */
-function cronFault(text: string): string | null {
-  try {
-    return comesTrue(parseCron(text)) ? null : 'no date ever fits it';
-  } catch (error) {
-    if (error instanceof CronError) return error.message;
-    throw error;
-  }
-}
-
-/** Some day named must exist in some month named: 31 February never comes. */
-function comesTrue(cron: Cron): boolean {
-  if (cron.eitherDay) return true;
-  const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return [...cron.months].some((month) => [...cron.days].some((day) => day <= (longest[month - 1] ?? 0)));
 }

@@ -1,10 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DeskConfig, Operator } from '../model/desk.ts';
+import type { ChannelConfig, DeskConfig, Operator } from '../model/desk.ts';
 import type { FeedConfig } from '../model/feed.ts';
 import { NO_OWN_WORDS, type OwnWords } from '../model/own-words.ts';
 import type { Topic } from '../model/topic.ts';
-import { deskProblems, desksSchema, toDesks, toOperators } from './desks.ts';
+import { toChannels } from './channels.ts';
+import { deskProblems } from './desk-problems.ts';
+import { desksSchema, toDesks, toOperators } from './desks.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { feedProblems, feedsSchema } from './feeds.ts';
 import { lexiconSchema, toOwnWords } from './lexicon.ts';
@@ -29,6 +31,8 @@ export interface Config {
   readonly topics: readonly Topic[];
   readonly desks: readonly DeskConfig[];
   readonly operators: readonly Operator[];
+  /** What desks post to besides mail. */
+  readonly channels: readonly ChannelConfig[];
   /** What `lexicon.yaml` adds to the shipped words; none without that file. */
   readonly ownWords: OwnWords;
   /** Paths of the files. */
@@ -178,9 +182,13 @@ function feedsOutcome(file: string): Outcome<FeedConfig[]> {
 function desksOutcome(
   file: string,
   topics: readonly string[] | null,
-): Outcome<Pick<Config, 'desks' | 'operators'>> {
+): Outcome<Pick<Config, 'desks' | 'operators' | 'channels'>> {
   return loaded(file, desksSchema, (value, read) => ({
-    value: { desks: toDesks(value), operators: toOperators(value) },
+    value: {
+      desks: toDesks(value),
+      operators: toOperators(value),
+      channels: toChannels(value.channels),
+    },
     problems: deskProblems(value, topics, read),
   }));
 }

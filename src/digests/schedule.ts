@@ -25,7 +25,11 @@ const HORIZON_DAYS = 8 * 366 + 2;
  */
 export function nextDue(schedule: Schedule, zone: string, after: Date): Date | null {
   if (schedule.kind === 'immediate') return new Date(after.getTime() + schedule.batchSeconds * 1000);
-  const cron = parseCron(schedule.cron);
+  const due = schedule.crons.flatMap((cron) => nextOf(parseCron(cron), zone, after) ?? []);
+  return due.length === 0 ? null : new Date(Math.min(...due.map((time) => time.getTime())));
+}
+
+function nextOf(cron: Cron, zone: string, after: Date): Date | null {
   let day = addDays(wallTime(after, zone), -1);
   for (let count = 0; count < HORIZON_DAYS; count++, day = addDays(day, 1)) {
     const due = firstAfter(cron, zone, day, after);

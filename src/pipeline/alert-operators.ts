@@ -14,7 +14,7 @@ import {
 import { type NewDelivery, storeDeliveries } from '../store/deliveries.ts';
 import { listFeeds } from '../store/feeds.ts';
 import type { Db, FeedRow, IncidentRow } from '../store/schema.ts';
-import { domainOf } from './compose-digest.ts';
+import { domainOf } from './freeze-deliveries.ts';
 import { type House, ring } from './house.ts';
 import type { Payloads } from './stages.ts';
 

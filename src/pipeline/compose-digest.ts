@@ -1,15 +1,13 @@
-import { composeMail, messageIdOf } from '../delivery/compose-mail.ts';
 import type { Choice } from '../digests/choose.ts';
 import { renderDigest } from '../digests/render.ts';
 import { nextDue } from '../digests/schedule.ts';
 import type { DeskConfig } from '../model/desk.ts';
-import type { RenderedDigest } from '../model/digest.ts';
-import { unsubscribeLink } from '../model/token.ts';
-import { type NewDelivery, storeDeliveries, unsubscribedFrom } from '../store/deliveries.ts';
 import { closeWindow, holdDesk, passOver, setDeskDue } from '../store/desks.ts';
 import { type NewDigest, storeDigest } from '../store/digests.ts';
 import type { Db, DeskRow } from '../store/schema.ts';
-import { type Draft, draftDigest } from './draft-digest.ts';
+import { deskNamed } from './desks.ts';
+import { draftDigest } from './draft-digest.ts';
+import { freezeDeliveries } from './freeze-deliveries.ts';
 import { type House, ring } from './house.ts';
 import type { Payloads } from './stages.ts';
 
@@ -31,7 +29,7 @@ type Composed =
  * per recipient, and closes the window, all in one transaction. A rerun finds the window closed.
  */
 export async function composeDigest(house: House, { deskId }: Payloads['compose-digest']): Promise<void> {
-  const desk = house.config.desks.find((candidate) => candidate.id === deskId);
+  const desk = await deskNamed(house, house.store.db, deskId);
   if (!desk) return;
   const composed = await house.store.db.transaction().execute(async (trx) => {
     const row = await holdDesk(trx, deskId);
@@ -75,8 +73,12 @@ async function freeze(house: House, trx: Db, desk: DeskConfig, row: DeskRow): Pr
   // The key names where the window begins, which moves on with each digest, so it cannot have one already.
   if (digestId === null) throw new Error(`The window ${draft.windowKey} of ${desk.id} has a digest already.`);
   await closeWindow(trx, desk.id, { toldSeq: draft.toSeq, to: now, nextDueAt: next });
-  const mails = await mailsOf(house, trx, desk, { draft, rendered, digestId });
-  const deliveries = await storeDeliveries(trx, mails, now);
+  const deliveries = await freezeDeliveries(house, trx, desk, {
+    digestId,
+    windowKey: draft.windowKey,
+    rendered,
+    now,
+  });
   return {
     kind: 'frozen',
     digestId,
@@ -98,39 +100,6 @@ function linesIn({ sections, saidAgain }: Choice): NewDigest['lines'] {
     ...sections.flatMap((section) => [...section.lines, ...section.more]).map(stored(false)),
     ...[...saidAgain.lines, ...saidAgain.more].map(stored(true)),
   ];
-}
-
-async function mailsOf(
-  house: House,
-  trx: Db,
-  desk: DeskConfig,
-  made: { draft: Draft; rendered: RenderedDigest; digestId: number },
-): Promise<NewDelivery[]> {
-  const { mail, web } = house.config.settings;
-  const left = await unsubscribedFrom(trx, desk.id);
-  const recipients = desk.recipients.filter((recipient) => !left.has(recipient.address.toLowerCase()));
-  const domain = mail.listIdDomain ?? domainOf(mail.from);
-  const deliveries: NewDelivery[] = [];
-  for (const { channel, address } of recipients) {
-    const messageId = messageIdOf(`${desk.id} ${made.draft.windowKey} ${channel}`, address, domain);
-    const raw = await composeMail(made.rendered, {
-      desk,
-      recipient: address,
-      from: mail.from,
-      replyTo: mail.replyTo,
-      listIdDomain: domain,
-      unsubscribeUrl: unsubscribeLink(web.publicUrl, house.secret, desk.id, address),
-      messageId,
-      date: made.draft.now,
-    });
-    deliveries.push({ of: { digest: made.digestId }, channel, address, messageId, raw });
-  }
-  return deliveries;
-}
-
-/** The domain of an address with or without a name. */
-export function domainOf(from: string): string {
-  return /@([^\s>]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
 }
 
 /** A bell that the clock of another machine rang this much too early is rung again; the sweep rings for the rest. */

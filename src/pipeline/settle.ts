@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { anyAwaits } from '../store/articles.ts';
 import { dueDeliveries } from '../store/deliveries.ts';
 import { listDesks, loadDesk, setDeskDue } from '../store/desks.ts';
+import { allDesks } from './desks.ts';
 import { type House, ring } from './house.ts';
 import { JOBS } from './stages.ts';
 
@@ -62,7 +63,8 @@ async function hearModels(house: House): Promise<void> {
 
 /** Ends the batches of immediate desks now, and resolves when their digests are sent. */
 export async function sendGathered(house: House): Promise<void> {
-  for (const desk of house.config.desks.filter((candidate) => candidate.schedule.kind === 'immediate')) {
+  for (const desk of await allDesks(house, house.store.db)) {
+    if (desk.schedule.kind !== 'immediate') continue;
     const row = await loadDesk(house.store.db, desk.id);
     if (row?.next_due_at == null) continue;
     await setDeskDue(house.store.db, desk.id, house.clock());

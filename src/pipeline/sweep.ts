@@ -8,6 +8,7 @@ import { unheardClaims } from '../store/opinions.ts';
 import { dueRechecks } from '../store/rechecks.ts';
 import type { DeskRow } from '../store/schema.ts';
 import { alertsDue } from './alert-operators.ts';
+import { allDesks } from './desks.ts';
 import { type House, ring } from './house.ts';
 
 /** How many of each kind one sweep rings for; the next sweep rings for the rest. */
@@ -71,8 +72,9 @@ async function ringUnheard(house: House, now: Date, patienceMs: number): Promise
 /** Due times are stored: a desk whose hour passed while nobody ran gets its digest now, once, and late. */
 async function ringDueDesks(house: House, now: Date): Promise<number> {
   let rung = 0;
+  const desks = new Map((await allDesks(house, house.store.db)).map((desk) => [desk.id, desk]));
   for (const row of await listDesks(house.store.db)) {
-    const desk = house.config.desks.find((candidate) => candidate.id === row.id);
+    const desk = desks.get(row.id);
     if (!desk) continue;
     if (row.next_due_at !== null && row.next_due_at <= now) {
       await ring(house, 'compose-digest', { deskId: desk.id });

@@ -4,6 +4,7 @@ import type { NoveltyVerdict } from '../model/judgement.ts';
 import { loadDesk, setDeskDueIfNone } from '../store/desks.ts';
 import type { ClaimRow, Db } from '../store/schema.ts';
 import { isOwedAny } from './desk-knowledge.ts';
+import { allDesks } from './desks.ts';
 import type { House } from './house.ts';
 
 /** A claim of the article that was judged just now. */
@@ -26,7 +27,7 @@ export async function wakeImmediateDesks(
   now: Date,
 ): Promise<DeskConfig[]> {
   const woken: DeskConfig[] = [];
-  for (const desk of house.config.desks) {
+  for (const desk of await allDesks(house, trx)) {
     if (desk.schedule.kind !== 'immediate') continue;
     const ours = judged.filter(({ row }) => row.topics.some((topic) => desk.topics.includes(topic)));
     if (!(await hasNews(trx, desk, ours))) continue;

@@ -78,7 +78,7 @@ describe('a right configuration', () => {
 
   test('takes cron schedules as they are written', () => {
     const config = loadConfig(configFolder({ 'desks.yaml': desk({ schedule: '0 7 * * 1-5' }) }), {});
-    expect(config.desks[0]?.schedule).toEqual({ kind: 'cron', cron: '0 7 * * 1-5' });
+    expect(config.desks[0]?.schedule).toEqual({ kind: 'cron', crons: ['0 7 * * 1-5'] });
   });
 });
 
@@ -454,7 +454,7 @@ describe('wrong feeds', () => {
 });
 
 describe('wrong desks', () => {
-  const five = 'Write immediate, or five cron fields (minute hour day month weekday), such as 0 7 * * 1-5.';
+  const five = 'Write immediate, hourly, keys at and on, or five cron fields (minute hour day month weekday), such as 0 7 * * 1-5.';
   const table: [what: string, text: string, said: string[]][] = [
     [
       'an unknown topic',

@@ -8,7 +8,7 @@ const desk: DeskConfig = {
   id: 'politics',
   name: 'Politics desk',
   topics: ['sheinbaum'],
-  schedule: { kind: 'cron', cron: '30 7,13 * * *' },
+  schedule: { kind: 'cron', crons: ['30 7,13 * * *'] },
   zone: 'America/Mexico_City',
   lang: 'en',
   restatements: false,

@@ -4,7 +4,7 @@ import { nextDue, owedDigest, windowsBetween } from '../../src/digests/schedule.
 import { wallTime } from '../../src/digests/zone.ts';
 import type { Schedule } from '../../src/model/desk.ts';
 
-const cron = (text: string): Schedule => ({ kind: 'cron', cron: text });
+const cron = (text: string): Schedule => ({ kind: 'cron', crons: [text] });
 const at = (text: string): Date => new Date(`${text}:00Z`);
 
 function dues(text: string, zone: string, from: string, count: number): string[] {

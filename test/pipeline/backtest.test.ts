@@ -45,7 +45,7 @@ const findWith = (topics: readonly Topic[]): FindAgain => {
 
 const DESK: DeskConfig = {
   ...{ id: 'other', name: 'Another desk', topics: ['harbour'], zone: 'UTC', lang: 'en', recipients: [] },
-  schedule: { kind: 'cron', cron: '0 18 * * *' },
+  schedule: { kind: 'cron', crons: ['0 18 * * *'] },
   restatements: false,
 };
 

@@ -91,7 +91,7 @@ class History {
       id: this.#deskId(desk),
       name: 'Desk',
       topics: [...topics.keys()].map(this.#topic),
-      schedule: { kind: 'cron', cron: '0 7 * * *' },
+      schedule: { kind: 'cron', crons: ['0 7 * * *'] },
       zone: 'UTC',
       lang: 'en',
       restatements: desk === 1,

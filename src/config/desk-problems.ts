@@ -1,0 +1,149 @@
+import { channelProblems } from './channels.ts';
+import { type DesksFile, toOperators } from './desks.ts';
+import { twice } from './feeds.ts';
+import { suggestion } from './nearest.ts';
+import type { Problem } from './problem.ts';
+import { problemAt } from './validate.ts';
+import type { YamlFile } from './yaml-file.ts';
+
+type Desk = DesksFile['desks'][number];
+
+/** Mistakes between desks, and between desks and topics. `topics` is null while the topics themselves are broken. */
+export function deskProblems(file: DesksFile, topics: readonly string[] | null, read: YamlFile): Problem[] {
+  const { desks } = file;
+  return [
+    ...repeated(
+      toOperators(file).map(({ address }) => address.toLowerCase()),
+      read,
+      ['operators'],
+    ),
+    ...twice(
+      desks,
+      (one) => one.id,
+      (first, index) =>
+        problemAt(
+          read,
+          ['desks', index, 'id'],
+          `the id "${desks[index]?.id}" is taken by the desk in line ${read.placeOf(['desks', first]).line}`,
+          'Give one of the two another id',
+        ),
+    ),
+    ...desks.flatMap((one, index) => [
+      ...(topics === null ? [] : unknownTopics(one.topics, topics, read, index)),
+      ...repeated(one.topics, read, ['desks', index, 'topics']),
+      ...repeated(
+        one.recipients.map((address) => address.toLowerCase()),
+        read,
+        ['desks', index, 'recipients'],
+      ),
+      ...uselessBatch(one, read, index),
+      ...uselessNote(one, read, index),
+      ...urgentElsewhere(one, read, index),
+      ...unknownChannels(file, read, index),
+      ...nobodyReads(one, read, index),
+    ]),
+    ...channelProblems(file.channels, read),
+  ];
+}
+
+function unknownTopics(
+  named: readonly string[],
+  topics: readonly string[],
+  read: YamlFile,
+  index: number,
+): Problem[] {
+  return named.flatMap((topic, at) =>
+    topics.includes(topic)
+      ? []
+      : [
+          problemAt(
+            read,
+            ['desks', index, 'topics', at],
+            `there is no topic "${topic}" in topics.yaml`,
+            suggestion(topic, topics),
+          ),
+        ],
+  );
+}
+
+function repeated(values: readonly string[], read: YamlFile, path: readonly (string | number)[]): Problem[] {
+  return twice(
+    values,
+    (value) => value,
+    (_, at) =>
+      problemAt(read, [...path, at], `"${values[at]}" stands twice in the list`, 'Remove one of the two'),
+  );
+}
+
+function uselessBatch(one: DesksFile['desks'][number], read: YamlFile, index: number): Problem[] {
+  if (one.schedule === 'immediate' || one.batchSeconds === undefined) return [];
+  return [
+    problemAt(
+      read,
+      ['desks', index, 'batchSeconds'],
+      'batchSeconds means nothing for a desk with set hours',
+      'Remove it, or write schedule: immediate',
+    ),
+  ];
+}
+
+function uselessNote(one: Desk, read: YamlFile, index: number): Problem[] {
+  if (one.schedule !== 'immediate' || !one.nothingNew) return [];
+  return [
+    problemAt(
+      read,
+      ['desks', index, 'nothingNew'],
+      'nothingNew means nothing for a desk that is written to as soon as there is news',
+      'Remove it, or give the desk set hours',
+    ),
+  ];
+}
+
+function urgentElsewhere(one: Desk, read: YamlFile, index: number): Problem[] {
+  return (one.urgent?.topics ?? []).flatMap((topic, at) =>
+    one.topics.includes(topic)
+      ? []
+      : [
+          problemAt(
+            read,
+            ['desks', index, 'urgent', 'topics', at],
+            `the desk does not watch the topic "${topic}"`,
+            suggestion(topic, one.topics),
+          ),
+        ],
+  );
+}
+
+function unknownChannels({ desks, channels }: DesksFile, read: YamlFile, index: number): Problem[] {
+  const named = desks[index]?.channels ?? [];
+  const ids = channels.map(({ id }) => id);
+  const path = ['desks', index, 'channels'];
+  return [
+    ...named.flatMap((id, at) =>
+      ids.includes(id)
+        ? []
+        : [
+            problemAt(
+              read,
+              [...path, at],
+              `there is no channel "${id}" below channels:`,
+              suggestion(id, ids),
+            ),
+          ],
+    ),
+    ...repeated(named, read, path),
+  ];
+}
+
+/** A desk without addresses has somebody only if it has a channel or a feed, or if people may subscribe. */
+function nobodyReads(one: Desk, read: YamlFile, index: number): Problem[] {
+  if (one.recipients.length > 0 || one.channels || one.feed || one.open) return [];
+  return [
+    problemAt(
+      read,
+      ['desks', index, 'recipients'],
+      'nobody gets the digest of this desk',
+      'Write a list of e-mail addresses, such as ["desk@example.org"], or channels, feed: true or open: true',
+    ),
+  ];
+}

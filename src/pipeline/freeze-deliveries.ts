@@ -1,0 +1,58 @@
+import { composeMail, messageIdOf } from '../delivery/compose-mail.ts';
+import type { DeskConfig } from '../model/desk.ts';
+import type { RenderedDigest } from '../model/digest.ts';
+import { unsubscribeLink } from '../model/token.ts';
+import { type NewDelivery, storeDeliveries, unsubscribedFrom } from '../store/deliveries.ts';
+import type { Db } from '../store/schema.ts';
+import type { House } from './house.ts';
+
+/** A digest that was stored just now. */
+export interface FrozenDigest {
+  readonly digestId: number;
+  readonly windowKey: string;
+  readonly rendered: RenderedDigest;
+  readonly now: Date;
+}
+
+/** Stores what goes out of a digest, byte for byte, one delivery for each recipient and channel; gives their numbers. */
+export async function freezeDeliveries(
+  house: House,
+  trx: Db,
+  desk: DeskConfig,
+  frozen: FrozenDigest,
+): Promise<number[]> {
+  return storeDeliveries(trx, await mailsOf(house, trx, desk, frozen), frozen.now);
+}
+
+async function mailsOf(
+  house: House,
+  trx: Db,
+  desk: DeskConfig,
+  { digestId, windowKey, rendered, now }: FrozenDigest,
+): Promise<NewDelivery[]> {
+  const { mail, web } = house.config.settings;
+  const left = await unsubscribedFrom(trx, desk.id);
+  const recipients = desk.recipients.filter((recipient) => !left.has(recipient.address.toLowerCase()));
+  const domain = mail.listIdDomain ?? domainOf(mail.from);
+  const deliveries: NewDelivery[] = [];
+  for (const { channel, address } of recipients) {
+    const messageId = messageIdOf(`${desk.id} ${windowKey} ${channel}`, address, domain);
+    const raw = await composeMail(rendered, {
+      desk,
+      recipient: address,
+      from: mail.from,
+      replyTo: mail.replyTo,
+      listIdDomain: domain,
+      unsubscribeUrl: unsubscribeLink(web.publicUrl, house.secret, desk.id, address),
+      messageId,
+      date: now,
+    });
+    deliveries.push({ of: { digest: digestId }, channel, address, messageId, raw });
+  }
+  return deliveries;
+}
+
+/** The domain of an address with or without a name. */
+export function domainOf(from: string): string {
+  return /@([^\s>]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
+}

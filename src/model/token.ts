@@ -1,13 +1,17 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /**
- * Signed tokens for links that need no account: unsubscribing one address from one desk, and reading what one
- * desk was sent. A token says what it is for, so that one kind can never stand in for another.
+ * Signed tokens for links that need no account: unsubscribing one address from one desk, reading what one
+ * desk was sent, confirming and setting a subscription. A token says what it is for, so that one kind can never stand in for another.
  */
 export type TokenFields =
   | { readonly purpose: 'unsubscribe'; readonly desk: string; readonly address: string }
   | { readonly purpose: 'saved'; readonly desk: string; readonly claimId: number }
-  | { readonly purpose: 'held'; readonly desk: string; readonly window: string };
+  | { readonly purpose: 'held'; readonly desk: string; readonly window: string }
+  /** Reads what one address was sent by one desk, and sets how it is written to. */
+  | { readonly purpose: 'reader'; readonly desk: string; readonly address: string }
+  /** Confirms that who asked for a subscription reads the address: its number in the store, which is never given twice. */
+  | { readonly purpose: 'confirm'; readonly subscription: number };
 
 /** Shortest secret that is taken: 128 bits written in hex. */
 const MIN_SECRET = 32;
@@ -60,6 +64,23 @@ export function unsubscribeLink(publicUrl: string, secret: string, desk: string,
   return `${base(publicUrl)}/unsubscribe?t=${sign(secret, { purpose: 'unsubscribe', desk, address })}`;
 }
 
+/** The archive of a desk, for one reader of its mails: all its digests, and the way to the reader's settings. */
+export function readerLink(publicUrl: string, secret: string, desk: string, address: string): string {
+  const token = sign(secret, { purpose: 'reader', desk, address });
+  return `${base(publicUrl)}/desk/${encodeURIComponent(desk)}?t=${token}`;
+}
+
+/** How one reader is written to: topics, hours, language, a pause, the end of it. */
+export function preferencesLink(publicUrl: string, secret: string, desk: string, address: string): string {
+  const token = sign(secret, { purpose: 'reader', desk, address });
+  return `${base(publicUrl)}/desk/${encodeURIComponent(desk)}/preferences?t=${token}`;
+}
+
+/** A page with a button on GET, done by POST: programs that open the links of a mail confirm nothing. */
+export function confirmLink(publicUrl: string, secret: string, subscription: number): string {
+  return `${base(publicUrl)}/subscribe/confirm?t=${sign(secret, { purpose: 'confirm', subscription })}`;
+}
+
 function base(publicUrl: string): string {
   return publicUrl.replace(/(?<!\/)\/+$/, '');
 }
@@ -68,11 +89,14 @@ function base(publicUrl: string): string {
 function inOrder(fields: TokenFields): TokenFields {
   switch (fields.purpose) {
     case 'unsubscribe':
-      return { purpose: 'unsubscribe', desk: fields.desk, address: fields.address.toLowerCase() };
+    case 'reader':
+      return { purpose: fields.purpose, desk: fields.desk, address: fields.address.toLowerCase() };
     case 'saved':
       return { purpose: 'saved', desk: fields.desk, claimId: fields.claimId };
     case 'held':
       return { purpose: 'held', desk: fields.desk, window: fields.window };
+    case 'confirm':
+      return { purpose: 'confirm', subscription: fields.subscription };
   }
 }
 
@@ -98,9 +122,11 @@ function readFields(json: string): TokenFields | null {
     return null;
   }
   if (typeof value !== 'object' || value === null) return null;
-  const { purpose, desk, address, claimId, window } = value as Record<string, unknown>;
+  const { purpose, desk, address, claimId, window, subscription } = value as Record<string, unknown>;
+  if (purpose === 'confirm' && typeof subscription === 'number') return { purpose, subscription };
   if (typeof desk !== 'string') return null;
   if (purpose === 'unsubscribe' && typeof address === 'string') return { purpose, desk, address };
+  if (purpose === 'reader' && typeof address === 'string') return { purpose, desk, address };
   if (purpose === 'saved' && typeof claimId === 'number') return { purpose, desk, claimId };
   if (purpose === 'held' && typeof window === 'string') return { purpose, desk, window };
   return null;

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { heldLink, savedLink, sign, unsubscribeLink, verify } from '../../src/model/token.ts';
+import {
+  confirmLink,
+  heldLink,
+  preferencesLink,
+  readerLink,
+  savedLink,
+  sign,
+  unsubscribeLink,
+  verify,
+} from '../../src/model/token.ts';
 
 const secret = 'a secret for tests that is long enough';
 const fields = { purpose: 'unsubscribe', desk: 'politics', address: 'ana@example.org' } as const;
@@ -10,6 +19,10 @@ describe('tokens', () => {
     expect(verify(secret, sign(secret, fields), 'unsubscribe')).toEqual(fields);
     const saved = { purpose: 'saved', desk: 'política 1', claimId: 17 } as const;
     expect(verify(secret, sign(secret, saved), 'saved')).toEqual(saved);
+    const reader = { purpose: 'reader', desk: 'politics', address: 'ana@example.org' } as const;
+    expect(verify(secret, sign(secret, reader), 'reader')).toEqual(reader);
+    const confirm = { purpose: 'confirm', subscription: 12 } as const;
+    expect(verify(secret, sign(secret, confirm), 'confirm')).toEqual(confirm);
   });
 
   test('the same fields give the same token, whatever the order or the case of the address', () => {
@@ -22,6 +35,9 @@ describe('tokens', () => {
       verify(secret, sign(secret, { purpose: 'saved', desk: 'politics', claimId: 1 }), 'unsubscribe'),
     ).toBeNull();
     expect(verify(secret, sign(secret, fields), 'saved')).toBeNull();
+    expect(verify(secret, sign(secret, fields), 'reader')).toBeNull();
+    expect(verify(secret, sign(secret, { ...fields, purpose: 'reader' }), 'unsubscribe')).toBeNull();
+    expect(verify(secret, sign(secret, { purpose: 'confirm', subscription: 1 }), 'reader')).toBeNull();
   });
 
   test('another secret does not verify', () => {
@@ -64,4 +80,10 @@ test('links stand under the public address and survive odd desk names', () => {
     '/unsubscribe',
   );
   expect(new URL(heldLink('https://watch.example', secret, 'd', '5')).pathname).toBe('/desk/d/held/5');
+  const reader = new URL(readerLink('https://watch.example', secret, 'a/b c', 'Ana@b.c'));
+  expect(reader.pathname).toBe('/desk/a%2Fb%20c');
+  const settings = new URL(preferencesLink('https://watch.example', secret, 'a/b c', 'ana@b.c'));
+  expect(settings.pathname).toBe('/desk/a%2Fb%20c/preferences');
+  expect(settings.search).toBe(reader.search);
+  expect(new URL(confirmLink('https://watch.example', secret, 4)).pathname).toBe('/subscribe/confirm');
 });

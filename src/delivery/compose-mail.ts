@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { html } from 'hono/html';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { encodeWord } from 'nodemailer/lib/mime-funcs';
 import { RECIPIENT_MARK, type RenderedDigest } from '../model/digest.ts';
 import type { Language } from '../model/language.ts';
+import { farewellHtml, farewellText } from './farewell.ts';
 import { headerText } from './header-text.ts';
 
 /** For whom a mail is, and from whom. */
@@ -14,31 +14,14 @@ export interface MailFrame {
   readonly from: string;
   readonly replyTo: string | null;
   readonly listIdDomain: string;
+  /** The reader's own page: digests as they were sent, settings; null where there is none. */
+  readonly readerUrl: string | null;
   /** Shows a button on GET, ends the mails on POST (RFC 8058); null for operators, whom the configuration names. */
   readonly unsubscribeUrl: string | null;
   /** `<...@domain>`; see `messageIdOf`. */
   readonly messageId: string;
   readonly date: Date;
 }
-
-interface Farewell {
-  readonly to: (address: string, desk: string) => string;
-  readonly end: string;
-  readonly toOperator: (address: string) => string;
-}
-
-const FAREWELL: Readonly<Record<Language, Farewell>> = {
-  en: {
-    to: (address, desk) => `Sent to ${address} for ${desk}.`,
-    end: 'Unsubscribe',
-    toOperator: (address) => `Sent to ${address} because desks.yaml names it under operators.`,
-  },
-  es: {
-    to: (address, desk) => `Enviado a ${address} para ${desk}.`,
-    end: 'Darse de baja',
-    toOperator: (address) => `Enviado a ${address} porque figura en operators, en desks.yaml.`,
-  },
-};
 
 /** The Message-ID of one digest to one recipient: however often it is made, it is the same. */
 export function messageIdOf(digestKey: string, recipient: string, domain: string): string {
@@ -119,25 +102,6 @@ function listId(frame: MailFrame): string {
   const plain = /^[\x20-\x7e]*$/.test(name) && !name.includes('=?');
   const phrase = plain ? `"${name.replace(/["\\]/g, '\\$&')}"` : encoded(name);
   return `${phrase}\r\n <${label}.${frame.listIdDomain}>`;
-}
-
-function farewellText(frame: MailFrame): string {
-  const { to, end, toOperator } = FAREWELL[frame.desk.lang];
-  if (frame.unsubscribeUrl === null) return `\n${toOperator(frame.recipient)}\n`;
-  return `\n${to(frame.recipient, headerText(frame.desk.name))}\n${end}:\n${new URL(frame.unsubscribeUrl).href}\n`;
-}
-
-/** In the digest's small print; the classes carry its dark mode. */
-function farewellHtml(frame: MailFrame): string {
-  const { to, end, toOperator } = FAREWELL[frame.desk.lang];
-  const style =
-    "margin:20px 0 0;font-family:-apple-system,'Segoe UI',Helvetica,Arial,sans-serif;font-size:14px;line-height:1.45;color:#595959";
-  if (frame.unsubscribeUrl === null) {
-    return String(html`<p class="q" style="${style}">${toOperator(frame.recipient)}</p>`);
-  }
-  return String(
-    html`<p class="q" style="${style}">${to(frame.recipient, headerText(frame.desk.name))} <a class="l" style="color:#0b4f8a;text-decoration:underline" href="${new URL(frame.unsubscribeUrl).href}">${end}</a></p>`,
-  );
 }
 
 function digestOf(parts: readonly string[]): string {

@@ -145,6 +145,7 @@ async function mailTo(
     from: mail.from,
     replyTo: mail.replyTo,
     listIdDomain: domain,
+    readerUrl: null,
     unsubscribeUrl: null,
     messageId,
     date: made.now,

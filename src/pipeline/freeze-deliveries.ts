@@ -43,6 +43,7 @@ async function mailsOf(
       from: mail.from,
       replyTo: mail.replyTo,
       listIdDomain: domain,
+      readerUrl: null,
       unsubscribeUrl: unsubscribeLink(web.publicUrl, house.secret, desk.id, address),
       messageId,
       date: now,

@@ -16,6 +16,7 @@ const frame: MailFrame = {
   from: 'Claimwatch <claimwatch@watch.example>',
   replyTo: 'editor@watch.example',
   listIdDomain: 'watch.example',
+  readerUrl: 'https://watch.example/desk/politics?t=abc.def-_',
   unsubscribeUrl: 'https://watch.example/unsubscribe?t=abc.def-_',
   messageId: messageIdOf('politics/2026-03-06', 'ana@desk.example', 'watch.example'),
   date: new Date('2026-03-06T13:30:00Z'),
@@ -100,7 +101,18 @@ describe('the mail of a digest', () => {
     const { mail } = await parsed({}, { desk: { ...frame.desk, lang: 'es' } });
     expect(mail.html).not.toContain(RECIPIENT_MARK);
     expect(mail.html).toContain('href="https://watch.example/unsubscribe?t=abc.def-_">Darse de baja</a>');
-    expect(mail.text).toContain('Enviado a ana@desk.example para Politics desk.');
+    expect(mail.html).toContain(
+      'href="https://watch.example/desk/politics?t=abc.def-_">Todos los resúmenes y ajustes</a>',
+    );
+    expect(mail.text).toContain(
+      [
+        'Enviado a ana@desk.example para Politics desk.',
+        'Todos los resúmenes y ajustes:',
+        'https://watch.example/desk/politics?t=abc.def-_',
+        'Darse de baja:',
+        'https://watch.example/unsubscribe?t=abc.def-_',
+      ].join('\n'),
+    );
   });
 
   test('the same input gives the same bytes, and another recipient gives others', async () => {
@@ -137,6 +149,12 @@ describe('the mail of a digest', () => {
       expect(mail.text).toContain(`ana@desk.example ${said}`);
       expect(mail.html).toContain(said);
     }
+  });
+
+  test('without a page of the reader’s own there is only the way out', async () => {
+    const { mail } = await parsed({}, { readerUrl: null });
+    expect(mail.text).toMatch(/for Politics desk\.\nUnsubscribe:\nhttps:\S+\n*$/);
+    expect(mail.html?.match(/<a /g)).toHaveLength(1);
   });
 
   test('without an address for answers there is no Reply-To', async () => {

@@ -1,7 +1,10 @@
 /** What goes to one recipient, as it was frozen in the store: a retry sends the same bytes. */
 export interface FrozenDelivery {
-  /** Sender, with or without a name: `Claimwatch <claimwatch@example.org>`. */
+  /** Stays the same however often it is sent: its message id without brackets. Who takes it knows a repeat by it. */
+  readonly id: string;
+  /** Sender of a mail, with or without a name: `Claimwatch <claimwatch@example.org>`. Other channels do without. */
   readonly from: string;
+  /** A mail address, the id of a channel, or the id of the desk whose feed it is. */
   readonly to: string;
   readonly raw: Uint8Array;
 }
@@ -40,4 +43,16 @@ export class Permanent extends Error {
 /** Not now: try again later with the same bytes. The message is a sentence that says why. */
 export class Temporary extends Error {
   override readonly name = 'Temporary';
+  /** Before this the other side does not want to be asked again (`Retry-After`); null: it did not say. */
+  readonly retryAt: Date | null;
+
+  constructor(message: string, options: ErrorOptions & { readonly retryAt?: Date | null } = {}) {
+    super(message, options);
+    this.retryAt = options.retryAt ?? null;
+  }
+}
+
+/** The message id of a delivery as other channels than mail know it: without its brackets. */
+export function deliveryId(messageId: string): string {
+  return messageId.replace(/^<|>$/g, '');
 }

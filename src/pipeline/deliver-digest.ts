@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Acceptance, Permanent } from '../delivery/channel.ts';
+import { type Acceptance, deliveryId, Permanent, Temporary } from '../delivery/channel.ts';
 import type { Attempt } from '../queue/open.ts';
 import { holdDelivery, recordNotSent, recordSent, release, unsubscribedFrom } from '../store/deliveries.ts';
 import { loadDigest } from '../store/digests.ts';
@@ -57,11 +57,11 @@ async function send(
   desk: string | null,
   signal: AbortSignal,
 ): Promise<void> {
-  const { address, raw, message_id: messageId } = delivery;
-  const mail = { from: house.config.settings.mail.from, to: address, raw };
+  const { channel, address, raw, message_id: messageId } = delivery;
+  const frozen = { id: deliveryId(messageId), from: house.config.settings.mail.from, to: address, raw };
   let accepted: Acceptance;
   try {
-    accepted = await house.email.send(mail, signal);
+    accepted = await house.channels.send(channel, frozen, signal);
   } catch (error) {
     // Broken off because the worker stops: that is no failure, and the next worker may send it at once.
     if (signal.aborted) await release(house.store.db, delivery.id, house.clock());
@@ -97,7 +97,7 @@ async function notSent(
 ): Promise<void> {
   const { tries, backOffMs } = STAGES['deliver-digest'];
   const forGood = error instanceof Permanent || delivery.attempts + 1 >= tries;
-  const delayMs = backOffMs * 2 ** delivery.attempts;
+  const delayMs = Math.max(backOffMs * 2 ** delivery.attempts, askedToWaitMs(error, house.clock()));
   const again = forGood ? null : new Date(house.clock().getTime() + delayMs);
   const message = error instanceof Error ? error.message : String(error);
   await recordNotSent(house.store.db, delivery.id, { error: message, again });
@@ -105,4 +105,10 @@ async function notSent(
   if (desk === null) house.events.say({ kind: 'alert-not-delivered', address, error: message, forGood });
   else house.events.say({ kind: 'not-delivered', desk, address, error: message, forGood });
   if (!forGood) await ring(house, 'deliver-digest', { deliveryId: delivery.id }, delayMs);
+}
+
+/** How long the other side asks to be left alone, in milliseconds; 0 when it does not say. */
+function askedToWaitMs(error: unknown, now: Date): number {
+  if (!(error instanceof Temporary) || error.retryAt === null) return 0;
+  return Math.max(0, error.retryAt.getTime() - now.getTime());
 }

@@ -1,5 +1,5 @@
 import type { Config } from '../config/load.ts';
-import type { Channel } from '../delivery/channel.ts';
+import type { Channels } from '../delivery/open-channels.ts';
 import type { Client } from '../http/client.ts';
 import type { Models } from '../language-models/open-models.ts';
 import type { Clock } from '../model/clock.ts';
@@ -20,7 +20,7 @@ export interface House {
   readonly novelty: NoveltyMemory;
   /** Null: none is configured, and nothing is asked. */
   readonly models: Models | null;
-  readonly email: Channel;
+  readonly channels: Channels;
   readonly events: Events;
   readonly clock: Clock;
   /** Signs the links of desks. */

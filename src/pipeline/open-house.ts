@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Config } from '../config/load.ts';
-import { openEmail } from '../delivery/email.ts';
+import { openChannels } from '../delivery/open-channels.ts';
 import { type Lookup, openClient } from '../http/client.ts';
 import type { Models } from '../language-models/open-models.ts';
 import { type Clock, systemClock } from '../model/clock.ts';
@@ -87,7 +87,7 @@ async function openAll(config: Config, options: HouseOptions, releases: Release[
     setUp: { name: 'takeOwnWords', input: config.ownWords },
   });
   const novelty = openNovelty(config, events);
-  const email = openEmail(settings.mail, clock);
+  const channels = openChannels({ mail: settings.mail, clock });
   const models = await openTheModels(config, options);
   // Jobs use these, so they end after the queue has stopped: releases run from last to first.
   releases.splice(
@@ -95,7 +95,7 @@ async function openAll(config: Config, options: HouseOptions, releases: Release[
     0,
     () => client.close(),
     () => readers.close(),
-    () => email.close(),
+    () => channels.close(),
     async () => models?.close(),
     () => novelty.close(store.db),
   );
@@ -107,7 +107,7 @@ async function openAll(config: Config, options: HouseOptions, releases: Release[
     readers,
     novelty,
     models,
-    email,
+    channels,
     events,
     clock,
     secret,

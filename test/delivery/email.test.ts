@@ -8,7 +8,12 @@ import { type MailServer, openEmail } from '../../src/delivery/email.ts';
 const RAW = Buffer.from(
   'From: a@watch.example\r\nTo: b@desk.example\r\nSubject: Hi\r\n\r\nOne line\r\n..two dots\r\n.\r\nlast line\r\n',
 );
-const MAIL = { from: 'Claimwatch <a@watch.example>', to: 'b@desk.example', raw: RAW };
+const MAIL = {
+  id: 'abc@watch.example',
+  from: 'Claimwatch <a@watch.example>',
+  to: 'b@desk.example',
+  raw: RAW,
+};
 
 const ends: (() => Promise<void>)[] = [];
 afterEach(async () => {

@@ -1,4 +1,4 @@
-import type { DigestLine, FreshVerdict, RestatedLine, SpokenLine } from '../model/digest.ts';
+import type { DigestLine, FreshVerdict, HeldWhy, RestatedLine, SpokenLine } from '../model/digest.ts';
 import type { TopicId } from '../model/mention.ts';
 import { outletKey } from '../text/outlet-names.ts';
 import { differenceWords } from './difference.ts';
@@ -36,11 +36,7 @@ export interface HeldBack {
   readonly statementId: number;
   /** The claim that it repeats: this digest's line if carried, else what novelty matched. */
   readonly of: number | null;
-  /**
-   * repeat: says what was known. carried: repeats a line of this digest and is counted there.
-   * sent: the desk was sent this statement before. reviewed: a reviewer marked it as a repeat.
-   */
-  readonly why: 'repeat' | 'carried' | 'sent' | 'reviewed';
+  readonly why: HeldWhy;
 }
 
 export interface ChosenLine {

@@ -70,6 +70,12 @@ export interface RestatedLine extends SpokenLine {
   readonly lastSaid: Said;
 }
 
+/**
+ * Why a repeat was held back. repeat: it says what was known. carried: another outlet's report of a line of the same digest,
+ * counted there. sent: the desk was sent the statement before. reviewed: a reviewer marked it as a repeat.
+ */
+export type HeldWhy = 'repeat' | 'carried' | 'sent' | 'reviewed';
+
 export interface FailingFeed {
   readonly outlet: string;
   readonly since: string;

@@ -66,7 +66,7 @@ async function freeze(house: House, trx: Db, desk: DeskConfig, row: DeskRow): Pr
       html: rendered.html,
       body: rendered.text,
       lines,
-      held: choice.held.map(({ claimId, of }) => ({ claimId, of })),
+      held: choice.held.map(({ claimId, of, why }) => ({ claimId, of, why })),
     },
     now,
   );

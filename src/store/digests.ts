@@ -1,4 +1,4 @@
-import type { Digest } from '../model/digest.ts';
+import type { Digest, HeldWhy } from '../model/digest.ts';
 import type { Db, DigestRow } from './schema.ts';
 
 export interface NewDigest {
@@ -16,7 +16,11 @@ export interface NewDigest {
     /** Said again, and known. */
     readonly restated: boolean;
   }[];
-  readonly held: readonly { readonly claimId: number; readonly of: number | null }[];
+  readonly held: readonly {
+    readonly claimId: number;
+    readonly of: number | null;
+    readonly why: HeldWhy;
+  }[];
 }
 
 /** Freezes a digest with its lines and what it held back; null when this desk already has one for this window. */
@@ -59,6 +63,7 @@ async function storeLines(trx: Db, digestId: number, digest: NewDigest): Promise
       digest_id: digestId,
       claim_id: held.claimId,
       of_id: held.of,
+      why: held.why,
     }));
     await trx.insertInto('claimwatch.held_back').values(rows).execute();
   }

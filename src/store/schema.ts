@@ -2,7 +2,7 @@ import type { ColumnType, Generated, JSONColumnType, Kysely, Selectable } from '
 import type { AlertKind } from '../model/alert.ts';
 import type { Claim, ClaimKind, Stance } from '../model/claim.ts';
 import type { ClaimEdit, EditedPart } from '../model/claim-edit.ts';
-import type { Digest } from '../model/digest.ts';
+import type { Digest, HeldWhy } from '../model/digest.ts';
 import type { FailureWeight, QuietTimes } from '../model/feed.ts';
 import type { Basis, DecidedWith, Explanation, NoveltyVerdict } from '../model/judgement.ts';
 import type { Language } from '../model/language.ts';
@@ -252,7 +252,14 @@ export interface DesksTable {
   told_seq: number;
   /** End of the last window, for the next one's `from`. */
   window_from: Time;
+  /** When its next ordinary digest is made: `scheduled_at`, or the first moment after it that is neither quiet nor paused. */
   next_due_at: TimeOrNull;
+  /** What the schedule says, or the end of the batch of an immediate desk; set whenever `next_due_at` is. */
+  scheduled_at: TimeOrNull;
+  /** Its digest could have been made then, and nobody ran; now quiet hours or a pause hold it. It says that it is late. */
+  missed_at: TimeOrNull;
+  /** When a digest of only what is urgent is made; null: nothing urgent waits. */
+  urgent_due_at: TimeOrNull;
 }
 
 /** The topics that a desk watches or once watched, each with its baseline for this desk. */
@@ -296,6 +303,8 @@ export interface HeldBackTable {
   claim_id: number;
   /** The claim it repeats. */
   of_id: number | null;
+  /** Null: held back before it was kept. */
+  why: HeldWhy | null;
 }
 
 /** One mail to the operators about feeds. */

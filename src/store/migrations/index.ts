@@ -10,6 +10,8 @@ import * as reviewActs from './0008-review-acts.ts';
 import * as revisedClaims from './0009-revised-claims.ts';
 import * as baselines from './0010-baselines.ts';
 import * as opinions from './0011-opinions.ts';
+import * as dueTimes from './0012-due-times.ts';
+import * as heldWhy from './0016-held-why.ts';
 
 /** All migrations in their order. Append; never edit, reorder or remove one that was released. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +26,6 @@ export const migrations: readonly Migration[] = [
   { name: '0009-revised-claims', up: revisedClaims.up },
   { name: '0010-baselines', up: baselines.up },
   { name: '0011-opinions', up: opinions.up },
+  { name: '0012-due-times', up: dueTimes.up },
+  { name: '0016-held-why', up: heldWhy.up },
 ];

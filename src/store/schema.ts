@@ -9,6 +9,7 @@ import type { Language } from '../model/language.ts';
 import type { Field, TopicId } from '../model/mention.ts';
 import type { OpinionKind, OpinionOutcome, Quotes } from '../model/opinion.ts';
 import type { Post } from '../model/post.ts';
+import type { Preferences } from '../model/subscription.ts';
 import type { ReviewAct } from '../model/verdict.ts';
 
 /**
@@ -35,6 +36,9 @@ export interface Database {
   'claimwatch.incidents': IncidentsTable;
   'claimwatch.deliveries': DeliveriesTable;
   'claimwatch.unsubscriptions': UnsubscriptionsTable;
+  'claimwatch.subscriptions': SubscriptionsTable;
+  'claimwatch.subscription_requests': SubscriptionRequestsTable;
+  'claimwatch.subscription_tries': SubscriptionTriesTable;
   'claimwatch.verdicts': VerdictsTable;
   'claimwatch.sign_in_links': SignInLinksTable;
   'claimwatch.sessions': SessionsTable;
@@ -331,9 +335,10 @@ export interface IncidentsTable {
 
 export interface DeliveriesTable {
   id: Generated<number>;
-  /** What is delivered: a digest or an alert, one of the two. */
+  /** What is delivered: a digest, an alert, or what a subscription is to be confirmed with; one of them. */
   digest_id: number | null;
   alert_id: number | null;
+  subscription_id: ColumnType<number | null, number | null | undefined, number | null>;
   channel: string;
   address: string;
   message_id: string;
@@ -352,6 +357,37 @@ export interface UnsubscriptionsTable {
   desk_id: string;
   address: string;
   at: Time;
+}
+
+/** Somebody who asked to be written to by an open desk. Its edition is the desk with the id `DESK~NUMBER`. */
+export interface SubscriptionsTable {
+  /** Drawn, not counted: see `store/subscriptions.ts`. */
+  id: number;
+  desk_id: string;
+  /** In lower case, the host in ASCII. */
+  address: string;
+  /** When the newest mail to confirm it was asked for. */
+  asked_at: Time;
+  /** Null: not confirmed; such a row is deleted after seven days. */
+  confirmed_at: TimeOrNull;
+  /** Null: as the desk has it. */
+  preferences: JSONColumnType<Preferences | null, string | null | undefined, string | null>;
+}
+
+/** What was asked for on the page of an open desk, until a worker takes it out. */
+export interface SubscriptionRequestsTable {
+  id: Generated<number>;
+  desk_id: string;
+  address: string;
+  asked_at: Time;
+}
+
+/** How often somebody tried, under a keyed hash of who. */
+export interface SubscriptionTriesTable {
+  key: string;
+  count: number;
+  /** After this the row counts for nothing, and is deleted. */
+  ends_at: Time;
 }
 
 export interface VerdictsTable {
@@ -438,4 +474,5 @@ export type JudgementRow = Selectable<JudgementsTable>;
 export type DeskRow = Selectable<DesksTable>;
 export type DigestRow = Selectable<DigestsTable>;
 export type DeliveryRow = Selectable<DeliveriesTable>;
+export type SubscriptionRow = Selectable<SubscriptionsTable>;
 export type IncidentRow = Selectable<IncidentsTable>;

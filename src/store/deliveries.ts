@@ -2,7 +2,7 @@ import type { Db, DeliveryRow } from './schema.ts';
 
 export interface NewDelivery {
   /** What it carries. */
-  readonly of: { readonly digest: number } | { readonly alert: number };
+  readonly of: { readonly digest: number } | { readonly alert: number } | { readonly subscription: number };
   readonly channel: string;
   readonly address: string;
   readonly messageId: string;
@@ -22,6 +22,7 @@ export async function storeDeliveries(
       deliveries.map((delivery) => ({
         digest_id: 'digest' in delivery.of ? delivery.of.digest : null,
         alert_id: 'alert' in delivery.of ? delivery.of.alert : null,
+        subscription_id: 'subscription' in delivery.of ? delivery.of.subscription : null,
         channel: delivery.channel,
         address: delivery.address,
         message_id: delivery.messageId,

@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { isIP } from 'node:net';
 import { parseUrl } from '../model/parse-url.ts';
 import { nearest } from './nearest.ts';
@@ -26,6 +27,24 @@ export function isMailAddress(value: string): boolean {
 export function isMailbox(value: string): boolean {
   const named = /^[^<>"\p{Cc}]*<([^<>]+)>$/u.exec(value);
   return isMailAddress(named?.[1] ?? value);
+}
+
+/** The domain of a mailbox. */
+export function mailDomain(mailbox: string): string {
+  return /@([^\s>]+)>?\s*$/.exec(mailbox)?.[1] ?? 'localhost';
+}
+
+/** Shorter keys are not to be used (RFC 8301). */
+const FEWEST_BITS = 1024;
+
+/** Is it a private RSA key, in PEM and without a passphrase? */
+export function isRsaKey(value: string): boolean {
+  try {
+    const { asymmetricKeyType, asymmetricKeyDetails } = createPrivateKey(value);
+    return asymmetricKeyType === 'rsa' && (asymmetricKeyDetails?.modulusLength ?? 0) >= FEWEST_BITS;
+  } catch {
+    return false;
+  }
 }
 
 /** `192.168.1.7`, `192.168.0.0/16`, `::1`, `fd00::/8`. */

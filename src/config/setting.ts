@@ -61,6 +61,18 @@ export function text(
   };
 }
 
+/** A text of several lines, such as a key. */
+export function lines(
+  says: string,
+  narrowed: {
+    readonly expects: string;
+    readonly example: string;
+    readonly check: (value: string) => boolean;
+  },
+): Setting<string> {
+  return { ...text('', says, narrowed), schema: z.string().refine(narrowed.check) };
+}
+
 export function whole(value: number, range: Range, says: string): Setting<number> {
   return numeric('whole number', z.int(), value, range, says);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Fault, mailFaults } from './mail-problems.ts';
 import type { Problem } from './problem.ts';
 import { ALL_SETTINGS, type NamedSetting, type Settings } from './settings.ts';
 import { problemAt, validate } from './validate.ts';
@@ -56,28 +57,13 @@ export function settingProblems(settings: Settings, given: ReadonlySet<string>, 
   };
   order('review', 'decide');
   order('decide', 'sure');
-  const partOfUrl = ['mail.host', 'mail.port', 'mail.user', 'mail.password', 'mail.tls'].find((name) =>
-    given.has(name),
-  );
-  if (mail.url !== null && partOfUrl !== undefined) {
-    wrong(partOfUrl, `${partOfUrl} is set beside mail.url, which holds it already`, 'Remove one of the two');
-  }
-  if (mail.url === null && (mail.user === null) !== (mail.password === null)) {
-    const [there, missing] = mail.user === null ? ['password', 'user'] : ['user', 'password'];
-    wrong(
-      `mail.${there}`,
-      `mail.${there} is set and mail.${missing} is not`,
-      `Set mail.${missing} too, or neither`,
-    );
-  }
-  for (const [name, message, mend] of modelProblems(settings)) wrong(name, message, mend);
+  const faults = [...mailFaults(mail, given), ...modelFaults(settings)];
+  for (const [name, message, mend] of faults) wrong(name, message, mend);
   return problems;
 }
 
-type Fault = readonly [name: string, message: string, mend: string];
-
 /** A model needs an address and a name, and an embedder is in one place. */
-function modelProblems({ models }: Settings): Fault[] {
+function modelFaults({ models }: Settings): Fault[] {
   const faults: Fault[] = [];
   const needs = (there: keyof Settings['models'], missing: keyof Settings['models'], mend: string) => {
     if (models[there] === null || models[missing] !== null) return;

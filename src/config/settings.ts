@@ -1,6 +1,6 @@
 import { DECIDES_FROM } from '../model/judgement.ts';
-import { isAddressOrRange, isDoor, isMailAddress, isMailbox, isUrl } from './forms.ts';
-import { list, number, oneOf, orNull, type Setting, secret, text, whole, yesNo } from './setting.ts';
+import { isAddressOrRange, isDoor, isMailAddress, isMailbox, isRsaKey, isUrl } from './forms.ts';
+import { lines, list, number, oneOf, orNull, type Setting, secret, text, whole, yesNo } from './setting.ts';
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
@@ -123,6 +123,50 @@ export const SETTINGS = {
       30,
       { min: 1, max: 600, unit: 'seconds' },
       'Longest wait for an answer of the mail server before the delivery is tried again later.',
+    ),
+    dkimDomain: orNull(
+      text('', 'Domain that signs the mails (DKIM): the one of `from`, or one above it.', {
+        expects: 'a domain name',
+        example: 'example.org',
+        check: (value) => isMailAddress(`list@${value}`),
+      }),
+    ),
+    dkimSelector: orNull(
+      text(
+        '',
+        'Name of the key for signing: its public half stands in the DNS at SELECTOR._domainkey.DOMAIN.',
+        {
+          expects: 'letters, digits, hyphens and dots',
+          example: 'claimwatch-2026',
+          check: (value) => /^[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*$/i.test(value),
+        },
+      ),
+    ),
+    dkimKey: orNull(
+      secret(
+        lines('Private key for signing; best in a file, named by CLAIMWATCH_MAIL_DKIM_KEY_FILE.', {
+          expects: 'a private RSA key in PEM, of 1024 bits or more and without a passphrase',
+          example: '(-----BEGIN PRIVATE KEY----- and what follows)',
+          check: isRsaKey,
+        }),
+      ),
+    ),
+    oauthClientId: orNull(
+      text(
+        '',
+        'Client that signs in to the mail server with OAuth 2 (XOAUTH2) as `user`, without a password.',
+      ),
+    ),
+    oauthClientSecret: orNull(secret(text('', 'Secret of that client, where it has one.'))),
+    oauthRefreshToken: orNull(
+      secret(text('', 'Refresh token that the client was given for the mailbox of `user`.')),
+    ),
+    oauthTokenUrl: orNull(
+      text(
+        '',
+        'Where the refresh token is exchanged for access tokens; asked through the guarded client.',
+        webUrl('https://oauth2.googleapis.com/token'),
+      ),
     ),
   },
   polling: {

@@ -5,6 +5,7 @@ import { RECIPIENT_MARK, type RenderedDigest } from '../model/digest.ts';
 import type { Language } from '../model/language.ts';
 import { farewellHtml, farewellText } from './farewell.ts';
 import { headerText } from './header-text.ts';
+import { type DkimKey, signMail } from './sign-mail.ts';
 
 /** For whom a mail is, and from whom. */
 export interface MailFrame {
@@ -21,6 +22,8 @@ export interface MailFrame {
   /** `<...@domain>`; see `messageIdOf`. */
   readonly messageId: string;
   readonly date: Date;
+  /** With what it is signed; null leaves that to the mail server. */
+  readonly dkim: DkimKey | null;
 }
 
 /** The Message-ID of one digest to one recipient: however often it is made, it is the same. */
@@ -50,7 +53,8 @@ export async function composeMail(rendered: RenderedDigest, frame: MailFrame): P
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return composer.compile().build();
+  const mail = await composer.compile().build();
+  return frame.dkim === null ? mail : signMail(mail, frame.dkim);
 }
 
 /** nodemailer encodes what needs it, save words that already look encoded: a title may say `=?UTF-8?B?...?=`. */

@@ -14,8 +14,8 @@ import {
 import { type NewDelivery, storeDeliveries } from '../store/deliveries.ts';
 import { listFeeds } from '../store/feeds.ts';
 import type { Db, FeedRow, IncidentRow } from '../store/schema.ts';
-import { domainOf } from './freeze-deliveries.ts';
 import { type House, ring } from './house.ts';
+import { mailSender } from './mail-sender.ts';
 import type { Payloads } from './stages.ts';
 
 /** What happened at one feed waits this long for what happens at others: a network that is down fails them all. */
@@ -136,15 +136,16 @@ async function mailTo(
   { address, lang, zone }: Operator,
   made: { id: number; told: Omit<Alert, 'lang' | 'zone'>; now: Date },
 ): Promise<NewDelivery> {
-  const { mail } = house.config.settings;
-  const domain = mail.listIdDomain ?? domainOf(mail.from);
-  const messageId = messageIdOf(`operators ${made.told.kind} ${made.told.at} email`, address, domain);
+  const sender = mailSender(house.config.settings.mail);
+  const messageId = messageIdOf(
+    `operators ${made.told.kind} ${made.told.at} email`,
+    address,
+    sender.listIdDomain,
+  );
   const raw = await composeMail(renderAlert({ ...made.told, lang, zone }), {
+    ...sender,
     desk: { id: 'operators', name: 'Claimwatch', lang },
     recipient: address,
-    from: mail.from,
-    replyTo: mail.replyTo,
-    listIdDomain: domain,
     readerUrl: null,
     unsubscribeUrl: null,
     messageId,

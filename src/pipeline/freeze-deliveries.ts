@@ -5,6 +5,7 @@ import { unsubscribeLink } from '../model/token.ts';
 import { type NewDelivery, storeDeliveries, unsubscribedFrom } from '../store/deliveries.ts';
 import type { Db } from '../store/schema.ts';
 import type { House } from './house.ts';
+import { mailSender } from './mail-sender.ts';
 
 /** A digest that was stored just now. */
 export interface FrozenDigest {
@@ -33,16 +34,14 @@ async function mailsOf(
   const { mail, web } = house.config.settings;
   const left = await unsubscribedFrom(trx, desk.id);
   const recipients = desk.recipients.filter((recipient) => !left.has(recipient.address.toLowerCase()));
-  const domain = mail.listIdDomain ?? domainOf(mail.from);
+  const sender = mailSender(mail);
   const deliveries: NewDelivery[] = [];
   for (const { channel, address } of recipients) {
-    const messageId = messageIdOf(`${desk.id} ${windowKey} ${channel}`, address, domain);
+    const messageId = messageIdOf(`${desk.id} ${windowKey} ${channel}`, address, sender.listIdDomain);
     const raw = await composeMail(rendered, {
+      ...sender,
       desk,
       recipient: address,
-      from: mail.from,
-      replyTo: mail.replyTo,
-      listIdDomain: domain,
       readerUrl: null,
       unsubscribeUrl: unsubscribeLink(web.publicUrl, house.secret, desk.id, address),
       messageId,
@@ -51,9 +50,4 @@ async function mailsOf(
     deliveries.push({ of: { digest: digestId }, channel, address, messageId, raw });
   }
   return deliveries;
-}
-
-/** The domain of an address with or without a name. */
-export function domainOf(from: string): string {
-  return /@([^\s>]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
 }

@@ -20,6 +20,7 @@ const frame: MailFrame = {
   unsubscribeUrl: 'https://watch.example/unsubscribe?t=abc.def-_',
   messageId: messageIdOf('politics/2026-03-06', 'ana@desk.example', 'watch.example'),
   date: new Date('2026-03-06T13:30:00Z'),
+  dkim: null,
 };
 
 async function parsed(given: Partial<RenderedDigest> = {}, framed: Partial<MailFrame> = {}) {

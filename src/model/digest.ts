@@ -1,4 +1,5 @@
-import type { ClaimKind } from './claim.ts';
+import type { ClaimKind, Stance } from './claim.ts';
+import type { EditedPart } from './claim-edit.ts';
 import type { NoveltyVerdict } from './judgement.ts';
 import type { Language } from './language.ts';
 import type { TopicId } from './mention.ts';
@@ -20,6 +21,25 @@ export interface EarlierWords {
   readonly speaker: string | null;
   readonly outlet: string;
   readonly publishedAt: string;
+  /** The article of the line itself said it before its outlet edited it. */
+  readonly beforeEdit?: boolean;
+}
+
+/** The same statement in the language of the desk, as another article has it. */
+export interface Rendering {
+  readonly claimId: number;
+  readonly words: string;
+  readonly kind: ClaimKind;
+  readonly lang: Language;
+  readonly outlet: string;
+}
+
+/** Who says it, and what that is in the words of the article: `the mayor of Lima`. */
+export interface LineSpeaker {
+  readonly name: string;
+  readonly probably: boolean;
+  /** Absent where the article does not say. */
+  readonly role?: string;
 }
 
 /** What every line of a digest shows of its claim. All strings are raw: whoever renders escapes. */
@@ -30,8 +50,10 @@ export interface SpokenLine {
   readonly words: string;
   readonly kind: ClaimKind;
   readonly lang: Language;
+  /** Where the words are not in the desk's language and another article has them in it. */
+  readonly rendering?: Rendering;
   /** null: the outlet's own statement. */
-  readonly speaker: { readonly name: string; readonly probably: boolean } | null;
+  readonly speaker: LineSpeaker | null;
   readonly via: readonly string[];
   readonly stance: string;
   readonly outlet: string;
@@ -76,6 +98,38 @@ export interface RestatedLine extends SpokenLine {
  */
 export type HeldWhy = 'repeat' | 'carried' | 'sent' | 'reviewed';
 
+/**
+ * - `retracted`: a reviewer says that it must not stand. `stands-again`: that was taken back.
+ * - `edited`: its outlet changed what it says. `taken-out`: its outlet has it no more. `put-back`: it has it again.
+ */
+export const CORRECTION_KINDS = ['retracted', 'stands-again', 'edited', 'taken-out', 'put-back'] as const;
+export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
+
+/** A line that the desk was told, as it was told, and what became of it. */
+export interface CorrectionLine extends SpokenLine {
+  readonly correction: CorrectionKind;
+  /** When the digest with the line was made, ISO 8601 UTC. */
+  readonly toldAt: string;
+  /** The reviewer's note, or null. */
+  readonly why: string | null;
+  /** What the outlet changed, in the order of `EDITED_PARTS`. */
+  readonly parts: readonly EditedPart[];
+  /** The outlet says itself that it corrected the article. */
+  readonly noted: boolean;
+  /** What it reads since the edit; null where there is none. */
+  readonly now: CorrectedWords | null;
+}
+
+export interface CorrectedWords {
+  readonly claimId: number;
+  readonly words: string;
+  readonly kind: ClaimKind;
+  readonly lang: Language;
+  /** null: the outlet's own statement. */
+  readonly speaker: string | null;
+  readonly stance: Stance;
+}
+
 export interface FailingFeed {
   readonly outlet: string;
   readonly since: string;
@@ -110,6 +164,8 @@ export interface Digest {
   readonly zone: string;
   /** ISO 8601 UTC: what was judged after `from` and up to `to`. */
   readonly window: { readonly from: string; readonly to: string };
+  /** What the desk was told and does not stand, before everything else; absent where there is none. */
+  readonly corrections?: { readonly lines: readonly CorrectionLine[]; readonly more?: LinesCut };
   /** In the order of the desk's topics; a claim with several topics stands under the first of them. */
   readonly sections: readonly DigestSection[];
   /** After everything new, for desks that ask for it; absent where nothing was said again. */

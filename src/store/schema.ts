@@ -32,6 +32,7 @@ export interface Database {
   'claimwatch.digests': DigestsTable;
   'claimwatch.digest_lines': DigestLinesTable;
   'claimwatch.held_back': HeldBackTable;
+  'claimwatch.corrections': CorrectionsTable;
   'claimwatch.alerts': AlertsTable;
   'claimwatch.incidents': IncidentsTable;
   'claimwatch.deliveries': DeliveriesTable;
@@ -309,6 +310,23 @@ export interface HeldBackTable {
   of_id: number | null;
   /** Null: held back before it was kept. */
   why: HeldWhy | null;
+}
+
+/** What a desk was told of a line that does not stand any more, or stands again. */
+export interface CorrectionsTable {
+  id: Generated<number>;
+  digest_id: number;
+  desk_id: string;
+  kind: CorrectionKind;
+  /** The claim of the line that the desk was told. */
+  line_id: number;
+  /** What was retracted: that claim, or the one that its statement began with; of an edit, what the desk knew last. */
+  claim_id: number;
+  /** What the outlet made of it; null: nothing. */
+  now_id: number | null;
+  /** `act:17`, `edit:4`: each is told to a desk once. */
+  cause: string;
+  position: number;
 }
 
 /** One mail to the operators about feeds. */

@@ -11,6 +11,8 @@ import * as revisedClaims from './0009-revised-claims.ts';
 import * as baselines from './0010-baselines.ts';
 import * as opinions from './0011-opinions.ts';
 import * as dueTimes from './0012-due-times.ts';
+import * as corrections from './0013-corrections.ts';
+import * as deliveredOnce from './0014-delivered-once.ts';
 import * as subscriptions from './0015-subscriptions.ts';
 import * as heldWhy from './0016-held-why.ts';
 
@@ -28,6 +30,8 @@ export const migrations: readonly Migration[] = [
   { name: '0010-baselines', up: baselines.up },
   { name: '0011-opinions', up: opinions.up },
   { name: '0012-due-times', up: dueTimes.up },
+  { name: '0013-corrections', up: corrections.up },
+  { name: '0014-delivered-once', up: deliveredOnce.up },
   { name: '0015-subscriptions', up: subscriptions.up },
   { name: '0016-held-why', up: heldWhy.up },
 ];

@@ -2,7 +2,7 @@ import type { ColumnType, Generated, JSONColumnType, Kysely, Selectable } from '
 import type { AlertKind } from '../model/alert.ts';
 import type { Claim, ClaimKind, Stance } from '../model/claim.ts';
 import type { ClaimEdit, EditedPart } from '../model/claim-edit.ts';
-import type { Digest, HeldWhy } from '../model/digest.ts';
+import type { CorrectionKind, Digest, HeldWhy } from '../model/digest.ts';
 import type { FailureWeight, QuietTimes } from '../model/feed.ts';
 import type { Basis, DecidedWith, Explanation, NoveltyVerdict } from '../model/judgement.ts';
 import type { Language } from '../model/language.ts';

@@ -117,7 +117,7 @@ async function freeze(house: House, trx: Db, kind: AlertKind): Promise<Frozen> {
     fresh:
       kind === 'failing'
         ? failing.filter((feed) => untold.has(feed.id)).map(failingFeed)
-        : incidents.flatMap((incident) => happened(incident, configured.get(incident.feed_id))),
+        : incidents.flatMap((incident) => happened(incident, configured.get(incident.feed_id ?? ''))),
     known: failing.filter((feed) => !untold.has(feed.id)).map(failingFeed),
     configured: configured.size,
     pageUrl: new URL('feeds', withSlash(house.config.settings.web.publicUrl)).href,

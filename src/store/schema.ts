@@ -37,6 +37,9 @@ export interface Database {
   'claimwatch.incidents': IncidentsTable;
   'claimwatch.deliveries': DeliveriesTable;
   'claimwatch.unsubscriptions': UnsubscriptionsTable;
+  'claimwatch.pace': PaceTable;
+  'claimwatch.refusing_addresses': RefusingAddressesTable;
+  'claimwatch.left_out': LeftOutTable;
   'claimwatch.subscriptions': SubscriptionsTable;
   'claimwatch.subscription_requests': SubscriptionRequestsTable;
   'claimwatch.subscription_tries': SubscriptionTriesTable;
@@ -329,17 +332,22 @@ export interface CorrectionsTable {
   position: number;
 }
 
-/** One mail to the operators about feeds. */
+/** One mail to the operators about feeds or addresses. */
 export interface AlertsTable {
   id: Generated<number>;
   kind: AlertKind;
   created_at: Time;
 }
 
-/** What operators are to be told of a feed. */
+/** What operators are to be told of a feed, or of an address that digests did not reach. */
 export interface IncidentsTable {
   id: Generated<number>;
-  feed_id: string;
+  /** Null where it is about an address. */
+  feed_id: string | null;
+  channel: string | null;
+  address: string | null;
+  /** Nothing more is sent to the address; false: one delivery was given up. */
+  suppressed: Generated<boolean>;
   kind: AlertKind;
   /** The first failure, or the poll before the gap. */
   from_at: Time;
@@ -366,9 +374,46 @@ export interface DeliveriesTable {
   attempts: Generated<number>;
   /** Not to be sent before: the next try, or the end of the hold of whoever is sending it now. */
   not_before: Time;
+  /** When its bytes were made; it is tried for two days from then on. */
+  frozen_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  /** Who holds it; null: nobody. What is due and held was left by somebody who died over it. */
+  held_by: string | null;
+  /** How often it may have been taken without our hearing of it: by who died over it, or broke off, or fell silent. */
+  in_doubt: Generated<number>;
   sent_at: TimeOrNull;
   answer: string | null;
   last_error: string | null;
+}
+
+/** When something was handed to a mail server or channel, for the last hour: what it may be handed in a time. */
+export interface PaceTable {
+  id: Generated<number>;
+  place: string;
+  at: Time;
+}
+
+/** Addresses that the last digests could not be delivered to because of the address itself. */
+export interface RefusingAddressesTable {
+  channel: string;
+  /** In small letters. */
+  address: string;
+  /** Digests in a row that were refused. */
+  refusals: number;
+  /** The last of them, so that it counts once: `digest 12`. */
+  last_of: string;
+  first_at: Time;
+  last_at: Time;
+  error: string;
+  /** Since when nothing is sent there; null: it is still tried. */
+  suppressed_at: TimeOrNull;
+}
+
+/** Recipients that a digest was not sent to, and why. */
+export interface LeftOutTable {
+  digest_id: number;
+  channel: string;
+  address: string;
+  why: string;
 }
 
 export interface UnsubscriptionsTable {

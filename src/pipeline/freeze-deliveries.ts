@@ -1,7 +1,7 @@
 import { composeMail, messageIdOf } from '../delivery/compose-mail.ts';
 import type { DeskConfig } from '../model/desk.ts';
 import type { RenderedDigest } from '../model/digest.ts';
-import { unsubscribeLink } from '../model/token.ts';
+import { readerLink, unsubscribeLink } from '../model/token.ts';
 import { type NewDelivery, storeDeliveries, unsubscribedFrom } from '../store/deliveries.ts';
 import type { Db } from '../store/schema.ts';
 import type { House } from './house.ts';
@@ -42,7 +42,7 @@ async function mailsOf(
       ...sender,
       desk,
       recipient: address,
-      readerUrl: null,
+      readerUrl: readerLink(web.publicUrl, house.secret, desk.id, address),
       unsubscribeUrl: unsubscribeLink(web.publicUrl, house.secret, desk.id, address),
       messageId,
       date: now,

@@ -19,6 +19,8 @@ export interface MailFrame {
   readonly readerUrl: string | null;
   /** Shows a button on GET, ends the mails on POST (RFC 8058); null for operators, whom the configuration names. */
   readonly unsubscribeUrl: string | null;
+  /** Why it is sent, where it is neither a desk's digest nor an operator's alert. */
+  readonly why?: string;
   /** `<...@domain>`; see `messageIdOf`. */
   readonly messageId: string;
   readonly date: Date;

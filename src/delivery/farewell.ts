@@ -10,6 +10,8 @@ export interface Farewell {
   readonly readerUrl: string | null;
   /** Shows a button on GET, ends the mails on POST (RFC 8058); null for operators, whom the configuration names. */
   readonly unsubscribeUrl: string | null;
+  /** Why it went there, where it is neither a desk's digest nor an operator's alert. */
+  readonly why?: string;
 }
 
 interface Words {
@@ -55,8 +57,9 @@ export function farewellHtml(farewell: Farewell): string {
   return String(html`<p class="q" style="${QUIET}">${sentenceOf(farewell)}${all}</p>`);
 }
 
-function sentenceOf({ desk, recipient, unsubscribeUrl }: Farewell): string {
+function sentenceOf({ desk, recipient, unsubscribeUrl, why }: Farewell): string {
   const { to, toOperator } = WORDS[desk.lang];
+  if (why !== undefined) return headerText(why);
   return unsubscribeUrl === null ? toOperator(recipient) : to(recipient, headerText(desk.name));
 }
 

@@ -94,6 +94,18 @@ export async function newestDigests(db: Db, most: number, deskId?: string): Prom
   return query.execute();
 }
 
+/** How many lines a desk was told after this time: in the middle of a window, those of its urgent digests. */
+export async function countLinesSince(db: Db, deskId: string, since: Date): Promise<number> {
+  const { count } = await db
+    .selectFrom('claimwatch.digest_lines as line')
+    .innerJoin('claimwatch.digests as digest', 'digest.id', 'line.digest_id')
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .where('digest.desk_id', '=', deskId)
+    .where('digest.created_at', '>', since)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** Claims that a digest tells, those behind "and 12 more" included, in its order. */
 export async function linesOf(db: Db, digestId: number): Promise<number[]> {
   const rows = await db
@@ -118,7 +130,10 @@ export async function heldBackOf(
   return rows.map((row) => ({ claimId: row.claim_id, of: row.of_id }));
 }
 
-/** Was this claim told to this desk, as a line or as one of those held back? Says who may see it by a desk's link. */
+/**
+ * Was this claim told to this desk, as a line, as one of those held back or as what one of those repeats? Says who may see
+ * it by a desk's link.
+ */
 export async function deskKnowsClaim(db: Db, deskId: string, claimId: number): Promise<boolean> {
   const line = await db
     .selectFrom('claimwatch.digest_lines')
@@ -132,7 +147,7 @@ export async function deskKnowsClaim(db: Db, deskId: string, claimId: number): P
     .innerJoin('claimwatch.digests as digest', 'digest.id', 'held.digest_id')
     .select('held.claim_id')
     .where('digest.desk_id', '=', deskId)
-    .where('held.claim_id', '=', claimId)
+    .where((row) => row.or([row('held.claim_id', '=', claimId), row('held.of_id', '=', claimId)]))
     .executeTakeFirst();
   return held !== undefined;
 }

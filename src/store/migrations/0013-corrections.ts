@@ -13,7 +13,7 @@ const STATEMENTS = [
     kind text not null check (kind in ('retracted', 'stands-again', 'edited', 'taken-out', 'put-back')),
     line_id bigint not null references claimwatch.claims,
     claim_id bigint not null references claimwatch.claims,
-    now_id bigint references claimwatch.claims,
+    now_id bigint references claimwatch.claims on delete set null,
     cause text not null,
     position integer not null,
     unique (desk_id, cause)

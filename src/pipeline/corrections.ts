@@ -1,0 +1,139 @@
+import { standing } from '../digests/known.ts';
+import type { EditedPart } from '../model/claim-edit.ts';
+import type { CorrectionKind } from '../model/digest.ts';
+import { type RecordedVerdict, standingActs } from '../model/verdict.ts';
+import {
+  claimsActedOn,
+  correctionsOf,
+  linesFalling,
+  linesOfEdited,
+  type NewCorrection,
+} from '../store/corrections.ts';
+import type { Db, DeskRow } from '../store/schema.ts';
+import { verdictsOn } from '../store/verdicts.ts';
+import { becameOf } from './edited-lines.ts';
+
+/** A correction that a desk is owed, with what its line tells beside the words. */
+export interface OwedCorrection extends NewCorrection {
+  readonly toldAt: Date;
+  /** The note of the reviewer who retracted it. */
+  readonly why: string | null;
+  readonly parts: readonly EditedPart[];
+  readonly noted: boolean;
+}
+
+/** For each line of a digest that is being made: the earlier claim that it tells its own beside. */
+export type ToldNow = ReadonlyMap<number, number>;
+
+/**
+ * What a desk is to be told of lines that it was told: those that a reviewer retracted since, or that stand again, and
+ * those that their outlets edited. It is told what differs between what it was told last and what holds now, so what was
+ * taken back meanwhile is none of it.
+ */
+export async function correctionsOwed(
+  db: Db,
+  deskId: string,
+  row: Pick<DeskRow, 'told_seq' | 'window_from'>,
+  now: ToldNow,
+): Promise<OwedCorrection[]> {
+  const retracted = await retractionsOwed(db, deskId, row.told_seq);
+  const here = new Set(retracted.map(({ lineId }) => lineId));
+  const edited = await editsOwed(db, deskId, { since: row.window_from, now });
+  return [...retracted, ...edited.filter(({ lineId }) => !here.has(lineId))];
+}
+
+type Told = Awaited<ReturnType<typeof linesFalling>>[number];
+
+/** By the acts that were recorded since the desk's last window. */
+async function retractionsOwed(db: Db, deskId: string, since: number): Promise<OwedCorrection[]> {
+  const lines = await linesFalling(db, deskId, await claimsActedOn(db, since));
+  if (lines.length === 0) return [];
+  const claimIds = [...new Set(lines.flatMap((line) => [line.claim_id, line.statement_id]))];
+  const histories = await historiesOf(db, claimIds);
+  const falling = new Set((await linesFalling(db, deskId, claimIds)).map((line) => line.claim_id));
+  const corrections = await correctionsOf(db, deskId, claimIds);
+  const causes = new Set(corrections.map(({ cause }) => cause));
+  const owed = new Map<string, OwedCorrection>();
+  for (const line of lines) {
+    if (!falling.has(line.claim_id)) continue;
+    const told = corrections.findLast(
+      ({ kind, line_id }) => line_id === line.claim_id && (kind === 'retracted' || kind === 'stands-again'),
+    );
+    const correction = retractionOf(line, histories, told);
+    if (correction === null || causes.has(correction.cause)) continue;
+    const known = owed.get(correction.cause);
+    // Of several lines that fall with one claim, its own.
+    if (known === undefined || line.claim_id === correction.claimId) owed.set(correction.cause, correction);
+  }
+  return [...owed.values()];
+}
+
+type Histories = ReadonlyMap<number, readonly RecordedVerdict[]>;
+
+function retractionOf(
+  line: Told,
+  histories: Histories,
+  told: { readonly kind: CorrectionKind; readonly claim_id: number } | undefined,
+): OwedCorrection | null {
+  const about = [line.claim_id, line.statement_id].find((id) => retraction(histories.get(id)) !== undefined);
+  const wasTold = told?.kind === 'retracted';
+  if ((about !== undefined) === wasTold) return null;
+  if (about !== undefined)
+    return correctionBy(line, 'retracted', about, histories, retraction(histories.get(about))?.note ?? null);
+  const { claim_id: claimId } = told ?? line;
+  // What was rejected since does not stand again either.
+  const acts = standingActs(histories.get(claimId) ?? []).map(({ act }) => act);
+  return standing({ acts }) === 'live' ? correctionBy(line, 'stands-again', claimId, histories, null) : null;
+}
+
+/** The act by which a claim is retracted now. */
+function retraction(history: readonly RecordedVerdict[] = []): RecordedVerdict | undefined {
+  const last = standingActs(history).at(-1);
+  return last?.act === 'retract' ? last : undefined;
+}
+
+function correctionBy(
+  line: Told,
+  kind: CorrectionKind,
+  claimId: number,
+  histories: Histories,
+  why: string | null,
+): OwedCorrection {
+  // The newest act on it made it what it is now, also where that took another one back.
+  const cause = `act:${histories.get(claimId)?.at(-1)?.id ?? 0}`;
+  return {
+    ...{ kind, cause, claimId, lineId: line.claim_id, nowId: null, toldAt: line.told_at },
+    ...{ why, parts: [], noted: false },
+  };
+}
+
+async function historiesOf(db: Db, claimIds: readonly number[]): Promise<Histories> {
+  const histories = new Map<number, RecordedVerdict[]>();
+  for (const act of await verdictsOn(db, claimIds))
+    histories.set(act.claimId, [...(histories.get(act.claimId) ?? []), act]);
+  return histories;
+}
+
+/** Edits are dealt with by the digest after they were found, unless their article could not be judged for so long. */
+const EDITS_WAIT_MS = 3 * 24 * 3600_000;
+
+async function editsOwed(
+  db: Db,
+  deskId: string,
+  { since, now }: { readonly since: Date; readonly now: ToldNow },
+): Promise<OwedCorrection[]> {
+  const lines = await linesOfEdited(db, deskId, new Date(since.getTime() - EDITS_WAIT_MS));
+  if (lines.length === 0) return [];
+  const histories = await historiesOf(
+    db,
+    lines.map((line) => line.claim_id),
+  );
+  const live = lines.filter(({ claim_id }) => {
+    const acts = standingActs(histories.get(claim_id) ?? []).map(({ act }) => act);
+    return standing({ acts }) === 'live';
+  });
+  const owed = new Map<string, OwedCorrection>();
+  // Of two lines that one edit changed, the one that was told last.
+  for (const correction of await becameOf(db, deskId, live, now)) owed.set(correction.cause, correction);
+  return [...owed.values()];
+}

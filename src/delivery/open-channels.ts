@@ -1,8 +1,14 @@
+import type { Client } from '../http/client.ts';
 import { type Clock, systemClock } from '../model/clock.ts';
-import type { ChannelKind } from '../model/desk.ts';
+import type { ChannelConfig, ChannelKind } from '../model/desk.ts';
+import { type OauthSettings, openAccessTokens } from './access-tokens.ts';
 import { type Acceptance, type Channel, type FrozenDelivery, Permanent } from './channel.ts';
 import { type MailServer, openEmail } from './email.ts';
+import { openFeed } from './feed.ts';
 import { headerText } from './header-text.ts';
+import { openSlack } from './slack.ts';
+import { openTeams } from './teams.ts';
+import { openWebhook } from './webhook.ts';
 
 /** Every way to reach recipients, opened once. */
 export interface Channels {
@@ -16,13 +22,26 @@ export interface Channels {
 }
 
 export interface ChannelsOptions {
-  readonly mail: MailServer;
+  readonly mail: MailServer & OauthSettings;
+  /** What is posted goes through it; whoever opened it closes it. */
+  readonly client: Pick<Client, 'post'>;
+  /** Addresses and secrets as they are configured now: no delivery stores them. */
+  readonly hooks: readonly ChannelConfig[];
   readonly clock?: Clock;
 }
 
 /** Opens no connection before the first send. */
-export function openChannels({ mail, clock = systemClock }: ChannelsOptions): Channels {
-  const open = new Map<string, Channel>([['email' satisfies ChannelKind, openEmail(mail, clock)]]);
+export function openChannels({ mail, client, hooks, clock = systemClock }: ChannelsOptions): Channels {
+  // As long as a mail may take: whoever sends holds a delivery for somewhat longer.
+  const around = { client, clock, limitMs: mail.timeoutSeconds * 2000 };
+  const byKind: Readonly<Record<ChannelKind, Channel>> = {
+    email: openEmail(mail, clock, openAccessTokens(mail, client, clock)),
+    slack: openSlack({ ...around, hooks: hooks.filter((hook) => hook.kind === 'slack') }),
+    teams: openTeams({ ...around, hooks: hooks.filter((hook) => hook.kind === 'teams') }),
+    webhook: openWebhook({ ...around, hooks: hooks.filter((hook) => hook.kind === 'webhook') }),
+    feed: openFeed(clock),
+  };
+  const open = new Map<string, Channel>(Object.entries(byKind));
   return {
     async send(kind, delivery, signal) {
       const channel = open.get(kind);

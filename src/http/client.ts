@@ -2,6 +2,7 @@
  * The one polite client: every request that leaves Claimwatch goes through here, and so past the address guard,
  * the limits of time and size, and the pause per site. Node's built-in fetch is never used: it would ignore them.
  */
+import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Agent } from 'undici';
 import { type AllowPrivate, addressGuard } from './address-guard.ts';
@@ -57,6 +58,12 @@ export interface GetOptions extends RequestOptions {
 export interface PostOptions extends RequestOptions {
   readonly body: string | Uint8Array;
   readonly contentType: string;
+  /**
+   * For hooks, whose address is a secret and whose body is signed for one place. No redirect is followed (it is an
+   * HttpProblem); once the status is there, nothing about the answer's body becomes an error; and turns and waits are
+   * kept for this address by itself, so that one hook that asks to wait holds up no other of its site.
+   */
+  readonly hook?: boolean | undefined;
 }
 
 export interface Answer {
@@ -78,7 +85,7 @@ export interface Client {
    *   HttpProblem for every status but 2xx and an expected 304; the signal's reason when it is aborted
    */
   get(url: string, options?: GetOptions): Promise<Answer>;
-  /** For webhooks: follows only 307 and 308, asks no robots.txt. Errors as `get`. */
+  /** Follows only 307 and 308, and none to a `hook`; asks no robots.txt. Errors as `get`. */
   post(url: string, options: PostOptions): Promise<Answer>;
   /** Until when this URL's site wants to be left alone, or null. */
   waitsUntil(url: string): Date | null;
@@ -111,7 +118,7 @@ export function openClient(options: ClientOptions): Client {
 
   /** One hop, at its site's turn; remembers when the site asks to be left alone. */
   const send = async (hop: Hop, exchange: Exchange, ifFree = false): Promise<HopAnswer> => {
-    const site = siteOf(hop.url);
+    const site = hop.turns ?? siteOf(hop.url);
     const leave = await gate.enter(site, exchange.signal, ifFree);
     try {
       const answer = await sendHop(agent, hop, exchange);
@@ -156,7 +163,7 @@ export function openClient(options: ClientOptions): Client {
 
   const run = async (
     hop: Hop,
-    own: RequestOptions & Pick<GetOptions, 'ifFree'>,
+    own: RequestOptions & Pick<GetOptions, 'ifFree'> & Pick<PostOptions, 'hook'>,
     conditional: boolean,
     asking: boolean,
   ): Promise<Answer> => {
@@ -164,7 +171,11 @@ export function openClient(options: ClientOptions): Client {
       if (asking) await askRobots(next.url);
       return send(next, exchange, next === hop && own.ifFree === true);
     };
-    const { answer, url, permanentUrl } = await followRedirects(hop, sendAllowed, exchangeOf(own));
+    const { answer, url, permanentUrl } = await followRedirects(hop, sendAllowed, {
+      ...exchangeOf(own),
+      statusOnly: own.hook,
+      stay: own.hook,
+    });
     const notModified = conditional && answer.status === 304;
     if (!notModified && (answer.status < 200 || answer.status > 299)) {
       const excerpt = answer.body.subarray(0, EXCERPT_BYTES).toString('utf8').replaceAll('\0', '');
@@ -185,7 +196,7 @@ export function openClient(options: ClientOptions): Client {
     async post(url, own) {
       const hop = { method: 'POST', ...firstHop(url, options, own), body: own.body } as const;
       hop.headers['content-type'] = own.contentType;
-      return run(hop, own, false, false);
+      return run(own.hook === true ? { ...hop, turns: turnsOf(hop.url) } : hop, own, false, false);
     },
     waitsUntil(address) {
       const url = parseUrl(address);
@@ -219,6 +230,11 @@ function firstHop(text: string, options: ClientOptions, own: RequestOptions): Pi
     url.password = '';
   }
   return { url, headers };
+}
+
+/** A hook's own name at the gate, which tells nothing of its address. */
+function turnsOf(url: URL): string {
+  return `hook ${createHash('sha256').update(url.href).digest('hex').slice(0, 16)}`;
 }
 
 /** Percent-escapes decoded; text with a broken escape as it is. */

@@ -11,6 +11,8 @@ export interface Hop {
   /** By lower-case name. */
   readonly headers: Record<string, string>;
   readonly body: string | Uint8Array | null;
+  /** Whose turns it takes, where they are not those of its site. */
+  readonly turns?: string | undefined;
 }
 
 /** The limits that hold for a request as a whole. */
@@ -18,6 +20,10 @@ export interface Exchange {
   readonly timeoutMs: number;
   readonly maxBytes: number;
   readonly signal: AbortSignal | undefined;
+  /** The status alone decides: of the body only a beginning is read, and nothing about it becomes an error. */
+  readonly statusOnly?: boolean | undefined;
+  /** A redirect is an answer like any other. */
+  readonly stay?: boolean | undefined;
 }
 
 export interface HopAnswer {
@@ -59,7 +65,7 @@ export async function followRedirects(
       if (redirects > 0 && error instanceof Refused) throw ledAstray(first, hop, error);
       throw error instanceof TimedOut ? new TimedOut(first.url.href, exchange.timeoutMs) : error;
     });
-    const next = nextHop(hop, answer);
+    const next = exchange.stay === true ? null : nextHop(hop, answer);
     if (next === null)
       return { answer, url: hop.url, permanentUrl: redirects > 0 && allPermanent ? hop.url : null };
     leftMs -= answer.tookMs;
@@ -133,7 +139,8 @@ export async function sendHop(dispatcher: Dispatcher, hop: Hop, exchange: Exchan
       bodyTimeout: 0,
     });
     const headers = plainHeaders(response.headers);
-    const body = await bodyOf(url, response.statusCode, headers, response.body, exchange.maxBytes);
+    const whole = { maxBytes: exchange.maxBytes, statusOnly: exchange.statusOnly === true };
+    const body = await bodyOf(url, response.statusCode, headers, response.body, whole);
     return { status: response.statusCode, headers, body, tookMs: performance.now() - begun };
   } catch (error) {
     if (exchange.signal?.aborted === true) throw exchange.signal.reason;
@@ -149,8 +156,9 @@ async function bodyOf(
   status: number,
   headers: Readonly<Record<string, string>>,
   body: ResponseBody,
-  maxBytes: number,
+  { maxBytes, statusOnly }: { readonly maxBytes: number; readonly statusOnly: boolean },
 ): Promise<Buffer> {
+  if (statusOnly) return beginningOf(url, headers, body);
   if (status >= 200 && status <= 299) {
     if (Number(headers['content-length'] ?? 0) > maxBytes) {
       body.destroy();
@@ -167,6 +175,19 @@ async function bodyOf(
     if (error instanceof TooLarge || error instanceof BadAnswer) return Buffer.alloc(0);
     throw error;
   });
+}
+
+/** Whoever said "accepted" and then trickles, lies about the length or hangs up has accepted all the same. */
+async function beginningOf(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  body: ResponseBody,
+): Promise<Buffer> {
+  try {
+    return await readBody(url, body, headers['content-encoding'], SIDE_BODY_BYTES);
+  } catch (error) {
+    return error instanceof BrokenOff ? error.body : Buffer.alloc(0);
+  }
 }
 
 function plainHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {

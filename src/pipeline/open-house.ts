@@ -87,7 +87,7 @@ async function openAll(config: Config, options: HouseOptions, releases: Release[
     setUp: { name: 'takeOwnWords', input: config.ownWords },
   });
   const novelty = openNovelty(config, events);
-  const channels = openChannels({ mail: settings.mail, clock });
+  const channels = openChannels({ mail: settings.mail, client, hooks: config.channels, clock });
   const models = await openTheModels(config, options);
   // Jobs use these, so they end after the queue has stopped: releases run from last to first.
   releases.splice(

@@ -508,4 +508,32 @@ describe('post', () => {
       status: 302,
     });
   });
+
+  test.each([301, 307, 308])('a hook is not followed anywhere: %d is an answer', async (status) => {
+    handler = answer(status, { Location: '/b' });
+    const options = { body: '{}', contentType: 'application/json', hook: true };
+    await expect(client().post(`${base}/a`, options)).rejects.toMatchObject({ name: 'HttpProblem', status });
+    expect(seen.map((request) => request.url)).toEqual(['/a']);
+  });
+
+  test('of a hook the status decides: more than may be read, or a broken body, takes nothing back', async () => {
+    const options = { body: '{}', contentType: 'application/json', hook: true };
+    handler = answer(200, {}, Buffer.alloc(1_000_000));
+    expect((await client().post(`${base}/a`, options)).body).toHaveLength(0);
+    handler = answer(200, { 'content-encoding': 'gzip' }, 'no gzip');
+    expect((await client().post(`${base}/a`, options)).status).toBe(200);
+  });
+
+  test('a hook that asks to wait is one address, not its site', async () => {
+    const options = { body: '{}', contentType: 'application/json', hook: true };
+    handler = answer(429, { 'Retry-After': '60' });
+    const opened = client();
+    await expect(opened.post(`${base}/a?secret`, options)).rejects.toMatchObject({ status: 429 });
+    handler = answer(200);
+    const refused = await opened.post(`${base}/a?secret`, options).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ name: 'SiteAsksToWait' });
+    expect(String(refused)).not.toContain('secret');
+    expect((await opened.post(`${base}/b`, options)).status).toBe(200);
+    expect((await opened.get(`${base}/c`)).status).toBe(200);
+  });
 });

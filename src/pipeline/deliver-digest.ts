@@ -1,19 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Acceptance, deliveryId, Permanent, Temporary } from '../delivery/channel.ts';
 import type { Attempt } from '../queue/open.ts';
-import { holdDelivery, recordNotSent, recordSent, release, unsubscribedFrom } from '../store/deliveries.ts';
-import { loadDigest } from '../store/digests.ts';
+import { holdDelivery, recordNotSent, recordSent, release } from '../store/deliveries.ts';
 import type { DeliveryRow } from '../store/schema.ts';
+import { type Recipients, recipientsOf, sayDelivered, sayNotDelivered } from './delivery-recipients.ts';
 import { CLOCK_SKEW_MS, type House, ring } from './house.ts';
 import { type Payloads, STAGES } from './stages.ts';
-
-/** For whom a mail is: a desk, or the operators. */
-interface Recipients {
-  /** null: the operators. */
-  readonly desk: string | null;
-  /** Why nothing is sent to an address after all; null when it is. */
-  readonly refuses: (address: string) => string | null;
-}
 
 /**
  * Sends one frozen digest, or one alert, to one recipient. Sent means accepted; what is not accepted is tried again ever more
@@ -34,27 +26,13 @@ export async function deliverDigest(
   if (!recipients) return;
   const error = recipients.refuses(delivery.address.toLowerCase());
   if (error !== null) return recordNotSent(house.store.db, delivery.id, { error, again: null });
-  await send(house, delivery, recipients.desk, signal);
-}
-
-async function recipientsOf(house: House, delivery: DeliveryRow): Promise<Recipients | null> {
-  if (delivery.digest_id === null) {
-    const named = new Set(house.config.operators.map(({ address }) => address.toLowerCase()));
-    return { desk: null, refuses: (address) => (named.has(address) ? null : 'no operator any more') };
-  }
-  const digest = await loadDigest(house.store.db, delivery.digest_id);
-  if (!digest) return null;
-  const left = await unsubscribedFrom(house.store.db, digest.desk_id);
-  return {
-    desk: digest.desk_id,
-    refuses: (address) => (left.has(address) ? 'unsubscribed before it was sent' : null),
-  };
+  await send(house, delivery, recipients, signal);
 }
 
 async function send(
   house: House,
   delivery: DeliveryRow,
-  desk: string | null,
+  recipients: Recipients,
   signal: AbortSignal,
 ): Promise<void> {
   const { channel, address, raw, message_id: messageId } = delivery;
@@ -65,13 +43,11 @@ async function send(
   } catch (error) {
     // Broken off because the worker stops: that is no failure, and the next worker may send it at once.
     if (signal.aborted) await release(house.store.db, delivery.id, house.clock());
-    else await notSent(house, delivery, desk, error);
+    else await notSent(house, delivery, recipients, error);
     return;
   }
   await recordAccepted(house, delivery.id, accepted.answer);
-  const { answer } = accepted;
-  if (desk === null) house.events.say({ kind: 'alert-delivered', address, messageId, answer });
-  else house.events.say({ kind: 'delivered', desk, address, messageId, answer });
+  house.events.say(sayDelivered(recipients, delivery, accepted.answer));
 }
 
 /** Waits before a record is tried again, in milliseconds. */
@@ -92,7 +68,7 @@ async function recordAccepted(house: House, deliveryId: number, answer: string):
 async function notSent(
   house: House,
   delivery: DeliveryRow,
-  desk: string | null,
+  recipients: Recipients,
   error: unknown,
 ): Promise<void> {
   const { tries, backOffMs } = STAGES['deliver-digest'];
@@ -101,9 +77,7 @@ async function notSent(
   const again = forGood ? null : new Date(house.clock().getTime() + delayMs);
   const message = error instanceof Error ? error.message : String(error);
   await recordNotSent(house.store.db, delivery.id, { error: message, again });
-  const { address } = delivery;
-  if (desk === null) house.events.say({ kind: 'alert-not-delivered', address, error: message, forGood });
-  else house.events.say({ kind: 'not-delivered', desk, address, error: message, forGood });
+  house.events.say(sayNotDelivered(recipients, delivery, { error: message, forGood }));
   if (!forGood) await ring(house, 'deliver-digest', { deliveryId: delivery.id }, delayMs);
 }
 

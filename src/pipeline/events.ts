@@ -6,6 +6,7 @@ import type { Stance } from '../model/claim.ts';
 import type { FailureWeight } from '../model/feed.ts';
 import type { NoveltyVerdict } from '../model/judgement.ts';
 import type { OpinionKind, OpinionOutcome } from '../model/opinion.ts';
+import { SUBSCRIPTION_SAYINGS, type SubscriptionEvent } from './subscription-events.ts';
 
 /** Everything Claimwatch has to say while it works, once: log lines, counters and live views are made from these. */
 export type HouseEvent =
@@ -82,6 +83,7 @@ export type HouseEvent =
   | { kind: 'window-empty'; desk: string; held: number }
   | { kind: 'delivered'; desk: string; address: string; messageId: string; answer: string }
   | { kind: 'not-delivered'; desk: string; address: string; error: string; forGood: boolean }
+  | SubscriptionEvent
   | { kind: 'operators-alerted'; about: AlertKind; feeds: number; addresses: number }
   | { kind: 'alert-delivered'; address: string; messageId: string; answer: string }
   | { kind: 'alert-not-delivered'; address: string; error: string; forGood: boolean }
@@ -213,6 +215,7 @@ const SAYINGS: { [Kind in EventKind]: Saying<Extract<HouseEvent, { kind: Kind }>
     () => 'info',
     (e) => `Mail to ${e.addresses} operators about ${e.feeds} feeds: ${e.about}.`,
   ],
+  ...SUBSCRIPTION_SAYINGS,
   'alert-delivered': [() => 'info', (e) => `Mail to the operator ${e.address} delivered: ${e.answer}`],
   'alert-not-delivered': [
     (e) => (e.forGood ? 'error' : 'warn'),

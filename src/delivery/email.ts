@@ -1,5 +1,6 @@
-import { createTransport } from 'nodemailer';
+import { createTransport, type Transporter } from 'nodemailer';
 import { type Clock, systemClock } from '../model/clock.ts';
+import type { AccessTokens } from './access-tokens.ts';
 import type { Acceptance, Channel, FrozenDelivery } from './channel.ts';
 import { Temporary } from './channel.ts';
 import { headerText } from './header-text.ts';
@@ -15,40 +16,63 @@ export interface MailServer {
   readonly password: string | null;
   /** `if-offered` encrypts when it can; `starttls` and `implicit` refuse to send without. */
   readonly tls: 'if-offered' | 'starttls' | 'implicit' | 'none';
-  readonly perSecond: number;
-  /** Longest silence of the server; a whole send may take twice as long. */
+  /** Longest silence of the server before it has the mail; to get there may take twice as long. */
   readonly timeoutSeconds: number;
+  /** Longest wait for its answer to the whole mail: who gives up earlier sends twice what it took slowly. */
+  readonly acceptSeconds: number;
 }
 
 const MAX_CONNECTIONS = 3;
 
-/** Mail by SMTP over a few kept connections. Opens none before the first send. */
-export function openEmail(server: MailServer, clock: Clock = systemClock): Channel {
+/**
+ * Mail by SMTP over a few kept connections. Opens none before the first send. With `tokens` it signs in by them
+ * (XOAUTH2) in place of a password.
+ */
+export function openEmail(
+  server: MailServer,
+  clock: Clock = systemClock,
+  tokens: AccessTokens | null = null,
+): Channel {
   const address = serverAddress(server);
   const transport = createTransport({
     pool: true,
     ...connection(address, server),
-    ...pace(server.perSecond),
+    ...signIn(address, tokens),
   });
+  const begins = beginsOf(transport);
   const underWay = new Set<Promise<unknown>>();
   const where = `${address.host}:${address.port}`;
   const limitMs = server.timeoutSeconds * 2000;
+  const acceptMs = server.acceptSeconds * 1000;
   let closed = false;
 
   async function hand(delivery: FrozenDelivery, signal: AbortSignal | undefined): Promise<Acceptance> {
     checkAddress(delivery.to);
     const limit = timeLimit(limitMs, signal);
+    const raw = Buffer.from(delivery.raw);
+    let begun = false;
+    begins.set(raw, () => {
+      begun = true;
+      limit.extend(acceptMs);
+    });
     try {
       const sent = await transport.sendMail({
         envelope: { from: delivery.from, to: [delivery.to] },
-        raw: Buffer.from(delivery.raw),
+        raw,
         disableFileAccess: true,
         disableUrlAccess: true,
         signal: limit.signal,
       });
       return { acceptedAt: clock().toISOString(), answer: headerText(sent.response) };
     } catch (error) {
-      throw mailError(error, { to: delivery.to, where, limitMs, timedOut: limit.timedOut() });
+      const waitedMs = begun ? acceptMs : limitMs;
+      throw mailError(error, {
+        to: delivery.to,
+        where,
+        limitMs: waitedMs,
+        timedOut: limit.timedOut(),
+        begun,
+      });
     } finally {
       limit.end();
     }
@@ -72,6 +96,20 @@ export function openEmail(server: MailServer, clock: Clock = systemClock): Chann
       transport.close();
     },
   };
+}
+
+/** What to call when the server has said that it takes a mail, and its bytes begin to flow; by the mail's raw bytes. */
+function beginsOf(transport: Pick<Transporter, 'use'>): WeakMap<object, () => void> {
+  const begins = new WeakMap<object, () => void>();
+  transport.use('stream', (mail, done) => {
+    const { raw } = mail.data;
+    mail.message.processFunc((bytes) => {
+      if (typeof raw === 'object' && raw !== null) bytes.once('resume', () => begins.get(raw)?.());
+      return bytes;
+    });
+    done();
+  });
+  return begins;
 }
 
 interface ServerAddress {
@@ -98,7 +136,7 @@ function serverAddress(server: MailServer): ServerAddress {
 
 function connection(address: ServerAddress, server: MailServer) {
   const timeout = server.timeoutSeconds * 1000;
-  const { host, port, user, password, tls } = address;
+  const { host, port, user, tls } = address;
   return {
     host,
     port,
@@ -107,31 +145,49 @@ function connection(address: ServerAddress, server: MailServer) {
     ignoreTLS: tls === 'none',
     // Encryption that may be missing altogether need not be refused for its certificate, unless a password goes over it.
     tls: { rejectUnauthorized: tls !== 'if-offered' || user !== null },
-    ...(user === null ? {} : { auth: { user, pass: password ?? '' } }),
     maxConnections: MAX_CONNECTIONS,
     // Only a mail of which no byte was sent is taken up again: the server had dropped an idle connection.
     maxRequeues: 1,
     dnsTimeout: timeout,
     connectionTimeout: timeout,
     greetingTimeout: timeout,
-    socketTimeout: timeout,
+    // Silence before the mail is over ends by the limit of the send.
+    socketTimeout: Math.max(timeout, server.acceptSeconds * 1000),
     socketCloseTimeout: 1000,
   };
 }
 
-/** 0.5 a second is one every two seconds. */
-function pace(perSecond: number): { rateLimit: number; rateDelta: number } {
-  const rateLimit = Math.max(1, Math.floor(perSecond));
-  return { rateLimit, rateDelta: Math.ceil((rateLimit * 1000) / perSecond) };
+/** A moment long past: the transport asks for a token whenever it signs in, and `tokens` keeps what still holds. */
+const KEEP_NONE = 1;
+
+function signIn({ user, password }: ServerAddress, tokens: AccessTokens | null) {
+  if (user === null) return {};
+  if (tokens === null) return { auth: { user, pass: password ?? '' } };
+  const provisionCallback = (
+    _user: string,
+    renew: boolean,
+    give: (error: Error | null, token: string, expires: number) => void,
+  ): void => {
+    tokens(renew).then(
+      (token) => give(null, token, KEEP_NONE),
+      (error: Error) => give(error, '', KEEP_NONE),
+    );
+  };
+  return { auth: { type: 'OAuth2' as const, user, provisionCallback } };
 }
 
 /** A signal that ends a send after a time whatever the server does: one that trickles never falls silent. */
 function timeLimit(ms: number, outer: AbortSignal | undefined) {
   const own = new AbortController();
-  const timer = setTimeout(() => own.abort(), ms);
+  let timer = setTimeout(() => own.abort(), ms);
   return {
     signal: outer === undefined ? own.signal : AbortSignal.any([own.signal, outer]),
     timedOut: (): boolean => own.signal.aborted,
+    /** From now on so long. */
+    extend: (byMs: number): void => {
+      clearTimeout(timer);
+      if (!own.signal.aborted) timer = setTimeout(() => own.abort(), byMs);
+    },
     end: (): void => clearTimeout(timer),
   };
 }

@@ -9,10 +9,17 @@ export interface Attempt {
   readonly where: string;
   readonly limitMs: number;
   readonly timedOut: boolean;
+  /** The server had said that it takes the mail, and its bytes were on their way. */
+  readonly begun: boolean;
 }
 
 /** Answers that speak of the mailbox and not of the mail: unknown, moved, forbidden, no such domain. */
 const BAD_ADDRESS = new Set([550, 551, 553, 556]);
+/** The same in enhanced codes (RFC 3463, 7505): no such mailbox or domain, moved, disabled, takes no mail at all. */
+const BAD_ADDRESS_ENHANCED = new Set(['1.1', '1.2', '1.3', '1.6', '1.10', '2.1']);
+/** Where there is no enhanced code: the sender, the relay or the mail is refused, which no other address would help. */
+const SPEAKS_OF_US =
+  /relay|authenti|block|\b(?:black|deny)list|spam|polic|reputation|\bspf\b|\bdkim\b|\bdmarc\b|sender|\bip\b/i;
 
 /** One plain `name@host`: nodemailer would read a list, a name or a second address out of anything else. */
 const PLAIN_ADDRESS = /^[^\s@<>()[\],;:\\"\p{Cc}]+@[^\s@<>()[\],;:\\"\p{Cc}]+$/u;
@@ -30,12 +37,14 @@ export function checkAddress(to: string): void {
  * is for good; a refused sign-in, sender or connection is the operator's to mend, and the mail waits for it.
  */
 export function mailError(error: unknown, attempt: Attempt): Permanent | Temporary {
+  // Why there was no token to sign in with is said already.
+  if (error instanceof Temporary) return error;
   const { code, responseCode, response, command, message }: Partial<NodemailerError> =
     error instanceof Error ? error : { message: String(error) };
   const said = headerText(response ?? message ?? '');
   const { to, where } = attempt;
   if (responseCode !== undefined && isForGood(responseCode, command)) {
-    const badAddress = command === 'RCPT TO' && BAD_ADDRESS.has(responseCode);
+    const badAddress = isBadAddress(responseCode, said, command);
     return new Permanent(`The mail server ${where} refused the mail to ${to} for good: ${said}`, {
       cause: error,
       badAddress,
@@ -43,7 +52,15 @@ export function mailError(error: unknown, attempt: Attempt): Permanent | Tempora
   }
   return new Temporary(`${reason(code, responseCode, attempt, said)} It is tried again later.`, {
     cause: error,
+    inDoubt: attempt.begun && responseCode === undefined,
   });
+}
+
+/** Some servers look whether there is such a mailbox only when they have the mail, and say so by the enhanced code. */
+function isBadAddress(responseCode: number, said: string, command: string | undefined): boolean {
+  const enhanced = /^\d{3}[ -]5\.(\d{1,3}\.\d{1,3})\b/.exec(said)?.[1];
+  if (enhanced !== undefined) return BAD_ADDRESS_ENHANCED.has(enhanced);
+  return command === 'RCPT TO' && BAD_ADDRESS.has(responseCode) && !SPEAKS_OF_US.test(said);
 }
 
 function isForGood(responseCode: number, command: string | undefined): boolean {
@@ -64,7 +81,7 @@ function reason(
       return `The mail server ${where} fell silent over ${mail}.`;
     case 'EAUTH':
     case 'ENOAUTH':
-      return `The mail server ${where} refused the sign-in (${said}): check mail.user and mail.password.`;
+      return `The mail server ${where} refused the sign-in (${said}): check mail.user and mail.password, or mail.oauthRefreshToken.`;
     case 'ETLS':
       return `No encrypted connection to the mail server ${where} (${said}): check mail.tls.`;
     case 'EDNS':

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import type { SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Channel, Permanent, Temporary } from '../../src/delivery/channel.ts';
 import { type MailServer, openEmail } from '../../src/delivery/email.ts';
+import { connectionsOf, openSmtpSink, type Sink } from './smtp-sink.ts';
 
 const RAW = Buffer.from(
   'From: a@watch.example\r\nTo: b@desk.example\r\nSubject: Hi\r\n\r\nOne line\r\n..two dots\r\n.\r\nlast line\r\n',
@@ -29,7 +30,7 @@ function channelTo(port: number, given: Partial<MailServer> = {}): Channel {
       user: null,
       password: null,
       tls: 'none',
-      perSecond: 1000,
+      acceptSeconds: 0.25,
       timeoutSeconds: 0.25,
       ...given,
     },
@@ -39,42 +40,10 @@ function channelTo(port: number, given: Partial<MailServer> = {}): Channel {
   return channel;
 }
 
-interface Sink {
-  readonly port: number;
-  readonly mails: { to: string[]; from: string; raw: string }[];
-  connections(): Promise<number>;
-}
-
 async function smtpSink(options: SMTPServerOptions = {}): Promise<Sink> {
-  const mails: Sink['mails'] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    logger: false,
-    onData(stream, session, callback) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        const { mailFrom, rcptTo } = session.envelope;
-        mails.push({
-          from: mailFrom === false ? '' : mailFrom.address,
-          to: rcptTo.map((recipient) => recipient.address),
-          raw: Buffer.concat(chunks).toString(),
-        });
-        callback(null);
-      });
-    },
-    ...options,
-  });
-  server.on('error', () => {});
-  server.listen(0, '127.0.0.1');
-  await once(server.server, 'listening');
-  ends.push(() => new Promise((resolve) => server.close(() => resolve())));
-  return {
-    port: (server.server.address() as AddressInfo).port,
-    mails,
-    connections: () => connectionsOf(server.server),
-  };
+  const sink = await openSmtpSink(options);
+  ends.push(() => sink.close());
+  return sink;
 }
 
 /** A server that does with a connection whatever the test says. */
@@ -93,12 +62,6 @@ async function rawServer(onConnection: (socket: Socket) => void): Promise<{ port
     await once(server, 'close');
   });
   return { port: (server.address() as AddressInfo).port, server };
-}
-
-function connectionsOf(server: Server): Promise<number> {
-  return new Promise((resolve, reject) =>
-    server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
-  );
 }
 
 function refusal(responseCode: number, message: string): Error {
@@ -193,6 +156,32 @@ describe('refusals', () => {
   });
 
   test.each([
+    ['550 5.1.1 no such user', true],
+    ['550 5.2.1 mailbox disabled', true],
+    ['551 5.1.6 moved away', true],
+    ['550 no such user here', true],
+    ['550 5.7.1 you may not write to us', false],
+    ['550 5.7.26 unauthenticated mail', false],
+    ['550 5.2.2 mailbox full', false],
+    ['550 5.1.8 bad sender', false],
+    ['550 relaying denied', false],
+    ['553 blocked: your IP is listed', false],
+  ])('%s: does it speak of the address? %s', async (answer, badAddress) => {
+    const { port } = await rawServer((socket) => refuseRecipients(socket, answer));
+    expect(await failure(channelTo(port))).toMatchObject({ name: 'Permanent', badAddress });
+  });
+
+  test('an unknown mailbox that is only found out when the server has the mail', async () => {
+    const sink = await smtpSink({
+      onData(stream, _session, callback) {
+        stream.resume();
+        stream.on('end', () => callback(refusal(550, '5.1.1 nobody of that name')));
+      },
+    });
+    expect(await failure(channelTo(sink.port))).toMatchObject({ name: 'Permanent', badAddress: true });
+  });
+
+  test.each([
     ['spam', 554, Permanent],
     ['a full disk', 452, Temporary],
   ] as const)('%s is refused after the mail itself (%d)', async (_what, code, kind) => {
@@ -273,6 +262,26 @@ describe('servers that misbehave', () => {
     const error = await failure(channelTo(sink.port));
     expect(error).toBeInstanceOf(Temporary);
     expect(error.message).toMatch(/fell silent|did not take/);
+    expect(error).toMatchObject({ inDoubt: true });
+  });
+
+  test('one that takes longer over the mail than over anything else is waited for', async () => {
+    const sink = await smtpSink({
+      onData(stream, _session, callback) {
+        stream.resume();
+        stream.on('end', () => setTimeout(callback, 700));
+      },
+    });
+    const accepted = await channelTo(sink.port, { acceptSeconds: 20 }).send(MAIL);
+    expect(accepted.answer).toMatch(/^250/);
+  });
+
+  test.each([
+    ['before it takes the mail', false],
+    ['after it took the mail', true],
+  ])('one that hangs up %s: in doubt? %s', async (_when, inDoubt) => {
+    const { port } = await rawServer((socket) => hangUp(socket, inDoubt ? '.' : 'DATA'));
+    expect(await failure(channelTo(port))).toMatchObject({ name: 'Temporary', inDoubt });
   });
 
   test('one that trickles its answer is cut off by the limit of the whole send', async () => {
@@ -326,6 +335,31 @@ describe('servers that misbehave', () => {
     expect(error.message).toContain('broken off');
   });
 });
+
+/** Speaks SMTP as far as it has to: an answer for each line, and what `told` says for some of them. */
+function converse(socket: Socket, told: (line: string) => string | null): void {
+  let inData = false;
+  socket.write('220 here\r\n');
+  socket.on('data', (bytes) => {
+    for (const line of bytes.toString().split('\r\n').filter(Boolean)) {
+      if (inData && line !== '.') continue;
+      const answer = told(line) ?? (line === 'DATA' ? '354 go on' : '250 ok');
+      inData = line === 'DATA';
+      if (!socket.destroyed) socket.write(`${answer}\r\n`);
+    }
+  });
+}
+
+function refuseRecipients(socket: Socket, answer: string): void {
+  converse(socket, (line) => (line.startsWith('RCPT') ? answer : null));
+}
+
+function hangUp(socket: Socket, at: string): void {
+  converse(socket, (line) => {
+    if (line === at) socket.destroy();
+    return null;
+  });
+}
 
 function connectTo(port: number): Socket {
   const socket = connect(port, '127.0.0.1');

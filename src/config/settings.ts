@@ -117,12 +117,29 @@ export const SETTINGS = {
     perSecond: number(
       5,
       { min: 0.01, max: 1000, unit: 'mails' },
-      'Most mails handed to the mail server in a second.',
+      'Most mails handed to the mail server in a second, by all workers together.',
+    ),
+    perHour: orNull(
+      whole(
+        0,
+        { min: 1, max: 1_000_000, unit: 'mails' },
+        'Most mails handed to the mail server in any hour, by all workers together; null sets no such limit.',
+      ),
     ),
     timeoutSeconds: whole(
       30,
       { min: 1, max: 600, unit: 'seconds' },
       'Longest wait for an answer of the mail server before the delivery is tried again later.',
+    ),
+    acceptSeconds: whole(
+      300,
+      { min: 1, max: 900, unit: 'seconds' },
+      'Longest wait for the answer to a whole mail: a server that took it and answers later than this gets it twice.',
+    ),
+    suppressAfter: whole(
+      3,
+      { min: 1, max: 1000, unit: 'digests' },
+      'Digests in a row that an address refuses for good before nothing more is sent to it.',
     ),
     dkimDomain: orNull(
       text('', 'Domain that signs the mails (DKIM): the one of `from`, or one above it.', {

@@ -45,10 +45,16 @@ export class Temporary extends Error {
   override readonly name = 'Temporary';
   /** Before this the other side does not want to be asked again (`Retry-After`); null: it did not say. */
   readonly retryAt: Date | null;
+  /** The other side may have taken it all the same: everything was handed over, and nothing was heard. */
+  readonly inDoubt: boolean;
 
-  constructor(message: string, options: ErrorOptions & { readonly retryAt?: Date | null } = {}) {
+  constructor(
+    message: string,
+    options: ErrorOptions & { readonly retryAt?: Date | null; readonly inDoubt?: boolean } = {},
+  ) {
     super(message, options);
     this.retryAt = options.retryAt ?? null;
+    this.inDoubt = options.inDoubt ?? false;
   }
 }
 

@@ -17,6 +17,8 @@ export interface Wishes {
   readonly outlets?: readonly string[];
   /** Whether what is said again on another occasion has a line of its own. Default false. */
   readonly restatements?: boolean;
+  /** Only such lines are told now, and all else waits. Default: everything is told. */
+  readonly only?: (line: DigestLine) => boolean;
 }
 
 /** What a window is chosen by: what the desk knows, and the statements that come into question. */
@@ -28,6 +30,8 @@ export interface Heard extends DeskKnowledge {
    * reviewers touched meanwhile.
    */
   readonly statements: ReadonlyMap<number, readonly Member[]>;
+  /** Claims of theirs that were a line of a digest of this desk, so that nobody calls them held back. */
+  readonly lines?: ReadonlySet<number>;
 }
 
 /** Why a claim on the desk's topics has no line of its own. */
@@ -65,6 +69,8 @@ export interface Choice {
     readonly more: readonly ChosenRestatement[];
   };
   readonly held: readonly HeldBack[];
+  /** How many lines wait for another digest, because `only` some are told now. */
+  readonly waiting: number;
 }
 
 /**
@@ -85,10 +91,22 @@ export function chooseLines(claims: readonly JudgedClaim[], wishes: Wishes, hear
     if (restated) again.push({ statementId, line: restated });
     held.push(...heldBack(members, known, { told: line, except: line ?? restated }, heard));
   }
+  if (wishes.only !== undefined) return onlySome(chosen, again.length, { ...wishes, only: wishes.only });
   const sections = sectioned(chosen, wishes);
   const room = wishes.maxLines - sections.reduce((sum, section) => sum + section.lines.length, 0);
   again.sort((a, b) => latestFirst(a.line, b.line));
-  return { sections, saidAgain: { lines: again.slice(0, room), more: again.slice(room) }, held };
+  return { sections, saidAgain: { lines: again.slice(0, room), more: again.slice(room) }, held, waiting: 0 };
+}
+
+/** What is held back waits with the rest: it is counted once, by the digest that closes the window. */
+function onlySome(
+  chosen: readonly { topic: TopicId; entry: ChosenLine }[],
+  again: number,
+  wishes: Wishes & Required<Pick<Wishes, 'only'>>,
+): Choice {
+  const now = chosen.filter(({ entry }) => wishes.only(entry.line));
+  const waiting = chosen.length - now.length + again;
+  return { sections: sectioned(now, wishes), saidAgain: { lines: [], more: [] }, held: [], waiting };
 }
 
 type Known = ReadonlyMap<number, JudgedClaim>;
@@ -137,7 +155,7 @@ function heldBack(
   heard: Heard,
 ): HeldBack[] {
   return inWindow(members, heard)
-    .filter((member) => member.claimId !== except?.claimId)
+    .filter(({ claimId }) => claimId !== except?.claimId && !heard.lines?.has(claimId))
     .map(({ claimId, statementId, acts }) => ({
       claimId,
       statementId,

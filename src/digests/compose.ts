@@ -1,16 +1,21 @@
 import type { DeskConfig } from '../model/desk.ts';
-import type { Digest, DigestSection, FailingFeed, ProbableGap } from '../model/digest.ts';
+import type { Digest, DigestKind, DigestSection, FailingFeed, ProbableGap } from '../model/digest.ts';
 import type { TopicId } from '../model/mention.ts';
 import type { Choice } from './choose.ts';
-import { type DueWindow, nextDue } from './schedule.ts';
+import type { DueWindow } from './schedule.ts';
 
 /** What a digest says beyond its lines. */
 export interface Surroundings {
+  readonly kind: DigestKind;
   /** Names of topics in the desk's language; a topic without one shows its id. */
   readonly topicNames: ReadonlyMap<TopicId, string>;
   readonly window: DueWindow;
   /** When the digest was due, if it is late; null when on time. */
   readonly dueAt: Date | null;
+  /** When the next ordinary digest is sent, as far as that is known. */
+  readonly next: Pick<Digest, 'nextAt' | 'notBefore'>;
+  /** How many lines of this window were told at once. */
+  readonly toldAtOnce: number;
   /** The page of what was held back and of lines over the limit: a signed link of this desk. */
   readonly heldUrl: string;
   readonly feeds: {
@@ -25,8 +30,9 @@ export interface Surroundings {
 
 /** The digest of one desk and window, to be frozen and then rendered. */
 export function composeDigest(desk: DeskConfig, choice: Choice, around: Surroundings): Digest {
-  const next = desk.schedule.kind === 'cron' ? nextDue(desk.schedule, desk.zone, around.window.to) : null;
+  const { kind, toldAtOnce } = around;
   return {
+    ...(kind !== 'regular' && { kind }),
     deskId: desk.id,
     deskName: desk.name,
     lang: desk.lang,
@@ -43,7 +49,9 @@ export function composeDigest(desk: DeskConfig, choice: Choice, around: Surround
     ...saidAgain(choice, around.heldUrl),
     held: { repeats: choice.held.length, url: around.heldUrl },
     feeds: around.feeds,
-    nextAt: next?.toISOString() ?? null,
+    ...(toldAtOnce > 0 && { toldAtOnce }),
+    ...(choice.waiting > 0 && { waiting: choice.waiting }),
+    ...around.next,
     dueAt: around.dueAt?.toISOString() ?? null,
     notice: around.notice,
   };

@@ -92,3 +92,17 @@ export function firstNotBefore(wall: WallTime, zone: string): Date {
   }
   return new Date(after * MINUTE);
 }
+
+/** The first minute after `from` and before `to`, at most some days later, at which the clocks stand otherwise; null: none. */
+export function nextClockChange(from: Date, to: Date, zone: string): Date | null {
+  let before = Math.floor(from.getTime() / MINUTE);
+  let after = Math.floor(to.getTime() / MINUTE);
+  const offset = offsetAt(before * MINUTE, zone);
+  if (offsetAt(after * MINUTE, zone) === offset) return null;
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (offsetAt(middle * MINUTE, zone) === offset) before = middle;
+    else after = middle;
+  }
+  return new Date(after * MINUTE);
+}

@@ -71,6 +71,14 @@ export interface DeskConfig {
   readonly open?: boolean;
 }
 
+/** When an ordinary digest of a desk is made. */
+export interface DueTime {
+  /** What the schedule says, or the end of the batch of an immediate desk. */
+  readonly scheduledAt: Date;
+  /** The first moment from then on that is neither quiet nor paused. */
+  readonly at: Date;
+}
+
 /** Who runs Claimwatch and is mailed when feeds fail, lose entries or work again (`operators:` in `config/desks.yaml`). */
 export interface Operator {
   readonly address: string;

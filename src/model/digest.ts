@@ -156,8 +156,16 @@ export interface DigestSection {
   readonly more?: LinesCut;
 }
 
+/**
+ * regular: what is owed by its hour. urgent: only what the desk calls urgent, between two hours. nothing-new: its hour came,
+ * and there is nothing to tell.
+ */
+export type DigestKind = 'regular' | 'urgent' | 'nothing-new';
+
 /** Everything a desk is told in one digest, frozen before it is rendered. */
 export interface Digest {
+  /** Absent: regular. */
+  readonly kind?: DigestKind;
   readonly deskId: string;
   readonly deskName: string;
   readonly lang: Language;
@@ -177,8 +185,17 @@ export interface Digest {
     readonly failing: readonly FailingFeed[];
     readonly gaps: readonly ProbableGap[];
   };
-  /** When the next digest is due, ISO 8601 UTC; null for immediate desks. */
+  /** How many lines were told at once, in urgent digests of this window; absent: none. */
+  readonly toldAtOnce?: number;
+  /** How many lines wait for the next ordinary digest; absent: none. */
+  readonly waiting?: number;
+  /**
+   * When the next ordinary digest is sent, ISO 8601 UTC, quiet hours and pauses reckoned in; null: as soon as there is
+   * news.
+   */
   readonly nextAt: string | null;
+  /** Of a digest whose next comes as soon as there is news: not before this time, because of quiet hours or a pause. */
+  readonly notBefore?: string;
   /** Due at this time but late because Claimwatch was down; null when on time. */
   readonly dueAt: string | null;
   /** The operator's sentence on every digest (settings `digests.notice`), or null. */

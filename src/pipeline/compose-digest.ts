@@ -1,12 +1,19 @@
 import type { Choice } from '../digests/choose.ts';
+import { afterPause, firstOpen, nextDueTime } from '../digests/quiet-hours.ts';
 import { renderDigest } from '../digests/render.ts';
-import { nextDue } from '../digests/schedule.ts';
-import type { DeskConfig } from '../model/desk.ts';
-import { closeWindow, holdDesk, passOver, setDeskDue } from '../store/desks.ts';
+import type { DeskConfig, DueTime } from '../model/desk.ts';
+import {
+  closeWindow,
+  holdDesk,
+  holdDigest,
+  leaveWindowOpen,
+  moveUrgentDue,
+  passOver,
+} from '../store/desks.ts';
 import { type NewDigest, storeDigest } from '../store/digests.ts';
 import type { Db, DeskRow } from '../store/schema.ts';
 import { deskNamed } from './desks.ts';
-import { draftDigest } from './draft-digest.ts';
+import { type Draft, draftDigest, isLate } from './draft-digest.ts';
 import { freezeDeliveries } from './freeze-deliveries.ts';
 import { type House, ring } from './house.ts';
 import type { Payloads } from './stages.ts';
@@ -26,67 +33,94 @@ type Composed =
 
 /**
  * Makes the digest of one desk when its hour has come: freezes what goes out, byte for byte, with one delivery
- * per recipient, and closes the window, all in one transaction. A rerun finds the window closed.
+ * per recipient, and closes the window, all in one transaction. A rerun finds the window closed. Between two hours, or
+ * while quiet hours hold it, a digest of only what is urgent: it leaves the window open.
  */
 export async function composeDigest(house: House, { deskId }: Payloads['compose-digest']): Promise<void> {
   const desk = await deskNamed(house, house.store.db, deskId);
   if (!desk) return;
   const composed = await house.store.db.transaction().execute(async (trx) => {
     const row = await holdDesk(trx, deskId);
-    const due = row?.next_due_at ?? null;
-    if (!row || due === null) return { kind: 'not-due', inMs: null } as const;
-    const inMs = due.getTime() - house.clock().getTime();
-    if (inMs > 0) return { kind: 'not-due', inMs } as const;
-    return freeze(house, trx, desk, row);
+    return row ? composeDue(house, trx, desk, row) : ({ kind: 'not-due', inMs: null } as const);
   });
   await announce(house, desk, composed);
 }
 
-async function freeze(house: House, trx: Db, desk: DeskConfig, row: DeskRow): Promise<Composed> {
+async function composeDue(house: House, trx: Db, desk: DeskConfig, row: DeskRow): Promise<Composed> {
+  const now = house.clock();
+  if (row.next_due_at === null || row.next_due_at > now) return composeUrgent(house, trx, desk, row);
+  const until = firstOpen(desk, now);
+  if (until !== null && until <= now) return composeRegular(house, trx, desk, row);
+  const missedAt = row.missed_at ?? (isLate(row.next_due_at, now) ? row.next_due_at : null);
+  await holdDigest(trx, desk.id, { until, missedAt });
+  return composeUrgent(house, trx, desk, { ...row, next_due_at: until });
+}
+
+async function composeRegular(house: House, trx: Db, desk: DeskConfig, row: DeskRow): Promise<Composed> {
   const draft = await draftDigest(house, trx, desk, row);
-  const { now, choice } = draft;
-  const next = desk.schedule.kind === 'cron' ? nextDue(desk.schedule, desk.zone, now) : null;
-  const lines = linesIn(choice);
-  if (lines.length === 0) {
-    // The window stays open: what was held back in it is counted in the next digest that has news.
-    await setDeskDue(trx, desk.id, next);
-    if (draft.passedBy) await passOver(trx, desk.id, draft.toSeq);
-    return { kind: 'empty', held: choice.held.length };
+  const due = desk.schedule.kind === 'cron' ? nextDueTime(desk, draft.now) : null;
+  const lines = linesIn(draft.choice);
+  if (lines.length > 0) return closing(house, trx, desk, { draft, lines, due });
+  if (desk.nothingNew && desk.schedule.kind === 'cron') {
+    const digest = { ...draft.digest, kind: 'nothing-new' as const };
+    return closing(house, trx, desk, { draft: { ...draft, digest }, lines, due });
   }
-  const rendered = renderDigest(draft.digest);
+  // The window stays open: what was held back in it is counted in the next digest that has news.
+  await leaveWindowOpen(trx, desk.id, due);
+  if (draft.passedBy) await passOver(trx, desk.id, draft.toSeq);
+  return { kind: 'empty', held: draft.choice.held.length };
+}
+
+interface Made {
+  readonly draft: Draft;
+  readonly lines: NewDigest['lines'];
+}
+
+async function closing(
+  house: House,
+  trx: Db,
+  desk: DeskConfig,
+  made: Made & { readonly due: DueTime | null },
+): Promise<Composed> {
+  const { toSeq, now } = made.draft;
+  await closeWindow(trx, desk.id, { toldSeq: toSeq, to: now, due: made.due });
+  return freeze(house, trx, desk, made);
+}
+
+/** A pause holds what is urgent too. */
+async function composeUrgent(house: House, trx: Db, desk: DeskConfig, row: DeskRow): Promise<Composed> {
+  const now = house.clock();
+  const waits = [row.next_due_at, row.urgent_due_at].flatMap((due) =>
+    due ? [due.getTime() - now.getTime()] : [],
+  );
+  if (row.urgent_due_at === null || row.urgent_due_at > now)
+    return { kind: 'not-due', inMs: waits.length === 0 ? null : Math.min(...waits) };
+  const after = afterPause(desk, now);
+  const draft = after > now ? null : await draftDigest(house, trx, desk, row, 'urgent');
+  const lines = draft === null ? [] : linesIn(draft.choice);
+  await moveUrgentDue(trx, desk.id, draft === null ? after : null);
+  return draft === null || lines.length === 0
+    ? { kind: 'not-due', inMs: null }
+    : freeze(house, trx, desk, { draft, lines });
+}
+
+async function freeze(house: House, trx: Db, desk: DeskConfig, { draft, lines }: Made): Promise<Composed> {
+  const { windowKey, fromSeq, toSeq, digest, now } = draft;
+  const rendered = renderDigest(digest);
+  const { subject, html, text: body } = rendered;
   const digestId = await storeDigest(
     trx,
     {
-      deskId: desk.id,
-      windowKey: draft.windowKey,
-      fromSeq: draft.fromSeq,
-      toSeq: draft.toSeq,
-      digest: draft.digest,
-      subject: rendered.subject,
-      html: rendered.html,
-      body: rendered.text,
-      lines,
-      held: choice.held.map(({ claimId, of, why }) => ({ claimId, of, why })),
+      ...{ deskId: desk.id, windowKey, fromSeq, toSeq },
+      ...{ digest, subject, html, body, lines, held: draft.choice.held },
     },
     now,
   );
   // The key names where the window begins, which moves on with each digest, so it cannot have one already.
-  if (digestId === null) throw new Error(`The window ${draft.windowKey} of ${desk.id} has a digest already.`);
-  await closeWindow(trx, desk.id, { toldSeq: draft.toSeq, to: now, nextDueAt: next });
-  const deliveries = await freezeDeliveries(house, trx, desk, {
-    digestId,
-    windowKey: draft.windowKey,
-    rendered,
-    now,
-  });
-  return {
-    kind: 'frozen',
-    digestId,
-    subject: rendered.subject,
-    lines: lines.length,
-    held: choice.held.length,
-    deliveries,
-  };
+  if (digestId === null) throw new Error(`The window ${windowKey} of ${desk.id} has a digest already.`);
+  const deliveries = await freezeDeliveries(house, trx, desk, { digestId, windowKey, rendered, now });
+  const held = draft.choice.held.length;
+  return { kind: 'frozen', digestId, subject, lines: lines.length, held, deliveries };
 }
 
 /** Everything that a digest tells, lines over the limit included: none of it is told again as new. */

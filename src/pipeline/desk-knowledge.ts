@@ -1,7 +1,7 @@
 import type { Heard } from '../digests/choose.ts';
 import { claimOwed, type Member } from '../digests/known.ts';
 import type { DeskConfig } from '../model/desk.ts';
-import { membersOf, statementsHeard, statementsReviewed, statementsTold } from '../store/desk-knowledge.ts';
+import { claimsTold, membersOf, statementsHeard, statementsReviewed } from '../store/desk-knowledge.ts';
 import { topicsOf } from '../store/desks.ts';
 import type { Db, DeskRow } from '../store/schema.ts';
 import { actsOn } from '../store/verdicts.ts';
@@ -52,9 +52,11 @@ async function knowledgeOf(
       acts: acts.get(member.claim_id) ?? [],
     });
   }
+  const told = await claimsTold(db, desk.id, statementIds);
   return {
     from: row.told_seq,
-    told: await statementsTold(db, desk.id, statementIds),
+    told: new Set(told.values()),
+    lines: new Set(told.keys()),
     // A topic of another worker's newer desks.yaml, which the store does not know yet, begins with the window.
     since: new Map(desk.topics.map((topic) => [topic, watched.get(topic) ?? row.told_seq])),
     dropped,

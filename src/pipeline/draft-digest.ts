@@ -2,11 +2,13 @@ import { type Choice, chooseLines, type Heard } from '../digests/choose.ts';
 import { composeDigest as compose } from '../digests/compose.ts';
 import type { JudgedClaim } from '../digests/judged.ts';
 import { claimOwed } from '../digests/known.ts';
+import { isUrgent } from '../digests/urgent.ts';
 import { PROBABLY, toldStance } from '../model/claim.ts';
 import type { DeskConfig } from '../model/desk.ts';
-import type { Digest, EarlierWords } from '../model/digest.ts';
+import type { Digest, DigestLine, EarlierWords } from '../model/digest.ts';
 import { heldLink, savedLink } from '../model/token.ts';
 import type { StandingAct } from '../model/verdict.ts';
+import { countLinesSince } from '../store/digests.ts';
 import { gapsSince, listFeeds } from '../store/feeds.ts';
 import {
   judgedBetween,
@@ -20,6 +22,7 @@ import { actsOn } from '../store/verdicts.ts';
 import { meansAnOutlet } from '../text/outlet-names.ts';
 import { heardBy } from './desk-knowledge.ts';
 import type { House } from './house.ts';
+import { nextOrdinary } from './next-digest.ts';
 
 /** A digest that is sent this much after it was due says so. */
 const LATE_MS = 5 * 60_000;
@@ -38,17 +41,21 @@ export interface Draft {
 /** How many judged claims of others' topics a desk's window may hold before they are passed over. */
 const MANY = 2_000;
 
-/** What a desk would be sent now: everything judged since its last window, chosen and composed, nothing stored. */
+/**
+ * What a desk would be sent now: everything judged since its last window, or what is urgent of it, chosen and composed,
+ * nothing stored.
+ */
 export async function draftDigest(
   house: Pick<House, 'config' | 'clock' | 'secret'>,
   db: Db,
   desk: DeskConfig,
   row: DeskRow,
+  kind: 'regular' | 'urgent' = 'regular',
 ): Promise<Draft> {
   const now = house.clock();
-  const due = row.next_due_at ?? now;
+  const due = dueOf(row, kind) ?? now;
   // With where it begins: a clock that was set back may give the same time twice.
-  const windowKey = `${due.toISOString()}-${row.told_seq}`;
+  const windowKey = `${due.toISOString()}-${row.told_seq}${kind === 'urgent' ? '-urgent' : ''}`;
   const toSeq = await newestSeq(db);
   const rows = (await judgedBetween(db, row.told_seq, toSeq)).filter((judged) => !judged.background);
   const heard = await heardBy(db, desk, row, toSeq);
@@ -56,17 +63,31 @@ export async function draftDigest(
   const { maxLines, notice } = house.config.settings.digests;
   const outlets = house.config.feeds.map((feed) => feed.outlet);
   const { topics, restatements } = desk;
-  const choice = chooseLines(claims, { topics, maxLines, outlets, restatements }, heard);
+  const only = kind === 'urgent' && { only: (line: DigestLine) => isUrgent(line, desk) };
+  const choice = chooseLines(claims, { topics, maxLines, outlets, restatements, ...only }, heard);
   const digest = compose(desk, choice, {
+    kind,
     topicNames: new Map(house.config.topics.map((topic) => [topic.id, topic.name[desk.lang]])),
     window: { from: row.window_from, to: now },
-    dueAt: now.getTime() - due.getTime() > LATE_MS ? due : null,
+    dueAt: isLate(due, now) ? due : null,
+    next: nextOrdinary(desk, row, { kind, now }),
+    toldAtOnce: kind === 'urgent' ? 0 : await countLinesSince(db, desk.id, row.window_from),
     heldUrl: heldLink(house.config.settings.web.publicUrl, house.secret, desk.id, windowKey),
     feeds: await feedsSeen(db, row.window_from),
     notice,
   });
   const passedBy = rows.length >= MANY && heard.statements.size === 0;
   return { digest, choice, fromSeq: row.told_seq, toSeq, windowKey, now, passedBy };
+}
+
+/** A digest that quiet hours or a pause hold could not be sent sooner: `next_due_at` is their end. */
+function dueOf(row: DeskRow, kind: 'regular' | 'urgent'): Date | null {
+  return kind === 'urgent' ? row.urgent_due_at : (row.missed_at ?? row.next_due_at);
+}
+
+/** Is what is sent now to be called late? */
+export function isLate(due: Date, now: Date): boolean {
+  return now.getTime() - due.getTime() > LATE_MS;
 }
 
 /**

@@ -1,6 +1,5 @@
 import { areNearCopies } from '../articles/near-copies.ts';
 import { toldStance } from '../model/claim.ts';
-import type { DeskConfig } from '../model/desk.ts';
 import type { PlacedClaim } from '../model/judgement.ts';
 import { loadRevision, setAwaits } from '../store/articles.ts';
 import {
@@ -13,7 +12,7 @@ import {
 import type { ArticleRow, ClaimRow, Db, RevisionRow } from '../store/schema.ts';
 import { joinCopyGroups, possibleCopies } from '../store/stories.ts';
 import { type House, ring } from './house.ts';
-import { batchMs, type JustJudged, wakeImmediateDesks } from './wake-desks.ts';
+import { type JustJudged, ringWoken, type Woken, wakeDesks } from './wake-desks.ts';
 
 /** One claim, judged and stored. */
 interface Judged extends JustJudged {
@@ -24,8 +23,8 @@ interface Judged extends JustJudged {
 interface JudgedArticle {
   readonly article: ArticleRow;
   readonly judged: readonly Judged[];
-  /** Immediate desks whose batch began with this article. */
-  readonly woken: readonly DeskConfig[];
+  /** Desks whose batch began with this article. */
+  readonly woken: readonly Woken[];
 }
 
 /**
@@ -41,7 +40,7 @@ export async function judgeNovelty(house: House): Promise<void> {
   for (let done = await judgeNext(house); done !== null; done = await judgeNext(house)) {
     for (const claim of done.judged) sayJudged(house, done.article, claim);
     await askAboutDoubtful(house, done);
-    for (const desk of done.woken) await ring(house, 'compose-digest', { deskId: desk.id }, batchMs(desk));
+    await ringWoken(house, done.woken);
     await novelty.saveIfDue(store.db);
   }
 }
@@ -75,7 +74,7 @@ async function judgeFirst(house: House, trx: Db): Promise<JudgedArticle | null> 
   const judged = revision ? await judgeRevision(house, trx, article, revision, now) : [];
   await setAwaits(trx, article.id, { awaits: 'nothing', now });
   // In the same transaction: a crash after it finds the desk's due time stored, and the sweep rings for it.
-  const woken = article.background ? [] : await wakeImmediateDesks(house, trx, judged, now);
+  const woken = article.background ? [] : await wakeDesks(house, trx, judged, now);
   return { article, judged, woken };
 }
 

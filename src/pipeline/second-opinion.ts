@@ -1,5 +1,4 @@
 import { standing } from '../digests/known.ts';
-import type { DeskConfig } from '../model/desk.ts';
 import { PASSING_OUTCOMES } from '../model/opinion.ts';
 import { NotNow } from '../queue/open.ts';
 import { type AcceptedOpinion, placingOf } from '../review/opinions.ts';
@@ -9,11 +8,11 @@ import { basesOf } from '../store/recomputing.ts';
 import type { Db } from '../store/schema.ts';
 import { actsOn } from '../store/verdicts.ts';
 import { type Asked, askJudge } from './ask-judge.ts';
-import { type House, ring } from './house.ts';
+import type { House } from './house.ts';
 import { nearestByMeaning } from './nearest-by-meaning.ts';
 import { moveClaims } from './record-verdict.ts';
 import type { Payloads } from './stages.ts';
-import { batchMs, wakeImmediateDesks } from './wake-desks.ts';
+import { ringWoken, type Woken, wakeDesks } from './wake-desks.ts';
 
 /** How often one model is asked about one pair, when it does not answer. */
 const TRIES = 2;
@@ -164,7 +163,7 @@ async function place(house: House, row: JudgedClaim): Promise<void> {
     await moveClaims(trx, [row.claim_id]);
     return placing.places === 'split' && !row.background ? wakeFor(house, trx, row) : [];
   });
-  for (const desk of woken) await ring(house, 'compose-digest', { deskId: desk.id }, batchMs(desk));
+  await ringWoken(house, woken);
 }
 
 /** Of these claims those that no person rejected or took back: what is put with such a one would be lost. */
@@ -178,13 +177,8 @@ function accepted({ id, kind, otherId, outcome, verdict }: StoredOpinion): Accep
   return [{ id, otherId, verdict }];
 }
 
-/** What was held back as a repeat and is none is news for immediate desks, as if it were judged now. */
-function wakeFor(house: House, trx: Db, { claim, claim_id, seq, rule }: JudgedClaim): Promise<DeskConfig[]> {
+/** What was held back as a repeat and is none is news, also urgent news, as if it were judged now. */
+function wakeFor(house: House, trx: Db, { claim, claim_id, seq, rule }: JudgedClaim): Promise<Woken[]> {
   const row = { topics: claim.topics, claim };
-  return wakeImmediateDesks(
-    house,
-    trx,
-    [{ row, verdict: 'new', rule, seq, statementId: claim_id }],
-    house.clock(),
-  );
+  return wakeDesks(house, trx, [{ row, verdict: 'new', rule, seq, statementId: claim_id }], house.clock());
 }

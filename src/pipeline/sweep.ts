@@ -1,5 +1,5 @@
-import { nextDue } from '../digests/schedule.ts';
-import type { DeskConfig } from '../model/desk.ts';
+import { dueTimeOf, nextDueTime } from '../digests/quiet-hours.ts';
+import type { DeskConfig, DueTime } from '../model/desk.ts';
 import { ringStill } from '../store/articles.ts';
 import { dueDeliveries } from '../store/deliveries.ts';
 import { listDesks, moveDeskDue } from '../store/desks.ts';
@@ -76,22 +76,27 @@ async function ringDueDesks(house: House, now: Date): Promise<number> {
   for (const row of await listDesks(house.store.db)) {
     const desk = desks.get(row.id);
     if (!desk) continue;
-    if (row.next_due_at !== null && row.next_due_at <= now) {
+    if ([row.next_due_at, row.urgent_due_at].some((due) => due !== null && due <= now)) {
       await ring(house, 'compose-digest', { deskId: desk.id });
       rung += 1;
       continue;
     }
     const due = dueBySchedule(desk, row, now);
-    if (due?.getTime() === row.next_due_at?.getTime()) continue;
+    if (due?.at.getTime() === row.next_due_at?.getTime()) continue;
     await moveDeskDue(house.store.db, desk.id, { from: row.next_due_at, to: due });
   }
   return rung;
 }
 
-/** When a desk that is not due yet should be: what is stored may come from the schedule it had before. */
-function dueBySchedule(desk: DeskConfig, row: DeskRow, now: Date): Date | null {
-  if (desk.schedule.kind === 'cron') return nextDue(desk.schedule, desk.zone, now);
-  if (row.next_due_at === null) return null;
+/**
+ * When a desk that is not due yet should be: what is stored may come from the schedule, the quiet hours or the pause that it
+ * had before. What its schedule said already, and those hold, stays owed.
+ */
+function dueBySchedule(desk: DeskConfig, row: DeskRow, now: Date): DueTime | null {
+  const scheduled = row.scheduled_at ?? row.next_due_at;
+  if (scheduled !== null && scheduled <= now) return dueTimeOf(desk, scheduled, now);
+  if (desk.schedule.kind === 'cron') return nextDueTime(desk, now);
+  if (scheduled === null) return null;
   const latest = now.getTime() + desk.schedule.batchSeconds * 1000;
-  return new Date(Math.min(row.next_due_at.getTime(), latest));
+  return dueTimeOf(desk, new Date(Math.min(scheduled.getTime(), latest)));
 }

@@ -6,22 +6,21 @@ import { tiedTo } from './statements.ts';
 
 // What decides whether a desk is to be told of a statement: all its claims, what the desk was told, what reviewers moved.
 
-/** Of which of these statements, as they are now, was the desk told a claim? */
-export async function statementsTold(
+/** The claims of these statements, as they are now, that were a line of a digest of the desk, each with its statement. */
+export async function claimsTold(
   db: Db,
   deskId: string,
   statementIds: readonly number[],
-): Promise<Set<number>> {
-  if (statementIds.length === 0) return new Set();
+): Promise<Map<number, number>> {
+  if (statementIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('claimwatch.judgements as judgement')
     .innerJoin('claimwatch.digest_lines as line', 'line.claim_id', 'judgement.claim_id')
-    .select('judgement.statement_id')
-    .distinct()
+    .select(['judgement.claim_id', 'judgement.statement_id'])
     .where('line.desk_id', '=', deskId)
     .where('judgement.statement_id', 'in', [...statementIds])
     .execute();
-  return new Set(rows.map((row) => row.statement_id));
+  return new Map(rows.map((row) => [row.claim_id, row.statement_id]));
 }
 
 /** The claims of these statements judged up to `to`, in the order of judging, without their words. */

@@ -1,7 +1,10 @@
-import type { DeskConfig } from '../model/desk.ts';
+import type { DeskConfig, DueTime } from '../model/desk.ts';
 import type { TopicId } from '../model/mention.ts';
 import { newestSeq } from './judgements.ts';
 import type { Db, DeskRow } from './schema.ts';
+
+/** Ids of editions, which `desks.yaml` does not name: `store/editions.ts` keeps them. */
+const EDITIONS = '%~%';
 
 /**
  * Makes the stored desks match `desks.yaml`. A desk that joins, or comes back, starts from the newest judgement: it
@@ -14,8 +17,10 @@ export async function syncDesks(db: Db, desks: readonly DeskConfig[], now: Date)
       .updateTable('claimwatch.desks')
       .set({ configured: false })
       .where('id', 'not in', ['', ...desks.map((desk) => desk.id)])
+      .where('id', 'not like', EDITIONS)
       .execute();
-    const start = { joined_at: now, told_seq: seq, window_from: now, next_due_at: null };
+    const none = { next_due_at: null, scheduled_at: null, missed_at: null, urgent_due_at: null };
+    const start = { joined_at: now, told_seq: seq, window_from: now, ...none };
     for (const desk of desks) {
       await trx
         .updateTable('claimwatch.desks')
@@ -34,6 +39,7 @@ export async function syncDesks(db: Db, desks: readonly DeskConfig[], now: Date)
       .updateTable('claimwatch.desk_topics')
       .set({ watched: false })
       .where('desk_id', 'not in', ['', ...desks.map((desk) => desk.id)])
+      .where('desk_id', 'not like', EDITIONS)
       .execute();
   });
 }
@@ -42,7 +48,7 @@ export async function syncDesks(db: Db, desks: readonly DeskConfig[], now: Date)
  * A desk of which no topic is known yet joins at this moment, or was there before topics were kept: what its digests have
  * dealt with is its baseline then.
  */
-async function syncTopics(
+export async function syncTopics(
   trx: Db,
   desk: DeskConfig,
   { seq, now }: { seq: number; now: Date },
@@ -99,8 +105,13 @@ export async function listDesks(db: Db): Promise<DeskRow[]> {
   return db.selectFrom('claimwatch.desks').selectAll().where('configured', '=', true).orderBy('id').execute();
 }
 
+/** Sets a due time outright, whatever quiet hours say. */
 export async function setDeskDue(db: Db, id: string, nextDueAt: Date | null): Promise<void> {
-  await db.updateTable('claimwatch.desks').set({ next_due_at: nextDueAt }).where('id', '=', id).execute();
+  await db
+    .updateTable('claimwatch.desks')
+    .set({ next_due_at: nextDueAt, scheduled_at: nextDueAt })
+    .where('id', '=', id)
+    .execute();
 }
 
 /**
@@ -108,27 +119,71 @@ export async function setDeskDue(db: Db, id: string, nextDueAt: Date | null): Pr
  * desk is due then. The row is updated whatever it holds: a condition would be checked against what it held before a
  * digest that is being made at this moment closes its window, and the desk would be woken by nobody.
  */
-export async function setDeskDueIfNone(db: Db, id: string, nextDueAt: Date): Promise<boolean> {
+export async function setDeskDueIfNone(db: Db, id: string, due: DueTime): Promise<boolean> {
   const row = await db
     .updateTable('claimwatch.desks')
-    .set((desk) => ({ next_due_at: desk.fn.coalesce('next_due_at', desk.val(nextDueAt)) }))
+    .set((desk) => ({
+      next_due_at: desk.fn.coalesce('next_due_at', desk.val(due.at)),
+      scheduled_at: desk.fn.coalesce('scheduled_at', desk.val(due.scheduledAt)),
+    }))
     .where('id', '=', id)
     .returning('next_due_at')
     .executeTakeFirst();
-  return row?.next_due_at?.getTime() === nextDueAt.getTime();
+  return row?.next_due_at?.getTime() === due.at.getTime();
 }
 
-/** Moves a due time that nothing has touched since it was read: its desk has another schedule now. */
+/**
+ * A digest of only what is urgent is to be made then, unless one is to be made sooner: what is urgent within one batch is
+ * one digest. An ordinary digest that is made first tells it too, and takes the time away. Says whether it is this time.
+ */
+export async function setUrgentDue(db: Db, id: string, dueAt: Date): Promise<boolean> {
+  const row = await db
+    .updateTable('claimwatch.desks')
+    .set((desk) => ({ urgent_due_at: desk.fn.coalesce('urgent_due_at', desk.val(dueAt)) }))
+    .where('id', '=', id)
+    .returning('urgent_due_at')
+    .executeTakeFirst();
+  return row?.urgent_due_at?.getTime() === dueAt.getTime();
+}
+
+/** What is urgent was told, or waits until then. */
+export async function moveUrgentDue(trx: Db, id: string, dueAt: Date | null): Promise<void> {
+  await trx.updateTable('claimwatch.desks').set({ urgent_due_at: dueAt }).where('id', '=', id).execute();
+}
+
+/** Moves a due time that nothing has touched since it was read: its desk has another schedule now, or other quiet hours. */
 export async function moveDeskDue(
   db: Db,
   id: string,
-  due: { from: Date | null; to: Date | null },
+  due: { from: Date | null; to: DueTime | null },
 ): Promise<void> {
   await db
     .updateTable('claimwatch.desks')
-    .set({ next_due_at: due.to })
+    .set(columnsOf(due.to))
     .where('id', '=', id)
     .where('next_due_at', 'is not distinct from', due.from)
+    .execute();
+}
+
+/** A digest that is due is held by quiet hours or a pause; `missedAt`: it could have been made then, and nobody ran. */
+export async function holdDigest(
+  trx: Db,
+  id: string,
+  { until, missedAt }: { until: Date | null; missedAt: Date | null },
+): Promise<void> {
+  await trx
+    .updateTable('claimwatch.desks')
+    .set({ next_due_at: until, missed_at: missedAt })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Its hour came and there was nothing to tell: the window stays open. Nothing urgent waits either. */
+export async function leaveWindowOpen(trx: Db, id: string, due: DueTime | null): Promise<void> {
+  await trx
+    .updateTable('claimwatch.desks')
+    .set({ ...columnsOf(due), missed_at: null, urgent_due_at: null })
+    .where('id', '=', id)
     .execute();
 }
 
@@ -137,15 +192,22 @@ export async function passOver(trx: Db, id: string, toldSeq: number): Promise<vo
   await trx.updateTable('claimwatch.desks').set({ told_seq: toldSeq }).where('id', '=', id).execute();
 }
 
-/** Closes a window: judgements up to `toldSeq` are dealt with for this desk. */
+/** Closes a window: judgements up to `toldSeq` are dealt with for this desk, the urgent ones included. */
 export async function closeWindow(
   trx: Db,
   id: string,
-  window: { toldSeq: number; to: Date; nextDueAt: Date | null },
+  window: { toldSeq: number; to: Date; due: DueTime | null },
 ): Promise<void> {
   await trx
     .updateTable('claimwatch.desks')
-    .set({ told_seq: window.toldSeq, window_from: window.to, next_due_at: window.nextDueAt })
+    .set({
+      ...{ told_seq: window.toldSeq, window_from: window.to },
+      ...{ ...columnsOf(window.due), missed_at: null, urgent_due_at: null },
+    })
     .where('id', '=', id)
     .execute();
+}
+
+function columnsOf(due: DueTime | null) {
+  return { next_due_at: due?.at ?? null, scheduled_at: due?.scheduledAt ?? null };
 }

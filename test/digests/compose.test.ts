@@ -15,11 +15,14 @@ const desk: DeskConfig = {
   recipients: [],
 };
 const around = {
+  kind: 'regular' as const,
   topicNames: new Map([['sheinbaum', 'Claudia Sheinbaum']]),
   window: { from: new Date('2026-03-06T01:00:00Z'), to: new Date('2026-03-06T13:30:00Z') },
   dueAt: null,
   heldUrl: 'https://watch.example/held',
   feeds: { configured: 2, read: 2, failing: [], gaps: [] },
+  next: { nextAt: '2026-03-06T19:30:00.000Z' },
+  toldAtOnce: 0,
   notice: null,
 };
 
@@ -32,6 +35,7 @@ test('sections carry their names, cut lines a link, and the next digest its time
     ],
     saidAgain: { lines: [], more: [] },
     held: [{ claimId: 5, statementId: 1, of: 1, why: 'carried' as const }],
+    waiting: 0,
   };
   const digest = composeDigest(desk, choice, around);
   expect(digest.sections).toEqual([
@@ -48,10 +52,9 @@ test('sections carry their names, cut lines a link, and the next digest its time
   expect(digest.dueAt).toBeNull();
 });
 
-test('an immediate desk has no next time, a late digest says when it was due', () => {
+test('a late digest says when it was due', () => {
   const nothing = { from: 0, told: new Set<number>(), since: new Map(), statements: new Map() };
   const choice = chooseLines([], { topics: [], maxLines: 5 }, nothing);
-  const immediate: DeskConfig = { ...desk, schedule: { kind: 'immediate', batchSeconds: 60 } };
-  const digest = composeDigest(immediate, choice, { ...around, dueAt: new Date('2026-03-06T13:00:00Z') });
-  expect(digest).toMatchObject({ nextAt: null, dueAt: '2026-03-06T13:00:00.000Z', sections: [] });
+  const digest = composeDigest(desk, choice, { ...around, dueAt: new Date('2026-03-06T13:00:00Z') });
+  expect(digest).toMatchObject({ dueAt: '2026-03-06T13:00:00.000Z', sections: [] });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Digest } from '../../src/model/digest.ts';
 import type { OpenHouse } from '../../src/pipeline/open-house.ts';
 import { recordVerdict } from '../../src/pipeline/record-verdict.ts';
-import { wakeImmediateDesks } from '../../src/pipeline/wake-desks.ts';
+import { wakeDesks } from '../../src/pipeline/wake-desks.ts';
 import { closeWindow, loadDesk, setDeskDue, syncDesks, topicsOf } from '../../src/store/desks.ts';
 import { newestSeq } from '../../src/store/judgements.ts';
 import {
@@ -30,7 +30,7 @@ beforeEach(async () => {
   stored.pass(60);
   const { db } = stored.house.store;
   for (const id of ['coast', 'costa'])
-    await closeWindow(db, id, { toldSeq: await newestSeq(db), to: stored.house.clock(), nextDueAt: null });
+    await closeWindow(db, id, { toldSeq: await newestSeq(db), to: stored.house.clock(), due: null });
 });
 
 let said = 0;
@@ -62,9 +62,9 @@ async function wokenBy(claimId: number): Promise<string[]> {
   const judged = { row, verdict, rule, seq, statementId: row.statement_id };
   const woken = await db
     .transaction()
-    .execute((trx) => wakeImmediateDesks(stored.house, trx, [judged], stored.house.clock()));
-  for (const { id } of woken) await setDeskDue(db, id, null);
-  return woken.map(({ id }) => id);
+    .execute((trx) => wakeDesks(stored.house, trx, [judged], stored.house.clock()));
+  for (const { deskId } of woken) await setDeskDue(db, deskId, null);
+  return woken.map(({ deskId }) => deskId);
 }
 
 async function digestsOf(desk: string): Promise<Digest[]> {

@@ -16,6 +16,7 @@ import { hasPostgres, storeShapes } from '../servers.ts';
 
 const NOW = new Date('2026-03-10T12:00:00Z');
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
+const due = (seconds: number) => ({ scheduledAt: later(seconds), at: later(seconds) });
 
 const DESK: DeskConfig = {
   id: 'news',
@@ -53,8 +54,8 @@ describe.each(storeShapes())('desks and feeds, $name', (shape) => {
     });
 
     test('a due time is set where none is, once', async () => {
-      expect(await setDeskDueIfNone(store.db, 'news', later(60))).toBe(true);
-      expect(await setDeskDueIfNone(store.db, 'news', later(90))).toBe(false);
+      expect(await setDeskDueIfNone(store.db, 'news', due(60))).toBe(true);
+      expect(await setDeskDueIfNone(store.db, 'news', due(90))).toBe(false);
       expect((await loadDesk(store.db, 'news'))?.next_due_at).toEqual(later(60));
     });
 
@@ -66,9 +67,9 @@ describe.each(storeShapes())('desks and feeds, $name', (shape) => {
         await store.db.transaction().execute(async (trx) => {
           await holdDesk(trx, 'news');
           // Another worker judges something new, and finds a due time that is about to be taken away.
-          woken = setDeskDueIfNone(store.db, 'news', later(120));
+          woken = setDeskDueIfNone(store.db, 'news', due(120));
           await somebodyWaits(store);
-          await closeWindow(trx, 'news', { toldSeq: 0, to: later(60), nextDueAt: null });
+          await closeWindow(trx, 'news', { toldSeq: 0, to: later(60), due: null });
         });
         expect(await woken).toBe(true);
         expect((await loadDesk(store.db, 'news'))?.next_due_at).toEqual(later(120));

@@ -1,0 +1,20 @@
+import { firstOpen, nextDueTime } from '../digests/quiet-hours.ts';
+import type { DeskConfig } from '../model/desk.ts';
+import type { Digest } from '../model/digest.ts';
+import type { DeskRow } from '../store/schema.ts';
+import { batchMs } from './wake-desks.ts';
+
+/** When a desk's next ordinary digest is sent, as a digest that is made now says it. */
+export function nextOrdinary(
+  desk: DeskConfig,
+  row: Pick<DeskRow, 'next_due_at'>,
+  { kind, now }: { readonly kind: 'regular' | 'urgent'; readonly now: Date },
+): Pick<Digest, 'nextAt' | 'notBefore'> {
+  // An urgent digest leaves what is gathering as it is.
+  const stored = kind === 'urgent' ? row.next_due_at : null;
+  if (stored !== null) return { nextAt: stored.toISOString() };
+  if (desk.schedule.kind === 'cron') return { nextAt: nextDueTime(desk, now)?.at.toISOString() ?? null };
+  const gathered = new Date(now.getTime() + batchMs(desk));
+  const open = firstOpen(desk, gathered) ?? gathered;
+  return { nextAt: null, ...(open > gathered && { notBefore: open.toISOString() }) };
+}

@@ -1,5 +1,6 @@
 import type { Stance } from '../model/claim.ts';
-import type { FreshVerdict } from '../model/digest.ts';
+import type { EditedPart } from '../model/claim-edit.ts';
+import type { CorrectionKind, FreshVerdict } from '../model/digest.ts';
 import type { Language } from '../model/language.ts';
 
 /** One word for one, another for several. */
@@ -10,11 +11,21 @@ export interface Labels {
   readonly verdict: Readonly<Record<FreshVerdict, string>>;
   /** Behind a verdict that is in doubt and that no reviewer has looked at. */
   readonly unreviewed: string;
+  /** What the desk was told and does not stand, or stands again. */
+  readonly corrections: string;
+  readonly correction: Readonly<Record<CorrectionKind, string>>;
+  /** What became of a line, told at a moment that is given in words. */
+  readonly became: (kind: CorrectionKind, line: { outlet: string; told: string; noted: boolean }) => string;
+  readonly why: string;
+  /** Before the words that an outlet made of a line. */
+  readonly readsNow: string;
+  /** What of a line an outlet changed. */
+  readonly part: Readonly<Record<EditedPart, string>>;
   readonly saidAgain: string;
   readonly firstSaid: string;
   readonly lastSaid: string;
   /** "1 contradiction, 2 updates, 5 new". */
-  readonly count: Readonly<Record<FreshVerdict, Counted>>;
+  readonly count: Readonly<Record<FreshVerdict | 'correction', Counted>>;
   /** What one speaker does with the words, and what several do: "two officials deny". */
   readonly stance: Readonly<Record<Stance, readonly [one: string, several: string]>>;
   /** An outlet's own statement: "Reuters reports". */
@@ -23,6 +34,10 @@ export interface Labels {
   readonly via: string;
   readonly onward: string;
   readonly earlier: Readonly<Record<FreshVerdict, string>>;
+  /** Before what the article of a line itself said until it was edited. */
+  readonly beforeEdit: string;
+  /** Before the same statement in this language, as an outlet has it. */
+  readonly rendered: (outlet: string) => string;
   readonly changed: string;
   /** What the outlet did to its own article. */
   readonly edited: (outlet: string, noted: boolean) => string;
@@ -61,10 +76,33 @@ const several = (count: number, [one, many]: Counted): string => `${count} ${cou
 const en: Labels = {
   verdict: { new: 'New', update: 'Update', contradiction: 'Contradiction' },
   unreviewed: 'unreviewed',
+  corrections: 'Corrections',
+  correction: {
+    retracted: 'Retracted',
+    'stands-again': 'Stands again',
+    edited: 'Edited',
+    'taken-out': 'Taken out',
+    'put-back': 'Put back',
+  },
+  became: (kind, { outlet, told, noted }) => {
+    const how = noted ? 'with a note' : 'without saying so';
+    const since = {
+      retracted: 'A reviewer has retracted it: it does not stand.',
+      'stands-again': 'It was then retracted. That has been taken back: it stands.',
+      edited: `${outlet} has edited it since, ${how}.`,
+      'taken-out': `${outlet} has taken it out of its article since, ${how}.`,
+      'put-back': `${outlet} had taken it out of its article, and has put it back.`,
+    };
+    return `You were told this on ${told}. ${since[kind]}`;
+  },
+  why: 'Why',
+  readsNow: 'It reads now',
+  part: { figure: 'figure', date: 'date', stance: 'stance', speaker: 'speaker', words: 'words' },
   saidAgain: 'Said again',
   firstSaid: 'First said',
   lastSaid: 'last said',
   count: {
+    correction: ['correction', 'corrections'],
     new: ['new', 'new'],
     update: ['update', 'updates'],
     contradiction: ['contradiction', 'contradictions'],
@@ -82,6 +120,8 @@ const en: Labels = {
   via: 'via',
   onward: 'then',
   earlier: { new: 'Earlier', update: 'Before', contradiction: 'Against this' },
+  beforeEdit: 'The article said',
+  rendered: (outlet) => `In English, by ${outlet}`,
   changed: 'Changed',
   edited: (outlet, noted) =>
     noted ? `${outlet} edited its article, with a note.` : `${outlet} edited its article without saying so.`,
@@ -116,10 +156,39 @@ const en: Labels = {
 const es: Labels = {
   verdict: { new: 'Nuevo', update: 'Actualización', contradiction: 'Contradicción' },
   unreviewed: 'sin revisar',
+  corrections: 'Correcciones',
+  correction: {
+    retracted: 'Retractado',
+    'stands-again': 'Vuelve a valer',
+    edited: 'Modificado',
+    'taken-out': 'Eliminado',
+    'put-back': 'Repuesto',
+  },
+  became: (kind, { outlet, told, noted }) => {
+    const how = noted ? 'con una nota' : 'sin avisar';
+    const since = {
+      retracted: 'Un revisor lo ha retractado: ya no vale.',
+      'stands-again': 'Después se retractó. Esa retractación se ha anulado: vuelve a valer.',
+      edited: `Desde entonces ${outlet} lo ha modificado, ${how}.`,
+      'taken-out': `Desde entonces ${outlet} lo ha quitado de su artículo, ${how}.`,
+      'put-back': `${outlet} lo había quitado de su artículo y lo ha repuesto.`,
+    };
+    return `Se les envió el ${told}. ${since[kind]}`;
+  },
+  why: 'Motivo',
+  readsNow: 'Ahora dice',
+  part: {
+    figure: 'la cifra',
+    date: 'la fecha',
+    stance: 'la postura',
+    speaker: 'quién lo dice',
+    words: 'las palabras',
+  },
   saidAgain: 'Dicho de nuevo',
   firstSaid: 'Dicho por primera vez',
   lastSaid: 'por última vez',
   count: {
+    correction: ['corrección', 'correcciones'],
     new: ['nuevo', 'nuevos'],
     update: ['actualización', 'actualizaciones'],
     contradiction: ['contradicción', 'contradicciones'],
@@ -137,6 +206,8 @@ const es: Labels = {
   via: 'vía',
   onward: 'y luego',
   earlier: { new: 'Antes', update: 'Antes', contradiction: 'En contra' },
+  beforeEdit: 'El artículo decía',
+  rendered: (outlet) => `En español, por ${outlet}`,
   changed: 'Cambia',
   edited: (outlet, noted) =>
     noted ? `${outlet} modificó su artículo, con una nota.` : `${outlet} modificó su artículo sin avisar.`,

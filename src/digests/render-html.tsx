@@ -1,6 +1,8 @@
 import { raw } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
 import {
+  type CorrectionKind,
+  type CorrectionLine,
   type Digest,
   type DigestLine,
   type DigestSection,
@@ -13,14 +15,19 @@ import { MAX_NOTICE, shortened, shownName, shownText } from './clean.ts';
 import { Link, MailPage } from './mail-page.tsx';
 import {
   attribution,
+  became,
   carried,
   counts,
+  earlierLabel,
   earlierSource,
   editedBy,
   footSentences,
   heading,
+  nowBy,
   occasions,
+  partsChanged,
   quoted,
+  reasonOf,
   source,
   type Voice,
   voiceOf,
@@ -62,6 +69,7 @@ const Column: FC<{ digest: Digest; voice: Voice }> = ({ digest, voice }) => {
         </p>
       )}
       {digest.notice === null ? '' : <Notice text={digest.notice} voice={voice} />}
+      {digest.corrections === undefined ? '' : <Corrections told={digest.corrections} voice={voice} />}
       {digest.sections.length === 0 ? <p style={STYLE.words}>{voice.labels.nothingNew}</p> : ''}
       {digest.sections.map((section) => (
         <Section section={section} voice={voice} />
@@ -76,6 +84,19 @@ const Notice: FC<{ text: string; voice: Voice }> = ({ text, voice }) => (
   <p class="n i" style={STYLE.notice}>
     <strong>{voice.labels.notice}:</strong> {shortened(shownText(text), MAX_NOTICE)}
   </p>
+);
+
+/** What the desk was told and does not stand: before all news. */
+const Corrections: FC<{ told: NonNullable<Digest['corrections']>; voice: Voice }> = ({ told, voice }) => (
+  <>
+    <h2 class="i t" style={STYLE.topic}>
+      {voice.labels.corrections}
+    </h2>
+    {told.lines.map((line) => (
+      <Correction line={line} voice={voice} />
+    ))}
+    {told.more === undefined ? '' : <Cut more={told.more} voice={voice} />}
+  </>
 );
 
 const Section: FC<{ section: DigestSection; voice: Voice }> = ({ section, voice }) => (
@@ -140,6 +161,68 @@ const Line: FC<{ line: DigestLine; voice: Voice }> = ({ line, voice }) => (
   </div>
 );
 
+const COLOURS: Readonly<Record<CorrectionKind, 'contradiction' | 'update' | 'quiet'>> = {
+  retracted: 'contradiction',
+  'taken-out': 'contradiction',
+  edited: 'update',
+  'stands-again': 'quiet',
+  'put-back': 'quiet',
+};
+
+/** A line as it was told, what its outlet made of it, and what became of it. */
+const Correction: FC<{ line: CorrectionLine; voice: Voice }> = ({ line, voice }) => {
+  const colour = COLOURS[line.correction];
+  const parts = partsChanged(line, voice);
+  const reason = reasonOf(line, voice);
+  return (
+    <div class="r" style={STYLE.line}>
+      <Spoken line={{ ...line, unreviewed: false }} voice={voice}>
+        <span class={colour === 'quiet' ? 'q' : colour} style={badgeStyle(colour)}>
+          {voice.labels.correction[line.correction]}
+        </span>
+      </Spoken>
+      {line.now === null ? '' : <Now line={line} now={line.now} voice={voice} />}
+      {parts === null ? (
+        ''
+      ) : (
+        <p class="i" style={STYLE.changed}>
+          {parts}
+        </p>
+      )}
+      <p class="i" style={STYLE.intro}>
+        {became(line, voice)}
+      </p>
+      {reason === null ? (
+        ''
+      ) : (
+        <p class="i" style={STYLE.intro} dir="auto">
+          {reason}
+        </p>
+      )}
+      <p class="q" style={STYLE.small}>
+        {source(line, voice)}.
+      </p>
+      <Ways line={line} voice={voice} />
+    </div>
+  );
+};
+
+const Now: FC<{ line: CorrectionLine; now: NonNullable<CorrectionLine['now']>; voice: Voice }> = ({
+  line,
+  now,
+  voice,
+}) => {
+  const by = nowBy(line, now, voice);
+  return (
+    <p class="i r" style={STYLE.earlier}>
+      {voice.labels.readsNow}: {by === null ? '' : `${by}: `}
+      <span lang={now.lang} dir="auto">
+        {quoted(now, voice.maxWords)}
+      </span>
+    </p>
+  );
+};
+
 const Restated: FC<{ line: RestatedLine; voice: Voice }> = ({ line, voice }) => (
   <div class="r" style={STYLE.line}>
     <Spoken line={line} voice={voice}>
@@ -156,7 +239,7 @@ const Restated: FC<{ line: RestatedLine; voice: Voice }> = ({ line, voice }) => 
 
 /** The badge, the mark of doubt, who says it, and the words. */
 const Spoken: FC<{ line: SpokenLine; voice: Voice; children?: Child }> = ({ line, voice, children }) => {
-  const { who, does } = attribution(line, voice);
+  const { who, role, does } = attribution(line, voice);
   return (
     <>
       <h3 class="i" style={STYLE.who}>
@@ -169,12 +252,38 @@ const Spoken: FC<{ line: SpokenLine; voice: Voice; children?: Child }> = ({ line
           ''
         )}
         {'\u2002'}
-        <strong>{who}</strong> {does}
+        <strong>{who}</strong>
+        {role === null ? (
+          ''
+        ) : (
+          <>
+            ,{' '}
+            <span lang={line.lang} dir="auto">
+              {role}
+            </span>
+            ,
+          </>
+        )}{' '}
+        {does}
       </h3>
       <p class="i" lang={line.lang} dir="auto" style={STYLE.words}>
         {quoted(line, voice.maxWords)}
       </p>
+      <Rendered line={line} voice={voice} />
     </>
+  );
+};
+
+/** The same statement in the desk's language, as another article has it. */
+const Rendered: FC<{ line: SpokenLine; voice: Voice }> = ({ line: { rendering }, voice }) => {
+  if (rendering === undefined) return null;
+  return (
+    <p class="q r" style={STYLE.earlier}>
+      {voice.labels.rendered(shownName(rendering.outlet))}:{' '}
+      <span lang={rendering.lang} dir="auto">
+        {quoted(rendering, Math.round(voice.maxWords * EARLIER_SHARE))}
+      </span>
+    </p>
   );
 };
 
@@ -196,7 +305,7 @@ const Earlier: FC<{ line: DigestLine; voice: Voice }> = ({ line, voice }) => {
   if (earlier === null) return null;
   return (
     <p class="q r" style={STYLE.earlier}>
-      {voice.labels.earlier[line.verdict]}:{' '}
+      {earlierLabel(line, earlier, voice)}:{' '}
       <span lang={earlier.lang} dir="auto">
         {quoted(earlier, Math.round(voice.maxWords * EARLIER_SHARE))}
       </span>{' '}

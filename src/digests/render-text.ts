@@ -1,4 +1,5 @@
 import type {
+  CorrectionLine,
   Digest,
   DigestLine,
   DigestSection,
@@ -9,14 +10,19 @@ import type {
 import { linkable, MAX_NOTICE, shortened, shownName, shownText } from './clean.ts';
 import {
   attribution,
+  became,
   carried,
   counts,
+  earlierLabel,
   earlierSource,
   editedBy,
   footSentences,
   heading,
+  nowBy,
   occasions,
+  partsChanged,
   quoted,
+  reasonOf,
   source,
   type Voice,
   voiceOf,
@@ -35,6 +41,7 @@ export function renderText(digest: Digest, maxWords: number): string {
     digest.notice === null
       ? []
       : wrap(`*** ${voice.labels.notice}: ${shortened(shownText(digest.notice), MAX_NOTICE)} ***`),
+    ...correctionBlocks(digest, voice),
     digest.sections.length === 0 ? [voice.labels.nothingNew] : [],
     ...digest.sections.flatMap((section) => sectionBlocks(section, voice)),
     ...saidAgainBlocks(digest, voice),
@@ -51,6 +58,15 @@ function sectionBlocks(section: DigestSection, voice: Voice): string[][] {
     titleBlock(section.name),
     ...section.lines.map((line) => lineBlock(line, voice)),
     ...cutBlock(section.more, voice),
+  ];
+}
+
+function correctionBlocks({ corrections }: Digest, voice: Voice): string[][] {
+  if (corrections === undefined) return [];
+  return [
+    titleBlock(voice.labels.corrections),
+    ...corrections.lines.map((line) => correctionBlock(line, voice)),
+    ...cutBlock(corrections.more, voice),
   ];
 }
 
@@ -84,6 +100,25 @@ function lineBlock(line: DigestLine, voice: Voice): string[] {
   ];
 }
 
+function correctionBlock(line: CorrectionLine, voice: Voice): string[] {
+  const sentences = [partsChanged(line, voice), became(line, voice), reasonOf(line, voice)];
+  return [
+    ...spokenLines({ ...line, unreviewed: false }, voice.labels.correction[line.correction], voice),
+    ...nowLines(line, voice),
+    ...sentences.flatMap((sentence) => (sentence === null ? [] : wrap(sentence, INDENT))),
+    ...wrap(`${source(line, voice)}.`, INDENT),
+    ...linkLines(line, voice),
+  ];
+}
+
+function nowLines(line: CorrectionLine, voice: Voice): string[] {
+  const { now } = line;
+  if (now === null) return [];
+  const by = nowBy(line, now, voice);
+  const words = quoted(now, voice.maxWords);
+  return wrap(`${voice.labels.readsNow}: ${by === null ? '' : `${by}: `}${words}`, `${INDENT}> `);
+}
+
 function restatedBlock(line: RestatedLine, voice: Voice): string[] {
   return [
     ...spokenLines(line, voice.labels.saidAgain, voice),
@@ -94,9 +129,21 @@ function restatedBlock(line: RestatedLine, voice: Voice): string[] {
 
 /** `[UPDATE, UNREVIEWED] Claudia Sheinbaum says:`, and the words. */
 function spokenLines(line: SpokenLine, badge: string, voice: Voice): string[] {
-  const { who, does } = attribution(line, voice);
+  const { who, role, does } = attribution(line, voice);
   const marks = line.unreviewed ? `${badge}, ${voice.labels.unreviewed}` : badge;
-  return [...wrap(`[${marks.toUpperCase()}] ${who} ${does}:`), ...wrap(quoted(line, voice.maxWords), INDENT)];
+  const named = role === null ? who : `${who}, ${role},`;
+  return [
+    ...wrap(`[${marks.toUpperCase()}] ${named} ${does}:`),
+    ...wrap(quoted(line, voice.maxWords), INDENT),
+    ...renderingLines(line, voice),
+  ];
+}
+
+/** `In English, by Reuters: “...”`. */
+function renderingLines({ rendering }: SpokenLine, voice: Voice): string[] {
+  if (rendering === undefined) return [];
+  const words = quoted(rendering, Math.round(voice.maxWords * EARLIER_SHARE));
+  return wrap(`${voice.labels.rendered(shownName(rendering.outlet))}: ${words}`, `${INDENT}| `);
 }
 
 function linkLines(line: SpokenLine, voice: Voice): string[] {
@@ -113,7 +160,7 @@ function earlierLines(line: DigestLine, voice: Voice): string[] {
   if (line.earlier === null) return [];
   const words = quoted(line.earlier, Math.round(voice.maxWords * EARLIER_SHARE));
   return wrap(
-    `${voice.labels.earlier[line.verdict]}: ${words} ${earlierSource(line.earlier, voice)}`,
+    `${earlierLabel(line, line.earlier, voice)}: ${words} ${earlierSource(line.earlier, voice)}`,
     `${INDENT}| `,
   );
 }

@@ -27,19 +27,25 @@ function fits(html: string): boolean {
 
 /**
  * A digest too long even so: a tenth of the lines of its longest section go behind "and 12 more", of what is said again
- * before any news.
+ * before any news, and of what does not stand after all of it.
  */
 function withoutLast(digest: Digest): Digest | null {
   const { saidAgain } = digest;
   if (saidAgain !== undefined && saidAgain.lines.length > 0)
     return { ...digest, saidAgain: fewer(saidAgain, digest) };
   const longest = digest.sections.reduce((most, section) => Math.max(most, section.lines.length), 0);
-  if (longest <= 1) return null;
+  if (longest <= 1) return withFewerCorrections(digest);
   const chosen = digest.sections.findIndex((section) => section.lines.length === longest);
   return {
     ...digest,
     sections: digest.sections.map((section, index) => (index === chosen ? fewer(section, digest) : section)),
   };
+}
+
+function withFewerCorrections(digest: Digest): Digest | null {
+  const { corrections } = digest;
+  if (corrections === undefined || corrections.lines.length <= 1) return null;
+  return { ...digest, corrections: fewer(corrections, digest) };
 }
 
 function fewer<T extends { readonly lines: readonly unknown[]; readonly more?: LinesCut }>(

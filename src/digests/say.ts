@@ -1,5 +1,7 @@
 import type { ClaimKind, Stance } from '../model/claim.ts';
 import type {
+  CorrectedWords,
+  CorrectionLine,
   Digest,
   DigestLine,
   EarlierWords,
@@ -13,6 +15,9 @@ import { shortened, shownName, shownText } from './clean.ts';
 import { errorTold } from './error-words.ts';
 import { LABELS, type Labels } from './labels.ts';
 import { wallTime } from './zone.ts';
+
+/** Longest note of a reviewer that is shown whole. */
+const MAX_REASON = 500;
 
 /** How many other outlets are named before "and 5 more". */
 const NAMED_OUTLETS = 8;
@@ -63,10 +68,18 @@ export function quoted({ words, kind, lang }: Words, most: number): string {
   return lang === 'es' ? `«${cut}»` : `“${cut}”`;
 }
 
-/** `Claudia Sheinbaum (probably) denies`, `Reuters reports`: who, and what they do with the words. */
-export function attribution(line: SpokenLine, voice: Voice): { readonly who: string; readonly does: string } {
+/** Who says it, what that is by the words of the article, and what they do with what is said. */
+export interface Attribution {
+  readonly who: string;
+  /** `the mayor of Lima`, in the language of the line; null where the article does not say. */
+  readonly role: string | null;
+  readonly does: string;
+}
+
+/** `Claudia Sheinbaum, presidenta de México, (probably) denies`, `Reuters reports`. */
+export function attribution(line: SpokenLine, voice: Voice): Attribution {
   const { labels } = voice;
-  if (line.speaker === null) return { who: shownName(line.outlet), does: labels.reports };
+  if (line.speaker === null) return { who: shownName(line.outlet), role: null, does: labels.reports };
   const stance = isStance(line.stance, labels) ? line.stance : 'asserts';
   const does = labels.stance[stance][isSeveral(line.speaker.name) ? 1 : 0];
   const probably = line.speaker.probably ? `(${labels.probably}) ` : '';
@@ -74,6 +87,7 @@ export function attribution(line: SpokenLine, voice: Voice): { readonly who: str
   const via = [...(line.via.length > NAMED_VIA ? ['…'] : []), ...nearest].join(`, ${labels.onward} `);
   return {
     who: capitalised(shownName(line.speaker.name)),
+    role: line.speaker.role === undefined ? null : shownName(line.speaker.role),
     does: `${probably}${does}${via === '' ? '' : `, ${labels.via} ${via}`}`,
   };
 }
@@ -127,6 +141,39 @@ export function editedBy(
   return voice.labels.edited(shownName(line.outlet), noted);
 }
 
+/** `You were told this on 5 Mar, 16:10. A reviewer has retracted it: it does not stand.` */
+export function became(line: CorrectionLine, voice: Voice): string {
+  const told = moment(line.toldAt, voice);
+  return voice.labels.became(line.correction, { outlet: shownName(line.outlet), told, noted: line.noted });
+}
+
+/** `Changed: figure, words`; null where nothing of it was. */
+export function partsChanged({ parts }: CorrectionLine, { labels }: Voice): string | null {
+  return parts.length === 0
+    ? null
+    : `${labels.changed}: ${parts.map((part) => labels.part[part]).join(', ')}`;
+}
+
+/** `Ana Puerto denies`: whose words it is since the edit, where that changed. */
+export function nowBy(line: CorrectionLine, now: CorrectedWords, voice: Voice): string | null {
+  if (!line.parts.includes('speaker') && !line.parts.includes('stance')) return null;
+  const speaker = now.speaker === null ? null : { name: now.speaker, probably: false };
+  const { who, does } = attribution({ ...line, speaker, stance: now.stance, via: [] }, voice);
+  return `${who} ${does}`;
+}
+
+/** Why a reviewer retracted it, as far as a mail shows it. */
+export function reasonOf({ why }: CorrectionLine, { labels }: Voice): string | null {
+  return why === null || shownText(why) === ''
+    ? null
+    : `${labels.why}: ${asSentence(shortened(shownText(why), MAX_REASON))}`;
+}
+
+/** What stands before the earlier words of a line. */
+export function earlierLabel({ verdict }: DigestLine, earlier: EarlierWords, { labels }: Voice): string {
+  return earlier.beforeEdit ? labels.beforeEdit : labels.earlier[verdict];
+}
+
 /** `(Pam Bondi, Reuters, 7 Aug 2025, 10:00)`: whose earlier words, and when. */
 export function earlierSource(earlier: EarlierWords, voice: Voice): string {
   const who = earlier.speaker === null ? [] : [shownName(earlier.speaker)];
@@ -141,18 +188,25 @@ export function occasions({ firstSaid, lastSaid }: RestatedLine, voice: Voice): 
   return `${labels.firstSaid} ${at(firstSaid)}; ${labels.lastSaid} ${at(lastSaid)}`;
 }
 
-/** `1 contradiction, 2 updates, 5 new and 12 more`; empty when nothing is new. */
+/** `1 correction, 1 contradiction, 2 updates, 5 new and 12 more`; empty when there is nothing to tell. */
 export function counts(digest: Digest): string {
   const { count } = LABELS[digest.lang];
   const lines = digest.sections.flatMap((section) => section.lines);
   const order: readonly FreshVerdict[] = ['contradiction', 'update', 'new'];
   const cut = linesCut(digest);
-  const told = order
-    .map((verdict) => [verdict, lines.filter((line) => line.verdict === verdict).length] as const)
+  const told = [
+    ['correction', correctionsIn(digest)] as const,
+    ...order.map((verdict) => [verdict, lines.filter((line) => line.verdict === verdict).length] as const),
+  ]
     .filter(([, number]) => number > 0)
-    .map(([verdict, number]) => `${number} ${count[verdict][number === 1 ? 0 : 1]}`)
+    .map(([what, number]) => `${number} ${count[what][number === 1 ? 0 : 1]}`)
     .join(', ');
   return cut > 0 && told !== '' ? `${told} ${LABELS[digest.lang].andMore(cut)}` : told;
+}
+
+/** All corrections, those that the mail has no room for included. */
+export function correctionsIn({ corrections }: Pick<Digest, 'corrections'>): number {
+  return (corrections?.lines.length ?? 0) + (corrections?.more?.count ?? 0);
 }
 
 /** Lines of news that stand behind "and 12 more". */

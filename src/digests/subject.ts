@@ -1,6 +1,6 @@
-import type { Digest, DigestLine, SpokenLine } from '../model/digest.ts';
+import type { CorrectionLine, Digest, DigestLine, SpokenLine } from '../model/digest.ts';
 import { shortened, shownText } from './clean.ts';
-import { attribution, linesCut, quoted, voiceOf } from './say.ts';
+import { attribution, correctionsIn, linesCut, quoted, voiceOf } from './say.ts';
 
 /** Longer subjects are cut by most mail programs anyway. */
 const MAX_SUBJECT = 120;
@@ -8,16 +8,28 @@ const MAX_NAME = 40;
 const FEWEST_WORDS = 24;
 
 /**
- * The news, not the product: `Update: Pam Bondi: “the reward is now 50 million […]” (and 3 more)`. What is said again is
+ * The news, not the product, and before it what does not stand: `Retracted: Pam Bondi: “...”`, `Update: Pam Bondi: “the reward is now 50 million […]” (and 3 more)`. What is said again is
  * neither told nor counted beside news. One line, no control characters.
  */
 export function subjectOf(digest: Digest): string {
   const { labels } = voiceOf(digest, 0);
   const lines = digest.sections.flatMap((section) => section.lines);
+  const [correction] = digest.corrections?.lines ?? [];
+  if (correction !== undefined) return corrected(correction, lines.length, digest);
   const first = weightiest(lines);
   if (first === undefined) return subjectWithoutNews(digest);
   const badge = first.verdict === 'new' ? '' : `${labels.verdict[first.verdict]}: `;
   return told(first, { badge, others: lines.length - 1 + linesCut(digest) }, digest);
+}
+
+/** What was edited is told as it reads now. */
+function corrected(line: CorrectionLine, news: number, digest: Digest): string {
+  const { labels } = voiceOf(digest, 0);
+  const { now } = line;
+  const speaker = now === null || now.speaker === null ? null : { name: now.speaker, probably: false };
+  const shown = line.correction === 'edited' && now !== null ? { ...line, ...now, speaker } : line;
+  const others = correctionsIn(digest) - 1 + news + linesCut(digest);
+  return told(shown, { badge: `${labels.correction[line.correction]}: `, others }, digest);
 }
 
 function subjectWithoutNews(digest: Digest): string {

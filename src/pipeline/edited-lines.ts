@@ -101,7 +101,8 @@ async function correctionOf(db: Db, path: Path, known: Known): Promise<OwedCorre
     return { ...about, kind: 'taken-out', nowId: null, cause: `edit:${went.id}`, parts: [], noted };
   }
   const now = back ?? last;
-  if (toldGone) return { ...about, kind: 'put-back', nowId: now.id, cause: `back:${now.id}`, parts: [], noted: false };
+  if (toldGone)
+    return { ...about, kind: 'put-back', nowId: now.id, cause: `back:${now.id}`, parts: [], noted: false };
   const steps = stepsFrom(path, known);
   const found = new Set<EditedPart>(steps.flatMap(({ parts }) => parts));
   const parts = partsToTell(before.claim, now.claim, found);
@@ -137,5 +138,7 @@ async function fellOff(db: Db, { revision_id }: Line, { published_at }: ClaimRea
   if (published_at === null || revision_id === null) return false;
   const revision = await loadRevision(db, revision_id);
   const at = published_at.getTime();
-  return revision !== undefined && !revision.posts.some((post) => post.at !== null && Date.parse(post.at) === at);
+  return (
+    revision !== undefined && !revision.posts.some((post) => post.at !== null && Date.parse(post.at) === at)
+  );
 }

@@ -73,6 +73,22 @@ export const SETTINGS = {
         }),
       ),
     ),
+    proxies: list(
+      addresses,
+      ['10.0.0.2'],
+      isAddressOrRange,
+      'Proxies in front of the web pages, whose X-Forwarded-For is believed when tries of visitors are counted; else all visitors of a proxy count as one.',
+    ),
+    subscriptionsPerVisitor: whole(
+      10,
+      { min: 1, max: 100_000 },
+      'Most times in an hour that one visitor may ask for a subscription.',
+    ),
+    subscriptionsPerHour: whole(
+      300,
+      { min: 1, max: 1_000_000 },
+      'Most times in an hour that all visitors together may ask for a subscription.',
+    ),
   },
   mail: {
     url: orNull(

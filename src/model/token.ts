@@ -76,6 +76,11 @@ export function preferencesLink(publicUrl: string, secret: string, desk: string,
   return `${base(publicUrl)}/desk/${encodeURIComponent(desk)}/preferences?t=${token}`;
 }
 
+/** Where anybody may ask for the digests of an open desk. */
+export function subscribeLink(publicUrl: string, desk: string): string {
+  return `${base(publicUrl)}/subscribe/${encodeURIComponent(desk)}`;
+}
+
 /** A page with a button on GET, done by POST: programs that open the links of a mail confirm nothing. */
 export function confirmLink(publicUrl: string, secret: string, subscription: number): string {
   return `${base(publicUrl)}/subscribe/confirm?t=${sign(secret, { purpose: 'confirm', subscription })}`;

@@ -19,6 +19,7 @@ import { freshSecret, storePlace } from './installation.ts';
 import { NoveltyMemory } from './novelty-memory.ts';
 import { answerQuestion } from './questions.ts';
 import type { Payloads } from './stages.ts';
+import { syncEditions } from './sync-editions.ts';
 import { retentionOf, thresholdsOf } from './thresholds.ts';
 
 export interface HouseOptions {
@@ -63,6 +64,7 @@ async function openAll(config: Config, options: HouseOptions, releases: Release[
   releases.push(() => store.close());
   await syncFeeds(store.db, config.feeds, { now: clock(), intervalSeconds: settings.polling.initialSeconds });
   await syncDesks(store.db, config.desks, clock());
+  await syncEditions({ config, store, clock });
   const secret = settings.web.secret ?? (await secretNamed(store.db, 'links', freshSecret));
 
   const queue = await openTheQueue(config, store, options);

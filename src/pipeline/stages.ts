@@ -53,6 +53,12 @@ export const STAGES = {
     tries: 3, // freezes a snapshot
     backOffMs: 1_000,
   },
+  'answer-request': {
+    next: 'deliver-digest', // the mail that asks for a confirmation
+    lane: { atOnce: 1, why: 'somebody subscribes: seldom, and soon done' },
+    tries: 3, // taken out of the store in the transaction that freezes the mail
+    backOffMs: 1_000,
+  },
   sweep: {
     next: null,
     lane: {
@@ -92,5 +98,6 @@ export interface Payloads {
   'compose-digest': { readonly deskId: string };
   'deliver-digest': { readonly deliveryId: number };
   'alert-operators': { /** Also what would be gathered for a while. */ readonly now?: true };
+  'answer-request': { readonly requestId: number };
   sweep: Record<string, never>;
 }

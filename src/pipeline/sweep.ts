@@ -10,6 +10,7 @@ import type { DeskRow } from '../store/schema.ts';
 import { alertsDue } from './alert-operators.ts';
 import { allDesks } from './desks.ts';
 import { type House, ring } from './house.ts';
+import { sweepSubscriptions } from './subscriptions.ts';
 
 /** How many of each kind one sweep rings for; the next sweep rings for the rest. */
 const MOST = 500;
@@ -42,6 +43,7 @@ export async function sweep(
   const rechecks = await dueRechecks(house.store.db, now, MOST);
   for (const articleId of rechecks) await ring(house, 'read-article', { articleId });
   const desks = await ringDueDesks(house, now);
+  await sweepSubscriptions(house, MOST);
   const deliveries = await dueDeliveries(house.store.db, now, MOST);
   for (const deliveryId of deliveries) await ring(house, 'deliver-digest', { deliveryId });
   if ((await alertsDue(house, house.store.db)).length > 0) await ring(house, 'alert-operators', {});

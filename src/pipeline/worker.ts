@@ -3,6 +3,7 @@ import { type Attempt, type Desired, NotNow } from '../queue/open.ts';
 import { listFeeds } from '../store/feeds.ts';
 import { BEAT_MS, beat } from '../store/workers.ts';
 import { alertOperators } from './alert-operators.ts';
+import { answerRequest } from './answer-request.ts';
 import { composeDigest } from './compose-digest.ts';
 import { deliverDigest } from './deliver-digest.ts';
 import { findClaims } from './find-claims.ts';
@@ -29,6 +30,7 @@ const HANDLERS: Handlers = {
   'compose-digest': composeDigest,
   'deliver-digest': deliverDigest,
   'alert-operators': alertOperators,
+  'answer-request': answerRequest,
   sweep: (house) => sweep(house),
 };
 

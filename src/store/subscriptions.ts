@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { sql } from 'kysely';
-import { editionId, type Preferences } from '../model/subscription.ts';
+import type { Preferences } from '../model/subscription.ts';
 import type { Db, SubscriptionRow } from './schema.ts';
 
 /** Numbers of subscriptions tell nobody how many there are, and none is given twice, not even after a copy of the store. */
@@ -104,25 +104,11 @@ export async function storePreferences(trx: Db, id: number, preferences: Prefere
     .execute();
 }
 
-/**
- * Deletes a subscription with all that holds its address: the mails of its edition and those that asked to confirm it. The
- * edition stays as a desk that is written to no more, with digests that name nobody: links in its mails go on working.
- */
+/** Deletes a subscription with all that holds its address: the mails of its edition and those that asked to confirm it. */
 export async function deleteSubscription(
   trx: Db,
-  { deskId, id }: { readonly deskId: string; readonly id: number },
+  { edition, id }: { readonly edition: string; readonly id: number },
 ): Promise<void> {
-  const edition = editionId(deskId, id);
-  await trx
-    .updateTable('claimwatch.desks')
-    .set({ configured: false, next_due_at: null })
-    .where('id', '=', edition)
-    .execute();
-  await trx
-    .updateTable('claimwatch.desk_topics')
-    .set({ watched: false })
-    .where('desk_id', '=', edition)
-    .execute();
   await trx
     .deleteFrom('claimwatch.deliveries')
     .where('digest_id', 'in', (digests) =>

@@ -1,4 +1,6 @@
+import { leavesNoTime } from '../model/quiet-hours.ts';
 import { channelProblems } from './channels.ts';
+import { toQuiet } from './desk-hours.ts';
 import { type DesksFile, toOperators } from './desks.ts';
 import { twice } from './feeds.ts';
 import { suggestion } from './nearest.ts';
@@ -39,6 +41,7 @@ export function deskProblems(file: DesksFile, topics: readonly string[] | null, 
       ...uselessBatch(one, read, index),
       ...uselessNote(one, read, index),
       ...urgentElsewhere(one, read, index),
+      ...alwaysQuiet(one, read, index),
       ...unknownChannels(file, read, index),
       ...nobodyReads(one, read, index),
     ]),
@@ -112,6 +115,18 @@ function urgentElsewhere(one: Desk, read: YamlFile, index: number): Problem[] {
           ),
         ],
   );
+}
+
+function alwaysQuiet(one: Desk, read: YamlFile, index: number): Problem[] {
+  if (!one.quiet || !leavesNoTime(toQuiet(one.quiet))) return [];
+  return [
+    problemAt(
+      read,
+      ['desks', index, 'quiet'],
+      'the quiet hours of this desk leave no minute of the week in which it could be sent anything',
+      'Let them end before they begin again, or name their days (on)',
+    ),
+  ];
 }
 
 function unknownChannels({ desks, channels }: DesksFile, read: YamlFile, index: number): Problem[] {

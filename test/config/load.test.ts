@@ -454,7 +454,10 @@ describe('wrong feeds', () => {
 });
 
 describe('wrong desks', () => {
-  const five = 'Write immediate, hourly, keys at and on, or five cron fields (minute hour day month weekday), such as 0 7 * * 1-5.';
+  const five =
+    'Write immediate, hourly, keys at and on, or five cron fields (minute hour day month weekday), such as 0 7 * * 1-5.';
+  const noTime =
+    'the quiet hours of this desk leave no minute of the week in which it could be sent anything. Let them end before they begin again, or name their days (on).';
   const table: [what: string, text: string, said: string[]][] = [
     [
       'an unknown topic',
@@ -495,6 +498,29 @@ describe('wrong desks', () => {
       desk({ schedule: '0 7 * * *', batchSeconds: '5' }),
       [
         'desks.yaml:9:19: batchSeconds means nothing for a desk with set hours. Remove it, or write schedule: immediate.',
+      ],
+    ],
+    [
+      'quiet hours without end',
+      desk({ quiet: '{ from: "07:00", to: "07:00" }' }),
+      [`desks.yaml:9:12: ${noTime}`],
+    ],
+    [
+      'quiet hours that hand over to each other',
+      desk({ quiet: '[{ from: "22:00", to: "10:00" }, { from: "09:30", to: "22:00" }]' }),
+      [`desks.yaml:9:12: ${noTime}`],
+    ],
+    ['quiet hours that leave a minute', desk({ quiet: '{ from: "07:01", to: "07:00" }' }), []],
+    [
+      'quiet hours that leave one day',
+      desk({ quiet: '{ from: "00:00", to: "00:00", on: [mon, tue, wed, thu, fri, sat] }' }),
+      [],
+    ],
+    [
+      'quiet hours that are none',
+      desk({ quiet: '{ from: "22:00", to: "24:00" }' }),
+      [
+        'desks.yaml:9:33: desks[0].quiet.to is "24:00". Write a time of day as "HH:MM", in quotation marks, from "00:00" to "23:59", such as 07:00.',
       ],
     ],
   ];

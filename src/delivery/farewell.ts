@@ -37,7 +37,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
 };
 
 const QUIET =
-  "margin:20px 0 0;font-family:-apple-system,'Segoe UI',Helvetica,Arial,sans-serif;font-size:14px;line-height:1.45;color:#595959";
+  "margin:20px 0 0;font-family:'Segoe UI',-apple-system,Helvetica,Arial,sans-serif;font-size:14px;line-height:1.45;color:#595959";
 const LINK = 'color:#0b4f8a;text-decoration:underline';
 
 /** The last lines of the plain text. */

@@ -15,13 +15,22 @@ export const MailPage: FC<{ lang: Language; title: string; children?: Child }> =
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
-      <meta name="supported-color-schemes" content="light dark" />
       <meta name="robots" content="noindex" />
       <title>{title}</title>
       <style>{DARK_SHEET}</style>
     </head>
     <body class="g i" style={STYLE.body}>
-      <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border={0}>
+      {/* Gmail drops <html> and <body>: what they say is said here again. */}
+      <table
+        role="presentation"
+        lang={lang}
+        width="100%"
+        cellpadding="0"
+        cellspacing="0"
+        border={0}
+        class="g i"
+        style={STYLE.body}
+      >
         <tbody>
           <tr>
             <td align="center">
@@ -49,8 +58,38 @@ export const MailPage: FC<{ lang: Language; title: string; children?: Child }> =
   </html>
 );
 
+/** Rows in place of boxes: Outlook keeps padding and borders of nothing but table cells. */
+export const Rows: FC<{ children?: Child }> = ({ children }) => (
+  <table
+    role="presentation"
+    width="100%"
+    cellpadding="0"
+    cellspacing="0"
+    border={0}
+    style="table-layout:fixed"
+  >
+    <tbody>{children}</tbody>
+  </table>
+);
+
+export const Row: FC<{ children?: Child }> = ({ children }) => (
+  <tr>
+    <td class="r" style={STYLE.line}>
+      {children}
+    </td>
+  </tr>
+);
+
+interface LinkProps {
+  readonly url: string;
+  readonly voice: Voice;
+  /** For who hears the link alone: begins with the words of the link. Left out where those tell links apart. */
+  readonly name?: string;
+  readonly children?: Child;
+}
+
 /** A link, or, for an address that may not be one, its text. */
-export const Link: FC<{ url: string; voice: Voice; children?: Child }> = ({ url, voice, children }) => {
+export const Link: FC<LinkProps> = ({ url, voice, name, children }) => {
   const href = linkable(url);
   if (href === null) {
     return (
@@ -60,7 +99,7 @@ export const Link: FC<{ url: string; voice: Voice; children?: Child }> = ({ url,
     );
   }
   return (
-    <a class="l" style={STYLE.link} href={href}>
+    <a class="l" style={STYLE.link} href={href} aria-label={name}>
       {children}
     </a>
   );

@@ -5,7 +5,7 @@ import { RECIPIENT_MARK, type RenderedDigest } from '../model/digest.ts';
 import { ALERT_WORDS } from './alert-words.ts';
 import { shortened, shownName, shownText } from './clean.ts';
 import { errorTold } from './error-words.ts';
-import { Link, MailPage } from './mail-page.tsx';
+import { Link, MailPage, Row, Rows } from './mail-page.tsx';
 import { address, wrap } from './render-text.ts';
 import { asSentence, heading, moment, type Voice, voiceOf } from './say.ts';
 import { STYLE } from './styles.ts';
@@ -202,9 +202,15 @@ const Column: FC<{ told: Told }> = ({ told }) => {
               {title}
             </h2>
           )}
-          {feeds.map((feed) => (
-            <Feed feed={feed} told={told} />
-          ))}
+          {feeds.length === 0 ? (
+            ''
+          ) : (
+            <Rows>
+              {feeds.map((feed) => (
+                <Feed feed={feed} told={told} />
+              ))}
+            </Rows>
+          )}
         </>
       ))}
       {told.more === null ? (
@@ -230,7 +236,7 @@ const Column: FC<{ told: Told }> = ({ told }) => {
 };
 
 const Feed: FC<{ feed: FeedTold; told: Told }> = ({ feed, told }) => (
-  <div class="r" style={STYLE.line}>
+  <Row>
     <h3 class="i" style={STYLE.who}>
       <strong>{feed.name}</strong> ({feed.id})
     </h3>
@@ -240,9 +246,13 @@ const Feed: FC<{ feed: FeedTold; told: Told }> = ({ feed, told }) => (
       </p>
     ))}
     <p class="q" style={STYLE.links}>
-      <Link url={feed.url} voice={told.voice}>
+      <Link
+        url={feed.url}
+        voice={told.voice}
+        name={`${ALERT_WORDS[told.alert.lang].feedIs}: ${feed.name} (${feed.id})`}
+      >
         {ALERT_WORDS[told.alert.lang].feedIs}
       </Link>
     </p>
-  </div>
+  </Row>
 );

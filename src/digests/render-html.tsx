@@ -12,7 +12,7 @@ import {
   type SpokenLine,
 } from '../model/digest.ts';
 import { MAX_NOTICE, shortened, shownName, shownText } from './clean.ts';
-import { Link, MailPage } from './mail-page.tsx';
+import { Link, MailPage, Row, Rows } from './mail-page.tsx';
 import {
   attribution,
   became,
@@ -92,10 +92,12 @@ const Corrections: FC<{ told: NonNullable<Digest['corrections']>; voice: Voice }
     <h2 class="i t" style={STYLE.topic}>
       {voice.labels.corrections}
     </h2>
-    {told.lines.map((line) => (
-      <Correction line={line} voice={voice} />
-    ))}
-    {told.more === undefined ? '' : <Cut more={told.more} voice={voice} />}
+    <Rows>
+      {told.lines.map((line) => (
+        <Correction line={line} voice={voice} />
+      ))}
+    </Rows>
+    {told.more === undefined ? '' : <Cut more={told.more} of={voice.labels.corrections} voice={voice} />}
   </>
 );
 
@@ -104,10 +106,12 @@ const Section: FC<{ section: DigestSection; voice: Voice }> = ({ section, voice 
     <h2 class="i t" style={STYLE.topic}>
       {shownName(section.name)}
     </h2>
-    {section.lines.map((line) => (
-      <Line line={line} voice={voice} />
-    ))}
-    {section.more === undefined ? '' : <Cut more={section.more} voice={voice} />}
+    <Rows>
+      {section.lines.map((line) => (
+        <Line line={line} voice={voice} />
+      ))}
+    </Rows>
+    {section.more === undefined ? '' : <Cut more={section.more} of={shownName(section.name)} voice={voice} />}
   </>
 );
 
@@ -117,23 +121,25 @@ const SaidAgain: FC<{ told: NonNullable<Digest['saidAgain']>; voice: Voice }> = 
     <h2 class="i t" style={STYLE.topic}>
       {voice.labels.saidAgain}
     </h2>
-    {told.lines.map((line) => (
-      <Restated line={line} voice={voice} />
-    ))}
-    {told.more === undefined ? '' : <Cut more={told.more} voice={voice} />}
+    <Rows>
+      {told.lines.map((line) => (
+        <Restated line={line} voice={voice} />
+      ))}
+    </Rows>
+    {told.more === undefined ? '' : <Cut more={told.more} of={voice.labels.saidAgain} voice={voice} />}
   </>
 );
 
-const Cut: FC<{ more: LinesCut; voice: Voice }> = ({ more, voice }) => (
+const Cut: FC<{ more: LinesCut; of: string; voice: Voice }> = ({ more, of, voice }) => (
   <p class="q" style={STYLE.links}>
-    <Link url={more.url} voice={voice}>
+    <Link url={more.url} voice={voice} name={`${voice.labels.andMore(more.count)}: ${of}`}>
       {voice.labels.andMore(more.count)}
     </Link>
   </p>
 );
 
 const Line: FC<{ line: DigestLine; voice: Voice }> = ({ line, voice }) => (
-  <div class="r" style={STYLE.line}>
+  <Row>
     <Spoken line={line} voice={voice}>
       <span class={line.verdict} style={badgeStyle(line.verdict)}>
         {voice.labels.verdict[line.verdict]}
@@ -158,7 +164,7 @@ const Line: FC<{ line: DigestLine; voice: Voice }> = ({ line, voice }) => (
       {source(line, voice)}. {carried(line, voice)}.
     </p>
     <Ways line={line} voice={voice} />
-  </div>
+  </Row>
 );
 
 const COLOURS: Readonly<Record<CorrectionKind, 'contradiction' | 'update' | 'quiet'>> = {
@@ -175,7 +181,7 @@ const Correction: FC<{ line: CorrectionLine; voice: Voice }> = ({ line, voice })
   const parts = partsChanged(line, voice);
   const reason = reasonOf(line, voice);
   return (
-    <div class="r" style={STYLE.line}>
+    <Row>
       <Spoken line={{ ...line, unreviewed: false }} voice={voice}>
         <span class={colour === 'quiet' ? 'q' : colour} style={badgeStyle(colour)}>
           {voice.labels.correction[line.correction]}
@@ -203,7 +209,7 @@ const Correction: FC<{ line: CorrectionLine; voice: Voice }> = ({ line, voice })
         {source(line, voice)}.
       </p>
       <Ways line={line} voice={voice} />
-    </div>
+    </Row>
   );
 };
 
@@ -224,7 +230,7 @@ const Now: FC<{ line: CorrectionLine; now: NonNullable<CorrectionLine['now']>; v
 };
 
 const Restated: FC<{ line: RestatedLine; voice: Voice }> = ({ line, voice }) => (
-  <div class="r" style={STYLE.line}>
+  <Row>
     <Spoken line={line} voice={voice}>
       <span class="q" style={badgeStyle('quiet')}>
         {voice.labels.saidAgain}
@@ -234,7 +240,7 @@ const Restated: FC<{ line: RestatedLine; voice: Voice }> = ({ line, voice }) => 
       {source(line, voice)}. {occasions(line, voice)}.
     </p>
     <Ways line={line} voice={voice} />
-  </div>
+  </Row>
 );
 
 /** The badge, the mark of doubt, who says it, and the words. */
@@ -287,18 +293,26 @@ const Rendered: FC<{ line: SpokenLine; voice: Voice }> = ({ line: { rendering },
   );
 };
 
-/** To the outlet's own page, and to the saved sentence. */
-const Ways: FC<{ line: SpokenLine; voice: Voice }> = ({ line, voice }) => (
-  <p class="q" style={STYLE.links}>
-    <Link url={line.articleUrl} voice={voice}>
-      {voice.labels.readAt(shownName(line.outlet))}
-    </Link>{' '}
-    <span aria-hidden="true">·</span>{' '}
-    <Link url={line.savedUrl} voice={voice}>
-      {voice.labels.seeSentence}
-    </Link>
-  </p>
-);
+/** Most characters of the words by which a link of a line is told from the same link of another. */
+const NAME_WORDS = 60;
+
+/** To the outlet's own page, and to the saved sentence. Who hears only the links hears whose words they lead to. */
+const Ways: FC<{ line: SpokenLine; voice: Voice }> = ({ line, voice }) => {
+  const { labels } = voice;
+  const which = `${attribution(line, voice).who}, ${quoted(line, NAME_WORDS)}`;
+  const read = labels.readAt(shownName(line.outlet));
+  return (
+    <p class="q" style={STYLE.links}>
+      <Link url={line.articleUrl} voice={voice} name={`${read}: ${which}`}>
+        {read}
+      </Link>{' '}
+      <span aria-hidden="true">·</span>{' '}
+      <Link url={line.savedUrl} voice={voice} name={`${labels.seeSentence}: ${which}`}>
+        {labels.seeSentence}
+      </Link>
+    </p>
+  );
+};
 
 const Earlier: FC<{ line: DigestLine; voice: Voice }> = ({ line, voice }) => {
   const { earlier } = line;

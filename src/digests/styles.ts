@@ -29,14 +29,14 @@ export const DARK = {
 } as const;
 
 const SERIF = "Georgia, 'Times New Roman', serif";
-const SANS = "-apple-system, 'Segoe UI', Helvetica, Arial, sans-serif";
+const SANS = "'Segoe UI', -apple-system, Helvetica, Arial, sans-serif";
 
 export const STYLE = {
   body: `margin:0;padding:0;background-color:${LIGHT.ground};color:${LIGHT.ink}`,
-  column: `font-family:${SERIF};font-size:17px;line-height:1.45;color:${LIGHT.ink};padding:24px 16px 32px;overflow-wrap:anywhere;word-break:break-word`,
+  column: `font-family:${SERIF};font-size:17px;line-height:1.45;color:${LIGHT.ink};padding:24px 16px 32px;word-wrap:break-word;word-break:break-word`,
   desk: `margin:0;font-family:${SERIF};font-size:28px;line-height:1.2;font-weight:bold`,
   date: `margin:4px 0 0;font-family:${SANS};font-size:14px;color:${LIGHT.quiet}`,
-  notice: `margin:16px 0 0;padding:10px 12px;background-color:${LIGHT.noticeGround};font-family:${SANS};font-size:14px`,
+  notice: `margin:16px 0 0;padding:10px 12px;background-color:${LIGHT.noticeGround};color:${LIGHT.ink};font-family:${SANS};font-size:14px`,
   intro: `margin:16px 0 0;font-family:${SANS};font-size:15px;line-height:1.4`,
   topic: `margin:32px 0 0;padding:0 0 6px;border-bottom:2px solid ${LIGHT.ink};font-family:${SERIF};font-size:20px;line-height:1.3;font-weight:bold`,
   line: `padding:16px 0 18px;border-bottom:1px solid ${LIGHT.rule}`,
@@ -54,19 +54,23 @@ export function badgeStyle(colour: FreshVerdict | 'quiet'): string {
   return `font-family:${SANS};font-size:13px;font-weight:bold;letter-spacing:.06em;text-transform:uppercase;color:${LIGHT[colour]}`;
 }
 
-/** Classes repeat the inline colours for dark mode, where `!important` beats the inline style. */
+/**
+ * Classes repeat the inline colours for dark mode, where `!important` beats the inline style; some programs know it only
+ * with a space before. Apple Mail and Outlook's apps take it. Gmail, Yahoo and Outlook on Windows do not, and turn the
+ * light colours over by themselves (a test computes what comes of it).
+ */
 export const DARK_SHEET = [
-  ':root{color-scheme:light dark;supported-color-schemes:light dark}',
+  ':root{color-scheme:light dark}',
   '@media (prefers-color-scheme:dark){',
-  `.g{background-color:${DARK.ground}!important}`,
-  `.i{color:${DARK.ink}!important}`,
-  `.q{color:${DARK.quiet}!important}`,
-  `.l{color:${DARK.link}!important}`,
-  `.r{border-color:${DARK.rule}!important}`,
-  `.t{border-color:${DARK.ink}!important}`,
-  `.n{background-color:${DARK.noticeGround}!important}`,
-  `.new{color:${DARK.new}!important}`,
-  `.update{color:${DARK.update}!important}`,
-  `.contradiction{color:${DARK.contradiction}!important}`,
+  `.g{background-color:${DARK.ground} !important}`,
+  `.i{color:${DARK.ink} !important}`,
+  `.q{color:${DARK.quiet} !important}`,
+  `.l{color:${DARK.link} !important}`,
+  `.r{border-color:${DARK.rule} !important}`,
+  `.t{border-color:${DARK.ink} !important}`,
+  `.n{background-color:${DARK.noticeGround} !important}`,
+  `.new{color:${DARK.new} !important}`,
+  `.update{color:${DARK.update} !important}`,
+  `.contradiction{color:${DARK.contradiction} !important}`,
   '}',
 ].join('');

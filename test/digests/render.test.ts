@@ -278,7 +278,25 @@ describe('form', () => {
   test('each passage carries its language, the page its own', () => {
     expect(page('html').attr('lang')).toBe('en');
     expect(page('p[lang=es]').text()).toContain('hubo un acuerdo');
-    expect(page('[lang]').length).toBe(1 + 4 + 2);
+    // Gmail drops <html>: the table that holds all says it too.
+    expect(page('body > table').attr('lang')).toBe('en');
+    expect(page('[lang]').length).toBe(2 + 4 + 2);
+  });
+
+  test('each link makes sense to who hears it alone, and begins with the words that are seen', () => {
+    const saidAgain = { lines: [sampleRestated()], more: { count: 2, url: 'https://watch.example/held/2' } };
+    const mail = load(renderDigest(sampleDigest({ saidAgain })).html);
+    const links = mail('a').toArray();
+    const seen = links.map((link) => mail(link).text());
+    const names = links.map((link, at) => mail(link).attr('aria-label') ?? seen[at] ?? '');
+    expect(names.slice(0, 2)).toEqual([
+      'Read it at El Faro del Norte: Claudia Sheinbaum, «hubo un acuerdo para que aviones extranjeros vuelen […]»',
+      'See the sentence: Claudia Sheinbaum, «hubo un acuerdo para que aviones extranjeros vuelen […]»',
+    ]);
+    expect(names).toContain('and 12 more: Cartel designations');
+    expect(names).toContain('and 2 more: Said again');
+    expect(new Set(names).size).toBe(names.length);
+    for (const [at, name] of names.entries()) expect(name.startsWith(seen[at] ?? '?')).toBe(true);
   });
 
   test('headings go down one level at a time', () => {

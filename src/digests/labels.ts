@@ -48,6 +48,8 @@ export interface Labels {
   readonly seeSentence: string;
   readonly noLink: string;
   readonly nothingNew: string;
+  /** Of a window of which some lines were sent at once. */
+  readonly nothingElse: (atOnce: number) => string;
   readonly nothingNewFor: (desk: string) => string;
   readonly notice: string;
   readonly foot: string;
@@ -58,6 +60,11 @@ export interface Labels {
   readonly late: (due: string) => string;
   readonly next: (at: string) => string;
   readonly nextFresh: string;
+  readonly nextFreshAfter: (at: string) => string;
+  /** An urgent digest: why it comes now, and what waits for the next ordinary one. */
+  readonly urgent: string;
+  readonly waiting: (count: number, until: string | null) => string;
+  readonly toldAtOnce: (count: number) => string;
   readonly windowIs: (from: string, to: string) => string;
   readonly zoneTime: (place: string) => string;
   readonly months: readonly string[];
@@ -133,6 +140,8 @@ const en: Labels = {
   seeSentence: 'See the sentence',
   noLink: 'Address, not linked',
   nothingNew: 'Nothing new was said on your topics in this time.',
+  nothingElse: (atOnce) =>
+    `Nothing new was said on your topics in this time beyond what you were sent at once (${several(atOnce, ['line', 'lines'])}).`,
   nothingNewFor: (desk) => `Nothing new for ${desk}`,
   notice: 'Notice',
   foot: 'Behind this digest',
@@ -143,6 +152,12 @@ const en: Labels = {
   late: (due) => `This digest was due ${due} and is late: Claimwatch was not running.`,
   next: (at) => `Next digest: ${at}.`,
   nextFresh: 'Next digest: as soon as something new is said.',
+  nextFreshAfter: (at) => `Next digest: as soon as something new is said, but not before ${at}.`,
+  urgent: 'Sent at once, as your desk wishes for such matters.',
+  waiting: (count, until) =>
+    `${several(count, ['more waits', 'more wait'])} ${until === null ? 'for the next digest' : `until ${until}`}.`,
+  toldAtOnce: (count) =>
+    `${several(count, ['line of this time was', 'lines of this time were'])} sent at once.`,
   windowIs: (from, to) => `Covers ${from} to ${to}.`,
   zoneTime: (place) => `${place} time`,
   months: 'January February March April May June July August September October November December'.split(' '),
@@ -219,6 +234,8 @@ const es: Labels = {
   seeSentence: 'Ver la frase',
   noLink: 'Dirección sin enlace',
   nothingNew: 'Nadie dijo nada nuevo sobre sus temas en este tiempo.',
+  nothingElse: (atOnce) =>
+    `Nadie dijo nada nuevo sobre sus temas en este tiempo aparte de lo que se les envió de inmediato (${several(atOnce, ['línea', 'líneas'])}).`,
   nothingNewFor: (desk) => `Nada nuevo para ${desk}`,
   notice: 'Aviso',
   foot: 'Detrás de este resumen',
@@ -229,6 +246,12 @@ const es: Labels = {
   late: (due) => `Este resumen llega tarde (hora prevista: ${due}): Claimwatch no estaba en marcha.`,
   next: (at) => `Próximo resumen: ${at}.`,
   nextFresh: 'Próximo resumen: en cuanto alguien diga algo nuevo.',
+  nextFreshAfter: (at) => `Próximo resumen: en cuanto alguien diga algo nuevo, pero no antes de: ${at}.`,
+  urgent: 'Se envía de inmediato, como su mesa pide para estos asuntos.',
+  waiting: (count, until) =>
+    `${until === null ? 'Para el próximo resumen' : `Hasta el próximo resumen (${until})`} ${several(count, ['línea más espera', 'líneas más esperan'])}.`,
+  toldAtOnce: (count) =>
+    `${several(count, ['línea de este tiempo se envió', 'líneas de este tiempo se enviaron'])} de inmediato.`,
   windowIs: (from, to) => `Abarca de ${from} a ${to}.`,
   zoneTime: (place) => `hora de ${place}`,
   months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(

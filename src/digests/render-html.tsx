@@ -23,6 +23,8 @@ import {
   editedBy,
   footSentences,
   heading,
+  heldBack,
+  nothingNew,
   nowBy,
   occasions,
   partsChanged,
@@ -53,6 +55,7 @@ export function renderHtml(digest: Digest, maxWords: number): string {
 
 const Column: FC<{ digest: Digest; voice: Voice }> = ({ digest, voice }) => {
   const count = counts(digest);
+  const nothing = nothingNew(digest);
   return (
     <>
       <h1 class="i" style={STYLE.desk}>
@@ -70,7 +73,7 @@ const Column: FC<{ digest: Digest; voice: Voice }> = ({ digest, voice }) => {
       )}
       {digest.notice === null ? '' : <Notice text={digest.notice} voice={voice} />}
       {digest.corrections === undefined ? '' : <Corrections told={digest.corrections} voice={voice} />}
-      {digest.sections.length === 0 ? <p style={STYLE.words}>{voice.labels.nothingNew}</p> : ''}
+      {nothing === null ? '' : <p style={STYLE.words}>{nothing}</p>}
       {digest.sections.map((section) => (
         <Section section={section} voice={voice} />
       ))}
@@ -328,21 +331,28 @@ const Earlier: FC<{ line: DigestLine; voice: Voice }> = ({ line, voice }) => {
   );
 };
 
-const Foot: FC<{ digest: Digest; voice: Voice }> = ({ digest, voice }) => (
-  <>
-    <h2 class="i" style={STYLE.foot}>
-      {voice.labels.foot}
-    </h2>
-    <p class="q" style={STYLE.small}>
-      <Link url={digest.held.url} voice={voice}>
-        {voice.labels.held(digest.held.repeats)}
-      </Link>
-      .
-    </p>
-    {footSentences(digest).map((sentence) => (
-      <p class="q" style={STYLE.small}>
-        {sentence}
-      </p>
-    ))}
-  </>
-);
+const Foot: FC<{ digest: Digest; voice: Voice }> = ({ digest, voice }) => {
+  const held = heldBack(digest);
+  return (
+    <>
+      <h2 class="i" style={STYLE.foot}>
+        {voice.labels.foot}
+      </h2>
+      {held === null ? (
+        ''
+      ) : (
+        <p class="q" style={STYLE.small}>
+          <Link url={digest.held.url} voice={voice}>
+            {held}
+          </Link>
+          .
+        </p>
+      )}
+      {footSentences(digest).map((sentence) => (
+        <p class="q" style={STYLE.small}>
+          {sentence}
+        </p>
+      ))}
+    </>
+  );
+};

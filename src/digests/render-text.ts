@@ -18,6 +18,8 @@ import {
   editedBy,
   footSentences,
   heading,
+  heldBack,
+  nothingNew,
   nowBy,
   occasions,
   partsChanged,
@@ -36,13 +38,14 @@ const EARLIER_SHARE = 0.6;
 export function renderText(digest: Digest, maxWords: number): string {
   const voice = voiceOf(digest, maxWords);
   const count = counts(digest);
+  const nothing = nothingNew(digest);
   const blocks = [
     [...wrap(shownName(digest.deskName)), ...wrap(heading(digest)), ...(count === '' ? [] : wrap(count))],
     digest.notice === null
       ? []
       : wrap(`*** ${voice.labels.notice}: ${shortened(shownText(digest.notice), MAX_NOTICE)} ***`),
     ...correctionBlocks(digest, voice),
-    digest.sections.length === 0 ? [voice.labels.nothingNew] : [],
+    nothing === null ? [] : wrap(nothing),
     ...digest.sections.flatMap((section) => sectionBlocks(section, voice)),
     ...saidAgainBlocks(digest, voice),
     footBlock(digest, voice),
@@ -170,11 +173,15 @@ function footBlock(digest: Digest, voice: Voice): string[] {
   return [
     labels.foot,
     '-'.repeat(labels.foot.length),
-    ...(digest.held.repeats > 0
-      ? [`${labels.held(digest.held.repeats)}:`, address(digest.held.url, voice)]
-      : [`${labels.held(0)}.`]),
+    ...heldLines(digest, voice),
     ...footSentences(digest).flatMap((sentence) => wrap(sentence)),
   ];
+}
+
+function heldLines(digest: Digest, voice: Voice): string[] {
+  const held = heldBack(digest);
+  if (held === null) return [];
+  return digest.held.repeats > 0 ? [`${held}:`, address(digest.held.url, voice)] : [`${held}.`];
 }
 
 /** Mail programs make links of what looks like one; an address that may not be one is marked and cut. */

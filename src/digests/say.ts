@@ -269,9 +269,41 @@ export function footSentences(digest: Digest): string[] {
     ...firstFew(feeds.gaps, labels, ({ outlet, from, to }) =>
       labels.gap(shownName(outlet), moment(from, voice), moment(to, voice)),
     ),
-    labels.windowIs(moment(digest.window.from, voice), moment(digest.window.to, voice)),
-    digest.nextAt === null ? labels.nextFresh : labels.next(moment(digest.nextAt, voice)),
+    ...windowSentences(digest, voice),
+    nextSentence(digest, voice),
   ];
+}
+
+/** What the lines are of: a window, or what was urgent of one that stays open. */
+function windowSentences(digest: Digest, voice: Voice): string[] {
+  const { labels } = voice;
+  const { kind, window, toldAtOnce = 0, waiting = 0, nextAt } = digest;
+  if (kind !== 'urgent') {
+    return [
+      labels.windowIs(moment(window.from, voice), moment(window.to, voice)),
+      // A note that there is nothing new says so itself.
+      ...(toldAtOnce > 0 && digest.sections.length > 0 ? [labels.toldAtOnce(toldAtOnce)] : []),
+    ];
+  }
+  const until = nextAt === null ? null : moment(nextAt, voice);
+  return [labels.urgent, ...(waiting > 0 ? [labels.waiting(waiting, until)] : [])];
+}
+
+function nextSentence({ nextAt, notBefore }: Digest, voice: Voice): string {
+  const { labels } = voice;
+  if (nextAt !== null) return labels.next(moment(nextAt, voice));
+  return notBefore === undefined ? labels.nextFresh : labels.nextFreshAfter(moment(notBefore, voice));
+}
+
+/** Said where no news is told; null: some is, or waits. */
+export function nothingNew({ lang, kind, sections, toldAtOnce = 0 }: Digest): string | null {
+  if (sections.length > 0 || kind === 'urgent') return null;
+  return toldAtOnce > 0 ? LABELS[lang].nothingElse(toldAtOnce) : LABELS[lang].nothingNew;
+}
+
+/** `3 repeats held back`; null in an urgent digest: the next ordinary one counts them, once. */
+export function heldBack({ lang, kind, held }: Digest): string | null {
+  return kind === 'urgent' ? null : LABELS[lang].held(held.repeats);
 }
 
 function firstFew<T>(all: readonly T[], labels: Labels, sentence: (one: T) => string): string[] {

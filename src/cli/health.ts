@@ -9,8 +9,10 @@ const Health = z.object({
   articles: z.record(z.string(), z.number()),
   /** Deliveries that no mail server has accepted yet. */
   unsent: z.number(),
-  /** Immediate desks that gather claims for a digest at this moment. */
+  /** Desks that gather claims for a digest at this moment: immediate ones all, others what is urgent. */
   gathering: z.array(z.string()),
+  /** Desks whose digest is due, and held by quiet hours or a pause. */
+  held: z.array(z.string()),
 });
 
 export function addHealth(cli: Cli): void {

@@ -18,3 +18,14 @@ export function nextOrdinary(
   const open = firstOpen(desk, gathered) ?? gathered;
   return { nextAt: null, ...(open > gathered && { notBefore: open.toISOString() }) };
 }
+
+/** Is its digest due by the schedule, and held by quiet hours or a pause? */
+export function isHeld({ scheduled_at, next_due_at }: DeskRow, now: Date): boolean {
+  return scheduled_at !== null && next_due_at !== null && scheduled_at <= now && next_due_at > now;
+}
+
+/** Does the desk gather what is said for a digest that comes in a moment: of all news, or of what is urgent? */
+export function isGathering({ schedule }: DeskConfig, row: DeskRow, now: Date): boolean {
+  const batch = schedule.kind === 'immediate' && row.next_due_at !== null && !isHeld(row, now);
+  return batch || row.urgent_due_at !== null;
+}

@@ -7,11 +7,13 @@ import { listDesks, loadDesk } from '../store/desks.ts';
 import { twinOf } from '../store/entries.ts';
 import { BEAT_MS, lastBeat } from '../store/workers.ts';
 import { ARCHIVE_QUESTIONS, answerFromArchive } from './archive-questions.ts';
+import { allDesks } from './desks.ts';
 import { draftDigest } from './draft-digest.ts';
 import { answerExplaining, EXPLAIN_QUESTIONS } from './explain-claim.ts';
 import { feedStandings } from './feed-states.ts';
 import type { House } from './house.ts';
 import { LABEL_QUESTION, labelLines } from './label-lines.ts';
+import { isGathering, isHeld } from './next-digest.ts';
 import { signInLink } from './sign-in.ts';
 
 const EntryKeys = z.object({ id: z.string().nullable(), url: z.string().nullable() });
@@ -72,17 +74,26 @@ async function health(house: Answering) {
   const seen = await lastBeat(house.store.db, hostname());
   const { nothing: done, ...waiting } = await backlog(house.store.db);
   const unsent = await countUnsent(house.store.db);
-  const desks = await listDesks(house.store.db);
-  const gathering = house.config.desks.filter(
-    ({ id, schedule }) =>
-      schedule.kind === 'immediate' && desks.some((row) => row.id === id && row.next_due_at !== null),
-  );
-  const work = { articles: { done, ...waiting }, unsent, gathering: gathering.map((desk) => desk.id) };
+  const standing = await deskStandings(house);
+  const work = { articles: { done, ...waiting }, unsent, ...standing };
   if (seen === null) return { ok: false, says: `No worker was ever heard of on ${hostname()}.`, ...work };
   const silentMs = Date.now() - seen.getTime();
   const heard = `The worker on ${hostname()} was heard of ${Math.round(silentMs / 1000)} seconds ago.`;
   const says = [heard, ...sayBuilding(house)].join(' ');
   return { ok: silentMs <= 3 * BEAT_MS, says, ...work };
+}
+
+/** Desks that gather claims for a digest at this moment, and those whose due digest quiet hours or a pause hold. */
+async function deskStandings(house: Answering) {
+  const now = house.clock();
+  const desks = new Map((await allDesks(house, house.store.db)).map((desk) => [desk.id, desk]));
+  const rows = (await listDesks(house.store.db)).filter(({ id }) => desks.has(id));
+  const gathering = rows.filter((row) => {
+    const desk = desks.get(row.id);
+    return desk !== undefined && isGathering(desk, row, now);
+  });
+  const held = rows.filter((row) => isHeld(row, now));
+  return { gathering: gathering.map(({ id }) => id), held: held.map(({ id }) => id) };
 }
 
 function sayBuilding({ novelty }: Answering): string[] {
@@ -127,7 +138,11 @@ async function preview(house: Answering, id: string) {
     throw new NoAnswer(
       `The desk ${id} joins at the next start of claimwatch run; until then nothing is gathered for it.`,
     );
-  const draft = await draftDigest(house, house.store.db, desk, { ...row, next_due_at: null });
+  const draft = await draftDigest(house, house.store.db, desk, {
+    ...row,
+    next_due_at: null,
+    missed_at: null,
+  });
   const lines = draft.choice.sections.reduce((count, section) => count + section.lines.length, 0);
   return { lines, held: draft.choice.held.length, ...renderDigest(draft.digest) };
 }

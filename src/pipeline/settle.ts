@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { anyAwaits } from '../store/articles.ts';
 import { dueDeliveries } from '../store/deliveries.ts';
-import { listDesks, loadDesk, setDeskDue } from '../store/desks.ts';
+import { listDesks, loadDesk, moveUrgentDue, setDeskDue } from '../store/desks.ts';
 import { allDesks } from './desks.ts';
 import { type House, ring } from './house.ts';
+import { isGathering, isHeld } from './next-digest.ts';
 import { JOBS } from './stages.ts';
 
 /** How often to look whether all work is done; only waiting costs anything, the work goes on meanwhile. */
@@ -36,8 +37,8 @@ async function isSettled(house: House): Promise<boolean> {
   }
   const now = house.clock();
   if (await anyAwaits(house.store.db, now)) return false;
-  const desks = await listDesks(house.store.db);
-  if (desks.some((desk) => desk.next_due_at !== null && desk.next_due_at <= now)) return false;
+  const dues = (await listDesks(house.store.db)).flatMap((desk) => [desk.next_due_at, desk.urgent_due_at]);
+  if (dues.some((due) => due !== null && due <= now)) return false;
   return (await dueDeliveries(house.store.db, now, 1)).length === 0;
 }
 
@@ -61,13 +62,18 @@ async function hearModels(house: House): Promise<void> {
   }
 }
 
-/** Ends the batches of immediate desks now, and resolves when their digests are sent. */
+/**
+ * Ends the batches now, those of immediate desks and of what is urgent, and resolves when their digests are sent. What quiet
+ * hours or a pause hold stays held.
+ */
 export async function sendGathered(house: House): Promise<void> {
   for (const desk of await allDesks(house, house.store.db)) {
-    if (desk.schedule.kind !== 'immediate') continue;
     const row = await loadDesk(house.store.db, desk.id);
-    if (row?.next_due_at == null) continue;
-    await setDeskDue(house.store.db, desk.id, house.clock());
+    const now = house.clock();
+    if (!row || !isGathering(desk, row, now)) continue;
+    const batch = desk.schedule.kind === 'immediate' && row.next_due_at !== null && !isHeld(row, now);
+    if (batch) await setDeskDue(house.store.db, desk.id, now);
+    if (row.urgent_due_at !== null) await moveUrgentDue(house.store.db, desk.id, now);
     await ring(house, 'compose-digest', { deskId: desk.id });
   }
   await settle(house);

@@ -81,6 +81,8 @@ function addHeaders(app: Hono<Visit>, house: House): void {
       // Under "no-referrer" browsers send `Origin: null` with our own forms, which could not be told from foreign ones.
       referrerPolicy: 'same-origin',
       xFrameOptions: 'DENY',
+      // A mail that is shown as it was sent has a stricter policy of its own.
+      overwrite: false,
       strictTransportSecurity: publicUrl.startsWith('https:') ? `max-age=${YEAR}` : false,
     }),
   );

@@ -12,8 +12,9 @@ export function dayIn(zone: string, at: Date): string {
 }
 
 /** `Saturday 21 November 2026`. */
-export function longDay(zone: string, at: Date): string {
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, dateStyle: 'full' });
+export function longDay(zone: string, at: Date, lang: Language = 'en'): string {
+  const locale = lang === 'en' ? 'en-GB' : lang;
+  const format = new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: 'full' });
   return format.format(at).replace(',', '');
 }
 

@@ -36,6 +36,7 @@ export const DESK_WORDS = {
         none: 'It was not sent to you',
       },
       next: 'The next digest is due',
+      notBefore: 'The next digest is sent when there is news, not before',
       ifNews: (alsoWithout: boolean) => (alsoWithout ? '.' : ', if there is news.'),
       atOnce: (seconds: number) => `A digest is sent ${seconds} seconds after somebody says something new.`,
       paused: (day: string) => `Paused: nothing is sent before ${day}. What comes meanwhile waits.`,
@@ -45,17 +46,19 @@ export const DESK_WORDS = {
       waits: (claims: number, repeats: number) =>
         claims === 0
           ? 'Nothing waits: nothing was said on the topics of this desk since its last digest.'
-          : `${claims === 1 ? '1 claim waits' : `${claims} claims wait`} for the next digest, ${repeats} of ${claims === 1 ? 'it' : 'them'} judged to be ${repeats === 1 ? 'a repeat' : 'repeats'}. The digest tells what is new and counts the rest.`,
+          : `${claims === 1 ? '1 claim waits' : `${claims} claims wait`} for the next digest (repeats among them: ${repeats}).`,
       feedsRead: (read: number, configured: number) => `${read} of ${configured} feeds are read.`,
-      failing: (outlet: string) => `${outlet} cannot be read since`,
+      failing: 'cannot be read since',
       over: 'You get no more digests of this desk. Here are those that you were sent.',
       settings: 'Settings',
       feed: 'Atom feed',
       heldAll: 'All that was held back, and why',
+      whyHeld: 'which and why',
       asSent: 'As it was sent',
       asText: 'As text',
       theMail: 'The mail itself (.eml)',
       inIt: (count: number) => (count === 1 ? 'In this digest: 1 line' : `In this digest: ${count} lines`),
+      corrected: 'What does not stand as it was told',
       part: (number: number, of: number) => `Mail ${number} of ${of}`,
       notSentToYou:
         'You were not sent this digest, so there is no mail of yours to show: this is what all were sent.',
@@ -142,6 +145,7 @@ export const DESK_WORDS = {
         none: 'No se le envió a usted',
       },
       next: 'El próximo resumen sale el',
+      notBefore: 'El próximo resumen sale cuando haya novedades, no antes del',
       ifNews: (alsoWithout: boolean) => (alsoWithout ? '.' : ', si hay novedades.'),
       atOnce: (seconds: number) =>
         `Se envía un resumen ${seconds} segundos después de que alguien diga algo nuevo.`,
@@ -153,18 +157,20 @@ export const DESK_WORDS = {
       waits: (claims: number, repeats: number) =>
         claims === 0
           ? 'No espera nada: desde el último resumen no se dijo nada sobre los temas de esta mesa.'
-          : `${claims === 1 ? 'Espera 1 afirmación' : `Esperan ${claims} afirmaciones`} al próximo resumen; ${repeats === 1 ? '1 se juzgó repetición' : `${repeats} se juzgaron repeticiones`}. El resumen cuenta lo nuevo y dice cuánto se repitió.`,
+          : `${claims === 1 ? 'Espera 1 afirmación' : `Esperan ${claims} afirmaciones`} al próximo resumen (entre ellas, repeticiones: ${repeats}).`,
       feedsRead: (read: number, configured: number) => `Se leen ${read} de ${configured} canales.`,
-      failing: (outlet: string) => `${outlet} no se puede leer desde el`,
+      failing: 'no se puede leer desde el',
       over: 'Ya no recibe resúmenes de esta mesa. Estos son los que se le enviaron.',
       settings: 'Ajustes',
       feed: 'Canal Atom',
       heldAll: 'Todo lo retenido y por qué',
+      whyHeld: 'cuáles y por qué',
       asSent: 'Tal como se envió',
       asText: 'Como texto',
       theMail: 'El correo mismo (.eml)',
       inIt: (count: number) =>
         count === 1 ? 'En este resumen: 1 línea' : `En este resumen: ${count} líneas`,
+      corrected: 'Lo que no queda como se dijo',
       part: (number: number, of: number) => `Correo ${number} de ${of}`,
       notSentToYou:
         'Este resumen no se le envió a usted, así que no hay un correo suyo que mostrar: esto es lo que se envió a todos.',

@@ -186,6 +186,12 @@ function carriedBy(line: DigestLine) {
   );
 }
 
+/** How many lines a digest tells, those behind "and 12 more" included. */
+export function linesTold({ sections, saidAgain, corrections }: Digest): number {
+  const parts = [...sections, ...(saidAgain ? [saidAgain] : []), ...(corrections ? [corrections] : [])];
+  return parts.reduce((count, part) => count + part.lines.length + (part.more?.count ?? 0), 0);
+}
+
 /** All claims that a digest shows. */
 export function claimsShown(digest: Digest): number[] {
   const news = digest.sections.flatMap((section) => section.lines);

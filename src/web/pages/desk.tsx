@@ -1,57 +1,42 @@
 import type { Context, Hono } from 'hono';
-import type { FC } from 'hono/jsx';
-import { toldStance } from '../../model/claim.ts';
-import type { Language } from '../../model/language.ts';
 import { savedLink, verify } from '../../model/token.ts';
 import type { House } from '../../pipeline/house.ts';
 import { loadRevision } from '../../store/articles.ts';
 import { deskKnowsClaim, digestOfWindow, heldBackOf, linesOf } from '../../store/digests.ts';
 import { type JudgedClaim, judgedClaims } from '../../store/judgements.ts';
 import { actsOn } from '../../store/verdicts.ts';
-import { speakerOf } from '../claim-head.tsx';
+import { ClaimCard } from '../claim-card.tsx';
 import { zoneName } from '../days.ts';
+import { deskVoice } from '../desk-reader.ts';
 import { DESK_WORDS } from '../desk-words.ts';
 import { Page, reply } from '../layout.tsx';
+import { noSuchLink } from '../no-such-link.tsx';
 import { idFrom } from '../numbers.ts';
 import { shown } from '../outside-text.ts';
-import { Badge, Moment, Name, Outlet, OutsideLink, Words } from '../parts.tsx';
+import { Moment, Outlet, OutsideLink } from '../parts.tsx';
 import { SavedText } from '../saved-text.tsx';
 import type { Visit } from '../visitor.ts';
+import { archivePage } from './desk-archive.tsx';
+import { deskDigestPage, frozenPage } from './desk-digest.tsx';
+import { deskHeldPage } from './desk-held.tsx';
 
-/** How a desk reads: its language and zone, as configured; a desk that is configured no more reads English and UTC. */
-interface Reader {
-  readonly id: string;
-  readonly lang: Language;
-  readonly zone: string;
-}
-
-/** Pages that a desk's mail leads to. The signed token in the link is the only key; each opens one thing, to read. */
+/** Pages that a desk's mail leads to, to read. The signed token in the link is the only key: to one saved sentence, to what one window held
+ * back, or, for one reader, to what the desk was sent. */
 export function deskPages(app: Hono<Visit>, house: House): void {
+  app.get('/desk/:desk', (c) => archivePage(c, house));
+  app.get('/desk/:desk/digest/:id', (c) => deskDigestPage(c, house));
+  app.get('/desk/:desk/digest/:id/sent', (c) => frozenPage(c, house, 'sent'));
+  app.get('/desk/:desk/digest/:id/text', (c) => frozenPage(c, house, 'text'));
+  app.get('/desk/:desk/digest/:id/mail', (c) => frozenPage(c, house, 'mail'));
+  app.get('/desk/:desk/digest/:id/held', (c) => deskHeldPage(c, house));
+  app.get('/desk/:desk/held', (c) => deskHeldPage(c, house));
   app.get('/desk/:desk/claim/:id', (c) => savedPage(c, house));
   app.get('/desk/:desk/held/:window', (c) => heldPage(c, house));
 }
 
-function readerOf(house: House, id: string): Reader {
-  const desk = house.config.desks.find((candidate) => candidate.id === id);
-  return { id, lang: desk?.lang ?? 'en', zone: desk?.zone ?? 'UTC' };
-}
-
-/** The same page for whatever is wrong with a link, so that it tells nothing. */
-export function noSuchLink(c: Context<Visit>, house: House, lang: Language) {
-  const words = DESK_WORDS[lang];
-  return reply(
-    c,
-    <Page title={words.noLink} reviewer={null} notice={house.config.settings.digests.notice} lang={lang}>
-      <h1>{words.noLink}</h1>
-      <p>{words.noLinkWhy}</p>
-    </Page>,
-    403,
-  );
-}
-
 async function savedPage(c: Context<Visit>, house: House) {
   const { db } = house.store;
-  const reader = readerOf(house, c.req.param('desk') ?? '');
+  const reader = await deskVoice(house, c.req.param('desk') ?? '');
   const id = idFrom(c.req.param('id'));
   const token = verify(house.secret, c.req.query('t') ?? '', 'saved');
   const allowed =
@@ -82,11 +67,15 @@ async function savedPage(c: Context<Visit>, house: House) {
         <Moment at={claim.published_at} zone={reader.zone} lang={reader.lang} /> (
         {zoneName(reader.zone, reader.lang)}) <OutsideLink href={claim.url}>{words.original}</OutsideLink>
       </p>
-      <ClaimCard row={claim} reader={reader} href="#sentence" />
+      <div class="item">
+        <ClaimCard row={claim} reading={reader} href="#sentence" />
+      </div>
       {match === undefined ? null : (
         <>
           <h2>{words.before}</h2>
-          <ClaimCard row={match} reader={reader} href={null} />
+          <div class="item">
+            <ClaimCard row={match} reading={reader} href={null} />
+          </div>
         </>
       )}
       <h2>{words.saved}</h2>
@@ -100,7 +89,7 @@ async function savedPage(c: Context<Visit>, house: House) {
 
 async function heldPage(c: Context<Visit>, house: House) {
   const { db } = house.store;
-  const reader = readerOf(house, c.req.param('desk') ?? '');
+  const reader = await deskVoice(house, c.req.param('desk') ?? '');
   const window = c.req.param('window') ?? '';
   const token = verify(house.secret, c.req.query('t') ?? '', 'held');
   const allowed = token?.desk === reader.id && token.window === window;
@@ -114,7 +103,9 @@ async function heldPage(c: Context<Visit>, house: House) {
   );
   const words = DESK_WORDS[reader.lang];
   const card = (row: JudgedClaim) => (
-    <ClaimCard row={row} reader={reader} href={savedLink('', house.secret, reader.id, row.claim_id)} />
+    <div class="item">
+      <ClaimCard row={row} reading={reader} href={savedLink('', house.secret, reader.id, row.claim_id)} />
+    </div>
   );
   return reply(
     c,
@@ -141,28 +132,3 @@ async function heldPage(c: Context<Visit>, house: House) {
     </Page>,
   );
 }
-
-const ClaimCard: FC<{ row: JudgedClaim; reader: Reader; href: string | null }> = ({ row, reader, href }) => {
-  const words = DESK_WORDS[reader.lang];
-  const speaker = speakerOf(row.claim);
-  const text = <Words text={row.words} lang={row.lang} />;
-  return (
-    <div class="item">
-      <p class="meta">
-        <Badge verdict={row.verdict} label={words.verdict[row.verdict]} />
-        <b>
-          <Name text={speaker?.name ?? row.outlet} />
-        </b>{' '}
-        {speaker?.probably ? `(${words.probably}) ` : ''}
-        {speaker === null ? words.reports : words.stance[toldStance(row.claim)]}
-      </p>
-      <p class="words">{href === null ? text : <a href={href}>{text}</a>}</p>
-      <p class="meta">
-        <OutsideLink href={row.url}>
-          <Outlet outlet={row.outlet} country={row.country} />
-        </OutsideLink>
-        , <Moment at={row.published_at} zone={reader.zone} lang={reader.lang} />
-      </p>
-    </div>
-  );
-};

@@ -2,11 +2,16 @@ import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import type { House } from '../../pipeline/house.ts';
 import { deliveriesOf } from '../../store/deliveries.ts';
-import { heldBackOf, linesOf, loadDigest } from '../../store/digests.ts';
+import { linesOf, loadDigest } from '../../store/digests.ts';
 import { type JudgedClaim, judgedClaims } from '../../store/judgements.ts';
+import type { DigestRow } from '../../store/schema.ts';
 import { actsOn } from '../../store/verdicts.ts';
 import { speakerOf } from '../claim-head.tsx';
+import { deskVoice } from '../desk-reader.ts';
+import { DESK_WORDS } from '../desk-words.ts';
 import { claimsShown, SentDigest } from '../digest-view.tsx';
+import { frozenHtml, frozenText } from '../frozen.ts';
+import { HeldBack, type HeldBackList, heldBackList } from '../held-back.tsx';
 import { Page, reply } from '../layout.tsx';
 import { idFrom } from '../numbers.ts';
 import { shown } from '../outside-text.ts';
@@ -25,12 +30,11 @@ export async function digestPage(c: Context<Visit>, house: House) {
     db,
     lines.filter((claimId) => !inMail.has(claimId)),
   );
-  const held = await heldBackOf(db, row.id);
-  const repeats = await judgedClaims(
+  const held = await heldBackList(
     db,
-    held.map((claim) => claim.claimId),
+    { deskId: row.desk_id, sentTo: null },
+    { digestId: row.id, after: undefined },
   );
-  const repeatOf = new Map(held.map((claim) => [claim.claimId, claim.of]));
   const deliveries = await deliveriesOf(db, row.id);
   return reply(
     c,
@@ -41,23 +45,25 @@ export async function digestPage(c: Context<Visit>, house: House) {
       here="/"
     >
       <SentDigest row={row} acts={await actsOn(db, lines)} level={1} />
+      <p class="walk">
+        <a href={`/digests/${row.id}/sent`}>As it was sent</a>
+        <a href={`/digests/${row.id}/text`}>As text</a>
+        <a href={`/held-back?desk=${encodeURIComponent(row.desk_id)}`}>
+          All that this desk's digests held back
+        </a>
+      </p>
       {cut.length === 0 ? null : (
         <>
           <h2 id="cut">Told, but not shown in the mail: {cut.length}</h2>
           <ul class="list">
             {cut.map((claim) => (
-              <ListedClaim claim={claim} of={null} />
+              <ListedClaim claim={claim} />
             ))}
           </ul>
         </>
       )}
-      <h2 id="held">Held back as repeats: {repeats.length}</h2>
-      {repeats.length === 0 ? <p class="soft">Nothing in this window had been said before.</p> : null}
-      <ul class="list">
-        {repeats.map((claim) => (
-          <ListedClaim claim={claim} of={repeatOf.get(claim.claim_id) ?? null} />
-        ))}
-      </ul>
+      <h2 id="held">{DESK_WORDS.en.heldBack.title}</h2>
+      <HeldBackOf list={held} digest={row} />
       <h2>Deliveries</h2>
       {deliveries.length === 0 ? <p class="soft">Nobody is written to: no address is left.</p> : null}
       <ul class="list">
@@ -69,19 +75,89 @@ export async function digestPage(c: Context<Visit>, house: House) {
   );
 }
 
-const ListedClaim: FC<{ claim: JudgedClaim; of: number | null }> = ({ claim, of }) => (
+/** What a digest held back, with links for reviewers. */
+const HeldBackOf: FC<{ list: HeldBackList; digest: DigestRow }> = ({ list, digest }) => (
+  <HeldBack
+    list={list}
+    reading={{ lang: 'en', zone: digest.digest.zone }}
+    byDigest={false}
+    claimHref={(claimId) => `/claims/${claimId}`}
+    digestHref={(id) => `/digests/${id}`}
+    pageHref={(after) => `/digests/${digest.id}/held?after=${after}`}
+  />
+);
+
+/** What one digest held back, in pages. */
+export async function digestHeldPage(c: Context<Visit>, house: House) {
+  const id = idFrom(c.req.param('id'));
+  const row = id === null ? undefined : await loadDigest(house.store.db, id);
+  if (!row) return c.notFound();
+  const of = { digestId: row.id, after: c.req.query('after') };
+  const list = await heldBackList(house.store.db, { deskId: row.desk_id, sentTo: null }, of);
+  return reply(
+    c,
+    <Page
+      title={DESK_WORDS.en.heldBack.title}
+      reviewer={c.get('reviewer')}
+      notice={house.config.settings.digests.notice}
+      here="/"
+    >
+      <h1>{DESK_WORDS.en.heldBack.title}</h1>
+      <p class="meta">
+        <a href={`/digests/${row.id}`}>{shown(row.subject)}</a>,{' '}
+        <Moment at={row.created_at} zone={row.digest.zone} />
+      </p>
+      <HeldBackOf list={list} digest={row} />
+    </Page>,
+  );
+}
+
+/** What all digests of a desk held back, in pages. */
+export async function deskHeldBackPage(c: Context<Visit>, house: House) {
+  const id = c.req.query('desk') ?? '';
+  const voice = await deskVoice(house, id);
+  const list = await heldBackList(
+    house.store.db,
+    { deskId: id, sentTo: null },
+    { after: c.req.query('after') },
+  );
+  return reply(
+    c,
+    <Page
+      title={DESK_WORDS.en.heldBack.title}
+      reviewer={c.get('reviewer')}
+      notice={house.config.settings.digests.notice}
+      here="/"
+    >
+      <p class="kicker">{shown(voice.name)}</p>
+      <h1>{DESK_WORDS.en.heldBack.title}</h1>
+      <HeldBack
+        list={list}
+        reading={{ lang: 'en', zone: voice.zone }}
+        byDigest
+        claimHref={(claimId) => `/claims/${claimId}`}
+        digestHref={(digestId) => `/digests/${digestId}`}
+        pageHref={(after) => `/held-back?desk=${encodeURIComponent(id)}&after=${after}`}
+      />
+    </Page>,
+  );
+}
+
+/** The frozen HTML or text of a digest, without what was for one reader alone. */
+export async function frozenDigest(c: Context<Visit>, house: House, form: 'sent' | 'text') {
+  const id = idFrom(c.req.param('id'));
+  const row = id === null ? undefined : await loadDigest(house.store.db, id);
+  if (!row) return c.notFound();
+  return form === 'sent' ? frozenHtml(c, row.html) : frozenText(c, row.body);
+}
+
+const ListedClaim: FC<{ claim: JudgedClaim }> = ({ claim }) => (
   <li>
-    {of === null ? <Badge verdict={claim.verdict} /> : null}
+    <Badge verdict={claim.verdict} />
     <Source {...claim} speaker={speakerOf(claim.claim)} />:{' '}
     <a href={`/claims/${claim.claim_id}`}>
       <Words text={claim.words} lang={claim.lang} />
     </a>
-    {of === null ? null : (
-      <>
-        {' '}
-        (repeats <a href={`/claims/${of}`}>claim {of}</a>)
-      </>
-    )}
   </li>
 );
 

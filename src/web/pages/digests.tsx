@@ -13,7 +13,7 @@ import { idFrom } from '../numbers.ts';
 import { shown } from '../outside-text.ts';
 import { counted, Moment, Older } from '../parts.tsx';
 import { onlySignedIn, type Visit } from '../visitor.ts';
-import { digestPage } from './digest.tsx';
+import { deskHeldBackPage, digestHeldPage, digestPage, frozenDigest } from './digest.tsx';
 
 const LIST = 30;
 /** Digests of today that are shown whole; those before them are in the list. */
@@ -24,6 +24,10 @@ export function digestPages(app: Hono<Visit>, house: House): void {
   app.get('/', onlySignedIn(house), (c) => todayPage(c, house));
   app.get('/digests', onlySignedIn(house), (c) => listPage(c, house));
   app.get('/digests/:id', onlySignedIn(house), (c) => digestPage(c, house));
+  app.get('/digests/:id/held', onlySignedIn(house), (c) => digestHeldPage(c, house));
+  app.get('/digests/:id/sent', onlySignedIn(house), (c) => frozenDigest(c, house, 'sent'));
+  app.get('/digests/:id/text', onlySignedIn(house), (c) => frozenDigest(c, house, 'text'));
+  app.get('/held-back', onlySignedIn(house), (c) => deskHeldBackPage(c, house));
 }
 
 /** The desk that was asked for, else the one that was written to last. */
@@ -184,7 +188,8 @@ const DigestList: FC<{ digests: readonly ListedDigest[]; withDesk: boolean }> = 
           <Moment at={row.created_at} zone={row.digest.zone} />
           {withDesk ? ` (${zoneName(row.digest.zone)}), ${shown(row.digest.deskName)}` : ''}:{' '}
           <a href={`/digests/${row.id}`}>{shown(row.subject)}</a>, {counted(claimsTold(row.digest), 'claim')},{' '}
-          {counted(row.digest.held.repeats, 'repeat')} held back
+          <a href={`/digests/${row.id}/held`}>{counted(row.digest.held.repeats, 'repeat')} held back</a>,{' '}
+          <a href={`/digests/${row.id}/sent`}>as sent</a>
         </li>
       ))}
     </ul>

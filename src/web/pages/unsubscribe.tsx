@@ -5,9 +5,9 @@ import { unsubscribe } from '../../store/deliveries.ts';
 import { loadDesk } from '../../store/desks.ts';
 import { DESK_WORDS } from '../desk-words.ts';
 import { Page, reply } from '../layout.tsx';
+import { noSuchLink } from '../no-such-link.tsx';
 import { shown } from '../outside-text.ts';
 import type { Visit } from '../visitor.ts';
-import { noSuchLink } from './desk.tsx';
 
 /**
  * Ends the mails of one desk to one address. GET shows a button, so that a scanner that opens every link ends nothing;

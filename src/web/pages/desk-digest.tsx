@@ -1,0 +1,170 @@
+import type { Context } from 'hono';
+import type { Child, FC } from 'hono/jsx';
+import { savedLink } from '../../model/token.ts';
+import type { House } from '../../pipeline/house.ts';
+import { readSentMail } from '../../pipeline/sent-mail.ts';
+import { frozenMails, isReadable, mailsOfDigests } from '../../store/desk-archive.ts';
+import { linesOf, loadDigest } from '../../store/digests.ts';
+import { type JudgedClaim, judgedClaims } from '../../store/judgements.ts';
+import type { DigestRow } from '../../store/schema.ts';
+import { ClaimCard } from '../claim-card.tsx';
+import { zoneName } from '../days.ts';
+import { type DeskReader, deskReader, readerPath } from '../desk-reader.ts';
+import { DESK_WORDS } from '../desk-words.ts';
+import { linesTold } from '../digest-view.tsx';
+import { frozenHtml, frozenMail, frozenText } from '../frozen.ts';
+import { Page, reply } from '../layout.tsx';
+import { noSuchLink } from '../no-such-link.tsx';
+import { idFrom } from '../numbers.ts';
+import { shown } from '../outside-text.ts';
+import { Moment } from '../parts.tsx';
+import type { Visit } from '../visitor.ts';
+import { Accepted, DigestBadges } from './desk-archive.tsx';
+
+/** The digest of this address, if whoever opened it may read it; else the page that says nothing, in their language. */
+export async function openedDigest(
+  c: Context<Visit>,
+  house: House,
+): Promise<{ reader: DeskReader; digest: DigestRow } | { refused: Response | Promise<Response> }> {
+  const reader = await deskReader(c, house);
+  const id = idFrom(c.req.param('id'));
+  const allowed = reader !== null && id !== null && (await isReadable(house.store.db, reader.readable, id));
+  const digest = allowed ? await loadDigest(house.store.db, id) : undefined;
+  return reader !== null && digest !== undefined
+    ? { reader, digest }
+    : { refused: noSuchLink(c, house, reader?.lang ?? 'en') };
+}
+
+/** `/desk/DESK/digest/ID?t=`: one digest, and the ways to it as it was sent. */
+export async function deskDigestPage(c: Context<Visit>, house: House) {
+  const found = await openedDigest(c, house);
+  if ('refused' in found) return found.refused;
+  const { reader, digest } = found;
+  const { db } = house.store;
+  const mails = await mailsOfDigests(db, [digest.id], reader.address);
+  const corrected = (digest.digest.corrections?.lines ?? []).map((line) => line.claimId);
+  const rows = new Map(
+    (await judgedClaims(db, [...(await linesOf(db, digest.id)), ...corrected])).map((row) => [
+      row.claim_id,
+      row,
+    ]),
+  );
+  const told = (await linesOf(db, digest.id)).flatMap((id) => rows.get(id) ?? []);
+  const words = DESK_WORDS[reader.lang];
+  return reply(
+    c,
+    <DeskPage house={house} reader={reader} title={digest.subject}>
+      <p class="kicker">
+        <a href={readerPath(reader, '')}>{words.archive.title(shown(reader.name))}</a>
+      </p>
+      <h1>
+        <bdi>{shown(digest.subject)}</bdi>
+      </h1>
+      <Receipts digest={digest} reader={reader} mails={mails} />
+      <AsSent digest={digest} reader={reader} parts={mails.length} />
+      {corrected.length === 0 ? null : (
+        <>
+          <h2>{words.archive.corrected}</h2>
+          <Cards rows={corrected.flatMap((id) => rows.get(id) ?? [])} reader={reader} house={house} />
+        </>
+      )}
+      <h2>{words.archive.inIt(told.length)}</h2>
+      <Cards rows={told} reader={reader} house={house} />
+    </DeskPage>,
+  );
+}
+
+export const DeskPage: FC<{ house: House; reader: DeskReader; title: string; children?: Child }> = ({
+  house,
+  reader,
+  title,
+  children,
+}) => (
+  <Page title={title} reviewer={null} notice={house.config.settings.digests.notice} lang={reader.lang}>
+    {children}
+  </Page>
+);
+
+type Mails = Awaited<ReturnType<typeof mailsOfDigests>>;
+
+/** When, how many lines, how many repeats held back, whether it was accepted, and whether it was late. */
+const Receipts: FC<{ digest: DigestRow; reader: DeskReader; mails: Mails }> = ({ digest, reader, mails }) => {
+  const { archive } = DESK_WORDS[reader.lang];
+  const { dueAt, held } = digest.digest;
+  const at = (time: Date | string) => <Moment at={time} zone={reader.zone} lang={reader.lang} />;
+  return (
+    <>
+      <p class="meta">
+        <DigestBadges digest={digest.digest} lang={reader.lang} />
+        {at(digest.created_at)} ({zoneName(reader.zone, reader.lang)}).{' '}
+        {dueAt === null ? null : (
+          <>
+            {archive.lateSince} {at(dueAt)}.{' '}
+          </>
+        )}
+      </p>
+      <p class="meta">
+        {archive.lines(linesTold(digest.digest))}.{' '}
+        <a href={readerPath(reader, `/digest/${digest.id}/held`)}>
+          {archive.repeats(held.repeats)}: {archive.whyHeld}
+        </a>
+        .
+      </p>
+      <p class="meta">
+        <Accepted mails={mails} reader={reader} />.
+      </p>
+    </>
+  );
+};
+
+/** To the frozen bytes: a digest that was sent in parts has several mails. */
+const AsSent: FC<{ digest: DigestRow; reader: DeskReader; parts: number }> = ({ digest, reader, parts }) => {
+  const { archive } = DESK_WORDS[reader.lang];
+  const path = (kind: string, part: number) =>
+    readerPath(reader, `/digest/${digest.id}/${kind}`, part === 1 ? {} : { part: String(part) });
+  return (
+    <>
+      {parts === 0 ? <p class="said">{archive.notSentToYou}</p> : null}
+      {Array.from({ length: Math.max(1, parts) }, (_, at) => at + 1).map((part) => (
+        <p class="walk">
+          {parts > 1 ? <span>{archive.part(part, parts)}:</span> : null}
+          <a href={path('sent', part)}>{archive.asSent}</a>
+          <a href={path('text', part)}>{archive.asText}</a>
+          {parts === 0 ? null : <a href={path('mail', part)}>{archive.theMail}</a>}
+        </p>
+      ))}
+    </>
+  );
+};
+
+const Cards: FC<{ rows: readonly JudgedClaim[]; reader: DeskReader; house: House }> = ({
+  rows,
+  reader,
+  house,
+}) => (
+  <>
+    {rows.map((row) => (
+      <div class="item">
+        <ClaimCard row={row} reading={reader} href={savedLink('', house.secret, reader.id, row.claim_id)} />
+      </div>
+    ))}
+  </>
+);
+
+/** `/sent`, `/text` and `/mail` under a digest: the frozen bytes of this reader's own mail, nothing rewritten. */
+export async function frozenPage(c: Context<Visit>, house: House, form: 'sent' | 'text' | 'mail') {
+  const found = await openedDigest(c, house);
+  if ('refused' in found) return found.refused;
+  const { reader, digest } = found;
+  const mails = await frozenMails(house.store.db, digest.id, reader.address);
+  const part = idFrom(c.req.query('part') ?? '1');
+  const mail = part === null ? undefined : mails[part - 1];
+  if (mail === undefined) {
+    if (mails.length > 0 || form === 'mail') return noSuchLink(c, house, reader.lang);
+    return form === 'sent' ? frozenHtml(c, digest.html) : frozenText(c, digest.body);
+  }
+  const name = `${reader.id.replace(/[^a-z0-9-]+/gi, '-')}-${digest.id}${mails.length > 1 ? `-${part}` : ''}`;
+  if (form === 'mail') return frozenMail(c, mail.raw, name);
+  const { html, text } = await readSentMail(mail.raw);
+  return form === 'sent' ? frozenHtml(c, html ?? digest.html) : frozenText(c, text ?? digest.body);
+}

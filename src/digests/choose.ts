@@ -1,5 +1,13 @@
-import type { DigestLine, FreshVerdict, HeldWhy, RestatedLine, SpokenLine } from '../model/digest.ts';
+import type {
+  DigestLine,
+  EarlierWords,
+  FreshVerdict,
+  HeldWhy,
+  RestatedLine,
+  SpokenLine,
+} from '../model/digest.ts';
 import type { TopicId } from '../model/mention.ts';
+import { bareWords } from '../text/bare-words.ts';
 import { outletKey } from '../text/outlet-names.ts';
 import { differenceWords } from './difference.ts';
 import { isUnreviewed, type JudgedClaim, speakerRank } from './judged.ts';
@@ -189,11 +197,22 @@ function lineOf(
     unreviewed: doubtful && shown.acts.length === 0,
     carriedBy: carriers(shown, reports),
     independentSources: independentSources(reports, outlets),
-    earlier: compared?.earlier ?? null,
+    earlier: compared && earlierOf(shown, compared),
     // What is new is laid beside its nearest only to be told apart from it: nothing was changed.
     difference: compared?.verdict === 'new' ? null : differenceWords(compared?.differences ?? []),
     edited: shown.edited ?? null,
   };
+}
+
+/**
+ * What the line is laid beside; not what the same outlet said in the very words that the line shows, which tells nothing. Of
+ * another outlet's article it is what came before, whatever that one was edited.
+ */
+function earlierOf(shown: JudgedClaim, { claimId, earlier }: JudgedClaim): EarlierWords | null {
+  if (earlier === null) return null;
+  if (earlier.outlet === shown.outlet && bareWords(earlier.words) === bareWords(shown.words)) return null;
+  const { beforeEdit, ...words } = earlier;
+  return claimId === shown.claimId ? earlier : words;
 }
 
 function freshVerdict(claim: JudgedClaim): FreshVerdict {

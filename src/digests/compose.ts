@@ -1,19 +1,28 @@
 import type { DeskConfig } from '../model/desk.ts';
-import type { Digest, DigestKind, DigestSection, FailingFeed, ProbableGap } from '../model/digest.ts';
+import type {
+  CorrectionLine,
+  Digest,
+  DigestKind,
+  DigestSection,
+  FailingFeed,
+  ProbableGap,
+} from '../model/digest.ts';
 import type { TopicId } from '../model/mention.ts';
 import type { Choice } from './choose.ts';
-import type { DueWindow } from './schedule.ts';
 
 /** What a digest says beyond its lines. */
 export interface Surroundings {
   readonly kind: DigestKind;
   /** Names of topics in the desk's language; a topic without one shows its id. */
   readonly topicNames: ReadonlyMap<TopicId, string>;
-  readonly window: DueWindow;
+  /** What was judged after `from` and up to `to`. */
+  readonly window: { readonly from: Date; readonly to: Date };
   /** When the digest was due, if it is late; null when on time. */
   readonly dueAt: Date | null;
   /** When the next ordinary digest is sent, as far as that is known. */
   readonly next: Pick<Digest, 'nextAt' | 'notBefore'>;
+  /** What the desk was told and does not stand. */
+  readonly corrections: readonly CorrectionLine[];
   /** How many lines of this window were told at once. */
   readonly toldAtOnce: number;
   /** The page of what was held back and of lines over the limit: a signed link of this desk. */
@@ -30,7 +39,7 @@ export interface Surroundings {
 
 /** The digest of one desk and window, to be frozen and then rendered. */
 export function composeDigest(desk: DeskConfig, choice: Choice, around: Surroundings): Digest {
-  const { kind, toldAtOnce } = around;
+  const { kind, toldAtOnce, corrections } = around;
   return {
     ...(kind !== 'regular' && { kind }),
     deskId: desk.id,
@@ -38,6 +47,7 @@ export function composeDigest(desk: DeskConfig, choice: Choice, around: Surround
     lang: desk.lang,
     zone: desk.zone,
     window: { from: around.window.from.toISOString(), to: around.window.to.toISOString() },
+    ...(corrections.length > 0 && { corrections: { lines: corrections } }),
     sections: choice.sections.map(
       (section): DigestSection => ({
         topic: section.topic,

@@ -8,8 +8,6 @@ import type { Member } from './known.ts';
 export interface JudgedClaim extends Member {
   /** The earlier claim that novelty matched, or null. */
   readonly match: number | null;
-  /** Code of the rule that decided. */
-  readonly rule: string;
   /** The verdict was given with doubt, and a person is asked. */
   readonly review: boolean;
   /** The content as it stands in the article, discontinuous parts joined. */

@@ -10,6 +10,8 @@ export interface Member {
   /** Grows in the order of judging. */
   readonly seq: number;
   readonly verdict: NoveltyVerdict;
+  /** Code of the rule that decided. */
+  readonly rule: string;
   readonly topics: readonly TopicId[];
   /** Of an article of a feed's first poll: told to nobody. */
   readonly background: boolean;

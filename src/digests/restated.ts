@@ -2,9 +2,7 @@ import type { RestatedLine } from '../model/digest.ts';
 import type { NoveltyVerdict } from '../model/judgement.ts';
 import { isUnreviewed, type JudgedClaim, speakerRank } from './judged.ts';
 import { type Member, standing } from './known.ts';
-
-/** The rule that says: the same again, days after what it repeats. */
-const ON_ANOTHER_OCCASION = 'OCC';
+import { firstAndLast, ON_ANOTHER_OCCASION } from './occasions.ts';
 
 /** A named speaker says on another occasion what was said days before. */
 export function isRestated(claim: {
@@ -15,12 +13,10 @@ export function isRestated(claim: {
   return claim.verdict === 'repeat' && claim.rule === ON_ANOTHER_OCCASION && speakerRank(claim) === 0;
 }
 
-/** A line that tells no news: who says it again, when it was first said, and when last, by all of its statement. */
+/** A line that tells no news: who says it again, when it was first said, and on which newest occasion, by all of its statement. */
 export function restatedLine(claim: JudgedClaim, statement: readonly Member[]): RestatedLine {
-  const said = statement
-    .filter((member) => standing(member) === 'live')
-    .toSorted((a, b) => Date.parse(a.publishedAt) - Date.parse(b.publishedAt));
-  const [first, last] = [said.at(0) ?? claim, said.at(-1) ?? claim];
+  const said = firstAndLast<Member>(statement.filter((member) => standing(member) === 'live'));
+  const { first, last } = said ?? { first: claim, last: claim };
   return {
     ...spokenLine(claim),
     firstSaid: { outlet: first.outlet, publishedAt: first.publishedAt },

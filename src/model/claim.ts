@@ -20,6 +20,8 @@ export interface Speaker {
   readonly how: SpeakerHow;
   /** 0 to 1; below `PROBABLY` readers are told "probably". */
   readonly confidence: number;
+  /** Who that is, in the words of the article: `the mayor of Lima`. Absent where it does not say, and before this was kept. */
+  readonly role?: Span;
 }
 
 /** Confidence under which a speaker is shown with "probably". */
@@ -90,9 +92,20 @@ export interface Claim {
 
 /**
  * What the speaker does with the words, where the two stand side by side. Words that carry their own "no" are said:
- * `says: "there will be no invasion"`. A "no" that only the cue gives must be told: `denies: there are plans`.
+ * `says: "there will be no invasion"`, and so are words that begin with the verb that says no: `says: ruled out a landing`.
+ * A "no" that only the cue gives must be told: `denies: there are plans`.
  */
-export function toldStance({ stance, trace }: Pick<Claim, 'stance' | 'trace'>): Stance {
+export function toldStance(claim: ToldClaim): Stance {
+  const { stance, trace } = claim;
   const turnsRound = stance === 'denies' || stance === 'rejects';
-  return turnsRound && !trace.includes('stance:cue') ? 'asserts' : stance;
+  return turnsRound && (!trace.includes('stance:cue') || beginsWithCue(claim)) ? 'asserts' : stance;
+}
+
+type ToldClaim = Pick<Claim, 'stance' | 'trace'> & Partial<Pick<Claim, 'kind' | 'cue' | 'span'>>;
+
+/** `descartó una invasión`, `flatly ruled out a landing`: of a paraphrase all words are shown, the verb included. */
+function beginsWithCue({ kind, cue, span }: ToldClaim): boolean {
+  if (!cue || !span || kind === 'direct' || cue.span.start < span.start) return false;
+  if (cue.span.end > span.end) return false;
+  return /^(?:\p{Ll}+\s+){0,2}$/u.test(span.text.slice(0, cue.span.start - span.start));
 }

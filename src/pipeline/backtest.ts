@@ -11,7 +11,7 @@ import type { ArchivedAct, ArchivedRevision, ListedRevision } from './archive-fo
 import { type BacktestDesk, sideBySide } from './backtest-compare.ts';
 import { DeskRun, placeKey, type RunClaim, RunClaims } from './backtest-desk.ts';
 import { type DeskPlan, type PlannedDesk, plansOf } from './backtest-plan.ts';
-import { judgedClaim } from './draft-digest.ts';
+import { judgedClaim } from './judged-lines.ts';
 import { inJudgingOrder, type OrderedRevision } from './judging-order.ts';
 import { NOT_COMPARED } from './novelty-memory.ts';
 

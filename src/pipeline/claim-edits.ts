@@ -3,10 +3,12 @@ import type { Claim } from '../model/claim.ts';
 import type { ClaimEdit } from '../model/claim-edit.ts';
 import { postTime } from '../model/post.ts';
 import { revisionsOf } from '../store/articles.ts';
-import { replaceClaimEdits } from '../store/claim-edits.ts';
+import { editsInRevision, replaceClaimEdits } from '../store/claim-edits.ts';
 import { claimsOfRevision } from '../store/claims.ts';
+import { desksWithLinesOfArticle } from '../store/corrections.ts';
 import type { ClaimRow, Db, RevisionRow } from '../store/schema.ts';
 import type { House } from './house.ts';
+import { type Woken, wakeToCorrect } from './wake-desks.ts';
 
 /** What an outlet did to the claims of an article since the revision before, by their places in both revisions. */
 export interface FoundEdits {
@@ -78,6 +80,17 @@ function isNewPost(
 /** Claims that other rules found may differ in speaker or stance although the outlet changed nothing. */
 function isInTheWords({ kind, parts }: ClaimEdit): boolean {
   return kind !== 'changed' || parts.includes('words') || parts.includes('figure');
+}
+
+/** Desks that were told a line of an article of which this revision edited claims: call it when the article waits for nothing. */
+export async function wakeForEdits(
+  house: Pick<House, 'config'>,
+  trx: Db,
+  revision: Pick<RevisionRow, 'id' | 'article_id'> | undefined,
+  now: Date,
+): Promise<Woken[]> {
+  if (revision === undefined || (await editsInRevision(trx, revision.id)).length === 0) return [];
+  return wakeToCorrect(house, trx, await desksWithLinesOfArticle(trx, revision.article_id), now);
 }
 
 /** Keeps them by the ids of the claims. Call after the revision's own claims were stored, in the same transaction. */

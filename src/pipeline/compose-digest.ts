@@ -60,7 +60,7 @@ async function composeRegular(house: House, trx: Db, desk: DeskConfig, row: Desk
   const draft = await draftDigest(house, trx, desk, row);
   const due = desk.schedule.kind === 'cron' ? nextDueTime(desk, draft.now) : null;
   const lines = linesIn(draft.choice);
-  if (lines.length > 0) return closing(house, trx, desk, { draft, lines, due });
+  if (lines.length + draft.corrections.length > 0) return closing(house, trx, desk, { draft, lines, due });
   if (desk.nothingNew && desk.schedule.kind === 'cron') {
     const digest = { ...draft.digest, kind: 'nothing-new' as const };
     return closing(house, trx, desk, { draft: { ...draft, digest }, lines, due });
@@ -99,7 +99,7 @@ async function composeUrgent(house: House, trx: Db, desk: DeskConfig, row: DeskR
   const draft = after > now ? null : await draftDigest(house, trx, desk, row, 'urgent');
   const lines = draft === null ? [] : linesIn(draft.choice);
   await moveUrgentDue(trx, desk.id, draft === null ? after : null);
-  return draft === null || lines.length === 0
+  return draft === null || lines.length + draft.corrections.length === 0
     ? { kind: 'not-due', inMs: null }
     : freeze(house, trx, desk, { draft, lines });
 }
@@ -112,7 +112,7 @@ async function freeze(house: House, trx: Db, desk: DeskConfig, { draft, lines }:
     trx,
     {
       ...{ deskId: desk.id, windowKey, fromSeq, toSeq },
-      ...{ digest, subject, html, body, lines, held: draft.choice.held },
+      ...{ digest, subject, html, body, lines, held: draft.choice.held, corrections: draft.corrections },
     },
     now,
   );

@@ -39,8 +39,18 @@ export async function correctionsOwed(
   const retracted = await retractionsOwed(db, deskId, row.told_seq);
   const here = new Set(retracted.map(({ lineId }) => lineId));
   const edited = await editsOwed(db, deskId, { since: row.window_from, now });
-  return [...retracted, ...edited.filter(({ lineId }) => !here.has(lineId))];
+  const owed = [...retracted, ...edited.filter(({ lineId }) => !here.has(lineId))];
+  return owed.sort((a, b) => ORDER[a.kind] - ORDER[b.kind] || a.lineId - b.lineId);
 }
+
+/** What must be put right comes before what stands again. */
+const ORDER: Readonly<Record<CorrectionKind, number>> = {
+  retracted: 0,
+  'taken-out': 1,
+  edited: 2,
+  'stands-again': 3,
+  'put-back': 4,
+};
 
 type Told = Awaited<ReturnType<typeof linesFalling>>[number];
 

@@ -43,6 +43,7 @@ async function knowledgeOf(
       statementId: member.statement_id,
       seq: member.seq,
       verdict: member.verdict,
+      rule: member.rule,
       topics: member.topics,
       background: member.background,
       articleId: member.article_id,

@@ -3,11 +3,10 @@ import { composeDigest as compose } from '../digests/compose.ts';
 import type { JudgedClaim } from '../digests/judged.ts';
 import { claimOwed } from '../digests/known.ts';
 import { isUrgent } from '../digests/urgent.ts';
-import { PROBABLY, toldStance } from '../model/claim.ts';
 import type { DeskConfig } from '../model/desk.ts';
-import type { Digest, DigestLine, EarlierWords } from '../model/digest.ts';
-import { heldLink, savedLink } from '../model/token.ts';
-import type { StandingAct } from '../model/verdict.ts';
+import type { Digest, DigestLine } from '../model/digest.ts';
+import { heldLink } from '../model/token.ts';
+import { claimsWithLine } from '../store/corrections.ts';
 import { countLinesSince } from '../store/digests.ts';
 import { gapsSince, listFeeds } from '../store/feeds.ts';
 import {
@@ -18,11 +17,14 @@ import {
   type JudgedClaim as Row,
 } from '../store/judgements.ts';
 import type { Db, DeskRow } from '../store/schema.ts';
-import { actsOn } from '../store/verdicts.ts';
 import { meansAnOutlet } from '../text/outlet-names.ts';
+import { correctionLines } from './correction-lines.ts';
+import { correctionsOwed, type OwedCorrection } from './corrections.ts';
 import { heardBy } from './desk-knowledge.ts';
 import type { House } from './house.ts';
+import { judgedFor } from './judged-lines.ts';
 import { nextOrdinary } from './next-digest.ts';
+import { withRenderings } from './renderings.ts';
 
 /** A digest that is sent this much after it was due says so. */
 const LATE_MS = 5 * 60_000;
@@ -30,6 +32,7 @@ const LATE_MS = 5 * 60_000;
 export interface Draft {
   readonly digest: Digest;
   readonly choice: Choice;
+  readonly corrections: readonly OwedCorrection[];
   readonly fromSeq: number;
   readonly toSeq: number;
   readonly windowKey: string;
@@ -63,13 +66,16 @@ export async function draftDigest(
   const { maxLines, notice } = house.config.settings.digests;
   const outlets = house.config.feeds.map((feed) => feed.outlet);
   const { topics, restatements } = desk;
-  const only = kind === 'urgent' && { only: (line: DigestLine) => isUrgent(line, desk) };
-  const choice = chooseLines(claims, { topics, maxLines, outlets, restatements, ...only }, heard);
+  const only = kind === 'urgent' && { only: await toldAtOnce(db, desk, claims) };
+  const chosen = chooseLines(claims, { topics, maxLines, outlets, restatements, ...only }, heard);
+  const choice = await withRenderings(house, db, desk, { choice: chosen, toSeq });
+  const corrections = await correctionsIn(db, desk, row, { kind, choice });
   const digest = compose(desk, choice, {
     kind,
     topicNames: new Map(house.config.topics.map((topic) => [topic.id, topic.name[desk.lang]])),
     window: { from: row.window_from, to: now },
     dueAt: isLate(due, now) ? due : null,
+    corrections: await correctionLines(house, db, desk, corrections),
     next: nextOrdinary(desk, row, { kind, now }),
     toldAtOnce: kind === 'urgent' ? 0 : await countLinesSince(db, desk.id, row.window_from),
     heldUrl: heldLink(house.config.settings.web.publicUrl, house.secret, desk.id, windowKey),
@@ -77,7 +83,35 @@ export async function draftDigest(
     notice,
   });
   const passedBy = rows.length >= MANY && heard.statements.size === 0;
-  return { digest, choice, fromSeq: row.told_seq, toSeq, windowKey, now, passedBy };
+  return { digest, choice, corrections, fromSeq: row.told_seq, toSeq, windowKey, now, passedBy };
+}
+
+/** What is urgent, and where the desk wants corrections at once, what tells that a line it was told was edited. */
+async function toldAtOnce(
+  db: Db,
+  desk: DeskConfig,
+  claims: readonly JudgedClaim[],
+): Promise<(line: DigestLine) => boolean> {
+  const edited = claims.flatMap(({ earlier }) => (earlier?.beforeEdit ? [earlier.claimId] : []));
+  const wanted = desk.corrections === 'at-once' ? edited : [];
+  const known = await claimsWithLine(db, desk.id, wanted);
+  return (line) =>
+    isUrgent(line, desk) || (line.earlier?.beforeEdit === true && known.has(line.earlier.claimId));
+}
+
+/** A digest between two hours tells only desks that wish it so what does not stand; others read it in the next. */
+async function correctionsIn(
+  db: Db,
+  desk: DeskConfig,
+  row: DeskRow,
+  { kind, choice }: { readonly kind: 'regular' | 'urgent'; readonly choice: Choice },
+): Promise<OwedCorrection[]> {
+  if (kind === 'urgent' && desk.corrections !== 'at-once') return [];
+  const lines = choice.sections.flatMap((section) => [...section.lines, ...section.more]);
+  const beside = lines.flatMap(({ line }) =>
+    line.earlier === null ? [] : [[line.claimId, line.earlier.claimId] as const],
+  );
+  return correctionsOwed(db, desk.id, row, new Map(beside));
 }
 
 /** A digest that quiet hours or a pause hold could not be sent sooner: `next_due_at` is their end. */
@@ -104,97 +138,6 @@ async function earlierOwed(db: Db, heard: Heard, rows: readonly Row[]): Promise<
   const beside = await judgedOfArticles(db, articles, heard.from);
   const all = new Map([...earlier, ...beside].map((row) => [row.claim_id, row]));
   return [...all.values()].sort((a, b) => a.seq - b.seq);
-}
-
-async function judgedFor(
-  house: Pick<House, 'config' | 'secret'>,
-  db: Db,
-  desk: DeskConfig,
-  rows: readonly Row[],
-): Promise<JudgedClaim[]> {
-  const matches = rows.flatMap((row) =>
-    row.verdict === 'repeat' || row.match_id === null ? [] : [row.match_id],
-  );
-  const earlier = new Map((await judgedClaims(db, matches)).map((row) => [row.claim_id, row]));
-  const acts = await actsOn(
-    db,
-    rows.map((row) => row.claim_id),
-  );
-  const link = (claimId: number) =>
-    savedLink(house.config.settings.web.publicUrl, house.secret, desk.id, claimId);
-  return rows.map((row) =>
-    judgedClaim(row, {
-      savedUrl: link(row.claim_id),
-      earlier: row.verdict === 'repeat' || row.match_id === null ? undefined : earlier.get(row.match_id),
-      acts: acts.get(row.claim_id) ?? [],
-    }),
-  );
-}
-
-/** What of a judged claim's row a line is made from. */
-export type LineRow = Omit<
-  Row,
-  'score' | 'thresholds' | 'version' | 'judged_at' | 'revision_id' | 'zone' | 'first_seen_at'
->;
-
-/** A judged claim as a digest may tell it. */
-export function judgedClaim(
-  row: LineRow,
-  beside: { savedUrl: string; earlier: LineRow | undefined; acts: readonly StandingAct[] },
-): JudgedClaim {
-  const { claim } = row;
-  return {
-    claimId: row.claim_id,
-    statementId: row.statement_id,
-    seq: row.seq,
-    verdict: row.verdict,
-    match: row.match_id,
-    rule: row.rule,
-    review: row.review,
-    topics: claim.topics,
-    background: row.background,
-    articleId: row.article_id,
-    revision: row.revision_number,
-    words: wordsOf(row),
-    kind: row.claim.kind,
-    lang: row.lang,
-    speaker: claim.speaker && { name: claim.speaker.name, probably: claim.speaker.confidence < PROBABLY },
-    via: claim.via,
-    stance: toldStance(claim),
-    outlet: row.outlet,
-    country: row.country,
-    publishedAt: row.published_at.toISOString(),
-    articleTitle: row.title,
-    articleUrl: row.url,
-    savedUrl: beside.savedUrl,
-    copyGroup: row.copy_group,
-    wire: row.wire,
-    earlier: beside.earlier ? earlierWords(beside.earlier) : null,
-    differences: row.explanation.differences,
-    ...(row.explanation.edited && { edited: { noted: row.explanation.edited.noted } }),
-    acts: beside.acts,
-  };
-}
-
-function earlierWords(row: LineRow): EarlierWords {
-  return {
-    claimId: row.claim_id,
-    words: wordsOf(row),
-    kind: row.claim.kind,
-    lang: row.lang,
-    speaker: row.claim.speaker?.name ?? null,
-    outlet: row.outlet,
-    publishedAt: row.published_at.toISOString(),
-  };
-}
-
-/**
- * The words of a claim as they stand in the article. Where the attribution splits a quotation, only what was said, its
- * parts joined; a paraphrase whole, with the verb that may carry its meaning ("thanked the president for ...").
- */
-function wordsOf(row: Pick<LineRow, 'claim' | 'words'>): string {
-  const { kind, content } = row.claim;
-  return kind === 'direct' && content.length > 0 ? content.map((span) => span.text).join(' […] ') : row.words;
 }
 
 async function feedsSeen(db: Db, since: Date) {

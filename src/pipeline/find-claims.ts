@@ -6,10 +6,11 @@ import { holdArticle, loadArticle, loadRevision, recordFailure, setAwaits } from
 import { replaceFindings } from '../store/claims.ts';
 import type { ArticleRow, Db, RevisionRow } from '../store/schema.ts';
 import { newestOfStory } from '../store/stories.ts';
-import { type FoundEdits, findEdits, revisedIds, storeEdits } from './claim-edits.ts';
+import { type FoundEdits, findEdits, revisedIds, storeEdits, wakeForEdits } from './claim-edits.ts';
 import { type House, ring } from './house.ts';
 import type { ArticleFindings } from './read-claims.ts';
 import type { Payloads } from './stages.ts';
+import { ringWoken, type Woken } from './wake-desks.ts';
 
 /**
  * Finds mentions and claims in an article's newest revision. Without a watched mention its way ends here; so it does
@@ -31,7 +32,7 @@ export async function findClaims(
   });
   if (typeof findings === 'string') return giveUp(house, article, findings);
   const edited = await findEdits(house, revision, findings.claims);
-  await storeFindings(house, article, revision, { ...findings, edited });
+  const woken = await storeFindings(house, article, revision, { ...findings, edited });
   sayEdited(house, article, revision, edited);
   house.events.say({
     kind: 'claims-found',
@@ -40,6 +41,7 @@ export async function findClaims(
     mentions: findings.mentions.length,
     claims: findings.claims.length,
   });
+  await ringWoken(house, woken);
   // Also without a claim: another article may have waited only for this one.
   await ring(house, 'judge-novelty', {});
 }
@@ -74,13 +76,13 @@ async function storeFindings(
   article: ArticleRow,
   revision: RevisionRow,
   findings: ArticleFindings & { readonly edited: FoundEdits | null },
-): Promise<void> {
+): Promise<Woken[]> {
   const now = house.clock();
   const { mentions, claims, edited } = findings;
   const toJudge = claims.some((claim) => claim.topics.length > 0);
-  await house.store.db.transaction().execute(async (trx) => {
+  return house.store.db.transaction().execute(async (trx) => {
     const held = await holdArticle(trx, article.id);
-    if (held?.awaits !== 'find-claims' || held.revision_id !== revision.id) return;
+    if (held?.awaits !== 'find-claims' || held.revision_id !== revision.id) return [];
     const place = { articleId: article.id, revisionId: revision.id };
     const found = {
       mentions,
@@ -96,6 +98,7 @@ async function storeFindings(
       recheckAt: await nextRecheck(house, trx, held, { now, isWatched: mentions.length > 0 }),
       now,
     });
+    return toJudge ? [] : wakeForEdits(house, trx, revision, now);
   });
 }
 

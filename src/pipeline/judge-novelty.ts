@@ -11,6 +11,7 @@ import {
 } from '../store/judgements.ts';
 import type { ArticleRow, ClaimRow, Db, RevisionRow } from '../store/schema.ts';
 import { joinCopyGroups, possibleCopies } from '../store/stories.ts';
+import { wakeForEdits } from './claim-edits.ts';
 import { type House, ring } from './house.ts';
 import { type JustJudged, ringWoken, type Woken, wakeDesks } from './wake-desks.ts';
 
@@ -75,7 +76,8 @@ async function judgeFirst(house: House, trx: Db): Promise<JudgedArticle | null> 
   await setAwaits(trx, article.id, { awaits: 'nothing', now });
   // In the same transaction: a crash after it finds the desk's due time stored, and the sweep rings for it.
   const woken = article.background ? [] : await wakeDesks(house, trx, judged, now);
-  return { article, judged, woken };
+  const corrected = await wakeForEdits(house, trx, revision, now);
+  return { article, judged, woken: [...woken, ...corrected] };
 }
 
 async function judgeRevision(

@@ -1,3 +1,4 @@
+import { firstAndLast } from '../digests/occasions.ts';
 import { independentSources, withPapersNamed } from '../digests/sources.ts';
 import { PROBABLY, toldStance } from '../model/claim.ts';
 import type { Carrier } from '../model/digest.ts';
@@ -17,8 +18,6 @@ import { isSameSpeaker, type Said } from './same-speaker.ts';
 
 /** Most statements that a figure track follows: a chain of figures is short, and what hostile pages make of it is not. */
 const STATEMENTS_MOST = 60;
-/** A repeat on another occasion than what it repeats. */
-const ON_ANOTHER_OCCASION = 'OCC';
 
 /**
  * The statement that a claim belongs to, with everything that judgements and reviewers make of it; null when the claim is
@@ -45,7 +44,7 @@ export async function readStatement(
     id,
     members,
     speakers: speakersOf(tellingRows),
-    ...firstAndLast(telling, first),
+    ...saidWhen(telling, first),
     wordings: new Set(telling.map(({ words }) => fold(words).replace(/[^\p{L}\p{N}]+/gu, ''))).size,
     languages: [...new Set(telling.map(({ lang }) => lang))],
     outlets: carriers(telling),
@@ -136,13 +135,9 @@ function speakersOf(rows: readonly Row[]): string[] {
   return [...once.keys()];
 }
 
-/** A report of what was said before is no occasion of its own, however late it comes. */
-function firstAndLast(members: readonly StatementClaim[], first: StatementClaim) {
-  const byTime = [...members].sort(
-    (a, b) => Date.parse(a.publishedAt) - Date.parse(b.publishedAt) || a.seq - b.seq,
-  );
-  const occasions = byTime.filter((member) => member === first || member.rule === ON_ANOTHER_OCCASION);
-  return { firstSaid: byTime[0] ?? first, lastSaid: occasions.at(-1) ?? first };
+function saidWhen(members: readonly StatementClaim[], founder: StatementClaim) {
+  const { first, last } = firstAndLast(members) ?? { first: founder, last: founder };
+  return { firstSaid: first, lastSaid: last };
 }
 
 function carriers(members: readonly StatementClaim[]): Carrier[] {

@@ -2,17 +2,20 @@ import type { ReviewVerdict } from '../model/verdict.ts';
 import { checkSeen, checkVerdict, type Reviewed } from '../review/allowed-verdicts.ts';
 import { membership } from '../review/membership.ts';
 import { withOpinions } from '../review/opinions.ts';
+import { desksWithLines } from '../store/corrections.ts';
 import { judgedClaims, newestSeq, statementSizes, takeNoveltyLock } from '../store/judgements.ts';
 import type { Db } from '../store/schema.ts';
 import { setStatements, tiedTo } from '../store/statements.ts';
 import { actsOn, historyOf, storeVerdict } from '../store/verdicts.ts';
 import type { House } from './house.ts';
+import { ringWoken, wakeToCorrect } from './wake-desks.ts';
 
 export { VerdictRefused } from '../review/allowed-verdicts.ts';
 
 /**
  * Records what a reviewer says of a claim, in the audit list, and moves claims to the statements that they belong to by
- * it. It sends nothing by itself.
+ * it. It sends nothing by itself, but for a retraction and what takes one back: desks that were told the claim are told that
+ * with their next digest, or at once where they wish it.
  *
  * @param seen id of the newest act on the claim that the reviewer was shown, 0 where none was; left out where nobody
  *   looked at a page
@@ -20,11 +23,11 @@ export { VerdictRefused } from '../review/allowed-verdicts.ts';
  *   reviewer has not seen; with the reason for the reviewer.
  */
 export async function recordVerdict(
-  house: Pick<House, 'store' | 'events'>,
+  house: Pick<House, 'store' | 'events' | 'config' | 'queue' | 'clock'>,
   verdict: ReviewVerdict,
   seen?: number,
 ): Promise<void> {
-  await house.store.db.transaction().execute(async (trx) => {
+  const woken = await house.store.db.transaction().execute(async (trx) => {
     // Nothing is judged meanwhile: what was judged before this act and what after it must be certain.
     await takeNoveltyLock(trx);
     if (seen !== undefined) checkSeen(await historyOf(trx, verdict.claimId), seen);
@@ -35,10 +38,19 @@ export async function recordVerdict(
       of: verdict.of === null ? null : (known.get(verdict.of) ?? null),
     });
     await storeVerdict(trx, verdict, await newestSeq(trx));
+    const falling = await desksTold(trx, verdict);
     await moveClaims(trx, claimIds);
+    return wakeToCorrect(house, trx, falling, house.clock());
   });
+  await ringWoken(house, woken);
   const { claimId, act, reviewer } = verdict;
   house.events.say({ kind: 'verdict-recorded', claim: claimId, act, reviewer });
+}
+
+/** The desks that a retraction concerns, or what may take one back; nobody where no retraction was ever said of the claim. */
+async function desksTold(trx: Db, { claimId }: ReviewVerdict): Promise<string[]> {
+  const said = await historyOf(trx, claimId);
+  return said.some(({ act }) => act === 'retract') ? desksWithLines(trx, [claimId]) : [];
 }
 
 async function reviewed(trx: Db, claimIds: readonly number[]): Promise<Map<number, Reviewed>> {

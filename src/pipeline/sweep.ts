@@ -11,6 +11,8 @@ import { alertsDue } from './alert-operators.ts';
 import { allDesks } from './desks.ts';
 import { type House, ring } from './house.ts';
 import { sweepSubscriptions } from './subscriptions.ts';
+import { ringWoken } from './wake-desks.ts';
+import { wakeOwed } from './wake-owed.ts';
 
 /** How many of each kind one sweep rings for; the next sweep rings for the rest. */
 const MOST = 500;
@@ -43,6 +45,7 @@ export async function sweep(
   const rechecks = await dueRechecks(house.store.db, now, MOST);
   for (const articleId of rechecks) await ring(house, 'read-article', { articleId });
   const desks = await ringDueDesks(house, now);
+  await ringWoken(house, await wakeOwed(house, house.store.db, now));
   await sweepSubscriptions(house, MOST);
   const deliveries = await dueDeliveries(house.store.db, now, MOST);
   for (const deliveryId of deliveries) await ring(house, 'deliver-digest', { deliveryId });

@@ -50,6 +50,26 @@ export async function wakeDesks(
 }
 
 /**
+ * Of desks that were told what does not stand any more, or stands again: starts the batch of an immediate one, and of those
+ * that wish to hear of it at once, that of a digest between two hours. Others read it in their next digest.
+ */
+export async function wakeToCorrect(
+  house: Pick<House, 'config'>,
+  trx: Db,
+  deskIds: readonly string[],
+  now: Date,
+): Promise<Woken[]> {
+  if (deskIds.length === 0) return [];
+  const woken: Woken[] = [];
+  for (const desk of await allDesks(house, trx)) {
+    if (!deskIds.includes(desk.id)) continue;
+    if (desk.schedule.kind === 'immediate') woken.push(...(await startBatch(trx, desk, now)));
+    if (desk.corrections === 'at-once') woken.push(...(await wakeUrgently(trx, desk, now)));
+  }
+  return woken;
+}
+
+/**
  * A digest of only what is urgent is to be made when the batch of the desk ends, also in quiet hours; after its pause.
  * Where something urgent waits already, this joins it.
  */

@@ -107,6 +107,22 @@ export async function desksWithLines(db: Db, claimIds: readonly number[]): Promi
   return rows.map((row) => row.desk_id);
 }
 
+/** Of which of these claims the desk has a line. */
+export async function claimsWithLine(
+  db: Db,
+  deskId: string,
+  claimIds: readonly number[],
+): Promise<Set<number>> {
+  if (claimIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('claimwatch.digest_lines')
+    .select('claim_id')
+    .where('desk_id', '=', deskId)
+    .where('claim_id', 'in', [...claimIds])
+    .execute();
+  return new Set(rows.map((row) => row.claim_id));
+}
+
 /** Claims that reviewers acted on when `seq` or a later judgement was the newest. */
 export async function claimsActedOn(db: Db, seq: number): Promise<number[]> {
   const rows = await db

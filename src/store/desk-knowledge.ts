@@ -32,6 +32,7 @@ export async function membersOf(db: Db, statementIds: readonly number[], to: num
       'judgement.statement_id',
       'judgement.seq',
       'judgement.verdict',
+      'judgement.rule',
       'claim.topics',
       'claim.article_id',
       'revision.number as revision_number',

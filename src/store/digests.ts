@@ -1,4 +1,5 @@
 import type { Digest, HeldWhy } from '../model/digest.ts';
+import { type NewCorrection, storeCorrections } from './corrections.ts';
 import type { Db, DigestRow } from './schema.ts';
 
 export interface NewDigest {
@@ -21,6 +22,7 @@ export interface NewDigest {
     readonly of: number | null;
     readonly why: HeldWhy;
   }[];
+  readonly corrections: readonly NewCorrection[];
 }
 
 /** Freezes a digest with its lines and what it held back; null when this desk already has one for this window. */
@@ -43,6 +45,7 @@ export async function storeDigest(trx: Db, digest: NewDigest, now: Date): Promis
     .executeTakeFirst();
   if (!stored) return null;
   await storeLines(trx, stored.id, digest);
+  await storeCorrections(trx, { id: stored.id, deskId: digest.deskId }, digest.corrections);
   return stored.id;
 }
 

@@ -22,6 +22,7 @@ const around = {
   heldUrl: 'https://watch.example/held',
   feeds: { configured: 2, read: 2, failing: [], gaps: [] },
   next: { nextAt: '2026-03-06T19:30:00.000Z' },
+  corrections: [],
   toldAtOnce: 0,
   notice: null,
 };

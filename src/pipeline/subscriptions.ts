@@ -30,7 +30,7 @@ export async function confirmingBy(house: House, id: number): Promise<Confirming
   const subscription = await loadSubscription(house.store.db, id);
   const desk = subscription && openDesk(house, subscription.desk_id);
   if (subscription === undefined || desk === undefined) return null;
-  if (subscription.asked_at <= oldest(house) && subscription.confirmed_at === null) return null;
+  if (subscription.asked_at <= oldest(house)) return null;
   return { desk, subscription, isRecipient: await isRecipient(house.store.db, desk, subscription.address) };
 }
 

@@ -14,9 +14,11 @@ import { digestPages } from './pages/digests.tsx';
 import { feedPages } from './pages/feeds.tsx';
 import { healthPages } from './pages/health.ts';
 import { LARGEST_SPECIMEN, microscopePages } from './pages/microscope.tsx';
+import { preferencesPages } from './pages/preferences.tsx';
 import { reviewPages } from './pages/review.tsx';
 import { signInPages } from './pages/sign-in.tsx';
 import { statementPages } from './pages/statement.tsx';
+import { subscribePages } from './pages/subscribe.tsx';
 import { unsubscribePages } from './pages/unsubscribe.tsx';
 import { verdictPages } from './pages/verdict.tsx';
 import type { Visit } from './visitor.ts';
@@ -46,7 +48,9 @@ export function openApp(house: House): Hono<Visit> {
   for (const add of [
     healthPages,
     signInPages,
+    preferencesPages,
     deskPages,
+    subscribePages,
     unsubscribePages,
     digestPages,
     claimPages,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { MICROSCOPE_STYLE } from './microscope-style.ts';
 import { REVIEW_STYLE } from './review-style.ts';
+import { SETTINGS_STYLE } from './settings-style.ts';
 import { STYLE } from './style.ts';
 
 /**
@@ -57,7 +58,7 @@ interface Asset {
 
 /** The files that pages load. They are kept as text here, so that the compiled program needs nothing beside itself. */
 export const ASSETS: ReadonlyMap<string, Asset> = new Map([
-  ['style.css', { body: STYLE + REVIEW_STYLE, type: 'text/css; charset=utf-8' }],
+  ['style.css', { body: STYLE + REVIEW_STYLE + SETTINGS_STYLE, type: 'text/css; charset=utf-8' }],
   ['microscope.css', { body: MICROSCOPE_STYLE, type: 'text/css; charset=utf-8' }],
   ['keys.js', { body: KEYS, type: 'text/javascript; charset=utf-8' }],
   ['icon.svg', { body: ICON, type: 'image/svg+xml' }],

@@ -1,0 +1,206 @@
+import type { Child, FC } from 'hono/jsx';
+import { type DeskConfig, WEEKDAYS } from '../model/desk.ts';
+import { LANGUAGES, type Language } from '../model/language.ts';
+import { shown } from './outside-text.ts';
+import { isOn, type Mistake, type PreferencesForm, WAYS } from './preferences-form.ts';
+import { PREFERENCES_WORDS } from './preferences-words.ts';
+import { dayName, scheduleSaid } from './schedule-words.ts';
+
+interface FieldsProps {
+  readonly form: PreferencesForm;
+  readonly mistakes: ReadonlySet<Mistake>;
+  readonly lang: Language;
+  readonly desk: DeskConfig;
+  /** The desk's topics, as they are called in this language. */
+  readonly topics: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** All that a subscriber may set; what is wrong is said beside its field, and what was typed stays. */
+export const PreferencesFields: FC<FieldsProps> = (props) => (
+  <>
+    <Topics {...props} />
+    <When {...props} />
+    <Quiet {...props} />
+    <Rest {...props} />
+  </>
+);
+
+/** What is wrong with a field, in words that its field is described by. */
+const Wrong: FC<{ at: readonly Mistake[]; in: FieldsProps }> = ({ at, in: { mistakes, lang } }) => (
+  <>
+    {at
+      .filter((one) => mistakes.has(one))
+      .map((one) => (
+        <span class="mistake" id={`mistake-${one}`}>
+          {PREFERENCES_WORDS[lang].mistake[one]}
+        </span>
+      ))}
+  </>
+);
+
+/** Marks a field as wrong, and ties it to the words that say what is; `hint`: the words that describe it anyway. */
+function told(mistakes: ReadonlySet<Mistake>, at: readonly Mistake[], hint?: string) {
+  const wrong = at.filter((one) => mistakes.has(one)).map((one) => `mistake-${one}`);
+  const by = [...wrong, ...(hint === undefined ? [] : [hint])].join(' ');
+  return {
+    ...(by === '' ? {} : { 'aria-describedby': by }),
+    ...(wrong.length === 0 ? {} : { 'aria-invalid': 'true' as const }),
+  };
+}
+
+const checked = (is: boolean) => (is ? { checked: true } : {});
+
+const Group: FC<{ legend: string; by?: object; children?: Child }> = ({ legend, by = {}, children }) => (
+  <fieldset {...by}>
+    <legend>{legend}</legend>
+    {children}
+  </fieldset>
+);
+
+/** A fieldset may be described, but only single fields may be called invalid. */
+function described(mistakes: ReadonlySet<Mistake>, at: readonly Mistake[]) {
+  const { 'aria-invalid': _, ...by } = told(mistakes, at);
+  return by;
+}
+
+const Topics: FC<FieldsProps> = (props) => {
+  const { form, mistakes, lang, topics } = props;
+  return (
+    <Group legend={PREFERENCES_WORDS[lang].topics} by={described(mistakes, ['topics'])}>
+      {topics.map(({ id, name }) => (
+        <label class="tick">
+          <input type="checkbox" name="topics" value={id} {...checked(form.topics.includes(id))} />{' '}
+          {shown(name)}
+        </label>
+      ))}
+      <Wrong at={['topics']} in={props} />
+    </Group>
+  );
+};
+
+const When: FC<FieldsProps> = (props) => {
+  const { form, mistakes, lang, desk } = props;
+  const words = PREFERENCES_WORDS[lang];
+  return (
+    <Group legend={words.when} by={described(mistakes, ['way'])}>
+      {WAYS.map((way) => (
+        <label class="tick">
+          <input type="radio" name="way" value={way} {...checked(form.way === way)} /> {words.way[way]}
+          {way === 'desk' ? (
+            <span class="soft"> ({words.asDesk(scheduleSaid(desk.schedule, lang))})</span>
+          ) : null}
+        </label>
+      ))}
+      <Wrong at={['way']} in={props} />
+      <p>
+        <label for="at">{words.times}</label>
+        <input id="at" name="at" value={form.at} autocomplete="off" {...told(mistakes, ['at'], 'at-how')} />
+        <span class="soft" id="at-how">
+          {words.timesHow}
+        </span>
+        <Wrong at={['at']} in={props} />
+      </p>
+      <Days name="on" legend={words.days} days={form.on} at="on" in={props} />
+      <p>
+        <label for="zone">{words.zone}</label>
+        <input id="zone" name="zone" value={form.zone} list="zones" {...told(mistakes, ['zone'])} />
+        <Wrong at={['zone']} in={props} />
+      </p>
+      <datalist id="zones">
+        {ZONES.map((zone) => (
+          <option value={zone}></option>
+        ))}
+      </datalist>
+    </Group>
+  );
+};
+
+const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone')];
+
+interface DaysProps {
+  readonly name: string;
+  readonly legend: string;
+  readonly days: readonly string[];
+  readonly at: Mistake;
+  readonly in: FieldsProps;
+}
+
+const Days: FC<DaysProps> = ({ name, legend, days, at, in: props }) => (
+  <Group legend={legend} by={described(props.mistakes, [at])}>
+    {WEEKDAYS.map((day) => (
+      <label class="tick day">
+        <input type="checkbox" name={name} value={day} {...checked(isOn(days, day))} />{' '}
+        {dayName(day, props.lang)}
+      </label>
+    ))}
+    {at === 'on' ? <Wrong at={['on']} in={props} /> : null}
+  </Group>
+);
+
+const Quiet: FC<FieldsProps> = (props) => {
+  const { form, mistakes, lang } = props;
+  const words = PREFERENCES_WORDS[lang];
+  const time = (name: 'quietFrom' | 'quietTo', label: string) => (
+    <p>
+      <label for={name}>{label}</label>
+      <input
+        type="time"
+        id={name}
+        name={name}
+        value={form[name]}
+        {...told(mistakes, ['quiet', 'quietAll'], 'quiet-how')}
+      />
+    </p>
+  );
+  return (
+    <Group legend={words.quiet}>
+      <p class="soft" id="quiet-how">
+        {words.quietHow}
+      </p>
+      <div class="row">
+        {time('quietFrom', words.from)}
+        {time('quietTo', words.to)}
+      </div>
+      <Wrong at={['quiet', 'quietAll']} in={props} />
+      <Days name="quietOn" legend={words.quietDays} days={form.quietOn} at="quiet" in={props} />
+    </Group>
+  );
+};
+
+const Rest: FC<FieldsProps> = (props) => {
+  const { form, mistakes, lang } = props;
+  const words = PREFERENCES_WORDS[lang];
+  return (
+    <>
+      <p>
+        <label for="pausedUntil">{words.pause}</label>
+        <input
+          type="date"
+          id="pausedUntil"
+          name="pausedUntil"
+          value={form.pausedUntil}
+          {...told(mistakes, ['pausedUntil'], 'pause-how')}
+        />
+        <span class="soft" id="pause-how">
+          {words.pauseHow}
+        </span>
+        <Wrong at={['pausedUntil']} in={props} />
+      </p>
+      <p>
+        <label for="lang">{words.lang}</label>
+        <select id="lang" name="lang" {...told(mistakes, ['lang'])}>
+          {LANGUAGES.map((one) => (
+            <option value={one} {...(form.lang === one ? { selected: true } : {})}>
+              {words.languages[one]}
+            </option>
+          ))}
+        </select>
+        <Wrong at={['lang']} in={props} />
+      </p>
+      <label class="tick">
+        <input type="checkbox" name="restatements" value="yes" {...checked(form.restatements)} />{' '}
+        {words.restatements}
+      </label>
+    </>
+  );
+};

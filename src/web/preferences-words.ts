@@ -1,0 +1,153 @@
+import type { Language } from '../model/language.ts';
+import type { Mistake, WAYS } from './preferences-form.ts';
+
+interface PreferencesWords {
+  readonly title: (desk: string) => string;
+  readonly for: (address: string) => string;
+  readonly saved: string;
+  readonly wrong: string;
+  readonly topics: string;
+  readonly when: string;
+  readonly way: Readonly<Record<(typeof WAYS)[number], string>>;
+  readonly asDesk: (schedule: string) => string;
+  readonly times: string;
+  readonly timesHow: string;
+  readonly days: string;
+  readonly zone: string;
+  readonly quiet: string;
+  readonly quietHow: string;
+  readonly from: string;
+  readonly to: string;
+  readonly quietDays: string;
+  readonly lang: string;
+  readonly languages: Readonly<Record<Language, string>>;
+  readonly restatements: string;
+  readonly pause: string;
+  readonly pauseHow: string;
+  readonly save: string;
+  readonly mistake: Readonly<Record<Mistake, string>>;
+  readonly end: string;
+  readonly endHow: string;
+  readonly forget: string;
+  readonly forgetHow: string;
+  readonly forgotten: string;
+  readonly forgottenHow: string;
+  readonly archive: string;
+  readonly configured: string;
+  readonly notOpen: string;
+  readonly none: string;
+  readonly yes: string;
+  readonly no: string;
+}
+
+const en: PreferencesWords = {
+  title: (desk) => `${desk}: your settings`,
+  for: (address) => `For ${address}.`,
+  saved: 'Saved. It counts from now on.',
+  wrong: 'Nothing was saved yet: something is not right below.',
+  topics: 'Topics',
+  when: 'When to write',
+  way: {
+    desk: 'When the desk is written to',
+    immediate: 'As soon as somebody says something new',
+    hourly: 'Every hour, if there is news',
+    at: 'At times of day',
+  },
+  asDesk: (schedule) => `now: ${schedule}`,
+  times: 'Times of day',
+  timesHow: 'Such as 07:00, 13:30. At most 24, with commas between them.',
+  days: 'On these days',
+  zone: 'Time zone',
+  quiet: 'Quiet hours',
+  quietHow: 'Nothing is sent then; it waits for their end. Leave both empty for none.',
+  from: 'From',
+  to: 'To',
+  quietDays: 'Beginning on',
+  lang: 'Language of the mails',
+  languages: { en: 'English', es: 'Spanish' },
+  restatements: 'Also what somebody says again on another day',
+  pause: 'Pause until',
+  pauseHow: 'Nothing is sent before this day; what comes meanwhile waits. Leave it empty for no pause.',
+  save: 'Save',
+  mistake: {
+    topics: 'Choose one topic at least, or unsubscribe below.',
+    way: 'Choose one of these.',
+    at: 'Write times from 00:00 to 23:59, such as 07:00, 13:30: one at least, 24 at most.',
+    on: 'Choose one day at least.',
+    zone: 'This is no time zone of the IANA list. Write one such as America/Mexico_City.',
+    quiet: 'Write both times, from 00:00 to 23:59, and choose one day at least; or leave both empty.',
+    quietAll: 'These hours leave no minute of the week in which anything could be sent.',
+    lang: 'Choose one of these.',
+    pausedUntil: 'This is no day. Write one such as 2027-01-07.',
+  },
+  end: 'Unsubscribe',
+  endHow: 'Nothing more is sent, also of what is on its way. Your address and these settings are deleted.',
+  forget: 'Delete everything',
+  forgetHow:
+    'Unsubscribes, and deletes the digests that you were sent as well: the links in your mails lead nowhere then.',
+  forgotten: 'Everything is deleted',
+  forgottenHow: 'Nothing about you is kept here any more.',
+  archive: 'All digests, as they were sent',
+  configured: 'Whoever runs Claimwatch put you on the list of this desk and sets how it is written to:',
+  notOpen: 'This desk takes no subscribers at the moment, so nothing is sent.',
+  none: 'none',
+  yes: 'yes',
+  no: 'no',
+};
+
+const es: PreferencesWords = {
+  title: (desk) => `${desk}: sus ajustes`,
+  for: (address) => `Para ${address}.`,
+  saved: 'Guardado. Vale desde ahora.',
+  wrong: 'Todavía no se guardó nada: abajo hay algo que no está bien.',
+  topics: 'Temas',
+  when: 'Cuándo escribirle',
+  way: {
+    desk: 'Cuando se escribe a la mesa',
+    immediate: 'En cuanto alguien diga algo nuevo',
+    hourly: 'Cada hora, si hay novedades',
+    at: 'A horas fijas',
+  },
+  asDesk: (schedule) => `ahora: ${schedule}`,
+  times: 'Horas del día',
+  timesHow: 'Por ejemplo 07:00, 13:30. Veinticuatro como máximo, con comas entre ellas.',
+  days: 'En estos días',
+  zone: 'Zona horaria',
+  quiet: 'Horas de silencio',
+  quietHow: 'Entonces no se envía nada; espera a que terminen. Deje las dos vacías si no quiere ninguna.',
+  from: 'Desde',
+  to: 'Hasta',
+  quietDays: 'Empiezan en',
+  lang: 'Idioma de los correos',
+  languages: { en: 'Inglés', es: 'Español' },
+  restatements: 'También lo que alguien vuelve a decir otro día',
+  pause: 'Pausa hasta',
+  pauseHow: 'No se envía nada antes de este día; lo que llegue espera. Déjelo vacío si no quiere pausa.',
+  save: 'Guardar',
+  mistake: {
+    topics: 'Elija al menos un tema, o dese de baja más abajo.',
+    way: 'Elija una de estas.',
+    at: 'Escriba horas de 00:00 a 23:59, por ejemplo 07:00, 13:30: una al menos, veinticuatro como máximo.',
+    on: 'Elija al menos un día.',
+    zone: 'Esto no es una zona horaria de la lista IANA. Escriba una como America/Mexico_City.',
+    quiet: 'Escriba las dos horas, de 00:00 a 23:59, y elija al menos un día; o deje las dos vacías.',
+    quietAll: 'Estas horas no dejan ni un minuto de la semana en que se pueda enviar algo.',
+    lang: 'Elija uno de estos.',
+    pausedUntil: 'Esto no es un día. Escriba uno como 2027-01-07.',
+  },
+  end: 'Darse de baja',
+  endHow: 'No se envía nada más, tampoco lo que va en camino. Se borran su dirección y estos ajustes.',
+  forget: 'Borrarlo todo',
+  forgetHow:
+    'Le da de baja y borra también los resúmenes que se le enviaron: los enlaces de sus correos ya no llevan a ninguna parte.',
+  forgotten: 'Todo está borrado',
+  forgottenHow: 'Aquí ya no se guarda nada sobre usted.',
+  archive: 'Todos los resúmenes, tal como se enviaron',
+  configured: 'Quien lleva Claimwatch le puso en la lista de esta mesa y fija cómo se le escribe:',
+  notOpen: 'De momento esta mesa no admite suscriptores, así que no se envía nada.',
+  none: 'ninguno',
+  yes: 'sí',
+  no: 'no',
+};
+
+export const PREFERENCES_WORDS: Readonly<Record<Language, PreferencesWords>> = { en, es };

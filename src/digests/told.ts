@@ -1,0 +1,156 @@
+import type { Digest, DigestLine, LinesCut, RestatedLine, SpokenLine } from '../model/digest.ts';
+import type { Language } from '../model/language.ts';
+import { linkable, MAX_NOTICE, shortened, shownName, shownText } from './clean.ts';
+import {
+  attribution,
+  carried,
+  counts,
+  earlierSource,
+  editedBy,
+  footSentences,
+  heading,
+  occasions,
+  quoted,
+  source,
+  type Voice,
+  voiceOf,
+} from './say.ts';
+import { subjectOf } from './subject.ts';
+
+/** Longest sentence below a line; names in it are short already. */
+const MAX_NOTE = 600;
+/** An earlier statement gets this share of the room of a line's own words. */
+const EARLIER_SHARE = 0.6;
+
+/** A link, or a text that may not be one: `url` is null where the address is no plain http(s) address. */
+export interface ToldLink {
+  readonly text: string;
+  readonly url: string | null;
+}
+
+/** One line of a digest in words: cleaned, not escaped. */
+export interface ToldLine {
+  /** `Contradiction, unreviewed`. */
+  readonly badge: string;
+  readonly who: string;
+  readonly does: string;
+  readonly lang: Language;
+  /** The words themselves, at most so many characters of them. */
+  readonly words: (most: number) => string;
+  /** What is said below them: what changed, against what, where and when, by how many. */
+  readonly notes: (most: number) => readonly string[];
+  readonly links: readonly ToldLink[];
+}
+
+export interface ToldSection {
+  readonly title: string;
+  readonly lines: readonly ToldLine[];
+  /** "and 12 more". */
+  readonly more: ToldLink | null;
+  readonly cut: number;
+}
+
+/** A whole digest in words, in the order in which it is read: what every channel but the mail renders. */
+export interface ToldDigest {
+  readonly lang: Language;
+  readonly subject: string;
+  readonly desk: string;
+  readonly heading: string;
+  readonly count: string;
+  readonly notice: string | null;
+  readonly nothingNew: string | null;
+  readonly sections: readonly ToldSection[];
+  /** Sections of which no line is left. */
+  readonly more: ToldLink | null;
+  readonly foot: string;
+  readonly held: ToldLink;
+  readonly sentences: readonly string[];
+}
+
+export function toldDigest(digest: Digest): ToldDigest {
+  const voice = voiceOf(digest, 0);
+  const { labels } = voice;
+  const { notice, held } = digest;
+  const sections = [
+    ...digest.sections.map(({ name, lines, more }) =>
+      section(
+        shownName(name),
+        lines.map((line) => freshLine(line, voice)),
+        more,
+        voice,
+      ),
+    ),
+    ...saidAgain(digest, voice),
+  ];
+  return {
+    lang: digest.lang,
+    subject: subjectOf(digest),
+    desk: shownName(digest.deskName),
+    heading: heading(digest),
+    count: counts(digest),
+    notice: notice === null ? null : `${labels.notice}: ${shortened(shownText(notice), MAX_NOTICE)}`,
+    nothingNew: digest.sections.length === 0 ? labels.nothingNew : null,
+    sections,
+    more: null,
+    foot: labels.foot,
+    held: { text: labels.held(held.repeats), url: linkable(held.url) },
+    sentences: footSentences(digest),
+  };
+}
+
+function saidAgain({ saidAgain: told }: Digest, voice: Voice): ToldSection[] {
+  if (told === undefined) return [];
+  const lines = told.lines.map((line) => restatedLine(line, voice));
+  return [section(voice.labels.saidAgain, lines, told.more, voice)];
+}
+
+function section(
+  title: string,
+  lines: readonly ToldLine[],
+  more: LinesCut | undefined,
+  { labels }: Voice,
+): ToldSection {
+  if (more === undefined) return { title, lines, more: null, cut: 0 };
+  const link = { text: labels.andMore(more.count), url: linkable(more.url) };
+  return { title, lines, more: link, cut: more.count };
+}
+
+function freshLine(line: DigestLine, voice: Voice): ToldLine {
+  const { labels } = voice;
+  return spokenLine(line, labels.verdict[line.verdict], voice, (most) => [
+    ...(line.difference === null ? [] : [`${labels.changed}: ${shownName(line.difference)}`]),
+    ...(line.earlier === null
+      ? []
+      : [
+          `${labels.earlier[line.verdict]}: ${quoted(line.earlier, Math.round(most * EARLIER_SHARE))} ${earlierSource(line.earlier, voice)}`,
+        ]),
+    ...(line.edited ? [editedBy(line, line.edited, voice)] : []),
+    `${source(line, voice)}. ${carried(line, voice)}.`,
+  ]);
+}
+
+function restatedLine(line: RestatedLine, voice: Voice): ToldLine {
+  return spokenLine(line, voice.labels.saidAgain, voice, () => [
+    `${source(line, voice)}. ${occasions(line, voice)}.`,
+  ]);
+}
+
+function spokenLine(
+  line: SpokenLine,
+  badge: string,
+  voice: Voice,
+  notes: (most: number) => readonly string[],
+): ToldLine {
+  const { labels } = voice;
+  return {
+    badge: line.unreviewed ? `${badge}, ${labels.unreviewed}` : badge,
+    ...attribution(line, voice),
+    lang: line.lang,
+    words: (most) => quoted(line, most),
+    notes: (most) => notes(most).map((note) => shortened(note, Math.max(most, MAX_NOTE))),
+    links: [
+      { text: labels.readAt(shownName(line.outlet)), url: linkable(line.articleUrl) },
+      { text: labels.seeSentence, url: linkable(line.savedUrl) },
+    ],
+  };
+}

@@ -2,12 +2,6 @@ import { type Cron, cronHoldsOn, parseCron } from '../model/cron.ts';
 import type { Schedule } from '../model/desk.ts';
 import { asUtc, firstNotBefore, instantsOf, type WallTime, wallTime } from './zone.ts';
 
-/** What is judged after `from` and up to `to` goes into the digest that is due at `to`. */
-export interface DueWindow {
-  readonly from: Date;
-  readonly to: Date;
-}
-
 /** Longer than any clock change. */
 const SLACK = 3 * 3_600_000;
 /** The longest wait of any schedule that comes true at all: 29 February over a year such as 2100. */
@@ -36,51 +30,6 @@ function nextOf(cron: Cron, zone: string, after: Date): Date | null {
     if (due !== null) return due;
   }
   return null;
-}
-
-/**
- * The windows whose digests are due after `from` and not after `to`, in order, each beginning where the last
- * ended. `freshAt`, in order, are the times at which fresh claims were judged: only immediate schedules ask.
- */
-export function windowsBetween(
-  schedule: Schedule,
-  zone: string,
-  from: Date,
-  to: Date,
-  freshAt: readonly Date[] = [],
-): DueWindow[] {
-  const windows: DueWindow[] = [];
-  let start = from;
-  for (;;) {
-    const due = dueAfter(schedule, zone, start, freshAt);
-    if (due === null || due > to) return windows;
-    windows.push({ from: start, to: due });
-    start = due;
-  }
-}
-
-/**
- * The one digest that is owed now, or null. Due times missed while Claimwatch was down become one late digest:
- * `dueAt` is then the first of them, and the window reaches to the last.
- */
-export function owedDigest(
-  schedule: Schedule,
-  zone: string,
-  lastTo: Date,
-  now: Date,
-  freshAt: readonly Date[] = [],
-): { readonly window: DueWindow; readonly dueAt: Date } | null {
-  const windows = windowsBetween(schedule, zone, lastTo, now, freshAt);
-  const first = windows[0];
-  const last = windows.at(-1);
-  if (first === undefined || last === undefined) return null;
-  return { window: { from: first.from, to: last.to }, dueAt: first.to };
-}
-
-function dueAfter(schedule: Schedule, zone: string, start: Date, freshAt: readonly Date[]): Date | null {
-  if (schedule.kind === 'cron') return nextDue(schedule, zone, start);
-  const fresh = freshAt.find((time) => time > start);
-  return fresh === undefined ? null : nextDue(schedule, zone, fresh);
 }
 
 /**

@@ -23,6 +23,8 @@ export interface MailFrame {
   readonly why?: string;
   /** `<...@domain>`; see `messageIdOf`. */
   readonly messageId: string;
+  /** Message-IDs of the mails that this one belongs to, the first of them first; left out: it stands alone. */
+  readonly thread?: readonly string[];
   readonly date: Date;
   /** With what it is signed; null leaves that to the mail server. */
   readonly dkim: DkimKey | null;
@@ -35,7 +37,8 @@ export function messageIdOf(digestKey: string, recipient: string, domain: string
 
 /**
  * The raw bytes of one mail (RFC 5322), to be frozen before they are sent. Text and HTML, with the headers of a
- * list mail: List-Id (RFC 2919), List-Unsubscribe in one click (RFC 2369, 8058), Auto-Submitted (RFC 3834).
+ * list mail: List-Id (RFC 2919), List-Archive (RFC 2369), List-Unsubscribe in one click (RFC 8058), Auto-Submitted (RFC
+ * 3834).
  * The same input gives the same bytes.
  */
 export async function composeMail(rendered: RenderedDigest, frame: MailFrame): Promise<Buffer> {
@@ -44,6 +47,7 @@ export async function composeMail(rendered: RenderedDigest, frame: MailFrame): P
     to: { name: '', address: frame.recipient },
     ...(frame.replyTo === null ? {} : { replyTo: frame.replyTo }),
     messageId: frame.messageId,
+    ...threadHeaders(frame.thread ?? []),
     date: frame.date,
     text: bodyText(`${rendered.text}${farewellText(frame)}`),
     html: bodyText(rendered.html.replace(RECIPIENT_MARK, () => farewellHtml(frame))),
@@ -78,8 +82,16 @@ function encoded(text: string): string {
   return encodeWord(text, 'B', 52).replaceAll(' ', '\r\n ');
 }
 
+/** Mail programs that go by these show mails of one thread together, whatever their subjects. */
+function threadHeaders(thread: readonly string[]) {
+  const last = thread.at(-1);
+  return last === undefined ? {} : { inReplyTo: last, references: [...thread] };
+}
+
 function listHeaders(frame: MailFrame) {
-  const { unsubscribeUrl } = frame;
+  const { readerUrl, unsubscribeUrl } = frame;
+  const archive =
+    readerUrl === null ? [] : [{ key: 'List-Archive', value: prepared(`<${new URL(readerUrl).href}>`) }];
   const ending =
     unsubscribeUrl === null
       ? []
@@ -89,6 +101,7 @@ function listHeaders(frame: MailFrame) {
         ];
   return [
     { key: 'List-Id', value: prepared(listId(frame)) },
+    ...archive,
     ...ending,
     { key: 'Auto-Submitted', value: prepared('auto-generated') },
   ];

@@ -6,14 +6,13 @@ import { ALERT_WORDS } from './alert-words.ts';
 import { shortened, shownName, shownText } from './clean.ts';
 import { errorTold } from './error-words.ts';
 import { Link, MailPage, Row, Rows } from './mail-page.tsx';
+import { bytesInMail, MAX_MAIL_BYTES } from './mail-size.ts';
 import { address, wrap } from './render-text.ts';
 import { asSentence, heading, moment, type Voice, voiceOf } from './say.ts';
 import { STYLE } from './styles.ts';
 
 /** Most feeds that are named in full: the first number at which the mail is small enough. */
 const NAMED = [100, 60, 30, 10, 3] as const;
-/** Mail programs cut longer ones. */
-const MAX_HTML_BYTES = 97_000;
 const NAMED_IN_SUBJECT = 3;
 const MAX_NAME = 40;
 const MAX_ERROR = 300;
@@ -27,10 +26,8 @@ export function renderAlert(alert: Alert): RenderedDigest {
   const subject = `Claimwatch: ${headline(alert)}`;
   for (const most of NAMED) {
     const told = tell(alert, most);
-    const html = htmlOf(told, subject);
-    if (Buffer.byteLength(html) <= MAX_HTML_BYTES || most === NAMED.at(-1)) {
-      return { subject, html, text: textOf(told) };
-    }
+    const rendered = { subject, html: htmlOf(told, subject), text: textOf(told) };
+    if (bytesInMail(rendered) <= MAX_MAIL_BYTES || most === NAMED.at(-1)) return rendered;
   }
   throw new Error('The last number of named feeds always ends the search.');
 }

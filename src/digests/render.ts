@@ -1,10 +1,9 @@
 import type { Digest, LinesCut, RenderedDigest } from '../model/digest.ts';
+import { bytesInMail, MAX_MAIL_BYTES } from './mail-size.ts';
 import { renderHtml } from './render-html.tsx';
 import { renderText } from './render-text.ts';
 import { subjectOf } from './subject.ts';
 
-/** Gmail cuts mails over 102 kB; what a delivery adds for one recipient needs the rest. */
-const MAX_HTML_BYTES = 97_000;
 /** Most characters of a quotation: the first at which the mail is small enough. */
 const WORD_LIMITS = [1000, 600, 400, 250, 150] as const;
 const TIGHTEST = 150;
@@ -12,50 +11,72 @@ const TIGHTEST = 150;
 /** The digest as it is mailed. The same digest gives the same bytes. */
 export function renderDigest(digest: Digest): RenderedDigest {
   for (const limit of WORD_LIMITS) {
-    const html = renderHtml(digest, limit);
-    if (fits(html)) return { subject: subjectOf(digest), html, text: renderText(digest, limit) };
+    const rendered = renderAt(digest, limit);
+    if (bytesInMail(rendered) <= MAX_MAIL_BYTES) return rendered;
   }
-  const cut = withoutLast(digest);
-  if (cut !== null) return renderDigest(cut);
-  const html = renderHtml(digest, TIGHTEST);
-  return { subject: subjectOf(digest), html, text: renderText(digest, TIGHTEST) };
+  let [less, rendered] = [digest, renderAt(digest, TIGHTEST)];
+  for (;;) {
+    const over = 1 - MAX_MAIL_BYTES / bytesInMail(rendered);
+    // Half of what is over: lines are of all lengths, and none is cut for nothing.
+    const fewer = over <= 0 ? null : withoutLast(less, over / 2);
+    if (fewer === null) return rendered;
+    [less, rendered] = [fewer, renderAt(fewer, TIGHTEST)];
+  }
 }
 
-function fits(html: string): boolean {
-  return Buffer.byteLength(html) <= MAX_HTML_BYTES;
+function renderAt(digest: Digest, limit: number): RenderedDigest {
+  return { subject: subjectOf(digest), html: renderHtml(digest, limit), text: renderText(digest, limit) };
 }
 
 /**
- * A digest too long even so: a tenth of the lines of its longest section go behind "and 12 more", of what is said again
- * before any news, and of what does not stand after all of it.
+ * A digest too long even so: a share of its lines goes behind "and 12 more", of what is said again before any news, and of
+ * what does not stand after all of it.
  */
-function withoutLast(digest: Digest): Digest | null {
-  const { saidAgain } = digest;
-  if (saidAgain !== undefined && saidAgain.lines.length > 0)
-    return { ...digest, saidAgain: fewer(saidAgain, digest) };
-  const longest = digest.sections.reduce((most, section) => Math.max(most, section.lines.length), 0);
-  if (longest <= 1) return withFewerCorrections(digest);
-  const chosen = digest.sections.findIndex((section) => section.lines.length === longest);
-  return {
-    ...digest,
-    sections: digest.sections.map((section, index) => (index === chosen ? fewer(section, digest) : section)),
-  };
+function withoutLast(digest: Digest, share: number): Digest | null {
+  const { saidAgain, sections } = digest;
+  if (saidAgain !== undefined && saidAgain.lines.length > 0) {
+    return { ...digest, saidAgain: fewer(saidAgain, most(saidAgain, share), digest) };
+  }
+  const left = shortened(
+    sections.map((section) => section.lines.length),
+    share,
+  );
+  if (left === null) return withFewerCorrections(digest, share);
+  return { ...digest, sections: sections.map((section, at) => fewer(section, left[at] ?? 0, digest)) };
 }
 
-function withFewerCorrections(digest: Digest): Digest | null {
+/** Lengths that a share is taken from, one by one of the longest; of several, of the last. One line is left. */
+function shortened(lengths: readonly number[], share: number): number[] | null {
+  const all = lengths.reduce((sum, length) => sum + length, 0);
+  if (all <= 1) return null;
+  const left = [...lengths];
+  for (let cut = Math.min(all - 1, Math.ceil(all * share)); cut > 0; cut -= 1) {
+    const longest = Math.max(...left);
+    left[left.lastIndexOf(longest)] = longest - 1;
+  }
+  return left;
+}
+
+function withFewerCorrections(digest: Digest, share: number): Digest | null {
   const { corrections } = digest;
   if (corrections === undefined || corrections.lines.length <= 1) return null;
-  return { ...digest, corrections: fewer(corrections, digest) };
+  return { ...digest, corrections: fewer(corrections, most(corrections, share), digest) };
+}
+
+function most({ lines }: { readonly lines: readonly unknown[] }, share: number): number {
+  return lines.length - Math.ceil(lines.length * share);
 }
 
 function fewer<T extends { readonly lines: readonly unknown[]; readonly more?: LinesCut }>(
   section: T,
+  left: number,
   digest: Digest,
 ): T {
-  const cut = Math.ceil(section.lines.length / 10);
+  const cut = section.lines.length - left;
+  if (cut === 0) return section;
   return {
     ...section,
-    lines: section.lines.slice(0, -cut),
+    lines: section.lines.slice(0, left),
     more: { count: (section.more?.count ?? 0) + cut, url: section.more?.url ?? digest.held.url },
   };
 }

@@ -28,30 +28,31 @@ export const DARK = {
   contradiction: '#ff9c94',
 } as const;
 
-const SERIF = "Georgia, 'Times New Roman', serif";
-const SANS = "'Segoe UI', -apple-system, Helvetica, Arial, sans-serif";
+const SERIF = "Georgia,'Times New Roman',serif";
+const SANS = "'Segoe UI',-apple-system,Helvetica,Arial,sans-serif";
 
+/** Cells name the font of what stands in them; what is quoted, and titles, have one of their own. */
 export const STYLE = {
   body: `margin:0;padding:0;background-color:${LIGHT.ground};color:${LIGHT.ink}`,
-  column: `font-family:${SERIF};font-size:17px;line-height:1.45;color:${LIGHT.ink};padding:24px 16px 32px;word-wrap:break-word;word-break:break-word`,
+  column: `font-family:${SANS};font-size:17px;line-height:1.45;color:${LIGHT.ink};padding:24px 16px 32px;word-wrap:break-word;word-break:break-word`,
   desk: `margin:0;font-family:${SERIF};font-size:28px;line-height:1.2;font-weight:bold`,
-  date: `margin:4px 0 0;font-family:${SANS};font-size:14px;color:${LIGHT.quiet}`,
-  notice: `margin:16px 0 0;padding:10px 12px;background-color:${LIGHT.noticeGround};color:${LIGHT.ink};font-family:${SANS};font-size:14px`,
-  intro: `margin:16px 0 0;font-family:${SANS};font-size:15px;line-height:1.4`,
+  date: `margin:4px 0 0;font-size:14px;color:${LIGHT.quiet}`,
+  notice: `margin:16px 0 0;padding:10px 12px;background-color:${LIGHT.noticeGround};color:${LIGHT.ink};font-size:14px`,
+  intro: `margin:16px 0 0;font-size:15px;line-height:1.4`,
   topic: `margin:32px 0 0;padding:0 0 6px;border-bottom:2px solid ${LIGHT.ink};font-family:${SERIF};font-size:20px;line-height:1.3;font-weight:bold`,
-  line: `padding:16px 0 18px;border-bottom:1px solid ${LIGHT.rule}`,
-  who: `margin:0;font-family:${SANS};font-size:15px;line-height:1.4;font-weight:normal`,
+  line: `font-family:${SANS};padding:16px 0 18px;border-bottom:1px solid ${LIGHT.rule}`,
+  who: `margin:0;font-size:15px;line-height:1.4;font-weight:normal`,
   words: `margin:6px 0 0;font-family:${SERIF};font-size:19px;line-height:1.42`,
-  changed: `margin:8px 0 0;font-family:${SANS};font-size:15px;font-weight:bold`,
+  changed: `margin:8px 0 0;font-size:15px;font-weight:bold`,
   earlier: `margin:10px 0 0;padding:0 0 0 12px;border-left:3px solid ${LIGHT.rule};font-family:${SERIF};font-size:16px;line-height:1.42;color:${LIGHT.quiet}`,
-  small: `margin:8px 0 0;font-family:${SANS};font-size:14px;line-height:1.45;color:${LIGHT.quiet}`,
-  links: `margin:8px 0 0;font-family:${SANS};font-size:14px;line-height:1.7`,
+  small: `margin:8px 0 0;font-size:14px;line-height:1.45;color:${LIGHT.quiet}`,
+  links: `margin:8px 0 0;font-size:14px;line-height:1.7`,
   link: `color:${LIGHT.link};text-decoration:underline`,
-  foot: `margin:36px 0 0;font-family:${SANS};font-size:15px;line-height:1.3;font-weight:bold`,
+  foot: `margin:36px 0 0;font-size:15px;line-height:1.3;font-weight:bold`,
 } as const;
 
 export function badgeStyle(colour: FreshVerdict | 'quiet'): string {
-  return `font-family:${SANS};font-size:13px;font-weight:bold;letter-spacing:.06em;text-transform:uppercase;color:${LIGHT[colour]}`;
+  return `font-size:13px;font-weight:bold;letter-spacing:.06em;text-transform:uppercase;color:${LIGHT[colour]}`;
 }
 
 /**

@@ -43,6 +43,7 @@ const ONCE = [
   'MIME-Version',
   'Content-Type',
   'List-Id',
+  'List-Archive',
   'List-Unsubscribe',
   'List-Unsubscribe-Post',
   'Auto-Submitted',

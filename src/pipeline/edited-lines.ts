@@ -81,8 +81,12 @@ function pathOf(line: Line, { chains, corrections, beside }: Known): Path {
     if (!chain.includes(now_id)) chain = [...chain, ...(chains.get(now_id) ?? [now_id])];
     base = Math.max(base, chain.indexOf(now_id));
   }
+  // An edit that is told beside what the desk never read says nothing of what it did.
+  const told = new Set([line.claim_id, ...chain.filter((id) => beside.has(id))]);
   chain.forEach((id, at) => {
-    if (at > base && chain.slice(0, at).includes(beside.get(id) ?? 0)) [base, toldGone] = [at, false];
+    const earlier = beside.get(id) ?? 0;
+    const knows = earlier === chain[base] || told.has(earlier);
+    if (at > base && knows && chain.slice(0, at).includes(earlier)) [base, toldGone] = [at, false];
   });
   return { line, chain, base, toldGone };
 }

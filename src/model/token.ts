@@ -128,11 +128,16 @@ function readFields(json: string): TokenFields | null {
   }
   if (typeof value !== 'object' || value === null) return null;
   const { purpose, desk, address, claimId, window, subscription } = value as Record<string, unknown>;
-  if (purpose === 'confirm' && typeof subscription === 'number') return { purpose, subscription };
+  if (purpose === 'confirm' && isNumber(subscription)) return { purpose, subscription };
   if (typeof desk !== 'string') return null;
   if (purpose === 'unsubscribe' && typeof address === 'string') return { purpose, desk, address };
   if (purpose === 'reader' && typeof address === 'string') return { purpose, desk, address };
   if (purpose === 'saved' && typeof claimId === 'number') return { purpose, desk, claimId };
   if (purpose === 'held' && typeof window === 'string') return { purpose, desk, window };
   return null;
+}
+
+/** A whole number, as ids are: no other was ever signed, and a database would refuse it. */
+function isNumber(value: unknown): value is number {
+  return Number.isSafeInteger(value);
 }

@@ -1,5 +1,4 @@
 import { leavesNoTime } from '../model/quiet-hours.ts';
-import { channelProblems } from './channels.ts';
 import { toQuiet } from './desk-hours.ts';
 import { type DesksFile, toOperators } from './desks.ts';
 import { twice } from './feeds.ts';
@@ -45,7 +44,6 @@ export function deskProblems(file: DesksFile, topics: readonly string[] | null, 
       ...unknownChannels(file, read, index),
       ...nobodyReads(one, read, index),
     ]),
-    ...channelProblems(file.channels, read),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { ChannelConfig, DeskConfig, Operator } from '../model/desk.ts';
 import type { FeedConfig } from '../model/feed.ts';
 import { NO_OWN_WORDS, type OwnWords } from '../model/own-words.ts';
 import type { Topic } from '../model/topic.ts';
-import { toChannels } from './channels.ts';
+import { readChannels } from './channels.ts';
 import { deskProblems } from './desk-problems.ts';
 import { desksSchema, toDesks, toOperators } from './desks.ts';
 import { type Environment, readEnvironment } from './environment.ts';
@@ -183,14 +183,13 @@ function desksOutcome(
   file: string,
   topics: readonly string[] | null,
 ): Outcome<Pick<Config, 'desks' | 'operators' | 'channels'>> {
-  return loaded(file, desksSchema, (value, read) => ({
-    value: {
-      desks: toDesks(value),
-      operators: toOperators(value),
-      channels: toChannels(value.channels),
-    },
-    problems: deskProblems(value, topics, read),
-  }));
+  return loaded(file, desksSchema, (value, read) => {
+    const channels = readChannels(value.channels, read);
+    return {
+      value: { desks: toDesks(value), operators: toOperators(value), channels: channels.value },
+      problems: [...channels.problems, ...deskProblems(value, topics, read)],
+    };
+  });
 }
 
 function topicsOutcome(file: string): Outcome<Topic[]> {

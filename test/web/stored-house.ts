@@ -41,6 +41,8 @@ export interface StoredHouseOptions {
   readonly topics?: readonly Record<string, unknown>[];
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
+  /** When it is at the beginning; the time passes from there on. */
+  readonly start?: Date;
 }
 
 const FEED = { country: 'US', lang: 'en', zone: 'America/New_York', labels: [] };
@@ -94,7 +96,7 @@ export async function storedHouse(options: StoredHouseOptions = {}): Promise<Sto
   write('feeds.yaml', { feeds: options.feeds ?? FEEDS });
   write('topics.yaml', { topics: options.topics ?? [TOPIC] });
   write('desks.yaml', { desks: options.desks ?? DESKS });
-  let passed = 0;
+  let passed = options.start === undefined ? 0 : options.start.getTime() - Date.now();
   const events = openEvents({ level: 'silent', pretty: false });
   const heard: HouseEvent[] = [];
   events.listen((event) => heard.push(event));

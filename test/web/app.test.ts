@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { unsubscribeLink } from '../../src/model/token.ts';
+import { readerLink, unsubscribeLink } from '../../src/model/token.ts';
 import { openApp } from '../../src/web/app.tsx';
 import { DESKS, FEEDS, type StoredHouse, sendDigest, storeArticle, storedHouse } from './stored-house.ts';
 import { reviewer, type Visitor, visitor } from './visits.ts';
@@ -13,6 +13,13 @@ const PUBLIC = [
   'GET /sign-in',
   'POST /sign-in',
   'POST /sign-out',
+  'GET /desk/:desk',
+  'GET /desk/:desk/digest/:id',
+  'GET /desk/:desk/digest/:id/sent',
+  'GET /desk/:desk/digest/:id/text',
+  'GET /desk/:desk/digest/:id/mail',
+  'GET /desk/:desk/digest/:id/held',
+  'GET /desk/:desk/held',
   'GET /desk/:desk/claim/:id',
   'GET /desk/:desk/held/:window',
   'GET /unsubscribe',
@@ -95,10 +102,25 @@ beforeAll(async () => {
     ...[`/statements/${claim}`, `/claims/${third.claims[0]}`],
     ...[`/review?said=reject&on=${second.claims[0]}`, `/claims/${second.claims[0]}?said=reject`],
     ...(await savedLinks()),
+    ...readerPages(),
+    '/digests/1/held',
+    '/held-back?desk=coast',
+    `/held-back?desk=${encodeURIComponent(ALL)}`,
     unsubscribeLink('', house.secret, 'coast', `"<i>x</i>"@newsroom.example`),
   ];
 });
 afterAll(() => stored.close());
+
+/** The pages of one reader of the desk, save for the frozen mails, which have a policy of their own. */
+function readerPages(): string[] {
+  const archive = readerLink('', stored.house.secret, 'coast', 'coast@newsroom.example');
+  const tails = ['', '/held', '/digest/1', '/digest/1/held'];
+  return [
+    ...tails.map((tail) => archive.replace('?t=', `${tail}?t=`)),
+    `${archive}&q=${encodeURIComponent(ALL)}`,
+    `${archive}&before=1`,
+  ];
+}
 
 async function savedLinks(): Promise<string[]> {
   const { html } = await stored.house.store.db
@@ -243,6 +265,12 @@ describe('a request that makes no sense', () => {
       '/digests/',
       '/desk/',
       '/desk/coast/held/',
+      `${readerPages()[0]}&q=`,
+      `${readerPages()[0]}&before=`,
+      `${readerPages()[1]}&after=`,
+      `${readerPages()[2]}&part=`,
+      '/held-back?desk=',
+      '/held-back?desk=coast&after=',
       '/assets/',
       '/?desk=',
       '/audit?before=',

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { savedLink, unsubscribeLink } from '../../src/model/token.ts';
+import { readerLink, savedLink, unsubscribeLink } from '../../src/model/token.ts';
 import { signInLink } from '../../src/pipeline/sign-in.ts';
 import { recordPoll } from '../../src/store/feeds.ts';
 import { historyOf } from '../../src/store/verdicts.ts';
@@ -188,7 +188,29 @@ describe.skipIf(CHROMIUM === undefined)(`the pages in a browser (${NEEDS})`, () 
     savedLink('', stored.house.secret, 'coast', ids.six),
     savedLink('', stored.house.secret, 'coast', 0),
     unsubscribeLink('', stored.house.secret, 'costa', 'costa@newsroom.example'),
+    ...['coast', 'costa'].flatMap((desk, at) =>
+      ['', '/held', `/digest/${at + 1}`, `/digest/${at + 1}/held`].map((tail) => readers(desk, tail)),
+    ),
+    `${readers('costa', '')}&q=nadie`,
+    ...['/digests/1/held', '/held-back?desk=coast'],
   ];
+  const readers = (desk: string, tail: string) =>
+    readerLink('', stored.house.secret, desk, `${desk}@newsroom.example`).replace('?t=', `${tail}?t=`);
+
+  test('somebody reads a digest as it was sent, without signing in, and its links lead on', async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 800 } });
+    const page = await context.newPage();
+    await page.goto(`${web.url}${readers('coast', '')}`);
+    await page.getByRole('link', { name: 'six ships were waiting' }).click();
+    await page.getByRole('link', { name: 'As it was sent' }).click();
+    expect(await page.locator('a').count()).toBeGreaterThan(2);
+    const own = 'http://localhost/';
+    const saved = page.locator(`a[href^="${own}desk/coast/claim/"]`).first();
+    // The house believes to be at another address than this test's.
+    await page.goto((await saved.getAttribute('href'))?.replace(own, `${web.url}/`) ?? '');
+    expect(await page.locator('#sentence mark').count()).toBe(1);
+    await context.close();
+  });
 
   test.each([390, 1280])(
     'every page at %d px, light and dark: no violation, nothing blocked, nothing fetched from elsewhere',

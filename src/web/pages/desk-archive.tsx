@@ -58,7 +58,7 @@ export async function archivePage(c: Context<Visit>, house: House) {
       <h1>{words.title(shown(reader.name))}</h1>
       <Ways reader={reader} house={house} />
       {waiting === null ? null : <Now reader={reader} waiting={waiting} />}
-      <h2 id="sent">{words.all}</h2>
+      <h2 id="sent">{reader.readable.sentTo === null ? words.all : words.yours}</h2>
       <Search reader={reader} asked={wanted.join(' ')} />
       {wanted.length > 0 && digests.length > 0 ? (
         <p class="meta" role="status">

@@ -95,9 +95,9 @@ describe('the digests', () => {
     await recordNotSent(db, two?.id ?? 0, { error: '550 no such <b>user</b>', again: null });
     const html = await page(`/digests/${id}`);
     expect(html).toContain('Told, but not shown in the mail: 1');
-    expect(html).toContain('Held back as repeats: 1');
+    expect(html).toContain('1 repeat was held back.');
     expect(html).toContain('One lamp has gone out');
-    expect(html).toMatch(/repeats <a href="\/claims\/\d+">/);
+    expect(html).toMatch(/It repeats<\/p>.*<a href="\/claims\/\d+"><bdi lang="en">One lamp is out/);
     expect(html).toContain('accepted by the mail server');
     expect(html).toContain('given up after 1 try</span>: 550 no such &lt;b&gt;user&lt;/b&gt;');
   });

@@ -11,7 +11,9 @@ export type TokenFields =
   /** Reads what one address was sent by one desk, and sets how it is written to. */
   | { readonly purpose: 'reader'; readonly desk: string; readonly address: string }
   /** Confirms that who asked for a subscription reads the address: its number in the store, which is never given twice. */
-  | { readonly purpose: 'confirm'; readonly subscription: number };
+  | { readonly purpose: 'confirm'; readonly subscription: number }
+  /** Reads the Atom feed of one desk. */
+  | { readonly purpose: 'feed'; readonly desk: string };
 
 /** Shortest secret that is taken: 128 bits written in hex. */
 const MIN_SECRET = 32;
@@ -76,6 +78,12 @@ export function preferencesLink(publicUrl: string, secret: string, desk: string,
   return `${base(publicUrl)}/desk/${encodeURIComponent(desk)}/preferences?t=${token}`;
 }
 
+/** The Atom feed of a desk, for whoever was given this address. */
+export function feedLink(publicUrl: string, secret: string, desk: string): string {
+  const token = sign(secret, { purpose: 'feed', desk });
+  return `${base(publicUrl)}/desk/${encodeURIComponent(desk)}/feed?t=${token}`;
+}
+
 /** Where anybody may ask for the digests of an open desk. */
 export function subscribeLink(publicUrl: string, desk: string): string {
   return `${base(publicUrl)}/subscribe/${encodeURIComponent(desk)}`;
@@ -100,6 +108,8 @@ function inOrder(fields: TokenFields): TokenFields {
       return { purpose: 'saved', desk: fields.desk, claimId: fields.claimId };
     case 'held':
       return { purpose: 'held', desk: fields.desk, window: fields.window };
+    case 'feed':
+      return { purpose: 'feed', desk: fields.desk };
     case 'confirm':
       return { purpose: 'confirm', subscription: fields.subscription };
   }
@@ -130,6 +140,7 @@ function readFields(json: string): TokenFields | null {
   const { purpose, desk, address, claimId, window, subscription } = value as Record<string, unknown>;
   if (purpose === 'confirm' && isNumber(subscription)) return { purpose, subscription };
   if (typeof desk !== 'string') return null;
+  if (purpose === 'feed') return { purpose, desk };
   if (purpose === 'unsubscribe' && typeof address === 'string') return { purpose, desk, address };
   if (purpose === 'reader' && typeof address === 'string') return { purpose, desk, address };
   if (purpose === 'saved' && typeof claimId === 'number') return { purpose, desk, claimId };

@@ -118,7 +118,10 @@ async function freeze(house: House, trx: Db, desk: DeskConfig, { draft, lines }:
   );
   // The key names where the window begins, which moves on with each digest, so it cannot have one already.
   if (digestId === null) throw new Error(`The window ${windowKey} of ${desk.id} has a digest already.`);
-  const deliveries = await freezeDeliveries(house, trx, desk, { digestId, windowKey, rendered, now });
+  const deliveries = await freezeDeliveries(house, trx, desk, {
+    ...{ digestId, windowKey, rendered, now },
+    digest: draft.digest,
+  });
   const held = draft.choice.held.length;
   return { kind: 'frozen', digestId, subject, lines: lines.length, held, deliveries };
 }

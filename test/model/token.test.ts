@@ -21,6 +21,8 @@ describe('tokens', () => {
     expect(verify(secret, sign(secret, saved), 'saved')).toEqual(saved);
     const reader = { purpose: 'reader', desk: 'politics', address: 'ana@example.org' } as const;
     expect(verify(secret, sign(secret, reader), 'reader')).toEqual(reader);
+    const feed = { purpose: 'feed', desk: 'politics' } as const;
+    expect(verify(secret, sign(secret, feed), 'feed')).toEqual(feed);
     const confirm = { purpose: 'confirm', subscription: 12 } as const;
     expect(verify(secret, sign(secret, confirm), 'confirm')).toEqual(confirm);
   });
@@ -38,6 +40,8 @@ describe('tokens', () => {
     expect(verify(secret, sign(secret, fields), 'reader')).toBeNull();
     expect(verify(secret, sign(secret, { ...fields, purpose: 'reader' }), 'unsubscribe')).toBeNull();
     expect(verify(secret, sign(secret, { purpose: 'confirm', subscription: 1 }), 'reader')).toBeNull();
+    expect(verify(secret, sign(secret, { ...fields, purpose: 'reader' }), 'feed')).toBeNull();
+    expect(verify(secret, sign(secret, { purpose: 'feed', desk: 'politics' }), 'reader')).toBeNull();
   });
 
   test('another secret does not verify', () => {

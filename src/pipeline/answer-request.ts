@@ -4,6 +4,7 @@ import type { DeskConfig } from '../model/desk.ts';
 import { editionId, type SubscriptionMail } from '../model/subscription.ts';
 import { confirmLink, preferencesLink, subscribeLink } from '../model/token.ts';
 import { type NewDelivery, storeDeliveries } from '../store/deliveries.ts';
+import { isSuppressed } from '../store/refusing-addresses.ts';
 import type { Db, SubscriptionRow } from '../store/schema.ts';
 import { holdSubscription, overLimit, takeRequest } from '../store/subscriptions.ts';
 import { keyOf, openDesk } from './ask-subscription.ts';
@@ -48,6 +49,8 @@ async function answer(
   if (desk === undefined) return { outcome: 'no-such-desk', deliveries: [] };
   const now = house.clock();
   const { address } = request;
+  if (await isSuppressed(trx, { channel: 'email', address }))
+    return { outcome: 'suppressed', deliveries: [] };
   if (await mailedTooOften(house, trx, { desk, address, now }))
     return { outcome: 'over-limit', deliveries: [] };
   const subscription = await holdSubscription(trx, { deskId: desk.id, address, now });

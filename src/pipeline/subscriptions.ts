@@ -100,7 +100,7 @@ export async function setPreferences(
  */
 export async function endSubscription(
   house: Pick<House, 'store' | 'events'>,
-  { desk_id: deskId, id }: Pick<SubscriptionRow, 'id' | 'desk_id'>,
+  { desk_id: deskId, id, address }: Pick<SubscriptionRow, 'id' | 'desk_id' | 'address'>,
   { by, everything = false }: { readonly by: string; readonly everything?: boolean },
 ): Promise<void> {
   const edition = editionId(deskId, id);
@@ -108,7 +108,7 @@ export async function endSubscription(
     // A digest that is being made is waited for, and its mail deleted.
     await holdDesk(trx, edition);
     await switchOff(trx, [edition]);
-    await deleteSubscription(trx, { edition, id });
+    await deleteSubscription(trx, { edition, id, address });
     if (everything) await deleteEdition(trx, edition);
   });
   house.events.say({ kind: 'subscription-ended', edition, by });

@@ -81,6 +81,8 @@ export async function switchOff(trx: Db, ids: readonly string[]): Promise<void> 
  */
 export async function deleteEdition(trx: Db, id: string): Promise<void> {
   const digests = trx.selectFrom('claimwatch.digests').select('id').where('desk_id', '=', id);
+  await trx.deleteFrom('claimwatch.corrections').where('digest_id', 'in', digests).execute();
+  await trx.deleteFrom('claimwatch.left_out').where('digest_id', 'in', digests).execute();
   await trx.deleteFrom('claimwatch.held_back').where('digest_id', 'in', digests).execute();
   await trx.deleteFrom('claimwatch.digest_lines').where('digest_id', 'in', digests).execute();
   await trx.deleteFrom('claimwatch.deliveries').where('digest_id', 'in', digests).execute();

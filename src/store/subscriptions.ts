@@ -104,16 +104,22 @@ export async function storePreferences(trx: Db, id: number, preferences: Prefere
     .execute();
 }
 
-/** Deletes a subscription with all that holds its address: the mails of its edition and those that asked to confirm it. */
+/**
+ * Deletes a subscription with all that holds its address: the mails of its edition, those that asked to confirm it, and
+ * refusals of the address, unless they suppressed it: then it is still not to be written to.
+ */
 export async function deleteSubscription(
   trx: Db,
-  { edition, id }: { readonly edition: string; readonly id: number },
+  { edition, id, address }: { readonly edition: string; readonly id: number; readonly address: string },
 ): Promise<void> {
+  const digests = trx.selectFrom('claimwatch.digests').select('id').where('desk_id', '=', edition);
+  await trx.deleteFrom('claimwatch.deliveries').where('digest_id', 'in', digests).execute();
+  await trx.deleteFrom('claimwatch.left_out').where('digest_id', 'in', digests).execute();
   await trx
-    .deleteFrom('claimwatch.deliveries')
-    .where('digest_id', 'in', (digests) =>
-      digests.selectFrom('claimwatch.digests').select('id').where('desk_id', '=', edition),
-    )
+    .deleteFrom('claimwatch.refusing_addresses')
+    .where('channel', '=', 'email')
+    .where('address', '=', address)
+    .where('suppressed_at', 'is', null)
     .execute();
   await trx.deleteFrom('claimwatch.subscriptions').where('id', '=', id).execute();
 }

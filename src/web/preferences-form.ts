@@ -101,9 +101,13 @@ export function preferencesOf(
 function scheduleOf(form: PreferencesForm, way: Way) {
   if (way === 'desk') return {};
   if (way !== 'at') return { schedule: way };
-  const times = form.at.split(/[\s,;]+/).filter((time) => time !== '');
-  const at = [...new Set(times.map((time) => time.replace(/^(?=\d:)/, '0')))];
-  return { schedule: { at: at.slice(0, MOST_TIMES + 1), on: inOrder(form.on) } };
+  return { schedule: { ...timesIn(form), on: inOrder(form.on) } };
+}
+
+function timesIn({ at }: PreferencesForm): { at: string[] } {
+  const times = at.split(/[\s,;]+/).filter((time) => time !== '');
+  const each = new Set(times.map((time) => time.replace(/^(?=\d:)/, '0')));
+  return { at: [...each].slice(0, MOST_TIMES + 1) };
 }
 
 function quietOf({ quietFrom: from, quietTo: to, quietOn: on }: PreferencesForm) {
@@ -116,12 +120,10 @@ function inOrder(days: readonly string[]): readonly string[] {
   return [...WEEKDAYS.filter((day) => days.includes(day)), ...days.filter((day) => !known.includes(day))];
 }
 
-function mistakeAt([key, within]: readonly PropertyKey[], form: PreferencesForm): Mistake[] {
+function mistakeAt([key]: readonly PropertyKey[], form: PreferencesForm): Mistake[] {
   switch (key) {
     case 'schedule':
-      // A union says only that none of its forms fits.
-      if (within === 'on') return ['on'];
-      return form.on.length === 0 ? ['on'] : ['at'];
+      return hoursMistaken(form);
     case 'topics':
     case 'zone':
     case 'lang':
@@ -131,6 +133,17 @@ function mistakeAt([key, within]: readonly PropertyKey[], form: PreferencesForm)
     default:
       return ['way'];
   }
+}
+
+/** Of a union the schema says only that none of its forms fits: so it is asked of the times and of the days apart. */
+function hoursMistaken(form: PreferencesForm): Mistake[] {
+  const { schedule } = preferencesSchema.shape;
+  const isWrong = (value: unknown) => !schedule.safeParse(value).success;
+  const { at } = timesIn(form);
+  return [
+    ...(isWrong({ at }) ? (['at'] as const) : []),
+    ...(isWrong({ at: ['00:00'], on: form.on }) ? (['on'] as const) : []),
+  ];
 }
 
 function hoursOf(quiet: Preferences['quiet']): QuietHours[] {

@@ -9,6 +9,15 @@ const Health = z.object({
   articles: z.record(z.string(), z.number()),
   /** Deliveries that no mail server has accepted yet. */
   unsent: z.number(),
+  /** Of these: failed at least once, perhaps accepted already, since when; given up within a week; suppressed addresses. */
+  deliveries: z.object({
+    waiting: z.number(),
+    failing: z.number(),
+    inDoubt: z.number(),
+    oldest: z.iso.datetime().nullable(),
+    givenUp: z.number(),
+    suppressed: z.number(),
+  }),
   /** Desks that gather claims for a digest at this moment: immediate ones all, others what is urgent. */
   gathering: z.array(z.string()),
   /** Desks whose digest is due, and held by quiet hours or a pause. */

@@ -34,6 +34,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   calibrate: async () => (await import('./calibrate.ts')).addCalibrate,
   labels: async () => (await import('./labels.ts')).addLabels,
   models: async () => (await import('./models.ts')).addModels,
+  addresses: async () => (await import('./addresses.ts')).addAddresses,
   'sign-in': async () => (await import('./sign-in.ts')).addSignIn,
   health: async () => (await import('./health.ts')).addHealth,
   migrate: async () => (await import('./migrate.ts')).addMigrate,

@@ -1,4 +1,4 @@
-import { HttpProblem, Refused, SiteAsksToWait, TimedOut, Unreachable } from '../http/errors.ts';
+import { CutShort, HttpProblem, Refused, SiteAsksToWait, TimedOut, Unreachable } from '../http/errors.ts';
 import { Permanent, Temporary } from './channel.ts';
 import { headerText } from './header-text.ts';
 
@@ -25,13 +25,16 @@ const SHORTEST_SECRET = 8;
  */
 export function hookError(error: unknown, attempt: HookAttempt): Permanent | Temporary {
   const where = `The channel ${attempt.hook.id} (${new URL(attempt.hook.url).host})`;
-  if (attempt.broken()) return new Temporary(`Sending to ${where.replace('The', 'the')} was broken off.`);
+  // It was on its way, and nobody says how far it came.
+  if (attempt.broken())
+    return new Temporary(`Sending to ${where.replace('The', 'the')} was broken off.`, { inDoubt: true });
   if (error instanceof HttpProblem) return refused(error, attempt, where);
   if (error instanceof SiteAsksToWait) {
     const until = error.until.toISOString();
     return new Temporary(`${where} has asked not to be called before ${until}.`, { retryAt: error.until });
   }
-  return new Temporary(`${where} ${reason(error, attempt)} It is tried again later.`);
+  const inDoubt = error instanceof TimedOut || error instanceof CutShort || isAbort(error);
+  return new Temporary(`${where} ${reason(error, attempt)} It is tried again later.`, { inDoubt });
 }
 
 function refused(problem: HttpProblem, { kind, hook }: HookAttempt, where: string): Permanent | Temporary {

@@ -1,10 +1,10 @@
-import type { AlertKind } from '../model/alert.ts';
+import type { FeedAlertKind } from '../model/alert.ts';
 import type { Language } from '../model/language.ts';
 
 /** Everything an alert to operators says in its own voice, in one language. Data: no logic here but filling in. */
 export interface AlertWords {
   /** What happened to one feed or to several, behind their names. */
-  readonly headline: Readonly<Record<AlertKind | 'still', (count: number) => string>>;
+  readonly headline: Readonly<Record<FeedAlertKind | 'still', (count: number) => string>>;
   readonly feeds: (count: number) => string;
   /** "and 37 more". */
   readonly others: (count: number) => string;
@@ -22,7 +22,7 @@ export interface AlertWords {
   readonly moved: (to: string) => string;
   readonly feedIs: string;
   readonly whatToDo: string;
-  readonly advice: Readonly<Record<AlertKind, (feedId: string) => string>>;
+  readonly advice: Readonly<Record<FeedAlertKind, (feedId: string) => string>>;
   readonly page: string;
 }
 

@@ -2,8 +2,9 @@ import type { FailureWeight } from './feed.ts';
 import type { Language } from './language.ts';
 
 /** What operators are mailed about, each kind in a mail of its own. */
-export const ALERT_KINDS = ['failing', 'mended', 'gap'] as const;
+export const ALERT_KINDS = ['failing', 'mended', 'gap', 'address'] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
+export type FeedAlertKind = Exclude<AlertKind, 'address'>;
 
 /** One feed in an alert. All strings are raw: whoever renders escapes. */
 export interface AlertFeed {
@@ -24,9 +25,9 @@ export interface AlertFeed {
   readonly movedTo: string | null;
 }
 
-/** Everything an operator is told in one mail, before it is rendered. */
+/** Everything an operator is told of feeds in one mail, before it is rendered. */
 export interface Alert {
-  readonly kind: AlertKind;
+  readonly kind: FeedAlertKind;
   readonly lang: Language;
   readonly zone: string;
   /** ISO 8601 UTC. */
@@ -38,5 +39,32 @@ export interface Alert {
   /** How many feeds are configured. */
   readonly configured: number;
   /** The page that shows how all feeds are. */
+  readonly pageUrl: string;
+}
+
+/** An address that was not reached. All strings are raw. */
+export interface AlertAddress {
+  /** `email`, `slack` ... */
+  readonly channel: string;
+  /** A mail address or the id of a channel; of somebody who subscribed only the desk. */
+  readonly address: string;
+  /** Nothing more is sent to it; false: digests were given up. */
+  readonly suppressed: boolean;
+  /** ISO 8601 UTC: the first refusal, or when the first of what was given up was made. */
+  readonly from: string;
+  /** Digests in a row that were refused, or that were given up. */
+  readonly digests: number;
+  /** What the other side said last. */
+  readonly error: string;
+}
+
+/** Everything an operator is told of addresses in one mail. */
+export interface AddressAlert {
+  readonly lang: Language;
+  readonly zone: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly addresses: readonly AlertAddress[];
+  /** The page that shows which addresses are suppressed. */
   readonly pageUrl: string;
 }

@@ -1,8 +1,10 @@
 import { composeMail, messageIdOf } from '../delivery/compose-mail.ts';
+import { renderAddressAlert } from '../digests/render-address-alert.tsx';
 import { renderAlert } from '../digests/render-alert.tsx';
 import type { Telling } from '../feeds/health.ts';
-import { ALERT_KINDS, type Alert, type AlertFeed, type AlertKind } from '../model/alert.ts';
+import { ALERT_KINDS, type AlertFeed, type AlertKind, type FeedAlertKind } from '../model/alert.ts';
 import type { Operator } from '../model/desk.ts';
+import type { RenderedDigest } from '../model/digest.ts';
 import {
   feedsToldFailing,
   lastAlerts,
@@ -13,7 +15,9 @@ import {
 } from '../store/alerts.ts';
 import { type NewDelivery, storeDeliveries } from '../store/deliveries.ts';
 import { listFeeds } from '../store/feeds.ts';
+import { suppressedAddresses } from '../store/refusing-addresses.ts';
 import type { Db, FeedRow, IncidentRow } from '../store/schema.ts';
+import { alertAddresses } from './alert-addresses.ts';
 import { type House, ring } from './house.ts';
 import { mailSender } from './mail-sender.ts';
 import type { Payloads } from './stages.ts';
@@ -78,7 +82,7 @@ export async function alertsDue(
 }
 
 /**
- * Mails the operators what they are to be told of feeds: one mail for each kind, frozen with a delivery for each
+ * Mails the operators what they are to be told of feeds and addresses: one mail for each kind, frozen with a delivery for each
  * operator in the transaction that marks it as told. A rerun finds nothing due.
  */
 export async function alertOperators(
@@ -92,22 +96,58 @@ export async function alertOperators(
     for (const kind of due) alerts.push(await freeze(house, trx, kind));
     return alerts;
   });
-  for (const { kind, feeds, deliveries } of made) {
+  for (const { kind, count, deliveries } of made) {
     if (deliveries.length === 0) continue;
-    house.events.say({ kind: 'operators-alerted', about: kind, feeds, addresses: deliveries.length });
+    house.events.say({ kind: 'operators-alerted', about: kind, count, addresses: deliveries.length });
     for (const deliveryId of deliveries) await ring(house, 'deliver-digest', { deliveryId });
   }
 }
 
 interface Frozen {
   readonly kind: AlertKind;
-  readonly feeds: number;
+  /** Feeds or addresses that it tells of. */
+  readonly count: number;
   readonly deliveries: readonly number[];
+}
+
+/** What one mail tells, before it is known to whom. */
+interface Told {
+  readonly count: number;
+  readonly render: (reader: Pick<Operator, 'lang' | 'zone'>) => RenderedDigest;
 }
 
 async function freeze(house: House, trx: Db, kind: AlertKind): Promise<Frozen> {
   const now = house.clock();
   const { id, incidents } = await storeAlert(trx, kind, now);
+  const { count, render } =
+    kind === 'address'
+      ? addressesTold(house, incidents, now)
+      : await feedsTold(house, trx, { kind, incidents, now });
+  // A feed that was taken off the list since has nothing to be told of.
+  if (count === 0) return { kind, count, deliveries: [] };
+  const suppressed = new Set((await suppressedAddresses(trx)).map(({ address }) => address));
+  const operators = house.config.operators.filter(({ address }) => !suppressed.has(address.toLowerCase()));
+  const mails = await Promise.all(
+    operators.map((operator) => mailTo(house, operator, { id, kind, now, render })),
+  );
+  return { kind, count, deliveries: await storeDeliveries(trx, mails, now) };
+}
+
+function addressesTold({ config }: House, incidents: readonly IncidentRow[], now: Date): Told {
+  const addresses = alertAddresses(incidents);
+  const pageUrl = new URL('feeds#addresses', withSlash(config.settings.web.publicUrl)).href;
+  const told = { at: now.toISOString(), addresses, pageUrl };
+  return {
+    count: addresses.length,
+    render: (reader) => renderAddressAlert({ ...told, ...inTheirs(reader) }),
+  };
+}
+
+async function feedsTold(
+  house: House,
+  trx: Db,
+  { kind, incidents, now }: { kind: FeedAlertKind; incidents: readonly IncidentRow[]; now: Date },
+): Promise<Told> {
   const configured = new Map((await listFeeds(trx)).map((feed) => [feed.id, feed]));
   const failing = kind === 'failing' ? await feedsToldFailing(trx) : [];
   const untold = new Set(incidents.map((incident) => incident.feed_id));
@@ -122,36 +162,32 @@ async function freeze(house: House, trx: Db, kind: AlertKind): Promise<Frozen> {
     configured: configured.size,
     pageUrl: new URL('feeds', withSlash(house.config.settings.web.publicUrl)).href,
   };
-  const feeds = new Set([...told.fresh, ...told.known].map((feed) => feed.feedId)).size;
-  // A feed that was taken off the list since has nothing to be told of.
-  if (feeds === 0) return { kind, feeds, deliveries: [] };
-  const mails = await Promise.all(
-    house.config.operators.map((operator) => mailTo(house, operator, { id, told, now })),
-  );
-  return { kind, feeds, deliveries: await storeDeliveries(trx, mails, now) };
+  const count = new Set([...told.fresh, ...told.known].map((feed) => feed.feedId)).size;
+  return { count, render: (reader) => renderAlert({ ...told, ...inTheirs(reader) }) };
+}
+
+function inTheirs({ lang, zone }: Pick<Operator, 'lang' | 'zone'>) {
+  return { lang, zone };
 }
 
 async function mailTo(
   house: House,
-  { address, lang, zone }: Operator,
-  made: { id: number; told: Omit<Alert, 'lang' | 'zone'>; now: Date },
+  operator: Operator,
+  { id, kind, now, render }: { id: number; kind: AlertKind; now: Date } & Pick<Told, 'render'>,
 ): Promise<NewDelivery> {
   const sender = mailSender(house.config.settings.mail);
-  const messageId = messageIdOf(
-    `operators ${made.told.kind} ${made.told.at} email`,
-    address,
-    sender.listIdDomain,
-  );
-  const raw = await composeMail(renderAlert({ ...made.told, lang, zone }), {
+  const { address, lang } = operator;
+  const messageId = messageIdOf(`operators ${kind} ${now.toISOString()} email`, address, sender.listIdDomain);
+  const raw = await composeMail(render(operator), {
     ...sender,
     desk: { id: 'operators', name: 'Claimwatch', lang },
     recipient: address,
     readerUrl: null,
     unsubscribeUrl: null,
     messageId,
-    date: made.now,
+    date: now,
   });
-  return { of: { alert: made.id }, channel: 'email', address, messageId, raw };
+  return { of: { alert: id }, channel: 'email', address, messageId, raw };
 }
 
 function failingFeed(feed: FeedRow): AlertFeed {

@@ -83,8 +83,11 @@ export type HouseEvent =
   | { kind: 'window-empty'; desk: string; held: number }
   | { kind: 'delivered'; desk: string; address: string; messageId: string; answer: string }
   | { kind: 'not-delivered'; desk: string; address: string; error: string; forGood: boolean }
+  | { kind: 'delivery-in-doubt'; delivery: number }
+  | { kind: 'delivered-twice'; delivery: number; messageId: string }
+  | { kind: 'address-suppressed'; channel: string; address: string; error: string }
   | SubscriptionEvent
-  | { kind: 'operators-alerted'; about: AlertKind; feeds: number; addresses: number }
+  | { kind: 'operators-alerted'; about: AlertKind; count: number; addresses: number }
   | { kind: 'alert-delivered'; address: string; messageId: string; answer: string }
   | { kind: 'alert-not-delivered'; address: string; error: string; forGood: boolean }
   | { kind: 'verdict-recorded'; claim: number; act: string; reviewer: string }
@@ -211,9 +214,24 @@ const SAYINGS: { [Kind in EventKind]: Saying<Extract<HouseEvent, { kind: Kind }>
     (e) =>
       `Digest for ${e.address} of ${e.desk} was not accepted${e.forGood ? ' and is given up' : ', it will be tried again'}: ${e.error}`,
   ],
+  'delivery-in-doubt': [
+    () => 'warn',
+    (e) =>
+      `Delivery ${e.delivery} was left by a worker that died or hung over it. It may have been accepted; it is sent again, the same bytes under the same id.`,
+  ],
+  'delivered-twice': [
+    () => 'warn',
+    (e) => `Delivery ${e.delivery} (${e.messageId}) was accepted twice: two workers sent it at one time.`,
+  ],
+  'address-suppressed': [
+    () => 'error',
+    (e) =>
+      `Nothing more is sent to ${e.address} by ${e.channel}, which refused digest after digest: ${e.error} Once that is mended: claimwatch addresses restore.`,
+  ],
   'operators-alerted': [
     () => 'info',
-    (e) => `Mail to ${e.addresses} operators about ${e.feeds} feeds: ${e.about}.`,
+    (e) =>
+      `Mail to ${e.addresses} operators about ${e.count} ${e.about === 'address' ? 'addresses' : `feeds: ${e.about}`}.`,
   ],
   ...SUBSCRIPTION_SAYINGS,
   'alert-delivered': [() => 'info', (e) => `Mail to the operator ${e.address} delivered: ${e.answer}`],

@@ -8,6 +8,7 @@ import type { Store } from '../store/open.ts';
 import type { Pool } from '../threads/pool.ts';
 import type { Events } from './events.ts';
 import type { NoveltyMemory } from './novelty-memory.ts';
+import type { Sending } from './sending.ts';
 import type { JobName, Payloads } from './stages.ts';
 
 /** Everything a job works with. Opened once (`open-house.ts`), handed to each job. */
@@ -21,6 +22,7 @@ export interface House {
   /** Null: none is configured, and nothing is asked. */
   readonly models: Models | null;
   readonly channels: Channels;
+  readonly sending: Sending;
   readonly events: Events;
   readonly clock: Clock;
   /** Signs the links of desks. */

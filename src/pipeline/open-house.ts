@@ -18,6 +18,7 @@ import type { House } from './house.ts';
 import { freshSecret, storePlace } from './installation.ts';
 import { NoveltyMemory } from './novelty-memory.ts';
 import { answerQuestion } from './questions.ts';
+import { Sending } from './sending.ts';
 import type { Payloads } from './stages.ts';
 import { syncEditions } from './sync-editions.ts';
 import { retentionOf, thresholdsOf } from './thresholds.ts';
@@ -38,6 +39,9 @@ export interface OpenHouse extends House {
 }
 
 type Release = () => Promise<void>;
+
+/** What was accepted at the last moment is recorded before the store is closed. */
+const RECORDED_WITHIN_MS = 5_000;
 
 /**
  * Opens everything that jobs and pages work with: store (migrated), queue, client, threads, mail. What was opened
@@ -90,6 +94,7 @@ async function openAll(config: Config, options: HouseOptions, releases: Release[
   });
   const novelty = openNovelty(config, events);
   const channels = openChannels({ mail: settings.mail, client, hooks: config.channels, clock });
+  const sending = new Sending();
   const models = await openTheModels(config, options);
   // Jobs use these, so they end after the queue has stopped: releases run from last to first.
   releases.splice(
@@ -97,6 +102,7 @@ async function openAll(config: Config, options: HouseOptions, releases: Release[
     0,
     () => client.close(),
     () => readers.close(),
+    () => sending.ended(RECORDED_WITHIN_MS),
     () => channels.close(),
     async () => models?.close(),
     () => novelty.close(store.db),
@@ -110,6 +116,7 @@ async function openAll(config: Config, options: HouseOptions, releases: Release[
     novelty,
     models,
     channels,
+    sending,
     events,
     clock,
     secret,

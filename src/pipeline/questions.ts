@@ -2,11 +2,13 @@ import { hostname } from 'node:os';
 import { z } from 'zod';
 import { renderDigest } from '../digests/render.ts';
 import { backlog } from '../store/articles.ts';
-import { countUnsent } from '../store/deliveries.ts';
+import { deliveryBacklog } from '../store/deliveries.ts';
 import { listDesks, loadDesk } from '../store/desks.ts';
 import { twinOf } from '../store/entries.ts';
+import { type RefusingAddress, restoreAddress, suppressedAddresses } from '../store/refusing-addresses.ts';
 import { BEAT_MS, lastBeat } from '../store/workers.ts';
 import { ARCHIVE_QUESTIONS, answerFromArchive } from './archive-questions.ts';
+import { deskWithFeed, feedAddress } from './desk-feed.ts';
 import { allDesks } from './desks.ts';
 import { draftDigest } from './draft-digest.ts';
 import { answerExplaining, EXPLAIN_QUESTIONS } from './explain-claim.ts';
@@ -25,8 +27,11 @@ const EntryKeys = z.object({ id: z.string().nullable(), url: z.string().nullable
 const Question = z.discriminatedUnion('ask', [
   z.object({ ask: z.literal('health') }),
   z.object({ ask: z.literal('feeds') }),
+  z.object({ ask: z.literal('addresses') }),
+  z.object({ ask: z.literal('restore-address'), address: z.string().min(1).max(500) }),
   z.object({ ask: z.literal('sign-in'), reviewer: z.string().min(1).max(100) }),
   z.object({ ask: z.literal('preview'), desk: z.string() }),
+  z.object({ ask: z.literal('desk-feed'), desk: z.string() }),
   z.object({ ask: z.literal('twin'), entries: z.array(EntryKeys).max(500) }),
   LABEL_QUESTION,
   ...EXPLAIN_QUESTIONS,
@@ -50,10 +55,16 @@ export async function answerQuestion(house: Answering, asked: unknown): Promise<
       return health(house);
     case 'feeds':
       return feeds(house);
+    case 'addresses':
+      return (await suppressedAddresses(house.store.db)).map(addressTold);
+    case 'restore-address':
+      return (await restoreAddress(house.store.db, question.address)).map(addressTold);
     case 'sign-in':
       return { url: await signInLink(house, house.config.settings.web.publicUrl, question.reviewer) };
     case 'preview':
       return preview(house, question.desk);
+    case 'desk-feed':
+      return { url: addressOfFeed(house, question.desk) };
     case 'explain':
     case 'recompute':
       return known(await answerExplaining(house.store.db, question), question.claim);
@@ -69,13 +80,26 @@ export async function answerQuestion(house: Answering, asked: unknown): Promise<
   }
 }
 
+/** A suppressed address, for `addresses list`. */
+function addressTold({ channel, address, refusals, first_at, suppressed_at, error }: RefusingAddress) {
+  const suppressedAt = suppressed_at?.toISOString() ?? null;
+  return { channel, address, refusals, firstAt: first_at.toISOString(), suppressedAt, error };
+}
+
 /** Does the worker of this host live, and what waits for it? */
 async function health(house: Answering) {
   const seen = await lastBeat(house.store.db, hostname());
   const { nothing: done, ...waiting } = await backlog(house.store.db);
-  const unsent = await countUnsent(house.store.db);
+  const deliveries = await deliveryBacklog(house.store.db, house.clock());
+  const suppressed = (await suppressedAddresses(house.store.db)).length;
+  const oldest = deliveries.oldest?.toISOString() ?? null;
   const standing = await deskStandings(house);
-  const work = { articles: { done, ...waiting }, unsent, ...standing };
+  const work = {
+    articles: { done, ...waiting },
+    unsent: deliveries.waiting,
+    deliveries: { ...deliveries, oldest, suppressed },
+    ...standing,
+  };
   if (seen === null) return { ok: false, says: `No worker was ever heard of on ${hostname()}.`, ...work };
   const silentMs = Date.now() - seen.getTime();
   const heard = `The worker on ${hostname()} was heard of ${Math.round(silentMs / 1000)} seconds ago.`;
@@ -124,6 +148,17 @@ async function feeds(house: Answering) {
     waitsUntil: waitsUntil?.toISOString() ?? null,
     validatorsLied: feed.validators_lied,
   }));
+}
+
+function addressOfFeed(house: Answering, id: string): string {
+  const desk = deskWithFeed(house, id);
+  if (desk) return feedAddress(house, desk);
+  const known = house.config.desks.filter((one) => deskWithFeed(house, one.id)).map((one) => one.id);
+  const mend =
+    known.length === 0
+      ? 'Write feed: true to a desk to give it one.'
+      : `These have one: ${known.join(', ')}.`;
+  throw new NoAnswer(`There is no desk ${id} with a feed in desks.yaml. ${mend}`);
 }
 
 /** What the desk would be sent if it were due now; stores and sends nothing. */

@@ -43,9 +43,12 @@ export const STAGES = {
   },
   'deliver-digest': {
     next: null,
-    lane: { atOnce: 4, why: 'one per recipient and channel: a bad one holds up no other' },
-    tries: 12, // sends the frozen bytes, over about a day and a half; counted in the store
-    backOffMs: 60_000,
+    lane: {
+      atOnce: 24,
+      why: 'network; one that hangs takes the share of its place (pace.ts), and holds up no other',
+    },
+    tries: 3, // of the job; how often the frozen bytes are sent is said in next-send.ts
+    backOffMs: 1_000,
   },
   'alert-operators': {
     next: 'deliver-digest',

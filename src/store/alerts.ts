@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AlertKind } from '../model/alert.ts';
+import type { AlertKind, FeedAlertKind } from '../model/alert.ts';
 import type { Db, FeedRow, IncidentRow } from './schema.ts';
 
 /** Any number will do as long as every Claimwatch uses the same: one alert of a kind is made at a time. */
@@ -12,7 +12,7 @@ export async function takeAlertLock(trx: Db): Promise<void> {
 
 export interface NewIncident {
   readonly feedId: string;
-  readonly kind: AlertKind;
+  readonly kind: FeedAlertKind;
   readonly from: Date;
   readonly at: Date;
   readonly failures: number;
@@ -29,10 +29,42 @@ export async function storeIncident(trx: Db, incident: NewIncident): Promise<voi
     .insertInto('claimwatch.incidents')
     .values({
       feed_id: incident.feedId,
+      channel: null,
+      address: null,
       kind: incident.kind,
       from_at: incident.from,
       at: incident.at,
       failures: incident.failures,
+      error: incident.error,
+      alert_id: null,
+    })
+    .execute();
+}
+
+export interface NewAddressIncident {
+  readonly channel: string;
+  readonly address: string;
+  readonly suppressed: boolean;
+  readonly from: Date;
+  readonly at: Date;
+  /** That were refused in a row, or given up. */
+  readonly digests: number;
+  readonly error: string;
+}
+
+/** Notes what operators are to be told of an address that was not reached. */
+export async function storeAddressIncident(trx: Db, incident: NewAddressIncident): Promise<void> {
+  await trx
+    .insertInto('claimwatch.incidents')
+    .values({
+      feed_id: null,
+      kind: 'address',
+      channel: incident.channel,
+      address: incident.address,
+      suppressed: incident.suppressed,
+      from_at: incident.from,
+      at: incident.at,
+      failures: incident.digests,
       error: incident.error,
       alert_id: null,
     })

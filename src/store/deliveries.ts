@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db, DeliveryRow } from './schema.ts';
 
 export interface NewDelivery {
@@ -29,8 +30,10 @@ export async function storeDeliveries(
         raw: delivery.raw,
         state: 'to-send' as const,
         not_before: now,
+        frozen_at: now,
         answer: null,
         last_error: null,
+        held_by: null,
       })),
     )
     .onConflict((conflict) => conflict.doNothing())
@@ -43,66 +46,155 @@ export async function loadDelivery(db: Db, id: number): Promise<DeliveryRow | un
   return db.selectFrom('claimwatch.deliveries').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-/**
- * Takes a delivery for sending until `until`; undefined when it is sent, given up, not due, or being sent by
- * another. A sender that dies lets go when its time is over.
- */
-export async function holdDelivery(
-  db: Db,
-  id: number,
-  hold: { now: Date; until: Date },
-): Promise<DeliveryRow | undefined> {
+/** One taking of a delivery for sending. Whoever took it may record what came of it for as long as nobody else took it. */
+export interface Hold {
+  /** Never the same twice. */
+  readonly by: string;
+  readonly now: Date;
+  /** When others may take it: the holder is taken for dead. */
+  readonly until: Date;
+}
+
+/** Takes a delivery for sending; undefined when it is sent, given up, not due, or being sent by another. */
+export async function holdDelivery(db: Db, id: number, hold: Hold): Promise<DeliveryRow | undefined> {
   return db
     .updateTable('claimwatch.deliveries')
-    .set({ not_before: hold.until })
+    .set({ not_before: hold.until, held_by: hold.by, waits_turn: false })
     .where('id', '=', id)
     .where('state', '=', 'to-send')
     .where('not_before', '<=', hold.now)
+    .where('held_by', 'is', null)
     .returningAll()
     .executeTakeFirst();
 }
 
-/** Lets go of a delivery that was not sent after all: it is due at once. */
-export async function release(db: Db, id: number, now: Date): Promise<void> {
-  await db
+/**
+ * Frees a delivery whose holder let his time pass: he died over it, or hangs. What he sent may have been accepted, which is
+ * counted. @returns whether it was so
+ */
+export async function freeLeftBehind(db: Db, id: number, now: Date): Promise<boolean> {
+  const left = await db
     .updateTable('claimwatch.deliveries')
-    .set({ not_before: now })
+    .set((row) => ({ held_by: null, in_doubt: row('in_doubt', '+', 1) }))
     .where('id', '=', id)
     .where('state', '=', 'to-send')
+    .where('not_before', '<=', now)
+    .where('held_by', 'is not', null)
+    .returning('id')
+    .execute();
+  return left.length > 0;
+}
+
+/** Lets go of a delivery of which nothing was sent; it is due at `again`, and no try is counted. */
+export async function letGo(
+  db: Db,
+  id: number,
+  { by, again, waitsTurn = false }: { by: string; again: Date; waitsTurn?: boolean },
+): Promise<void> {
+  await db
+    .updateTable('claimwatch.deliveries')
+    .set({ not_before: again, held_by: null, waits_turn: waitsTurn })
+    .where('id', '=', id)
+    .where('state', '=', 'to-send')
+    .where('held_by', '=', by)
     .execute();
 }
 
-/** Sent means accepted: call only with the mail server's answer in hand. */
-export async function recordSent(db: Db, id: number, answer: string, now: Date): Promise<void> {
-  await db
+/**
+ * Sent means accepted: call only with the other side's answer in hand. Accepted is accepted, whoever holds it by now.
+ * @returns false when it had been recorded already: it went out twice
+ */
+export async function recordSent(db: Db, id: number, answer: string, now: Date): Promise<boolean> {
+  const recorded = await db
     .updateTable('claimwatch.deliveries')
     .set((row) => ({
       state: 'sent' as const,
       sent_at: now,
       answer,
       last_error: null,
+      held_by: null,
       attempts: row('attempts', '+', 1),
     }))
     .where('id', '=', id)
+    .where('state', '!=', 'sent')
+    .returning('id')
     .execute();
+  return recorded.length > 0;
 }
 
-/** Not accepted: to be tried again at `again`, or never (null). */
+export interface NotSent {
+  /** The hold under which it was tried; left out: nobody holds it. */
+  readonly by?: string;
+  readonly error: string;
+  /** When it is tried again; null: never. */
+  readonly again: Date | null;
+  /** It may have been accepted all the same. */
+  readonly inDoubt?: boolean;
+}
+
+/** Not accepted. @returns false when somebody else has taken it meanwhile, and will say himself what came of it */
 export async function recordNotSent(
   db: Db,
   id: number,
-  failure: { error: string; again: Date | null },
-): Promise<void> {
-  await db
+  { by, error, again, inDoubt = false }: NotSent,
+): Promise<boolean> {
+  const recorded = await db
     .updateTable('claimwatch.deliveries')
     .set((row) => ({
-      state: failure.again === null ? ('failed' as const) : ('to-send' as const),
-      not_before: failure.again ?? row.ref('not_before'),
-      last_error: failure.error,
+      state: again === null ? ('failed' as const) : ('to-send' as const),
+      not_before: again ?? row.ref('not_before'),
+      last_error: error,
+      held_by: null,
       attempts: row('attempts', '+', 1),
+      in_doubt: row('in_doubt', '+', inDoubt ? 1 : 0),
     }))
     .where('id', '=', id)
+    .where('state', '=', 'to-send')
+    .where('held_by', by === undefined ? 'is' : '=', by ?? null)
+    .returning('id')
     .execute();
+  return recorded.length > 0;
+}
+
+/** What a delivery is, without its bytes. */
+export type Standing = Pick<
+  DeliveryRow,
+  'id' | 'channel' | 'address' | 'state' | 'not_before' | 'held_by' | 'alert_id'
+>;
+
+export async function deliveryStanding(db: Db, id: number): Promise<Standing | undefined> {
+  return db
+    .selectFrom('claimwatch.deliveries')
+    .select(['id', 'channel', 'address', 'state', 'not_before', 'held_by', 'alert_id'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/**
+ * How many go before this one of those that wait for their turn: mails to operators, which are few, and urgent digests go
+ * before all others, and then what was frozen first.
+ * @param address null: of the whole channel
+ */
+export async function countBefore(
+  db: Db,
+  { id, channel, address }: { id: number; channel: string; address: string | null },
+): Promise<number> {
+  const { rows } = await sql<{ before: number }>`
+    select count(*)::int as before
+    from claimwatch.deliveries as other
+    left join claimwatch.digests as digest on digest.id = other.digest_id,
+    (select own.id, ${goesFirst('own', 'own_digest')} as first from claimwatch.deliveries as own
+      left join claimwatch.digests as own_digest on own_digest.id = own.digest_id where own.id = ${id}) as mine
+    where other.state = 'to-send' and other.waits_turn and other.channel = ${channel}
+      and (${address}::text is null or other.address = ${address})
+      and (${goesFirst('other', 'digest')}, other.id) < (mine.first, mine.id)`.execute(db);
+  return rows[0]?.before ?? 0;
+}
+
+/** 0 goes before 1. */
+function goesFirst(delivery: string, digest: string) {
+  return sql`case when ${sql.ref(`${delivery}.digest_id`)} is null
+    or ${sql.ref(`${digest}.digest`)}->>'kind' = 'urgent' then 0 else 1 end`;
 }
 
 /** Deliveries that should have been sent by now. */
@@ -119,13 +211,46 @@ export async function dueDeliveries(db: Db, now: Date, most: number): Promise<nu
   return due.map((row) => row.id);
 }
 
-export async function countUnsent(db: Db): Promise<number> {
-  const row = await db
+/** What waits to be accepted, and what was given up. */
+export interface Backlog {
+  readonly waiting: number;
+  /** Of these, those that failed at least once. */
+  readonly failing: number;
+  /** Of these, those that may have been accepted already. */
+  readonly inDoubt: number;
+  /** When the oldest of them was frozen. */
+  readonly oldest: Date | null;
+  /** Frozen within the last week, and given up. */
+  readonly givenUp: number;
+}
+
+const WEEK_MS = 7 * 86_400_000;
+
+export async function deliveryBacklog(db: Db, now: Date): Promise<Backlog> {
+  const waiting = await db
     .selectFrom('claimwatch.deliveries')
-    .select((from) => from.fn.countAll<number>().as('count'))
+    .select(({ fn }) => [
+      fn.countAll<number>().as('count'),
+      fn.countAll<number>().filterWhere('attempts', '>', 0).as('failing'),
+      fn.countAll<number>().filterWhere('in_doubt', '>', 0).as('in_doubt'),
+      fn.min('frozen_at').as('oldest'),
+    ])
     .where('state', '=', 'to-send')
-    .executeTakeFirst();
-  return Number(row?.count ?? 0);
+    .executeTakeFirstOrThrow();
+  const failed = await db
+    .selectFrom('claimwatch.deliveries')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('state', '=', 'failed')
+    .where('frozen_at', '>', new Date(now.getTime() - WEEK_MS))
+    .executeTakeFirstOrThrow();
+  return {
+    waiting: Number(waiting.count),
+    failing: Number(waiting.failing),
+    inDoubt: Number(waiting.in_doubt),
+    // No row waits: min is null, whatever its type says.
+    oldest: waiting.oldest ?? null,
+    givenUp: Number(failed.count),
+  };
 }
 
 export async function deliveriesOf(db: Db, digestId: number) {
@@ -138,6 +263,7 @@ export async function deliveriesOf(db: Db, digestId: number) {
       'message_id',
       'state',
       'attempts',
+      'in_doubt',
       'sent_at',
       'answer',
       'last_error',

@@ -380,6 +380,8 @@ export interface DeliveriesTable {
   held_by: string | null;
   /** How often it may have been taken without our hearing of it: by who died over it, or broke off, or fell silent. */
   in_doubt: Generated<number>;
+  /** It waits only because so many others go out. */
+  waits_turn: Generated<boolean>;
   sent_at: TimeOrNull;
   answer: string | null;
   last_error: string | null;

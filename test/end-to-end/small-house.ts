@@ -86,6 +86,7 @@ function settingsOf(dir: string, { mailPort, settings }: SmallHouseOptions) {
       from: 'Claimwatch <claimwatch@desk.example>',
       perSecond: 100,
       timeoutSeconds: 1,
+      acceptSeconds: 1,
     },
     polling: {
       floorSeconds: HOUR,

@@ -15,6 +15,7 @@ const STATEMENTS = [
     delivery.frozen_at)`,
   'alter table claimwatch.deliveries add column held_by text',
   'alter table claimwatch.deliveries add column in_doubt integer not null default 0',
+  'alter table claimwatch.deliveries add column waits_turn boolean not null default false',
   `create table claimwatch.pace (
     id bigint generated always as identity primary key,
     place text not null,

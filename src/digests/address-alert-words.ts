@@ -1,0 +1,63 @@
+import type { Language } from '../model/language.ts';
+
+/** What a mail to operators says of addresses that were not reached. Data: no logic here but filling in. */
+export interface AddressAlertWords {
+  /** Behind one address, or behind how many. */
+  readonly suppressed: string;
+  readonly givenUp: string;
+  readonly addresses: (count: number) => string;
+  readonly others: (count: number) => string;
+  readonly refused: (since: string, digests: number) => string;
+  readonly notTaken: (since: string, digests: number) => string;
+  readonly said: string;
+  readonly whatToDo: string;
+  readonly adviceSuppressed: (address: string) => string;
+  readonly adviceGivenUp: string;
+  readonly page: string;
+}
+
+const en: AddressAlertWords = {
+  suppressed: 'gets nothing more',
+  givenUp: 'was not reached',
+  addresses: (count) => `${count} addresses`,
+  others: (count) => `and ${count} more`,
+  refused: (since, digests) =>
+    digests === 1
+      ? `Refused a digest for good at ${since}. Nothing more is sent to it.`
+      : `Refused ${digests} digests in a row for good, the first at ${since}. Nothing more is sent to it.`,
+  notTaken: (since, digests) =>
+    digests === 1
+      ? `A digest of ${since} was given up.`
+      : `${digests} digests were given up, the first of ${since}.`,
+  said: 'What was said last:',
+  whatToDo: 'What to do',
+  adviceSuppressed: (address) =>
+    `Correct or remove what is wrong in desks.yaml. Where an address works again: npx claimwatch addresses restore ${address}. What it was not sent meanwhile stays on the desk’s page.`,
+  adviceGivenUp:
+    'See what the other side said, and whether its server and ours can reach each other. What was given up is not sent again; it stays on the desk’s page.',
+  page: 'Addresses that get nothing more',
+};
+
+const es: AddressAlertWords = {
+  suppressed: 'ya no recibe nada',
+  givenUp: 'no recibió lo que se le envió',
+  addresses: (count) => `${count} direcciones`,
+  others: (count) => `y ${count} más`,
+  refused: (since, digests) =>
+    digests === 1
+      ? `Rechazó un resumen de forma definitiva: ${since}. Ya no se le envía nada.`
+      : `Rechazó ${digests} resúmenes seguidos de forma definitiva, el primero: ${since}. Ya no se le envía nada.`,
+  notTaken: (since, digests) =>
+    digests === 1
+      ? `Se abandonó un resumen del momento ${since}.`
+      : `Se abandonaron ${digests} resúmenes, el primero del momento ${since}.`,
+  said: 'Lo último que se respondió:',
+  whatToDo: 'Qué hacer',
+  adviceSuppressed: (address) =>
+    `Corrija o quite en desks.yaml lo que esté mal. Si una dirección vuelve a funcionar: npx claimwatch addresses restore ${address}. Lo que no se le envió mientras tanto queda en la página de la mesa.`,
+  adviceGivenUp:
+    'Vea qué respondió el otro lado y si su servidor y el nuestro se alcanzan. Lo que se abandonó no se envía de nuevo; queda en la página de la mesa.',
+  page: 'Direcciones que ya no reciben nada',
+};
+
+export const ADDRESS_ALERT_WORDS: Readonly<Record<Language, AddressAlertWords>> = { en, es };

@@ -15,6 +15,8 @@ export interface Actor {
   country: string | null;
   readonly roles: Set<string>;
   readonly plural: boolean;
+  /** Where the article says who that is, beside the name; absent where it does not. */
+  title?: Range;
 }
 
 /** A place where an actor is named. */

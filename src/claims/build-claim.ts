@@ -6,6 +6,7 @@ import type { Attribution } from './drafts.ts';
 import { hedgesIn } from './hedges.ts';
 import type { InOrder } from './in-order.ts';
 import type { Material } from './material.ts';
+import { roleOf } from './role-words.ts';
 import { isQuoted, offsetsOf, type Range, type Scan } from './scan.ts';
 import type { Source } from './source.ts';
 import type { Speakers } from './speakers.ts';
@@ -107,7 +108,14 @@ export class ClaimBuilder {
       span: range && this.span(range),
       how,
       confidence: Math.round(confidence * 100) / 100,
+      ...this.role(source),
     };
+  }
+
+  /** Who that is, by the words beside the name, or by those that stand for the speaker here. */
+  private role({ actor, range }: Source): Pick<Speaker, 'role'> {
+    const words = actor.title ?? (range && roleOf(this.context.scan, range, actor));
+    return words ? { role: this.span(words) } : {};
   }
 
   private kind({ proposition, source, rule }: Material): ClaimKind {

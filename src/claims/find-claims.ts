@@ -49,6 +49,7 @@ export function findClaims(input: ClaimsInput): Claim[] {
 function stands(text: string, claim: Claim): boolean {
   const spans = [claim.span, ...claim.content, ...claim.hedges, ...(claim.cue ? [claim.cue.span] : [])];
   if (claim.speaker?.span) spans.push(claim.speaker.span);
+  if (claim.speaker?.role) spans.push(claim.speaker.role);
   return claim.content.length > 0 && spans.every((span) => standsIn(text, span));
 }
 

@@ -4,6 +4,7 @@ import { PERSON_ROLES, type RoleWord } from '../text/lexicons/roles.ts';
 import { type Actor, type Cast, namedAt, type Occurrence } from './actors.ts';
 import { cueTable } from './cue-table.ts';
 import { officesOf } from './offices.ts';
+import { roleBefore, roleBehind } from './role-words.ts';
 import type { Range, Scan } from './scan.ts';
 import { hasVerb } from './verbs.ts';
 
@@ -16,14 +17,18 @@ export function readIntroductions(scan: Scan, cast: Cast): void {
 }
 
 /** `Mexican Foreign Minister X`, `el canciller venezolano, X`, `X, the secretary of state,`. */
-function readIntroduction(scan: Scan, cast: Cast, { actor, from, to }: Occurrence): void {
+function readIntroduction(scan: Scan, cast: Cast, occurrence: Occurrence): void {
+  const { actor, from, to } = occurrence;
   const { tokens, lang } = scan;
   const roles = PERSON_ROLES[lang];
   const before = wordsBefore(scan, cast, from);
   // `the envoy of Ruiz`, `an aide to Ruiz`: another's office. `After the call with the mayor, Ruiz said`: another's too.
   const others = OTHERS_OFFICE.test(before[0]?.folded ?? '');
   const follows = before[0]?.text === ',' && !endsApposition(tokens[to]);
-  if (!others && !follows) learn(actor, before, roles, -1);
+  if (!others && !follows) {
+    learn(actor, before, roles, -1);
+    entitle(actor, roleBefore(scan, cast, occurrence));
+  }
   if (tokens[to]?.text !== ',') return;
   const after = wordsAfter(tokens, cast, to + 1);
   // `..., con Ana Ruiz, el alcalde dijo`: behind the comma another subject begins.
@@ -32,8 +37,17 @@ function readIntroduction(scan: Scan, cast: Cast, { actor, from, to }: Occurrenc
   // `After she met Ruiz, the mayor said`
   const clause = lang === 'en' && first !== 'who' && hasVerb({ scan }, ownWords(scan, to + 1, after.length));
   if (clause) return;
-  if (/^(?:the|a|an|who|el|la|un|una|his|her)$/.test(first) || roles.has(first))
+  if (/^(?:the|a|an|who|el|la|un|una|his|her)$/.test(first) || roles.has(first)) {
     learn(actor, after.slice(0, 5), roles, 1);
+    entitle(actor, roleBehind(scan, cast, occurrence));
+  }
+}
+
+/** The first words that tell it, unless it is one word alone and more are said elsewhere: `President`, `Mexican President`. */
+function entitle(actor: Actor, words: Range | null): void {
+  if (words === null) return;
+  const known = actor.title;
+  if (known === undefined || (known.to - known.from === 1 && words.to - words.from > 1)) actor.title = words;
 }
 
 /** Behind an apposed name stands a mark, or another who is named with it. */

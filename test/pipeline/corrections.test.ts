@@ -307,7 +307,7 @@ describe('what an outlet edits', () => {
         now: { words: expect.stringContaining('should be open by night') },
       },
     ]);
-    expect(told?.subject).toMatch(/^Edited: Ana Puerto: “The channel should be open/);
+    expect(told?.subject).toMatch(/^Edited: Ana Puerto demands: “The channel should be open/);
     await restart();
     expect(await sent()).toBeUndefined();
     expect((await sent('costa'))?.digest.corrections).toBeUndefined();

@@ -4,6 +4,7 @@ import { WEEKDAYS } from '../../model/desk.ts';
 import type { Digest } from '../../model/digest.ts';
 import type { Language } from '../../model/language.ts';
 import { unsubscribeLink } from '../../model/token.ts';
+import { deskWithFeed, feedAddress } from '../../pipeline/desk-feed.ts';
 import type { House } from '../../pipeline/house.ts';
 import { nextOrdinary } from '../../pipeline/next-digest.ts';
 import { archivedDigests, mailsOfDigests, waitingAfter } from '../../store/desk-archive.ts';
@@ -82,15 +83,17 @@ export async function archivePage(c: Context<Visit>, house: House) {
   );
 }
 
-/** To settings, the end of the mails, and all that was held back. */
+/** To settings, the end of the mails, all that was held back, and the desk's feed, for those who are written to. */
 const Ways: FC<{ reader: DeskReader; house: House }> = ({ reader, house }) => {
   const words = DESK_WORDS[reader.lang];
+  const fed = deskWithFeed(house, reader.id);
   const leave = unsubscribeLink('', house.secret, reader.id, reader.address);
   if (reader.readable.sentTo !== null) return <p class="said">{words.archive.over}</p>;
   return (
     <p class="walk">
       <a href={readerPath(reader, '/preferences')}>{words.archive.settings}</a>
       <a href={readerPath(reader, '/held')}>{words.archive.heldAll}</a>
+      {fed === undefined ? null : <a href={feedAddress(house, fed)}>{words.archive.feed}</a>}
       <a href={leave}>{words.leaveButton}</a>
     </p>
   );

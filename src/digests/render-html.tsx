@@ -73,7 +73,13 @@ const Column: FC<{ digest: Digest; voice: Voice }> = ({ digest, voice }) => {
       )}
       {digest.notice === null ? '' : <Notice text={digest.notice} voice={voice} />}
       {digest.corrections === undefined ? '' : <Corrections told={digest.corrections} voice={voice} />}
-      {nothing === null ? '' : <p style={STYLE.words}>{nothing}</p>}
+      {nothing === null ? (
+        ''
+      ) : (
+        <p class="i" style={STYLE.words}>
+          {nothing}
+        </p>
+      )}
       {digest.sections.map((section) => (
         <Section section={section} voice={voice} />
       ))}

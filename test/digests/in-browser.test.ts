@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderDigest } from '../../src/digests/render.ts';
+import { htmlOf, sampleMails } from './mails.ts';
 import { sampleDigest, sampleLine, sampleRestated } from './sample.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -42,15 +43,21 @@ describe.skipIf(!existsSync(CHROMIUM))('a digest in a browser (needs Debian’s 
       const fetched: string[] = [];
       page.on('request', (request) => fetched.push(request.url()));
       await page.setContent(renderDigest(digest).html);
-      // A page of mail has no landmarks: mail programs put it into their own.
-      const { violations } = await new AxeBuilder({ page })
-        .disableRules(['region', 'landmark-one-main'])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
-        [],
-      );
-      expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+      expect(await complaintsOf(page)).toEqual([]);
       expect(fetched).toEqual([]);
+      await context.close();
+    },
+  );
+
+  test.each(sampleMails().map((mail, at) => [mail.what, mail, at] as const))(
+    '%s, whole as it arrives: accessible, nothing to scroll sideways',
+    async (_what, mail, at) => {
+      const colorScheme = at % 2 === 0 ? 'light' : 'dark';
+      const context = await browser.newContext({ viewport: { width: 360, height: 700 }, colorScheme });
+      const page = await context.newPage();
+      await page.setContent(await htmlOf(mail));
+      expect(await complaintsOf(page)).toEqual([]);
+      expect(await page.locator('h1').count()).toBe(1);
       await context.close();
     },
   );
@@ -61,6 +68,18 @@ describe.skipIf(!existsSync(CHROMIUM))('a digest in a browser (needs Debian’s 
     await page.screenshot({ path: PICTURE ?? '', fullPage: true });
   });
 });
+
+async function complaintsOf(page: Page): Promise<string[]> {
+  // A page of mail has no landmarks: mail programs put it into their own.
+  const { violations } = await new AxeBuilder({ page })
+    .disableRules(['region', 'landmark-one-main'])
+    .analyze();
+  const isTooWide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
+  return [
+    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
+    ...(isTooWide === true ? ['wider than the screen'] : []),
+  ];
+}
 
 const longSection = {
   topic: 'long',

@@ -2,7 +2,6 @@ import { load } from 'cheerio';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderDigest } from '../../src/digests/render.ts';
-import { DARK, LIGHT } from '../../src/digests/styles.ts';
 import type { Digest, DigestLine } from '../../src/model/digest.ts';
 import { sampleDigest, sampleLine, sampleRestated } from './sample.ts';
 
@@ -322,24 +321,6 @@ describe('form', () => {
     }
   });
 
-  test.each([
-    ['light', LIGHT],
-    ['dark', DARK],
-  ] as const)('%s colours can be read: at least 4.5 to 1', (_what, colours) => {
-    for (const ground of [colours.ground, colours.noticeGround]) {
-      for (const ink of [
-        colours.ink,
-        colours.quiet,
-        colours.link,
-        colours.new,
-        colours.update,
-        colours.contradiction,
-      ]) {
-        expect(contrast(ink, ground)).toBeGreaterThanOrEqual(4.5);
-      }
-    }
-  });
-
   test('a great many long lines stay under 100 kB, and what is cut is counted', () => {
     const lines = Array.from({ length: 400 }, (_, claimId) =>
       sampleLine({ claimId, words: 'palabra ñ '.repeat(300) }),
@@ -500,17 +481,4 @@ describe('hostile words are only words', () => {
 
 function squeezed(text: string): string {
   return text.replace(/\s+/g, ' ');
-}
-
-/** Contrast of two colours as WCAG 2 defines it. */
-function contrast(one: string, other: string): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5]
-    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
-    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }

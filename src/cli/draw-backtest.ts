@@ -38,7 +38,7 @@ function joinedLater(desk: BacktestDesk, since: string): string[] {
   ];
 }
 
-function timeLines({ at, would, was, held }: BacktestTime, desk: BacktestDesk, show: number): string[] {
+function timeLines({ at, kind, would, was, held }: BacktestTime, desk: BacktestDesk, show: number): string[] {
   // A line that is told both ways at this time stands once.
   const others = was.filter((line) => line.otherAt !== at);
   const lines = [
@@ -49,7 +49,7 @@ function timeLines({ at, would, was, held }: BacktestTime, desk: BacktestDesk, s
   ];
   const more = lines.length - show;
   return [
-    `  ${clock(at, desk.zone)}: ${lineCount(would.length)}${held > 0 ? `, ${held} repeats held back` : ''}; ${was.length} sent`,
+    `  ${clock(at, desk.zone)}${kind === 'urgent' ? ', at once' : ''}: ${lineCount(would.length)}${held > 0 ? `, ${held} repeats held back` : ''}; ${was.length} sent`,
     ...lines.slice(0, show).map((line) => `    ${line}`),
     ...(more > 0 ? [`    and ${more} more`] : []),
   ];

@@ -3,8 +3,8 @@ import type { NoveltyVerdict } from '../model/judgement.ts';
 import type { TopicId } from '../model/mention.ts';
 import { fold } from '../text/fold.ts';
 
-/** What of a statement decides whether a desk is told it at once. */
-export interface MayBeUrgent {
+/** What of a line, or of a claim, decides whether a desk is told it at once. */
+export interface Weighed {
   readonly topics: readonly TopicId[];
   readonly speaker: { readonly name: string } | null;
   readonly verdict: NoveltyVerdict;
@@ -12,7 +12,7 @@ export interface MayBeUrgent {
 
 /** Does the desk call this urgent: its topic, its speaker, or that it contradicts what was said before? */
 export function isUrgent(
-  { topics, speaker, verdict }: MayBeUrgent,
+  { topics, speaker, verdict }: Weighed,
   { urgent }: Pick<DeskConfig, 'urgent'>,
 ): boolean {
   if (urgent === undefined) return false;
@@ -21,6 +21,11 @@ export function isUrgent(
     (urgent.contradictions && verdict === 'contradiction') ||
     (speaker !== null && urgent.speakers.some((name) => holds(speaker.name, name)))
   );
+}
+
+/** Of a claim that was judged just now: a repeat may tell what contradicts, which the digest knows for certain. */
+export function mayBeUrgent(claim: Weighed, desk: Pick<DeskConfig, 'urgent'>): boolean {
+  return isUrgent(claim, desk) || (claim.verdict === 'repeat' && desk.urgent?.contradictions === true);
 }
 
 /** `Sheinbaum` stands in `Claudia Sheinbaum Pardo`, `Perez` in `José Pérez`, `Ana` not in `Susana`. */

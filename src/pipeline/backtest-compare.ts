@@ -27,6 +27,8 @@ export interface BacktestLine {
 /** What would have been and what was told at one time. */
 export interface BacktestTime {
   readonly at: string;
+  /** Of the digest that would have been sent; absent: an ordinary one, or none. */
+  readonly kind?: 'urgent' | 'nothing-new';
   readonly would: readonly BacktestLine[];
   readonly was: readonly BacktestLine[];
   /** Repeats that would be held back. */
@@ -160,7 +162,8 @@ function timesOf(
   for (const digest of would) {
     const time = digest.at.toISOString();
     const lines = wouldTell.filter((side) => side.at === time).map(lineOf);
-    times.set(time, { ...at(time), would: lines, held: digest.held });
+    const kind = digest.kind !== 'regular' && { kind: digest.kind };
+    times.set(time, { ...at(time), ...kind, would: lines, held: digest.held });
   }
   for (const { digest, sides } of compared) {
     if (sides.length === 0) continue;

@@ -1,13 +1,15 @@
 import { chooseLines, type Heard } from '../digests/choose.ts';
 import type { JudgedClaim } from '../digests/judged.ts';
 import { claimOwed, type Member } from '../digests/known.ts';
+import { afterPause, dueTimeOf, nextDueTime } from '../digests/quiet-hours.ts';
 import { isRestated } from '../digests/restated.ts';
-import { nextDue } from '../digests/schedule.ts';
+import { isUrgent, mayBeUrgent } from '../digests/urgent.ts';
 import type { DeskConfig } from '../model/desk.ts';
-import type { DigestLine, RestatedLine } from '../model/digest.ts';
+import type { DigestKind, DigestLine, RestatedLine } from '../model/digest.ts';
 import type { TopicId } from '../model/mention.ts';
 import { standingActs } from '../model/verdict.ts';
 import type { ArchivedAct } from './archive-forms.ts';
+import { batchMs } from './wake-desks.ts';
 
 /** A claim of a run, judged again, and what the archive knows of it. */
 export interface RunClaim {
@@ -85,6 +87,7 @@ export function placeKey({ revision, start, end }: Place): string {
 
 /** A digest that would have gone out. */
 export interface WouldBe {
+  readonly kind: DigestKind;
   readonly dueAt: Date;
   /** Later than due where the real one was. */
   readonly at: Date;
@@ -107,8 +110,10 @@ export interface ToldLine {
 export class DeskRun {
   readonly digests: WouldBe[] = [];
   readonly #told = new Set<number>();
+  readonly #toldClaims = new Set<number>();
   readonly #since = new Map<TopicId, number>();
   #due: Date | null = null;
+  #urgentDue: Date | null = null;
   /** Its window begins behind so many claims of the run; null: it has not begun. */
   #from: number | null = null;
   #fromAt: Date;
@@ -123,22 +128,35 @@ export class DeskRun {
   /** Claims of one article are about to be judged: what was due before is composed. */
   before(next: Pick<RunClaim, 'storedSeq' | 'at'>): void {
     this.#begin((moment) => !isUpTo(next, moment));
-    while (this.#due !== null && !isUpTo(next, this.#cutoff(this.#due))) this.#compose(this.#due);
+    for (let due = this.#first(); due !== null && !isUpTo(next, this.#cutoff(due)); due = this.#first())
+      this.#compose(due);
   }
 
-  /** They were judged: the first that the desk is owed starts the batch of an immediate desk. */
+  /** What is due first: an ordinary digest, or one of what is urgent. */
+  #first(): Date | null {
+    const dues = [this.#due, this.#urgentDue].flatMap((due) => due ?? []);
+    return dues.length === 0 ? null : earliest(...dues);
+  }
+
+  /** They were judged: the first that the desk is owed starts the batch of an immediate desk, or of what is urgent. */
   after(judged: readonly RunClaim[]): void {
-    const { schedule, zone } = this.options.desk;
-    if (this.#from === null || this.#due !== null || schedule.kind !== 'immediate') return;
+    const { desk } = this.options;
+    if (this.#from === null) return;
     const ours = judged.filter(({ judged }) => !judged.background && this.#isOurs(judged));
     const last = ours.at(-1);
-    if (last && this.#hasNews(ours, last.at)) this.#due = nextDue(schedule, zone, last.at);
+    if (!last) return;
+    const batch = new Date(last.at.getTime() + batchMs(desk));
+    if (desk.schedule.kind === 'immediate' && this.#due === null && this.#hasNews(ours, last.at))
+      this.#due = dueTimeOf(desk, batch)?.at ?? null;
+    const urgent = ours.filter(({ judged }) => mayBeUrgent(judged, desk));
+    if (this.#urgentDue === null && this.#hasNews(urgent, last.at, false))
+      this.#urgentDue = afterPause(desk, batch);
   }
 
   /** As in `wake-desks.ts`. */
-  #hasNews(ours: readonly RunClaim[], at: Date): boolean {
+  #hasNews(ours: readonly RunClaim[], at: Date, restatements = this.options.desk.restatements): boolean {
     if (ours.some(({ judged }) => judged.verdict !== 'repeat')) return true;
-    if (this.options.desk.restatements && ours.some(({ judged }) => isRestated(judged))) return true;
+    if (restatements && ours.some(({ judged }) => isRestated(judged))) return true;
     const heard = this.#heard([...new Set(ours.map(({ judged }) => judged.statementId))], at);
     return [...heard.statements.values()].some((members) => claimOwed(members, heard) !== null);
   }
@@ -150,7 +168,7 @@ export class DeskRun {
   /** Nothing more is judged: what is due until then is composed. */
   end(until: Date): void {
     this.#begin((moment) => moment.at <= until);
-    while (this.#due !== null && this.#due <= until) this.#compose(this.#due);
+    for (let due = this.#first(); due !== null && due <= until; due = this.#first()) this.#compose(due);
   }
 
   #begin(isPast: (moment: Moment) => boolean): void {
@@ -158,8 +176,7 @@ export class DeskRun {
     const seq = this.claims.all.length;
     if (this.#from === null && isPast(start)) {
       this.#from = seq;
-      if (desk.schedule.kind === 'cron')
-        this.#due = nextDue(desk.schedule, desk.zone, latest(start.at, since));
+      if (desk.schedule.kind === 'cron') this.#due = nextDueTime(desk, latest(start.at, since))?.at ?? null;
     }
     for (const topic of desk.topics)
       if (!this.#since.has(topic) && isPast(later.get(topic) ?? start)) this.#since.set(topic, seq);
@@ -169,15 +186,18 @@ export class DeskRun {
     return this.options.made.get(due.getTime()) ?? { seq: null, at: due };
   }
 
+  /** An ordinary digest tells what is urgent too. */
   #compose(due: Date): void {
     const { desk, since } = this.options;
     const { at } = this.#cutoff(due);
-    if (due > since) this.#tell(due, at);
-    this.#due = desk.schedule.kind === 'cron' ? nextDue(desk.schedule, desk.zone, at) : null;
+    const urgent = due.getTime() !== this.#due?.getTime();
+    this.#urgentDue = null;
+    if (due > since) this.#tell({ due, at, urgent });
+    if (!urgent) this.#due = desk.schedule.kind === 'cron' ? (nextDueTime(desk, at)?.at ?? null) : null;
   }
 
-  /** Where nothing is told the window stays open. */
-  #tell(due: Date, at: Date): void {
+  /** Where nothing is told the window stays open, unless the desk asks to be told that. */
+  #tell({ due, at, urgent }: { due: Date; at: Date; urgent: boolean }): void {
     const { desk, maxLines, outlets } = this.options;
     const window = this.claims.all.slice(this.#from ?? 0).filter(({ judged }) => !judged.background);
     const heard = this.#heard(this.#heardOf(window, at), at);
@@ -190,16 +210,22 @@ export class DeskRun {
     const { topics, restatements } = desk;
     const choice = chooseLines(
       [...earlier, ...window].map((claim) => withActs(claim, at)),
-      { topics, maxLines, outlets, restatements },
+      { topics, maxLines, outlets, restatements, ...(urgent && { only: (line) => isUrgent(line, desk) }) },
       heard,
     );
     const lines = [
       ...choice.sections.flatMap((section) => [...section.lines, ...section.more]).map(told),
       ...[...choice.saidAgain.lines, ...choice.saidAgain.more].map(toldAgain),
     ];
-    if (lines.length === 0) return;
-    this.digests.push({ dueAt: due, at, lines, held: choice.held.length });
-    for (const line of lines) this.#told.add(line.statementId);
+    const note = !urgent && desk.nothingNew && desk.schedule.kind === 'cron';
+    if (lines.length === 0 && !note) return;
+    const kind = urgent ? 'urgent' : lines.length === 0 ? 'nothing-new' : 'regular';
+    this.digests.push({ kind, dueAt: due, at, lines, held: choice.held.length });
+    for (const line of lines) {
+      this.#told.add(line.statementId);
+      this.#toldClaims.add(line.claimId);
+    }
+    if (urgent) return;
     this.#from = this.claims.all.length;
     this.#fromAt = at;
   }
@@ -219,15 +245,25 @@ export class DeskRun {
     return this.#told.has(statementId) || this.claims.statement(statementId).some(isAmong);
   }
 
+  #wasLine({ judged, place }: RunClaim): boolean {
+    return this.#toldClaims.has(judged.claimId) || this.options.toldBefore.has(placeKey(place));
+  }
+
   #heard(statementIds: readonly number[], at: Date): Heard {
+    const claims = statementIds.flatMap((id) => this.claims.statement(id));
     const members = (id: number): Member[] => this.claims.statement(id).map((claim) => withActs(claim, at));
     return {
       from: this.#from ?? 0,
       told: new Set(statementIds.filter((id) => this.#isTold(id))),
+      lines: new Set(claims.filter((claim) => this.#wasLine(claim)).map(({ judged }) => judged.claimId)),
       since: this.#since,
       statements: new Map(statementIds.map((id) => [id, members(id)])),
     };
   }
+}
+
+function earliest(...times: readonly Date[]): Date {
+  return new Date(Math.min(...times.map((time) => time.getTime())));
 }
 
 function latest(...times: readonly Date[]): Date {

@@ -166,13 +166,14 @@ export async function linesMade(db: Db, digestId: number) {
     .execute();
 }
 
-/** The last digest of a desk up to a time; undefined when there was none. */
+/** The last digest of a desk up to a time that closed a window; undefined when there was none. */
 export async function lastDigest(db: Db, deskId: string, until: Date) {
   return db
     .selectFrom('claimwatch.digests')
     .select(['created_at', 'to_seq'])
     .where('desk_id', '=', deskId)
     .where('created_at', '<=', until)
+    .where(sql<boolean>`digest ->> 'kind' is distinct from 'urgent'`)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)

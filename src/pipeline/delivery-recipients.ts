@@ -36,7 +36,8 @@ export async function recipientsOf(house: House, delivery: DeliveryRow): Promise
     const refuses = (address: string) => (subscription?.address === address ? null : UNSUBSCRIBED);
     return { said: 'digest', desk, isSubscriber: true, refuses };
   }
-  const left = await unsubscribedFrom(db, desk);
+  // Only mails can be left; a channel may be named like anything.
+  const left = delivery.channel === 'email' ? await unsubscribedFrom(db, desk) : new Set<string>();
   const refuses = (address: string) => (left.has(address) ? UNSUBSCRIBED : null);
   return { said: 'digest', desk, isSubscriber: false, refuses };
 }

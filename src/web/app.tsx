@@ -10,6 +10,7 @@ import { articlePages } from './pages/article.tsx';
 import { auditPages } from './pages/audit.tsx';
 import { claimPages } from './pages/claim.tsx';
 import { deskPages } from './pages/desk.tsx';
+import { deskFeedPages } from './pages/desk-feed.ts';
 import { digestPages } from './pages/digests.tsx';
 import { feedPages } from './pages/feeds.tsx';
 import { healthPages } from './pages/health.ts';
@@ -19,6 +20,7 @@ import { reviewPages } from './pages/review.tsx';
 import { signInPages } from './pages/sign-in.tsx';
 import { statementPages } from './pages/statement.tsx';
 import { subscribePages } from './pages/subscribe.tsx';
+import { subscriberPages } from './pages/subscribers.tsx';
 import { unsubscribePages } from './pages/unsubscribe.tsx';
 import { verdictPages } from './pages/verdict.tsx';
 import type { Visit } from './visitor.ts';
@@ -50,6 +52,7 @@ export function openApp(house: House): Hono<Visit> {
     signInPages,
     preferencesPages,
     deskPages,
+    deskFeedPages,
     subscribePages,
     unsubscribePages,
     digestPages,
@@ -60,6 +63,7 @@ export function openApp(house: House): Hono<Visit> {
     microscopePages,
     reviewPages,
     feedPages,
+    subscriberPages,
     auditPages,
   ]) {
     add(app, house);

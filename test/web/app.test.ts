@@ -22,6 +22,7 @@ const PUBLIC = [
   'GET /desk/:desk/held',
   'GET /desk/:desk/claim/:id',
   'GET /desk/:desk/held/:window',
+  'GET /desk/:desk/feed',
   'GET /unsubscribe',
   'POST /unsubscribe',
 ];

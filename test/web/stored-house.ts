@@ -38,6 +38,7 @@ export interface StoredHouse {
 export interface StoredHouseOptions {
   readonly feeds?: readonly Record<string, unknown>[];
   readonly desks?: readonly Record<string, unknown>[];
+  readonly channels?: readonly Record<string, unknown>[];
   readonly topics?: readonly Record<string, unknown>[];
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
@@ -95,7 +96,7 @@ export async function storedHouse(options: StoredHouseOptions = {}): Promise<Sto
   });
   write('feeds.yaml', { feeds: options.feeds ?? FEEDS });
   write('topics.yaml', { topics: options.topics ?? [TOPIC] });
-  write('desks.yaml', { desks: options.desks ?? DESKS });
+  write('desks.yaml', { channels: options.channels ?? [], desks: options.desks ?? DESKS });
   let passed = options.start === undefined ? 0 : options.start.getTime() - Date.now();
   const events = openEvents({ level: 'silent', pretty: false });
   const heard: HouseEvent[] = [];

@@ -35,6 +35,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   labels: async () => (await import('./labels.ts')).addLabels,
   models: async () => (await import('./models.ts')).addModels,
   addresses: async () => (await import('./addresses.ts')).addAddresses,
+  desks: async () => (await import('./desks.ts')).addDesks,
   'sign-in': async () => (await import('./sign-in.ts')).addSignIn,
   health: async () => (await import('./health.ts')).addHealth,
   migrate: async () => (await import('./migrate.ts')).addMigrate,

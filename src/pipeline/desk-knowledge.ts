@@ -2,7 +2,7 @@ import type { Heard } from '../digests/choose.ts';
 import { claimOwed, type Member } from '../digests/known.ts';
 import type { DeskConfig } from '../model/desk.ts';
 import { claimsTold, membersOf, statementsHeard, statementsReviewed } from '../store/desk-knowledge.ts';
-import { topicsOf } from '../store/desks.ts';
+import { loadDesks, topicsOfDesks } from '../store/desks.ts';
 import type { Db, DeskRow } from '../store/schema.ts';
 import { actsOn } from '../store/verdicts.ts';
 
@@ -13,15 +13,29 @@ export async function heardBy(db: Db, desk: DeskConfig, row: DeskRow, to: number
   return knowledgeOf(db, desk, row, { statementIds: [...new Set([...heard, ...reviewed])], to });
 }
 
-/** Is the desk owed any of these statements, as far as they were judged up to `to`? */
-export async function isOwedAny(
-  db: Db,
-  desk: DeskConfig,
-  row: DeskRow,
-  asked: { readonly statementIds: readonly number[]; readonly to: number },
-): Promise<boolean> {
-  const known = await knowledgeOf(db, desk, row, asked);
-  return [...known.statements.values()].some((members) => claimOwed(members, known) !== null);
+/** What a desk may be owed: statements, as far as they were judged up to `to`. */
+export interface Asked {
+  readonly desk: DeskConfig;
+  readonly statementIds: readonly number[];
+  readonly to: number;
+}
+
+/**
+ * The ids of the desks that are owed any of the statements that are asked about for them. However many desks are asked
+ * about, the store is asked five times.
+ */
+export async function owedAny(db: Db, asked: readonly Asked[]): Promise<ReadonlySet<string>> {
+  if (asked.length === 0) return new Set();
+  const ids = asked.map(({ desk }) => desk.id);
+  const rows = new Map((await loadDesks(db, ids)).map((row) => [row.id, row]));
+  const statementIds = [...new Set(asked.flatMap((one) => one.statementIds))];
+  const shared = await sharedKnowledge(db, ids, statementIds, Math.max(...asked.map(({ to }) => to)));
+  const owed = asked.filter((one) => {
+    const row = rows.get(one.desk.id);
+    const known = row && knowledgeIn(shared, row, one);
+    return known && [...known.statements.values()].some((members) => claimOwed(members, known) !== null);
+  });
+  return new Set(owed.map(({ desk }) => desk.id));
 }
 
 async function knowledgeOf(
@@ -30,15 +44,26 @@ async function knowledgeOf(
   row: DeskRow,
   { statementIds, to }: { readonly statementIds: readonly number[]; readonly to: number },
 ): Promise<Heard> {
-  const { watched, dropped } = await topicsOf(db, desk.id);
+  const shared = await sharedKnowledge(db, [desk.id], statementIds, to);
+  return knowledgeIn(shared, row, { desk, statementIds, to });
+}
+
+type Shared = Awaited<ReturnType<typeof sharedKnowledge>>;
+
+/** What is to be known of these statements, and what these desks know. */
+async function sharedKnowledge(
+  db: Db,
+  deskIds: readonly string[],
+  statementIds: readonly number[],
+  to: number,
+) {
   const rows = await membersOf(db, statementIds, to);
   const acts = await actsOn(
     db,
     rows.map((member) => member.claim_id),
   );
-  const statements = new Map<number, Member[]>(statementIds.map((id) => [id, []]));
-  for (const member of rows) {
-    statements.get(member.statement_id)?.push({
+  const members = rows.map(
+    (member): Member => ({
       claimId: member.claim_id,
       statementId: member.statement_id,
       seq: member.seq,
@@ -51,16 +76,34 @@ async function knowledgeOf(
       outlet: member.outlet,
       publishedAt: member.published_at.toISOString(),
       acts: acts.get(member.claim_id) ?? [],
-    });
-  }
-  const told = await claimsTold(db, desk.id, statementIds);
+    }),
+  );
+  const statements = new Map<number, Member[]>(statementIds.map((id) => [id, []]));
+  for (const member of members) statements.get(member.statementId)?.push(member);
+  return {
+    statements,
+    topicsOf: await topicsOfDesks(db, deskIds),
+    toldTo: await claimsTold(db, deskIds, statementIds),
+  };
+}
+
+/** What one desk knows of what it is asked about. */
+function knowledgeIn(
+  { statements, topicsOf, toldTo }: Shared,
+  row: DeskRow,
+  { desk, statementIds, to }: Asked,
+): Heard {
+  const { watched, dropped } = topicsOf(desk.id);
+  const asked = new Set(statementIds);
+  const told = [...toldTo(desk.id)].filter(([, statementId]) => asked.has(statementId));
+  const upTo = (id: number) => (statements.get(id) ?? []).filter(({ seq }) => seq <= to);
   return {
     from: row.told_seq,
-    told: new Set(told.values()),
-    lines: new Set(told.keys()),
+    told: new Set(told.map(([, statementId]) => statementId)),
+    lines: new Set(told.map(([claimId]) => claimId)),
     // A topic of another worker's newer desks.yaml, which the store does not know yet, begins with the window.
     since: new Map(desk.topics.map((topic) => [topic, watched.get(topic) ?? row.told_seq])),
     dropped,
-    statements,
+    statements: new Map(statementIds.map((id) => [id, upTo(id)])),
   };
 }

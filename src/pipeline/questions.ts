@@ -17,6 +17,7 @@ import type { House } from './house.ts';
 import { LABEL_QUESTION, labelLines } from './label-lines.ts';
 import { isGathering, isHeld } from './next-digest.ts';
 import { signInLink } from './sign-in.ts';
+import { deskSubscribers } from './subscribers.ts';
 
 const EntryKeys = z.object({ id: z.string().nullable(), url: z.string().nullable() });
 
@@ -31,6 +32,7 @@ const Question = z.discriminatedUnion('ask', [
   z.object({ ask: z.literal('restore-address'), address: z.string().min(1).max(500) }),
   z.object({ ask: z.literal('sign-in'), reviewer: z.string().min(1).max(100) }),
   z.object({ ask: z.literal('preview'), desk: z.string() }),
+  z.object({ ask: z.literal('subscribers'), desk: z.string() }),
   z.object({ ask: z.literal('desk-feed'), desk: z.string() }),
   z.object({ ask: z.literal('twin'), entries: z.array(EntryKeys).max(500) }),
   LABEL_QUESTION,
@@ -63,6 +65,8 @@ export async function answerQuestion(house: Answering, asked: unknown): Promise<
       return { url: await signInLink(house, house.config.settings.web.publicUrl, question.reviewer) };
     case 'preview':
       return preview(house, question.desk);
+    case 'subscribers':
+      return subscribers(house, question.desk);
     case 'desk-feed':
       return { url: addressOfFeed(house, question.desk) };
     case 'explain':
@@ -180,6 +184,14 @@ async function preview(house: Answering, id: string) {
   });
   const lines = draft.choice.sections.reduce((count, section) => count + section.lines.length, 0);
   return { lines, held: draft.choice.held.length, ...renderDigest(draft.digest) };
+}
+
+async function subscribers(house: Answering, id: string) {
+  const [desk] = await deskSubscribers(house, id);
+  if (desk) return desk;
+  const open = house.config.desks.filter((candidate) => candidate.open).map((candidate) => candidate.id);
+  const there = open.length === 0 ? 'none is' : `these are: ${open.join(', ')}`;
+  throw new NoAnswer(`No desk ${id} is open to subscribers (open: true in desks.yaml); ${there}.`);
 }
 
 function known<T>(answer: T | null, claim: number): T {

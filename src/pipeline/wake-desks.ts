@@ -2,11 +2,11 @@ import { BATCH_SECONDS } from '../config/desk-hours.ts';
 import { afterPause, dueTimeOf } from '../digests/quiet-hours.ts';
 import { isRestated } from '../digests/restated.ts';
 import { isUrgent } from '../digests/urgent.ts';
-import type { DeskConfig } from '../model/desk.ts';
+import type { DeskConfig, DueTime } from '../model/desk.ts';
 import type { NoveltyVerdict } from '../model/judgement.ts';
-import { loadDesk, setDeskDueIfNone, setUrgentDue } from '../store/desks.ts';
+import { setDesksDueIfNone, setUrgentDue } from '../store/desks.ts';
 import type { ClaimRow, Db } from '../store/schema.ts';
-import { isOwedAny } from './desk-knowledge.ts';
+import { owedAny } from './desk-knowledge.ts';
 import { allDesks } from './desks.ts';
 import { type House, ring } from './house.ts';
 
@@ -36,18 +36,29 @@ export async function wakeDesks(
   judged: readonly JustJudged[],
   now: Date,
 ): Promise<Woken[]> {
-  const woken: Woken[] = [];
-  for (const desk of await allDesks(house, trx)) {
-    if (desk.schedule.kind !== 'immediate' && desk.urgent === undefined) continue;
+  if (judged.length === 0) return [];
+  const watching = (await allDesks(house, trx)).flatMap((desk) => {
+    if (desk.schedule.kind !== 'immediate' && desk.urgent === undefined) return [];
     const ours = judged.filter(({ row }) => row.topics.some((topic) => desk.topics.includes(topic)));
-    if (!(await hasNews(trx, desk, ours))) continue;
-    if (desk.schedule.kind === 'immediate') woken.push(...(await startBatch(trx, desk, now)));
-    const urgent = ours.filter((claim) => mayBeUrgent(claim, desk));
-    if (await hasNews(trx, { ...desk, restatements: false }, urgent))
-      woken.push(...(await wakeUrgently(trx, desk, now)));
-  }
-  return woken;
+    return ours.length === 0 ? [] : [{ desk, judged: ours }];
+  });
+  const told = await withNews(trx, watching);
+  const urgent = told.map(({ desk, judged: ours }) => ({
+    desk: { ...desk, restatements: false },
+    judged: ours.filter((claim) => mayBeUrgent(claim, desk)),
+  }));
+  return [
+    ...(await startBatches(trx, desksOf(told), now)),
+    ...(await wakeUrgently(trx, desksOf(await withNews(trx, urgent)), now)),
+  ];
 }
+
+interface Watching {
+  readonly desk: DeskConfig;
+  readonly judged: readonly JustJudged[];
+}
+
+const desksOf = (watching: readonly Watching[]): DeskConfig[] => watching.map(({ desk }) => desk);
 
 /**
  * Of desks that were told what does not stand any more, or stands again: starts the batch of an immediate one, and of those
@@ -60,31 +71,42 @@ export async function wakeToCorrect(
   now: Date,
 ): Promise<Woken[]> {
   if (deskIds.length === 0) return [];
-  const woken: Woken[] = [];
-  for (const desk of await allDesks(house, trx)) {
-    if (!deskIds.includes(desk.id)) continue;
-    if (desk.schedule.kind === 'immediate') woken.push(...(await startBatch(trx, desk, now)));
-    if (desk.corrections === 'at-once') woken.push(...(await wakeUrgently(trx, desk, now)));
-  }
-  return woken;
+  const told = new Set(deskIds);
+  const desks = (await allDesks(house, trx)).filter(({ id }) => told.has(id));
+  return [
+    ...(await startBatches(trx, desks, now)),
+    ...(await wakeUrgently(
+      trx,
+      desks.filter((desk) => desk.corrections === 'at-once'),
+      now,
+    )),
+  ];
 }
 
 /**
- * A digest of only what is urgent is to be made when the batch of the desk ends, also in quiet hours; after its pause.
+ * A digest of only what is urgent is to be made when the batch of a desk ends, also in quiet hours; after its pause.
  * Where something urgent waits already, this joins it.
  */
-export async function wakeUrgently(trx: Db, desk: DeskConfig, now: Date): Promise<Woken[]> {
-  const due = afterPause(desk, new Date(now.getTime() + batchMs(desk)));
-  return (await setUrgentDue(trx, desk.id, due)) ? [wokenAt(desk, due, now)] : [];
+async function wakeUrgently(trx: Db, desks: readonly DeskConfig[], now: Date): Promise<Woken[]> {
+  const ends = (desk: DeskConfig) => afterPause(desk, new Date(now.getTime() + batchMs(desk)));
+  const dues = new Map(desks.map((desk) => [desk.id, ends(desk)]));
+  const set = await setUrgentDue(trx, dues);
+  return [...dues].flatMap(([id, due]) => (set.has(id) ? [wokenAt(id, due, now)] : []));
 }
 
-async function startBatch(trx: Db, desk: DeskConfig, now: Date): Promise<Woken[]> {
-  const due = dueTimeOf(desk, new Date(now.getTime() + batchMs(desk)));
-  return due && (await setDeskDueIfNone(trx, desk.id, due)) ? [wokenAt(desk, due.at, now)] : [];
+/** Of immediate desks; many are set in one statement, however many subscribers there are. */
+async function startBatches(trx: Db, desks: readonly DeskConfig[], now: Date): Promise<Woken[]> {
+  const dues = new Map<string, DueTime>();
+  for (const desk of desks.filter(({ schedule }) => schedule.kind === 'immediate')) {
+    const due = dueTimeOf(desk, new Date(now.getTime() + batchMs(desk)));
+    if (due !== null) dues.set(desk.id, due);
+  }
+  const set = await setDesksDueIfNone(trx, dues);
+  return [...dues].flatMap(([id, due]) => (set.has(id) ? [wokenAt(id, due.at, now)] : []));
 }
 
-function wokenAt({ id }: DeskConfig, at: Date, now: Date): Woken {
-  return { deskId: id, inMs: at.getTime() - now.getTime() };
+function wokenAt(deskId: string, at: Date, now: Date): Woken {
+  return { deskId, inMs: at.getTime() - now.getTime() };
 }
 
 /** For longer waits there is the sweep, and what is due may move meanwhile. */
@@ -106,15 +128,21 @@ function mayBeUrgent({ row, verdict }: JustJudged, desk: DeskConfig): boolean {
   );
 }
 
-/** What is fresh to the archive is news to every desk on its topic; a repeat only to one that could not know it. */
-async function hasNews(trx: Db, desk: DeskConfig, judged: readonly JustJudged[]): Promise<boolean> {
-  if (judged.some(({ verdict }) => verdict !== 'repeat')) return true;
-  if (desk.restatements && judged.some(saysAgain)) return true;
-  const last = judged.at(-1);
-  const row = last && (await loadDesk(trx, desk.id));
-  if (!row) return false;
-  const statementIds = [...new Set(judged.map((claim) => claim.statementId))];
-  return isOwedAny(trx, desk, row, { statementIds, to: last.seq });
+/**
+ * Those that are to be told something: what is fresh to the archive is news to every desk on its topic; a repeat only to one
+ * that could not know it.
+ */
+async function withNews(trx: Db, watching: readonly Watching[]): Promise<Watching[]> {
+  const isFresh = ({ desk, judged }: Watching) =>
+    judged.some((claim) => claim.verdict !== 'repeat' || (desk.restatements && saysAgain(claim)));
+  const asked = watching.flatMap((one) => {
+    const last = one.judged.at(-1);
+    if (last === undefined || isFresh(one)) return [];
+    const statementIds = [...new Set(one.judged.map((claim) => claim.statementId))];
+    return [{ desk: one.desk, statementIds, to: last.seq }];
+  });
+  const owed = await owedAny(trx, asked);
+  return watching.filter((one) => isFresh(one) || owed.has(one.desk.id));
 }
 
 function saysAgain({ verdict, rule, row }: JustJudged): boolean {

@@ -6,21 +6,29 @@ import { tiedTo } from './statements.ts';
 
 // What decides whether a desk is to be told of a statement: all its claims, what the desk was told, what reviewers moved.
 
-/** The claims of these statements, as they are now, that were a line of a digest of the desk, each with its statement. */
+/**
+ * The claims of these statements, as they are now, that were a line of a digest of one of these desks: of each desk, each with
+ * its statement.
+ */
 export async function claimsTold(
   db: Db,
-  deskId: string,
+  deskIds: readonly string[],
   statementIds: readonly number[],
-): Promise<Map<number, number>> {
-  if (statementIds.length === 0) return new Map();
+): Promise<(deskId: string) => ReadonlyMap<number, number>> {
+  const told = new Map<string, Map<number, number>>();
+  const of = (deskId: string) => told.get(deskId) ?? new Map<number, number>();
+  if (statementIds.length === 0) return of;
   const rows = await db
     .selectFrom('claimwatch.judgements as judgement')
     .innerJoin('claimwatch.digest_lines as line', 'line.claim_id', 'judgement.claim_id')
-    .select(['judgement.claim_id', 'judgement.statement_id'])
-    .where('line.desk_id', '=', deskId)
+    .select(['line.desk_id', 'judgement.claim_id', 'judgement.statement_id'])
+    .where('line.desk_id', '=', (all) => all.fn.any(all.val([...deskIds])))
     .where('judgement.statement_id', 'in', [...statementIds])
     .execute();
-  return new Map(rows.map((row) => [row.claim_id, row.statement_id]));
+  for (const row of rows) {
+    told.set(row.desk_id, of(row.desk_id).set(row.claim_id, row.statement_id));
+  }
+  return of;
 }
 
 /** The claims of these statements judged up to `to`, in the order of judging, without their words. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { DeskConfig, DueTime } from '../model/desk.ts';
 import type { TopicId } from '../model/mention.ts';
 import { newestSeq } from './judgements.ts';
@@ -78,22 +79,44 @@ export async function syncTopics(
 }
 
 /** The topics that a desk watches, and those that it watches no more, each with the newest judgement when it began to. */
-export async function topicsOf(
+export interface DeskTopics {
+  readonly watched: Map<TopicId, number>;
+  readonly dropped: Map<TopicId, number>;
+}
+
+export async function topicsOf(db: Db, deskId: string): Promise<DeskTopics> {
+  return (await topicsOfDesks(db, [deskId]))(deskId);
+}
+
+/** The topics of each of these desks, in one look. */
+export async function topicsOfDesks(
   db: Db,
-  deskId: string,
-): Promise<{ readonly watched: Map<TopicId, number>; readonly dropped: Map<TopicId, number> }> {
+  deskIds: readonly string[],
+): Promise<(deskId: string) => DeskTopics> {
   const rows = await db
     .selectFrom('claimwatch.desk_topics')
-    .select(['topic', 'since_seq', 'watched'])
-    .where('desk_id', '=', deskId)
+    .select(['desk_id', 'topic', 'since_seq', 'watched'])
+    .where('desk_id', '=', (all) => all.fn.any(all.val([...deskIds])))
     .execute();
-  const those = (watched: boolean) =>
-    new Map(rows.filter((row) => row.watched === watched).map((row) => [row.topic, row.since_seq]));
-  return { watched: those(true), dropped: those(false) };
+  const topics = new Map<string, DeskTopics>();
+  for (const { desk_id: id, topic, since_seq: since, watched } of rows) {
+    const known = topics.get(id) ?? { watched: new Map(), dropped: new Map() };
+    known[watched ? 'watched' : 'dropped'].set(topic, since);
+    topics.set(id, known);
+  }
+  return (deskId) => topics.get(deskId) ?? { watched: new Map(), dropped: new Map() };
 }
 
 export async function loadDesk(db: Db, id: string): Promise<DeskRow | undefined> {
   return db.selectFrom('claimwatch.desks').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function loadDesks(db: Db, ids: readonly string[]): Promise<DeskRow[]> {
+  return db
+    .selectFrom('claimwatch.desks')
+    .selectAll()
+    .where('id', '=', (all) => all.fn.any(all.val([...ids])))
+    .execute();
 }
 
 /** The desk's row, held until the transaction ends: one digest at a time is made for a desk. */
@@ -120,30 +143,43 @@ export async function setDeskDue(db: Db, id: string, nextDueAt: Date | null): Pr
  * digest that is being made at this moment closes its window, and the desk would be woken by nobody.
  */
 export async function setDeskDueIfNone(db: Db, id: string, due: DueTime): Promise<boolean> {
-  const row = await db
-    .updateTable('claimwatch.desks')
-    .set((desk) => ({
-      next_due_at: desk.fn.coalesce('next_due_at', desk.val(due.at)),
-      scheduled_at: desk.fn.coalesce('scheduled_at', desk.val(due.scheduledAt)),
-    }))
-    .where('id', '=', id)
-    .returning('next_due_at')
-    .executeTakeFirst();
-  return row?.next_due_at?.getTime() === due.at.getTime();
+  return (await setDesksDueIfNone(db, new Map([[id, due]]))).has(id);
+}
+
+/** The same for many desks, in one statement. Gives those that are due then. */
+export async function setDesksDueIfNone(
+  db: Db,
+  dues: ReadonlyMap<string, DueTime>,
+): Promise<ReadonlySet<string>> {
+  if (dues.size === 0) return new Set();
+  const times = (of: (due: DueTime) => Date) => [...dues.values()].map((due) => of(due).toISOString());
+  const { rows } = await sql<{ id: string; next_due_at: Date }>`
+    update claimwatch.desks as desk
+    set next_due_at = coalesce(desk.next_due_at, given.at),
+      scheduled_at = coalesce(desk.scheduled_at, given.scheduled_at)
+    from unnest(${[...dues.keys()]}::text[], ${times((due) => due.at)}::timestamptz[],
+      ${times((due) => due.scheduledAt)}::timestamptz[]) as given (id, at, scheduled_at)
+    where desk.id = given.id returning desk.id, desk.next_due_at`.execute(db);
+  return idsOf(rows.filter((row) => row.next_due_at.getTime() === dues.get(row.id)?.at.getTime()));
 }
 
 /**
  * A digest of only what is urgent is to be made then, unless one is to be made sooner: what is urgent within one batch is
- * one digest. An ordinary digest that is made first tells it too, and takes the time away. Says whether it is this time.
+ * one digest. An ordinary digest that is made first tells it too, and takes the time away. Gives the desks for which it is
+ * this time.
  */
-export async function setUrgentDue(db: Db, id: string, dueAt: Date): Promise<boolean> {
-  const row = await db
-    .updateTable('claimwatch.desks')
-    .set((desk) => ({ urgent_due_at: desk.fn.coalesce('urgent_due_at', desk.val(dueAt)) }))
-    .where('id', '=', id)
-    .returning('urgent_due_at')
-    .executeTakeFirst();
-  return row?.urgent_due_at?.getTime() === dueAt.getTime();
+export async function setUrgentDue(db: Db, dues: ReadonlyMap<string, Date>): Promise<ReadonlySet<string>> {
+  if (dues.size === 0) return new Set();
+  const times = [...dues.values()].map((due) => due.toISOString());
+  const { rows } = await sql<{ id: string; urgent_due_at: Date }>`
+    update claimwatch.desks as desk set urgent_due_at = coalesce(desk.urgent_due_at, given.at)
+    from unnest(${[...dues.keys()]}::text[], ${times}::timestamptz[]) as given (id, at)
+    where desk.id = given.id returning desk.id, desk.urgent_due_at`.execute(db);
+  return idsOf(rows.filter((row) => row.urgent_due_at.getTime() === dues.get(row.id)?.getTime()));
+}
+
+function idsOf(rows: readonly { readonly id: string }[]): ReadonlySet<string> {
+  return new Set(rows.map((row) => row.id));
 }
 
 /** What is urgent was told, or waits until then. */

@@ -1,5 +1,9 @@
 import type { Digest } from '../model/digest.ts';
+import { editionNamed } from '../model/subscription.ts';
 import type { Db } from './schema.ts';
+
+/** Ids of editions: each is one subscriber's. */
+const EDITIONS = '%~%';
 
 /** A page of a list that is longer: what comes before this one in it is on the pages before. */
 export interface Cut {
@@ -8,7 +12,7 @@ export interface Cut {
   readonly before?: number | undefined;
 }
 
-/** Digests without their frozen bytes, newest first, of one desk or of all. */
+/** Digests without their frozen bytes, newest first, of one desk, or of all that `desks.yaml` names: each subscriber has others. */
 export async function digestList(db: Db, cut: Cut & { readonly deskId?: string | undefined }) {
   let query = db
     .selectFrom('claimwatch.digests')
@@ -16,7 +20,10 @@ export async function digestList(db: Db, cut: Cut & { readonly deskId?: string |
     .orderBy('id', 'desc')
     .limit(cut.most);
   if (cut.before !== undefined) query = query.where('id', '<', cut.before);
-  if (cut.deskId !== undefined) query = query.where('desk_id', '=', cut.deskId);
+  query =
+    cut.deskId === undefined
+      ? query.where('desk_id', 'not like', EDITIONS)
+      : query.where('desk_id', '=', cut.deskId);
   return query.execute();
 }
 
@@ -28,8 +35,28 @@ export interface ListedDigest {
   readonly digest: Digest;
 }
 
-/** The desks that were told of a claim, and in which digest; `sent` counts the mails that were accepted. */
+/**
+ * The desks that were told of a claim, and in which digest; `sent` counts the mails that were accepted. All editions of a
+ * desk together are one row, with the first of their digests.
+ */
 export async function desksTold(db: Db, claimId: number) {
+  const rows = await digestsTelling(db, claimId);
+  const told = new Map<
+    string,
+    Omit<(typeof rows)[number], 'sent'> & { readonly sent: number; readonly editions: number }
+  >();
+  for (const row of rows) {
+    const edition = editionNamed(row.deskId);
+    const key = edition === null ? `${row.digestId}` : `${edition.desk}~`;
+    const known = told.get(key);
+    const sent = Number(row.sent ?? 0) + (known?.sent ?? 0);
+    const editions = (known?.editions ?? 0) + (edition === null ? 0 : 1);
+    told.set(key, { ...(known ?? row), sent, editions });
+  }
+  return [...told.values()];
+}
+
+async function digestsTelling(db: Db, claimId: number) {
   return db
     .selectFrom('claimwatch.digest_lines as line')
     .innerJoin('claimwatch.digests as digest', 'digest.id', 'line.digest_id')
@@ -37,6 +64,7 @@ export async function desksTold(db: Db, claimId: number) {
     .select((row) => [
       'digest.id as digestId',
       'digest.created_at as at',
+      'desk.id as deskId',
       'desk.name',
       row
         .selectFrom('claimwatch.deliveries as delivery')

@@ -72,12 +72,12 @@ export async function confirmedSubscriptions(db: Db, deskIds: readonly string[])
     .execute();
 }
 
-/** How many confirmed subscriptions each desk has. */
-export async function countSubscribers(db: Db): Promise<Map<string, number>> {
+/** How many subscriptions of each desk nobody has confirmed yet. */
+export async function countWaiting(db: Db): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('claimwatch.subscriptions')
     .select((row) => ['desk_id', row.fn.countAll<number>().as('count')])
-    .where('confirmed_at', 'is not', null)
+    .where('confirmed_at', 'is', null)
     .groupBy('desk_id')
     .execute();
   return new Map(rows.map((row) => [row.desk_id, Number(row.count)]));

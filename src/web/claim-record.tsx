@@ -1,10 +1,15 @@
 import type { FC } from 'hono/jsx';
+import type { DeskConfig } from '../model/desk.ts';
+import type { CorrectionKind } from '../model/digest.ts';
 import type { ReviewVerdict } from '../model/verdict.ts';
+import type { correctionsAbout } from '../store/corrections.ts';
 import type { JudgedClaim } from '../store/judgements.ts';
 import type { carriersOf, desksTold } from '../store/pages.ts';
 import { shown } from './outside-text.ts';
 import { counted, Moment, Name, Outlet, Standing } from './parts.tsx';
+import { namesOf, whenOf } from './told-desks.ts';
 
+type Corrections = Awaited<ReturnType<typeof correctionsAbout>>;
 type ToldDesks = Awaited<ReturnType<typeof desksTold>>;
 
 const NOT_TOLD: Partial<Record<ReviewVerdict['act'], string>> = {
@@ -14,31 +19,55 @@ const NOT_TOLD: Partial<Record<ReviewVerdict['act'], string>> = {
   repeat: 'was marked as a repeat',
 };
 
-/** A claim that no longer stands although desks were told of it: nobody has put that right yet, and the page says so. */
-export const StandingNow: FC<{ act: ReviewVerdict | undefined; told: ToldDesks }> = ({ act, told }) => {
+interface StandingProps {
+  readonly act: ReviewVerdict | undefined;
+  readonly told: ToldDesks;
+  /** Those that are to be told of the retraction and have not been yet. */
+  readonly toTell: readonly DeskConfig[];
+}
+
+/** A claim that no longer stands although desks were told of it: who is told that, and who is not. */
+export const StandingNow: FC<StandingProps> = ({ act, told, toTell }) => {
   const became = act && NOT_TOLD[act.act];
   if (act === undefined || became === undefined) return null;
   const names = [...new Set(told.map((desk) => shown(desk.name)))].join(', ');
   return (
     <p class="said warn">
       This claim {became} by <Name text={act.reviewer} />, <Moment at={act.at} />.{' '}
-      {told.length === 0
-        ? 'No desk has been told of it.'
-        : `Told before that: ${names}. No correction was mailed: this version of Claimwatch records a verdict and sends nothing. Tell them yourself.`}
+      {told.length === 0 ? 'No desk has been told of it.' : `Told before that: ${names}.`}{' '}
+      {act.act === 'retract'
+        ? willBeToldOf(toTell)
+        : told.length > 0
+          ? 'That sends nothing: only a retraction is told to desks.'
+          : ''}
     </p>
   );
 };
 
-/** The desks that were sent the claim. */
-export const Told: FC<{ told: ToldDesks }> = ({ told }) => (
+function willBeToldOf(desks: readonly DeskConfig[]): string {
+  return desks.length === 0 ? '' : `${shown(namesOf(desks))} will be told that, ${whenOf(desks)}.`;
+}
+
+const CORRECTED: Record<CorrectionKind, string> = {
+  retracted: 'that it is retracted',
+  'stands-again': 'that it stands again',
+  edited: 'that its outlet edited it',
+  'taken-out': 'that its outlet took it out',
+  'put-back': 'that its outlet put it back',
+};
+
+/** The desks that were sent the claim, and what they were told of it since. */
+export const Told: FC<{ told: ToldDesks; corrections: Corrections }> = ({ told, corrections }) => (
   <>
     <h2>Who was told</h2>
     {told.length === 0 ? <p class="soft">No desk, as a line of its own.</p> : null}
     <ul class="list">
       {told.map((desk) => (
         <li>
-          <Name text={desk.name} />: <a href={`/digests/${desk.digestId}`}>digest {desk.digestId}</a>,{' '}
-          <Moment at={desk.at} />, {counted(Number(desk.sent ?? 0), 'mail')} accepted
+          <Name text={desk.name} />
+          {desk.editions === 0 ? '' : `, ${counted(desk.editions, 'subscriber')}`}:{' '}
+          <a href={`/digests/${desk.digestId}`}>digest {desk.digestId}</a>, <Moment at={desk.at} />,{' '}
+          {counted(desk.sent, 'mail')} accepted
         </li>
       ))}
     </ul>

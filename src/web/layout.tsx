@@ -22,6 +22,7 @@ const MENU = [
   ['/review', 'Review'],
   ['/microscope', 'Microscope'],
   ['/feeds', 'Feeds'],
+  ['/subscribers', 'Subscribers'],
   ['/audit', 'Audit list'],
 ] as const;
 

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { ask } from '../pipeline/ask.ts';
+import { type Cli, configOf, example, json } from './cli.ts';
+import { oneLine, table } from './terminal.ts';
+
+const Subscribers = z.object({
+  desk: z.string(),
+  name: z.string(),
+  waiting: z.number(),
+  subscribers: z.array(
+    z.object({ id: z.number(), address: z.string(), since: z.iso.datetime(), preferences: z.string() }),
+  ),
+});
+
+export function addDesks(cli: Cli): void {
+  const desks = cli.program.command('desks').description('Look at the readers of desks.');
+  desks
+    .command('subscribers <desk>')
+    .description('List who subscribed to an open desk: address, since when, and what they set.')
+    .option('--json', 'print them as JSON')
+    .addHelpText('after', example('claimwatch desks subscribers politics'))
+    .action((desk: string, options: { readonly json?: true }) => list(cli, desk, options));
+}
+
+async function list(cli: Cli, id: string, options: { readonly json?: true }): Promise<void> {
+  const answer = Subscribers.parse(await ask(configOf(cli), { ask: 'subscribers', desk: id }));
+  if (options.json) {
+    cli.terminal.out(json(answer));
+    return;
+  }
+  const { name, subscribers, waiting } = answer;
+  const count = subscribers.length === 1 ? '1 subscriber' : `${subscribers.length} subscribers`;
+  cli.terminal.out(`${oneLine(name)}: ${count}, ${waiting} not confirmed yet.\n`);
+  const rows = subscribers.map(({ address, since, preferences }) => [
+    oneLine(address),
+    `since ${since.slice(0, 16).replace('T', ' ')}`,
+    preferences === '' ? 'as the desk' : oneLine(preferences),
+  ]);
+  if (rows.length > 0) cli.terminal.out(table(rows));
+}

@@ -101,7 +101,7 @@ async function hold(house: House, id: number, by: string): Promise<DeliveryRow |
 }
 
 /** Longest time from the beginning of a send to its end, by any channel. */
-export function longestSendMs({ mail }: Pick<Settings, 'mail'>): number {
+function longestSendMs({ mail }: Pick<Settings, 'mail'>): number {
   return mail.timeoutSeconds * 2_000 + mail.acceptSeconds * 1_000;
 }
 
@@ -126,13 +126,11 @@ async function whyNot(
   if (recipients === null) return 'what it was to carry is gone';
   const refused = recipients.refuses(delivery.address.toLowerCase());
   if (refused !== null) return refused;
-  // Who asks to be written to is written to: accepted, it lifts what was suppressed.
-  const asked = recipients.said === 'confirmation';
-  return !asked && (await isSuppressed(house.store.db, delivery)) ? SUPPRESSED : null;
+  return (await isSuppressed(house.store.db, delivery)) ? SUPPRESSED : null;
 }
 
 /** Why somebody gets nothing, as pages show it. */
-export const SUPPRESSED = 'suppressed: the address refused what was sent to it before';
+const SUPPRESSED = 'suppressed: the address refused what was sent to it before';
 
 async function send(
   house: House,

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  countBefore,
+  deliveryBacklog,
+  dueDeliveries,
+  freeLeftBehind,
+  holdDelivery,
+  letGo,
+  loadDelivery,
+  recordNotSent,
+  recordSent,
+  storeDeliveries,
+} from '../../src/store/deliveries.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { openStore, type Store } from '../../src/store/open.ts';
+import { noteRefusal, restoreAddress, suppressedAddresses } from '../../src/store/refusing-addresses.ts';
+import { storeShapes } from '../servers.ts';
+
+const NOW = new Date('2026-03-10T12:00:00Z');
+const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
+const hold = (by: string, now = NOW) => ({ by, now, until: new Date(now.getTime() + 60_000) });
+
+describe.each(storeShapes())('deliveries, $name', (shape) => {
+  describe.skipIf(!shape.there)('are kept', () => {
+    let store: Store;
+    let id: number;
+    let made = 0;
+
+    const alert = async (at = NOW) =>
+      (
+        await store.db
+          .insertInto('claimwatch.alerts')
+          .values({ kind: 'failing', created_at: at })
+          .returning('id')
+          .executeTakeFirstOrThrow()
+      ).id;
+    const delivery = async (address = 'ana@desk.example', of = { alert: 0 }) => {
+      made += 1;
+      const carries = of.alert === 0 ? { alert: await alert() } : of;
+      const [stored] = await storeDeliveries(
+        store.db,
+        [{ of: carries, channel: 'email', address, messageId: `<${made}@x>`, raw: Buffer.from('bytes') }],
+        NOW,
+      );
+      return stored ?? 0;
+    };
+    const row = () => loadDelivery(store.db, id);
+
+    beforeAll(async () => {
+      store = await openStore(await shape.make());
+      await migrate(store);
+    });
+    afterAll(async () => {
+      await store?.close();
+      await shape.clear();
+    });
+    beforeEach(async () => {
+      await store.db.deleteFrom('claimwatch.deliveries').execute();
+      id = await delivery();
+    });
+
+    test('one for what it carries, its channel and address, however many workers freeze it at once', async () => {
+      const of = { alert: await alert() };
+      const ids = await Promise.all(Array.from({ length: 12 }, () => delivery('ben@desk.example', of)));
+      expect(ids.filter((one) => one !== 0)).toHaveLength(1);
+    });
+
+    test('by one worker at a time, however many want it at once', async () => {
+      const held = await Promise.all(
+        Array.from({ length: 12 }, (_, worker) => holdDelivery(store.db, id, hold(`worker ${worker}`))),
+      );
+      expect(held.filter(Boolean)).toHaveLength(1);
+      expect(await dueDeliveries(store.db, NOW, 9)).toEqual([]);
+    });
+
+    test('by him until he lets go, and then by the next', async () => {
+      await holdDelivery(store.db, id, hold('a'));
+      await letGo(store.db, id, { by: 'b', again: NOW });
+      expect(await holdDelivery(store.db, id, hold('b'))).toBeUndefined();
+      await letGo(store.db, id, { by: 'a', again: NOW });
+      expect(await holdDelivery(store.db, id, hold('b'))).toMatchObject({ attempts: 0, in_doubt: 0 });
+    });
+
+    test('and by another when his time is over, once, and counted as in doubt', async () => {
+      await holdDelivery(store.db, id, hold('a'));
+      expect(await freeLeftBehind(store.db, id, later(59))).toBe(false);
+      const freed = await Promise.all(
+        Array.from({ length: 8 }, () => freeLeftBehind(store.db, id, later(60))),
+      );
+      expect(freed.filter(Boolean)).toHaveLength(1);
+      expect(await holdDelivery(store.db, id, hold('b', later(60)))).toMatchObject({ in_doubt: 1 });
+    });
+
+    test.each([
+      ['that it failed', () => recordNotSent(store.db, id, { by: 'a', error: 'late', again: NOW })],
+      ['that it was given up', () => recordNotSent(store.db, id, { by: 'a', error: 'late', again: null })],
+      ['that it was let go', () => letGo(store.db, id, { by: 'a', again: NOW })],
+    ])('who lost it to another says in vain %s', async (_what, say) => {
+      await holdDelivery(store.db, id, hold('a'));
+      await freeLeftBehind(store.db, id, later(60));
+      await holdDelivery(store.db, id, hold('b', later(60)));
+      expect((await say()) ?? false).toBe(false);
+      expect(await row()).toMatchObject({ state: 'to-send', held_by: 'b', last_error: null });
+      await recordSent(store.db, id, '250', later(61));
+      await say();
+      expect(await row()).toMatchObject({ state: 'sent', answer: '250' });
+    });
+
+    test('accepted is accepted, whoever holds it; the second to say so hears that it was so already', async () => {
+      await holdDelivery(store.db, id, hold('a'));
+      await freeLeftBehind(store.db, id, later(60));
+      await holdDelivery(store.db, id, hold('b', later(60)));
+      expect(await recordSent(store.db, id, '250 of a', later(61))).toBe(true);
+      expect(await recordSent(store.db, id, '250 of b', later(62))).toBe(false);
+      expect(await row()).toMatchObject({ state: 'sent', answer: '250 of a', held_by: null, attempts: 1 });
+      expect(await holdDelivery(store.db, id, hold('c', later(9999)))).toBeUndefined();
+    });
+
+    test('those that wait for a turn stand in the order in which they were frozen', async () => {
+      const ids = [id, await delivery(), await delivery()];
+      for (const [at, each] of ids.entries()) {
+        await holdDelivery(store.db, each, hold('a'));
+        const before = () => countBefore(store.db, { id: each, channel: 'email', address: null });
+        expect(await before()).toBe(at);
+        await letGo(store.db, each, { by: 'a', again: later(at), waitsTurn: true });
+        expect(await before()).toBe(at);
+      }
+      expect(await countBefore(store.db, { id: ids[2] ?? 0, channel: 'slack', address: 'x' })).toBe(0);
+    });
+
+    test('what waits, fails, is in doubt and was given up is counted', async () => {
+      const [failing, lost, fine] = [await delivery(), await delivery(), await delivery()];
+      await recordNotSent(store.db, failing, { error: 'x', again: NOW, inDoubt: true });
+      await recordNotSent(store.db, lost, { error: 'x', again: null });
+      await recordSent(store.db, fine, '250', NOW);
+      expect(await deliveryBacklog(store.db, later(3600))).toEqual({
+        ...{ waiting: 2, failing: 1, inDoubt: 1, oldest: NOW, givenUp: 1 },
+      });
+      expect(await deliveryBacklog(store.db, later(8 * 86_400))).toMatchObject({ givenUp: 0 });
+    });
+
+    test('an address is suppressed by so many digests in a row, each counted once, at the same moment or not', async () => {
+      const refuse = (of: string, address = 'gone@desk.example') =>
+        noteRefusal(store.db, {
+          ...{ channel: 'email', address, of, error: '550', now: NOW, suppressAfter: 3 },
+        });
+      const same = await Promise.all(Array.from({ length: 6 }, () => refuse('digest 1')));
+      expect(same.filter(Boolean)).toEqual([]);
+      expect(await refuse('digest 2', 'GONE@desk.example')).toBeNull();
+      expect(await refuse('digest 3')).toMatchObject({ refusals: 3, suppressed_at: NOW });
+      expect(await refuse('digest 4')).toBeNull();
+      expect(await suppressedAddresses(store.db)).toMatchObject([{ address: 'gone@desk.example' }]);
+      expect(await restoreAddress(store.db, 'Gone@desk.example')).toHaveLength(1);
+      expect(await suppressedAddresses(store.db)).toEqual([]);
+      expect(await refuse('digest 5')).toBeNull();
+    });
+  });
+});

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Digest, HeldWhy } from '../model/digest.ts';
 import { type NewCorrection, storeCorrections } from './corrections.ts';
 import type { Db, DigestRow } from './schema.ts';
@@ -84,6 +85,19 @@ export async function digestOfWindow(
     .where('desk_id', '=', deskId)
     .where('window_key', '=', windowKey)
     .executeTakeFirst();
+}
+
+/** The key of a desk's newest window whose key ends so; null where none does. */
+export async function newestWindowWith(db: Db, deskId: string, ending: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('claimwatch.digests')
+    .select('window_key')
+    .where('desk_id', '=', deskId)
+    .where(sql<string>`right(window_key, ${sql.lit(ending.length)})`, '=', ending)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.window_key ?? null;
 }
 
 export async function loadDigest(db: Db, id: number): Promise<DigestRow | undefined> {

@@ -90,7 +90,7 @@ export const HeldBack: FC<HeldBackProps> = (props) => {
       <ul class="facts">
         {[...list.counts].map(([why, count]) => (
           <li>
-            {count} {words.count[why ?? 'unknown']}
+            {words.count[why ?? 'unknown']}: {count}
           </li>
         ))}
       </ul>

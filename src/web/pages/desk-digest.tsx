@@ -1,13 +1,10 @@
 import type { Context } from 'hono';
 import type { Child, FC } from 'hono/jsx';
-import { savedLink } from '../../model/token.ts';
 import type { House } from '../../pipeline/house.ts';
 import { readSentMail } from '../../pipeline/sent-mail.ts';
 import { frozenMails, isReadable, mailsOfDigests } from '../../store/desk-archive.ts';
-import { linesOf, loadDigest } from '../../store/digests.ts';
-import { type JudgedClaim, judgedClaims } from '../../store/judgements.ts';
+import { loadDigest } from '../../store/digests.ts';
 import type { DigestRow } from '../../store/schema.ts';
-import { ClaimCard } from '../claim-card.tsx';
 import { zoneName } from '../days.ts';
 import { type DeskReader, deskReader, readerPath } from '../desk-reader.ts';
 import { DESK_WORDS } from '../desk-words.ts';
@@ -18,6 +15,7 @@ import { noSuchLink } from '../no-such-link.tsx';
 import { idFrom } from '../numbers.ts';
 import { shown } from '../outside-text.ts';
 import { Moment } from '../parts.tsx';
+import { ToldLines, toldLines } from '../told-lines.tsx';
 import type { Visit } from '../visitor.ts';
 import { Accepted, DigestBadges } from './desk-archive.tsx';
 
@@ -42,14 +40,7 @@ export async function deskDigestPage(c: Context<Visit>, house: House) {
   const { reader, digest } = found;
   const { db } = house.store;
   const mails = await mailsOfDigests(db, [digest.id], reader.address);
-  const corrected = (digest.digest.corrections?.lines ?? []).map((line) => line.claimId);
-  const rows = new Map(
-    (await judgedClaims(db, [...(await linesOf(db, digest.id)), ...corrected])).map((row) => [
-      row.claim_id,
-      row,
-    ]),
-  );
-  const told = (await linesOf(db, digest.id)).flatMap((id) => rows.get(id) ?? []);
+  const told = await toldLines(db, digest);
   const words = DESK_WORDS[reader.lang];
   return reply(
     c,
@@ -62,14 +53,7 @@ export async function deskDigestPage(c: Context<Visit>, house: House) {
       </h1>
       <Receipts digest={digest} reader={reader} mails={mails} />
       <AsSent digest={digest} reader={reader} parts={mails.length} />
-      {corrected.length === 0 ? null : (
-        <>
-          <h2>{words.archive.corrected}</h2>
-          <Cards rows={corrected.flatMap((id) => rows.get(id) ?? [])} reader={reader} house={house} />
-        </>
-      )}
-      <h2>{words.archive.inIt(told.length)}</h2>
-      <Cards rows={told} reader={reader} house={house} />
+      <ToldLines told={told} reader={reader} secret={house.secret} />
     </DeskPage>,
   );
 }
@@ -128,7 +112,9 @@ const AsSent: FC<{ digest: DigestRow; reader: DeskReader; parts: number }> = ({ 
       {Array.from({ length: Math.max(1, parts) }, (_, at) => at + 1).map((part) => (
         <p class="walk">
           {parts > 1 ? <span>{archive.part(part, parts)}:</span> : null}
-          <a href={path('sent', part)}>{archive.asSent}</a>
+          <b>
+            <a href={path('sent', part)}>{archive.asSent}</a>
+          </b>
           <a href={path('text', part)}>{archive.asText}</a>
           {parts === 0 ? null : <a href={path('mail', part)}>{archive.theMail}</a>}
         </p>
@@ -136,20 +122,6 @@ const AsSent: FC<{ digest: DigestRow; reader: DeskReader; parts: number }> = ({ 
     </>
   );
 };
-
-const Cards: FC<{ rows: readonly JudgedClaim[]; reader: DeskReader; house: House }> = ({
-  rows,
-  reader,
-  house,
-}) => (
-  <>
-    {rows.map((row) => (
-      <div class="item">
-        <ClaimCard row={row} reading={reader} href={savedLink('', house.secret, reader.id, row.claim_id)} />
-      </div>
-    ))}
-  </>
-);
 
 /** `/sent`, `/text` and `/mail` under a digest: the frozen bytes of this reader's own mail, nothing rewritten. */
 export async function frozenPage(c: Context<Visit>, house: House, form: 'sent' | 'text' | 'mail') {

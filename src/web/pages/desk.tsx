@@ -1,20 +1,22 @@
 import type { Context, Hono } from 'hono';
-import { savedLink, verify } from '../../model/token.ts';
+import { heldLink, savedLink, verify } from '../../model/token.ts';
 import type { House } from '../../pipeline/house.ts';
 import { loadRevision } from '../../store/articles.ts';
-import { deskKnowsClaim, digestOfWindow, heldBackOf, linesOf } from '../../store/digests.ts';
-import { type JudgedClaim, judgedClaims } from '../../store/judgements.ts';
+import { deskKnowsClaim, digestOfWindow } from '../../store/digests.ts';
+import { judgedClaims } from '../../store/judgements.ts';
 import { actsOn } from '../../store/verdicts.ts';
 import { ClaimCard } from '../claim-card.tsx';
 import { zoneName } from '../days.ts';
 import { deskVoice } from '../desk-reader.ts';
 import { DESK_WORDS } from '../desk-words.ts';
+import { HeldBack, heldBackList } from '../held-back.tsx';
 import { Page, reply } from '../layout.tsx';
 import { noSuchLink } from '../no-such-link.tsx';
 import { idFrom } from '../numbers.ts';
 import { shown } from '../outside-text.ts';
 import { Moment, Outlet, OutsideLink } from '../parts.tsx';
 import { SavedText } from '../saved-text.tsx';
+import { ToldLines, toldLines } from '../told-lines.tsx';
 import type { Visit } from '../visitor.ts';
 import { archivePage } from './desk-archive.tsx';
 import { deskDigestPage, frozenPage } from './desk-digest.tsx';
@@ -95,18 +97,10 @@ async function heldPage(c: Context<Visit>, house: House) {
   const allowed = token?.desk === reader.id && token.window === window;
   const digest = allowed ? await digestOfWindow(db, reader.id, window) : undefined;
   if (!digest) return noSuchLink(c, house, reader.lang);
-  const held = await heldBackOf(db, digest.id);
-  const lines = await judgedClaims(db, await linesOf(db, digest.id));
-  const repeats = await judgedClaims(
-    db,
-    held.map((claim) => claim.claimId),
-  );
-  const words = DESK_WORDS[reader.lang];
-  const card = (row: JudgedClaim) => (
-    <div class="item">
-      <ClaimCard row={row} reading={reader} href={savedLink('', house.secret, reader.id, row.claim_id)} />
-    </div>
-  );
+  const after = c.req.query('after');
+  const readable = { deskId: reader.id, sentTo: null };
+  const list = await heldBackList(db, readable, { digestId: digest.id, after });
+  const here = heldLink('', house.secret, reader.id, window);
   return reply(
     c,
     <Page
@@ -121,14 +115,18 @@ async function heldPage(c: Context<Visit>, house: House) {
         <Moment at={digest.created_at} zone={reader.zone} lang={reader.lang} /> (
         {zoneName(reader.zone, reader.lang)})
       </p>
-      <h2 id="held">
-        {words.held}: {repeats.length}
-      </h2>
-      {repeats.length === 0 ? <p class="soft">{words.nothingHeld}</p> : repeats.map(card)}
-      <h2>
-        {words.told}: {lines.length}
-      </h2>
-      {lines.map(card)}
+      <h2 id="held">{DESK_WORDS[reader.lang].heldBack.title}</h2>
+      <HeldBack
+        list={list}
+        reading={reader}
+        byDigest={false}
+        claimHref={(claimId) => savedLink('', house.secret, reader.id, claimId)}
+        digestHref={() => null}
+        pageHref={(next) => `${here}&after=${next}`}
+      />
+      {after === undefined ? (
+        <ToldLines told={await toldLines(db, digest)} reader={reader} secret={house.secret} />
+      ) : null}
     </Page>,
   );
 }

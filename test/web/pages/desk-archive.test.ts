@@ -148,7 +148,7 @@ describe('a digest', () => {
     expect(html).toContain('six ships wait outside the harbour');
     expect(html).toContain('1 line, ');
     expect(html).toContain('1 repeat held back');
-    expect(html).toContain('Accepted by your mail server');
+    expect(html).toContain('Accepted by the mail server');
   });
 
   test('is the mail that the mail server got, byte for byte, for its own reader and nobody else', async () => {
@@ -242,7 +242,7 @@ describe('a digest', () => {
   });
 
   test.each([
-    ['is accepted later, and says so', 'to-send', 'Not accepted by your mail server yet'],
+    ['is accepted later, and says so', 'to-send', 'Not accepted by the mail server yet'],
     ['could not be delivered, and says so', 'failed', 'It could not be delivered to you'],
   ] as const)('that %s', async (_name, state, words) => {
     const { id } = await newest('coast');
@@ -303,7 +303,7 @@ describe('what was held back', () => {
     await db.updateTable('claimwatch.held_back').set({ why: null }).execute();
     const html = await pageOf(under('coast', COAST, '/held'));
     expect(html).toContain('It repeats what was said before.');
-    expect(html).toContain('from before reasons were kept');
+    expect(html).toContain('From before reasons were kept');
   });
 
   test('of a whole desk comes in pages, none left out and none twice', async () => {

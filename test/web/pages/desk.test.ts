@@ -137,11 +137,12 @@ describe('the link to what a digest held back', () => {
     const page = await anybody.get(heldLink('', stored.house.secret, 'coast', window));
     expect(page.status).toBe(200);
     const html = await page.text();
-    expect(html).toContain('Held back as repeats: 1');
+    expect(html).toContain('1 repeat was held back.');
+    expect(html).toContain('Another outlet says what a line of this digest says');
     const links = [...html.matchAll(/href="(\/desk\/[^"]*)"/g)].map((match) =>
       (match[1] ?? '').replaceAll('&amp;', '&'),
     );
-    expect(links).toHaveLength(2);
+    expect(links).toHaveLength(3);
     for (const link of links) expect((await anybody.get(link)).status).toBe(200);
   });
 

@@ -11,10 +11,22 @@ import { type Arrival, arrive, find, read } from './arrivals.ts';
 const HOUR = 3600;
 const DAY = 24 * HOUR;
 
-/** One desk is written to at once, one every morning; the third joins on the fourth day. */
+/**
+ * One desk is written to at once, one every morning, one twice a day outside of its quiet hours and at once of what is
+ * urgent, also of nothing new; the last joins on the fourth day.
+ */
 export const WEEK_DESKS = [
   DESKS[0] ?? {},
   { ...DESKS[1], schedule: '0 7 * * *', batchSeconds: undefined, restatements: true },
+  {
+    ...{ ...DESKS[0], id: 'guard', name: 'The guard', recipients: ['guard@newsroom.example'] },
+    ...{ schedule: { at: ['05:00', '19:30'] }, batchSeconds: undefined, nothingNew: true },
+    quiet: [
+      { from: '19:00', to: '22:30' },
+      { from: '23:30', to: '08:00', on: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] },
+    ],
+    urgent: { topics: ['harbour'] },
+  },
   {
     ...{ ...DESKS[0], id: 'late', name: 'The late desk', recipients: ['late@newsroom.example'] },
     zone: 'Europe/Madrid',
@@ -99,7 +111,7 @@ export async function storedWeek(): Promise<StoredWeek> {
   stored.pass(Math.floor(now / DAY) * DAY - 6 * DAY - now);
   const begun = house.clock();
   await syncDesks(house.store.db, [], begun);
-  await syncDesks(house.store.db, house.config.desks.slice(0, 2), begun);
+  await syncDesks(house.store.db, house.config.desks.slice(0, 3), begun);
   const ids = new Map<string, number>();
   for (let hour = 0; hour <= WEEK_HOURS; hour += STEP) {
     if (hour === LATE_JOINS) await syncDesks(house.store.db, house.config.desks, house.clock());
@@ -140,7 +152,8 @@ async function rejectNewest({ house }: StoredHouse): Promise<void> {
 
 async function digestsDue({ house }: StoredHouse): Promise<void> {
   for (const desk of await listDesks(house.store.db)) {
-    if (desk.next_due_at !== null && desk.next_due_at <= house.clock())
+    const dues = [desk.next_due_at, desk.urgent_due_at];
+    if (dues.some((due) => due !== null && due <= house.clock()))
       await composeDigest(house, { deskId: desk.id });
   }
 }

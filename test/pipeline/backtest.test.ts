@@ -57,7 +57,7 @@ const allWould = (desk: BacktestDesk | undefined) => words(desk?.times.flatMap((
 describe('a backtest with the topics, desks and thresholds of the configuration', () => {
   test('tells exactly what was sent, in the same order and at the same times', async () => {
     const { desks } = await run();
-    expect(desks.map(({ id }) => id)).toEqual(['coast', 'costa', 'late']);
+    expect(desks.map(({ id }) => id)).toEqual(['coast', 'costa', 'guard', 'late']);
     for (const desk of desks) {
       expect(desk.times.length).toBeGreaterThan(2);
       for (const { at, would, was } of wouldAndWas(desk))
@@ -65,6 +65,22 @@ describe('a backtest with the topics, desks and thresholds of the configuration'
       expect(desk.counts).toMatchObject({ onlyWould: 0, onlyWas: 0 });
       expect(desk.before).toBe(0);
     }
+  });
+
+  test('with what is urgent at once, and notes that nothing is new, outside of quiet hours', async () => {
+    const { desks } = await run();
+    const guard = desks.find(({ id }) => id === 'guard');
+    const rows = await week.stored.house.store.db
+      .selectFrom('claimwatch.digests')
+      .select(['created_at', 'digest'])
+      .where('desk_id', '=', 'guard')
+      .orderBy('id')
+      .execute();
+    const made = rows.map(({ created_at, digest }) => ({
+      ...{ at: created_at.toISOString(), kind: digest.kind, held: digest.held.repeats },
+    }));
+    expect(guard?.times.map(({ at, kind, held }) => ({ at, kind, held }))).toEqual(made);
+    expect(new Set(made.map(({ kind }) => kind))).toEqual(new Set([undefined, 'urgent', 'nothing-new']));
   });
 
   test('also from the middle of the week on, where a window was open', async () => {

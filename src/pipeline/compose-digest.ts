@@ -13,6 +13,7 @@ import {
 import { type NewDigest, storeDigest } from '../store/digests.ts';
 import type { Db, DeskRow } from '../store/schema.ts';
 import { deskNamed } from './desks.ts';
+import { type DigestPart, partsOf } from './digest-parts.ts';
 import { type Draft, draftDigest, isLate } from './draft-digest.ts';
 import { freezeDeliveries } from './freeze-deliveries.ts';
 import { type House, ring } from './house.ts';
@@ -22,14 +23,16 @@ import type { Payloads } from './stages.ts';
 type Composed =
   | { readonly kind: 'not-due'; readonly inMs: number | null }
   | { readonly kind: 'empty'; readonly held: number }
-  | {
-      readonly kind: 'frozen';
-      readonly digestId: number;
-      readonly subject: string;
-      readonly lines: number;
-      readonly held: number;
-      readonly deliveries: readonly number[];
-    };
+  | { readonly kind: 'frozen'; readonly digests: readonly Frozen[] };
+
+/** One for each topic where the desk has its topics in threads, else one. */
+interface Frozen {
+  readonly digestId: number;
+  readonly subject: string;
+  readonly lines: number;
+  readonly held: number;
+  readonly deliveries: readonly number[];
+}
 
 /**
  * Makes the digest of one desk when its hour has come: freezes what goes out, byte for byte, with one delivery
@@ -59,11 +62,10 @@ async function composeDue(house: House, trx: Db, desk: DeskConfig, row: DeskRow)
 async function composeRegular(house: House, trx: Db, desk: DeskConfig, row: DeskRow): Promise<Composed> {
   const draft = await draftDigest(house, trx, desk, row);
   const due = desk.schedule.kind === 'cron' ? nextDueTime(desk, draft.now) : null;
-  const lines = linesIn(draft.choice);
-  if (lines.length + draft.corrections.length > 0) return closing(house, trx, desk, { draft, lines, due });
+  if (tellsSomething(draft)) return closing(house, trx, desk, draft, due);
   if (desk.nothingNew && desk.schedule.kind === 'cron') {
     const digest = { ...draft.digest, kind: 'nothing-new' as const };
-    return closing(house, trx, desk, { draft: { ...draft, digest }, lines, due });
+    return closing(house, trx, desk, { ...draft, digest }, due);
   }
   // The window stays open: what was held back in it is counted in the next digest that has news.
   await leaveWindowOpen(trx, desk.id, due);
@@ -71,20 +73,20 @@ async function composeRegular(house: House, trx: Db, desk: DeskConfig, row: Desk
   return { kind: 'empty', held: draft.choice.held.length };
 }
 
-interface Made {
-  readonly draft: Draft;
-  readonly lines: NewDigest['lines'];
+function tellsSomething({ choice, corrections }: Draft): boolean {
+  return linesIn(choice).length + corrections.length > 0;
 }
 
 async function closing(
   house: House,
   trx: Db,
   desk: DeskConfig,
-  made: Made & { readonly due: DueTime | null },
+  draft: Draft,
+  due: DueTime | null,
 ): Promise<Composed> {
-  const { toSeq, now } = made.draft;
-  await closeWindow(trx, desk.id, { toldSeq: toSeq, to: now, due: made.due });
-  return freeze(house, trx, desk, made);
+  const { toSeq, now } = draft;
+  await closeWindow(trx, desk.id, { toldSeq: toSeq, to: now, due });
+  return freeze(house, trx, desk, draft);
 }
 
 /** A pause holds what is urgent too. */
@@ -97,33 +99,44 @@ async function composeUrgent(house: House, trx: Db, desk: DeskConfig, row: DeskR
     return { kind: 'not-due', inMs: waits.length === 0 ? null : Math.min(...waits) };
   const after = afterPause(desk, now);
   const draft = after > now ? null : await draftDigest(house, trx, desk, row, 'urgent');
-  const lines = draft === null ? [] : linesIn(draft.choice);
   await moveUrgentDue(trx, desk.id, draft === null ? after : null);
-  return draft === null || lines.length + draft.corrections.length === 0
-    ? { kind: 'not-due', inMs: null }
-    : freeze(house, trx, desk, { draft, lines });
+  return draft !== null && tellsSomething(draft)
+    ? freeze(house, trx, desk, draft)
+    : { kind: 'not-due', inMs: null };
 }
 
-async function freeze(house: House, trx: Db, desk: DeskConfig, { draft, lines }: Made): Promise<Composed> {
-  const { windowKey, fromSeq, toSeq, digest, now } = draft;
+/** The digests of a window, all or none. */
+async function freeze(house: House, trx: Db, desk: DeskConfig, draft: Draft): Promise<Composed> {
+  const digests: Frozen[] = [];
+  for (const part of await partsOf(house, trx, desk, draft))
+    digests.push(await freezePart(house, trx, desk, draft, part));
+  return { kind: 'frozen', digests };
+}
+
+async function freezePart(
+  house: House,
+  trx: Db,
+  desk: DeskConfig,
+  { fromSeq, toSeq, now }: Draft,
+  { digest, choice, corrections, windowKey, thread }: DigestPart,
+): Promise<Frozen> {
+  const lines = linesIn(choice);
   const rendered = renderDigest(digest);
   const { subject, html, text: body } = rendered;
   const digestId = await storeDigest(
     trx,
     {
       ...{ deskId: desk.id, windowKey, fromSeq, toSeq },
-      ...{ digest, subject, html, body, lines, held: draft.choice.held, corrections: draft.corrections },
+      ...{ digest, subject, html, body, lines, held: choice.held, corrections },
     },
     now,
   );
   // The key names where the window begins, which moves on with each digest, so it cannot have one already.
   if (digestId === null) throw new Error(`The window ${windowKey} of ${desk.id} has a digest already.`);
   const deliveries = await freezeDeliveries(house, trx, desk, {
-    ...{ digestId, windowKey, rendered, now },
-    digest: draft.digest,
+    ...{ digestId, windowKey, digest, rendered, now, thread },
   });
-  const held = draft.choice.held.length;
-  return { kind: 'frozen', digestId, subject, lines: lines.length, held, deliveries };
+  return { digestId, subject, lines: lines.length, held: choice.held.length, deliveries };
 }
 
 /** Everything that a digest tells, lines over the limit included: none of it is told again as new. */
@@ -149,7 +162,8 @@ async function announce(house: House, desk: DeskConfig, composed: Composed): Pro
   if (composed.kind === 'empty')
     house.events.say({ kind: 'window-empty', desk: desk.id, held: composed.held });
   if (composed.kind !== 'frozen') return;
-  const { digestId, subject, lines, held } = composed;
-  house.events.say({ kind: 'digest-composed', desk: desk.id, digest: digestId, subject, lines, held });
-  for (const deliveryId of composed.deliveries) await ring(house, 'deliver-digest', { deliveryId });
+  for (const { digestId, subject, lines, held, deliveries } of composed.digests) {
+    house.events.say({ kind: 'digest-composed', desk: desk.id, digest: digestId, subject, lines, held });
+    for (const deliveryId of deliveries) await ring(house, 'deliver-digest', { deliveryId });
+  }
 }

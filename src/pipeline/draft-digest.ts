@@ -5,6 +5,7 @@ import { claimOwed } from '../digests/known.ts';
 import { isUrgent } from '../digests/urgent.ts';
 import type { DeskConfig } from '../model/desk.ts';
 import type { Digest, DigestLine } from '../model/digest.ts';
+import type { TopicId } from '../model/mention.ts';
 import { heldLink } from '../model/token.ts';
 import { claimsWithLine } from '../store/corrections.ts';
 import { countLinesSince } from '../store/digests.ts';
@@ -37,6 +38,8 @@ export interface Draft {
   readonly toSeq: number;
   readonly windowKey: string;
   readonly now: Date;
+  /** Of each claim that came into question. */
+  readonly topicsOf: ReadonlyMap<number, readonly TopicId[]>;
   /** Much was judged in this window and nothing of it is of this desk's topics: no need to read it again. */
   readonly passedBy: boolean;
 }
@@ -82,8 +85,9 @@ export async function draftDigest(
     feeds: await feedsSeen(db, row.window_from),
     notice,
   });
+  const topicsOf = new Map(claims.map((claim) => [claim.claimId, claim.topics]));
   const passedBy = rows.length >= MANY && heard.statements.size === 0;
-  return { digest, choice, corrections, fromSeq: row.told_seq, toSeq, windowKey, now, passedBy };
+  return { digest, choice, corrections, topicsOf, fromSeq: row.told_seq, toSeq, windowKey, now, passedBy };
 }
 
 /** What is urgent, and where the desk wants corrections at once, what tells that a line it was told was edited. */

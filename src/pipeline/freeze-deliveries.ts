@@ -6,6 +6,7 @@ import { type NewDelivery, storeDeliveries, unsubscribedFrom } from '../store/de
 import { type RefusingAddress, storeLeftOut, suppressedAddresses } from '../store/refusing-addresses.ts';
 import type { Db } from '../store/schema.ts';
 import { deliveryBytes } from './delivery-bytes.ts';
+import type { Thread } from './digest-parts.ts';
 import type { House } from './house.ts';
 import { mailSender } from './mail-sender.ts';
 
@@ -16,6 +17,8 @@ export interface FrozenDigest {
   readonly digest: Digest;
   readonly rendered: RenderedDigest;
   readonly now: Date;
+  /** What its mails belong to; null where each stands alone. */
+  readonly thread: Thread | null;
 }
 
 /** Stores what goes out of a digest, byte for byte, one delivery for each recipient and channel; gives their numbers. */
@@ -32,7 +35,7 @@ async function deliveriesOf(
   house: House,
   trx: Db,
   desk: DeskConfig,
-  { digestId, windowKey, digest, rendered, now }: FrozenDigest,
+  { digestId, windowKey, digest, rendered, now, thread }: FrozenDigest,
 ): Promise<NewDelivery[]> {
   const { mail, web } = house.config.settings;
   const left = await unsubscribedFrom(trx, desk.id);
@@ -44,10 +47,12 @@ async function deliveriesOf(
   const sender = mailSender(mail);
   const deliveries: NewDelivery[] = [];
   for (const { channel, address } of recipients) {
-    const messageId = messageIdOf(`${desk.id} ${windowKey} ${channel}`, address, sender.listIdDomain);
+    const idOf = (key: string) => messageIdOf(`${desk.id} ${key} ${channel}`, address, sender.listIdDomain);
+    const messageId = idOf(windowKey);
     const outgoing = { digest, rendered, messageId, now };
     const raw = await deliveryBytes(channel, outgoing, {
       ...sender,
+      ...(thread && { thread: threadIds(desk.id, thread, { domain: sender.listIdDomain, idOf }) }),
       desk,
       recipient: address,
       readerUrl: readerLink(web.publicUrl, house.secret, desk.id, address),
@@ -56,6 +61,19 @@ async function deliveriesOf(
     deliveries.push({ of: { digest: digestId }, channel, address, messageId, raw });
   }
   return deliveries;
+}
+
+/**
+ * The root, which no mail is: it is the same for the desk and topic for ever, and programs put mails that name it together.
+ * Behind it the mail before this one, for programs that want to have what is referred to.
+ */
+function threadIds(
+  deskId: string,
+  { topic, previousKey }: Thread,
+  { domain, idOf }: { readonly domain: string; readonly idOf: (key: string) => string },
+): string[] {
+  const root = messageIdOf(`${deskId} thread`, topic, domain);
+  return previousKey === null ? [root] : [root, idOf(previousKey)];
 }
 
 /** Recipients that are sent to; those whose address is suppressed are noted with the digest, so that its page says so. */

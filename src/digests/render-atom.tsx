@@ -79,9 +79,13 @@ const Content: FC<{ told: ToldDigest }> = ({ told }) => (
       <Section section={section} />
     ))}
     <h2>{told.foot}</h2>
-    <p>
-      <Link link={told.held} />.
-    </p>
+    {told.held.text === '' ? (
+      ''
+    ) : (
+      <p>
+        <Link link={told.held} />.
+      </p>
+    )}
     {told.sentences.map((sentence) => (
       <p>{sentence}</p>
     ))}

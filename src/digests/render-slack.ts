@@ -41,7 +41,7 @@ function message(told: ToldDigest, maxWords: number): string {
     ...told.sections.flatMap((one) => sectionBlocks(one, maxWords)),
     ...(told.more === null ? [] : [section(linked(told.more))]),
     { type: 'divider' },
-    ...context(`${linked(told.held)}.`, ...told.sentences.map(escaped)),
+    ...context(...(told.held.text === '' ? [] : [`${linked(told.held)}.`]), ...told.sentences.map(escaped)),
   ];
   // Nobody's preview of a signed link is fetched.
   return JSON.stringify({ text: escaped(told.subject), blocks, unfurl_links: false, unfurl_media: false });

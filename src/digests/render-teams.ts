@@ -33,7 +33,7 @@ function message(told: ToldDigest, maxWords: number): string {
     ...told.sections.flatMap((section) => sectionElements(section, maxWords)),
     ...(told.more === null ? [] : [links([told.more])]),
     title(told.foot, 'Small'),
-    links([told.held]),
+    ...(told.held.text === '' ? [] : [links([told.held])]),
     ...told.sentences.map(small),
   ];
   const content = {

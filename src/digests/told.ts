@@ -9,6 +9,8 @@ import {
   editedBy,
   footSentences,
   heading,
+  heldBack,
+  nothingNew,
   occasions,
   quoted,
   source,
@@ -63,6 +65,7 @@ export interface ToldDigest {
   /** Sections of which no line is left. */
   readonly more: ToldLink | null;
   readonly foot: string;
+  /** The page of what was held back and cut; without words in an urgent digest, which counts no repeats. */
   readonly held: ToldLink;
   readonly sentences: readonly string[];
 }
@@ -89,11 +92,11 @@ export function toldDigest(digest: Digest): ToldDigest {
     heading: heading(digest),
     count: counts(digest),
     notice: notice === null ? null : `${labels.notice}: ${shortened(shownText(notice), MAX_NOTICE)}`,
-    nothingNew: digest.sections.length === 0 ? labels.nothingNew : null,
+    nothingNew: nothingNew(digest),
     sections,
     more: null,
     foot: labels.foot,
-    held: { text: labels.held(held.repeats), url: linkable(held.url) },
+    held: { text: heldBack(digest) ?? '', url: linkable(held.url) },
     sentences: footSentences(digest),
   };
 }

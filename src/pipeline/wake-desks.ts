@@ -1,7 +1,7 @@
 import { BATCH_SECONDS } from '../config/desk-hours.ts';
 import { afterPause, dueTimeOf } from '../digests/quiet-hours.ts';
 import { isRestated } from '../digests/restated.ts';
-import { isUrgent } from '../digests/urgent.ts';
+import { mayBeUrgent } from '../digests/urgent.ts';
 import type { DeskConfig, DueTime } from '../model/desk.ts';
 import type { NoveltyVerdict } from '../model/judgement.ts';
 import { setDesksDueIfNone, setUrgentDue } from '../store/desks.ts';
@@ -45,7 +45,9 @@ export async function wakeDesks(
   const told = await withNews(trx, watching);
   const urgent = told.map(({ desk, judged: ours }) => ({
     desk: { ...desk, restatements: false },
-    judged: ours.filter((claim) => mayBeUrgent(claim, desk)),
+    judged: ours.filter(({ row: { topics, claim }, verdict }) =>
+      mayBeUrgent({ topics, speaker: claim.speaker, verdict }, desk),
+    ),
   }));
   return [
     ...(await startBatches(trx, desksOf(told), now)),
@@ -117,15 +119,6 @@ export async function ringWoken(house: Pick<House, 'queue'>, woken: readonly Wok
   for (const { deskId, inMs } of bells.values()) {
     if (inMs <= LONGEST_BELL_MS) await ring(house, 'compose-digest', { deskId }, inMs);
   }
-}
-
-/** A repeat may tell what contradicts: that is known for certain when the digest is made. */
-function mayBeUrgent({ row, verdict }: JustJudged, desk: DeskConfig): boolean {
-  const { topics, claim } = row;
-  return (
-    isUrgent({ topics, speaker: claim.speaker, verdict }, desk) ||
-    (verdict === 'repeat' && desk.urgent?.contradictions === true)
-  );
 }
 
 /**

@@ -166,7 +166,8 @@ const Today: FC<{
       {today.length === 0 && last !== undefined ? <p class="lead">This was the last digest:</p> : null}
       {row?.next_due_at ? (
         <p class="meta">
-          The next one is due <Moment at={row.next_due_at} zone={desk.zone} />, if there is news.
+          The next one is due <Moment at={row.next_due_at} zone={desk.zone} />
+          {desk.nothingNew ? '' : ', if there is news'}.
         </p>
       ) : null}
     </>

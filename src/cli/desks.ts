@@ -13,13 +13,23 @@ const Subscribers = z.object({
 });
 
 export function addDesks(cli: Cli): void {
-  const desks = cli.program.command('desks').description('Look at the readers of desks.');
+  const desks = cli.program.command('desks').description('Look at the readers and the feeds of desks.');
   desks
     .command('subscribers <desk>')
     .description('List who subscribed to an open desk: address, since when, and what they set.')
     .option('--json', 'print them as JSON')
     .addHelpText('after', example('claimwatch desks subscribers politics'))
     .action((desk: string, options: { readonly json?: true }) => list(cli, desk, options));
+  desks
+    .command('feed <desk>')
+    .description('Print the private address of the Atom feed of a desk; whoever has it can read the feed.')
+    .addHelpText('after', example('claimwatch desks feed politics'))
+    .action((desk: string) => feed(cli, desk));
+}
+
+async function feed(cli: Cli, desk: string): Promise<void> {
+  const { url } = z.object({ url: z.string() }).parse(await ask(configOf(cli), { ask: 'desk-feed', desk }));
+  cli.terminal.out(`${url}\n`);
 }
 
 async function list(cli: Cli, id: string, options: { readonly json?: true }): Promise<void> {

@@ -34,6 +34,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   calibrate: async () => (await import('./calibrate.ts')).addCalibrate,
   labels: async () => (await import('./labels.ts')).addLabels,
   models: async () => (await import('./models.ts')).addModels,
+  channels: async () => (await import('./channels.ts')).addChannels,
   addresses: async () => (await import('./addresses.ts')).addAddresses,
   desks: async () => (await import('./desks.ts')).addDesks,
   'sign-in': async () => (await import('./sign-in.ts')).addSignIn,

@@ -7,6 +7,11 @@ const WORDS: Readonly<Record<Language, string>> = {
   es: 'PRUEBA: esto es una muestra, nadie dijo nada',
 };
 
+/** What a sample says of itself. */
+export function testWords(lang: Language): string {
+  return WORDS[lang];
+}
+
 /** For whom a sample is made. */
 export interface TestFrame {
   readonly deskId: string;

@@ -20,12 +20,16 @@ export interface TestDesk {
   readonly topics?: readonly string[];
   readonly schedule?: string;
   readonly recipients?: readonly string[];
+  readonly open?: boolean;
+  /** Ids of channels. */
+  readonly channels?: readonly string[];
 }
 
 export interface SmallHouseOptions {
   readonly outlets: readonly Outlet[];
   readonly desks?: readonly TestDesk[];
   readonly operators?: readonly unknown[];
+  readonly channels?: readonly unknown[];
   readonly mailPort: number;
   readonly settings?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** When it is at the beginning; the time passes from there on. */
@@ -70,6 +74,7 @@ export function writeSmallConfig(dir: string, options: SmallHouseOptions): void 
   });
   write('desks.yaml', {
     ...(options.operators === undefined ? {} : { operators: options.operators }),
+    ...(options.channels === undefined ? {} : { channels: options.channels }),
     desks: (options.desks ?? [{ id: 'news' }]).map(deskOf),
   });
   cpSync(new URL('../../config/topics.yaml', import.meta.url).pathname, join(dir, 'topics.yaml'));
@@ -114,6 +119,8 @@ function deskOf(desk: TestDesk) {
     zone: 'America/Mexico_City',
     lang: 'en',
     recipients: [...(desk.recipients ?? [`${desk.id}@desk.example`])],
+    ...(desk.channels === undefined ? {} : { channels: [...desk.channels] }),
+    ...(desk.open === undefined ? {} : { open: desk.open }),
   };
 }
 

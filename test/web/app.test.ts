@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readerLink, unsubscribeLink } from '../../src/model/token.ts';
+import { editionId } from '../../src/model/subscription.ts';
+import { confirmLink, preferencesLink, readerLink, unsubscribeLink } from '../../src/model/token.ts';
+import { answerRequest } from '../../src/pipeline/answer-request.ts';
+import { waitingRequests } from '../../src/store/subscriptions.ts';
 import { openApp } from '../../src/web/app.tsx';
 import { DESKS, FEEDS, type StoredHouse, sendDigest, storeArticle, storedHouse } from './stored-house.ts';
 import { reviewer, type Visitor, visitor } from './visits.ts';
@@ -23,6 +26,14 @@ const PUBLIC = [
   'GET /desk/:desk/claim/:id',
   'GET /desk/:desk/held/:window',
   'GET /desk/:desk/feed',
+  'GET /desk/:desk/preferences',
+  'POST /desk/:desk/preferences',
+  'POST /desk/:desk/forget',
+  'GET /subscribe',
+  'GET /subscribe/confirm',
+  'POST /subscribe/confirm',
+  'GET /subscribe/:desk',
+  'POST /subscribe/:desk',
   'GET /unsubscribe',
   'POST /unsubscribe',
 ];
@@ -49,7 +60,7 @@ let paths: string[] = [];
 beforeAll(async () => {
   stored = await storedHouse({
     feeds: FEEDS.map((feed) => ({ ...feed, outlet: `${feed.outlet} ${HOSTILE[1]}`, labels: [] })),
-    desks: DESKS.map((desk) => ({ ...desk, name: `${desk.name} ${HOSTILE[0]}` })),
+    desks: DESKS.map((desk) => ({ ...desk, open: true, name: `${desk.name} ${HOSTILE[0]}` })),
     settings: { digests: { notice: `Notice ${HOSTILE[3]}` } },
   });
   const { house } = stored;
@@ -108,6 +119,8 @@ beforeAll(async () => {
     '/held-back?desk=coast',
     `/held-back?desk=${encodeURIComponent(ALL)}`,
     unsubscribeLink('', house.secret, 'coast', `"<i>x</i>"@newsroom.example`),
+    ...['/subscribe', '/subscribe/coast', '/subscribe/costa', '/subscribers'],
+    ...(await subscriberLinks(anybody)),
   ];
 });
 afterAll(() => stored.close());
@@ -120,6 +133,27 @@ function readerPages(): string[] {
     ...tails.map((tail) => archive.replace('?t=', `${tail}?t=`)),
     `${archive}&q=${encodeURIComponent(ALL)}`,
     `${archive}&before=1`,
+  ];
+}
+
+/** The pages that the mails to a subscriber lead to. */
+async function subscriberLinks(who: Visitor): Promise<string[]> {
+  const { house } = stored;
+  await who.post('/subscribe/coast', { address: 'ana@example.org' });
+  await who.post('/subscribe/coast', { address: 'waits@example.org' });
+  for (const requestId of await waitingRequests(house.store.db, 10))
+    await answerRequest(house, { requestId });
+  const rows = await house.store.db.selectFrom('claimwatch.subscriptions').selectAll().execute();
+  const [ana, waits] = ['ana', 'waits'].map((name) => rows.find((row) => row.address.startsWith(name)));
+  if (!ana || !waits) throw new Error('Nobody subscribed.');
+  await who.post(confirmLink('', house.secret, ana.id));
+  const edition = editionId('coast', ana.id);
+  return [
+    ...[ana, waits].map(({ id }) => confirmLink('', house.secret, id)),
+    ...[edition, 'coast'].map((desk, at) =>
+      preferencesLink('', house.secret, desk, ['ana@example.org', 'coast@newsroom.example'][at] ?? ''),
+    ),
+    unsubscribeLink('', house.secret, edition, ana.address),
   ];
 }
 
@@ -182,6 +216,8 @@ async function snapshot() {
     left: await db.selectFrom('claimwatch.unsubscriptions').selectAll().execute(),
     sessions: await db.selectFrom('claimwatch.sessions').selectAll().orderBy('token_hash').execute(),
     links: await db.selectFrom('claimwatch.sign_in_links').selectAll().orderBy('token_hash').execute(),
+    subscriptions: await db.selectFrom('claimwatch.subscriptions').selectAll().orderBy('id').execute(),
+    requests: await db.selectFrom('claimwatch.subscription_requests').selectAll().execute(),
     deliveries: await db.selectFrom('claimwatch.deliveries').select(['id', 'state']).orderBy('id').execute(),
   };
 }

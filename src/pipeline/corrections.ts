@@ -8,6 +8,7 @@ import {
   linesFalling,
   linesOfEdited,
   type NewCorrection,
+  notesForDesks,
 } from '../store/corrections.ts';
 import type { Db, DeskRow } from '../store/schema.ts';
 import { verdictsOn } from '../store/verdicts.ts';
@@ -75,7 +76,18 @@ async function retractionsOwed(db: Db, deskId: string, since: number): Promise<O
     // Of several lines that fall with one claim, its own.
     if (known === undefined || line.claim_id === correction.claimId) owed.set(correction.cause, correction);
   }
-  return [...owed.values()];
+  return withNotes(db, [...owed.values()], histories);
+}
+
+/** Why each was retracted, in the words of the reviewer. */
+async function withNotes(
+  db: Db,
+  owed: readonly OwedCorrection[],
+  histories: Histories,
+): Promise<OwedCorrection[]> {
+  const actOf = ({ claimId }: OwedCorrection) => retraction(histories.get(claimId))?.id ?? 0;
+  const notes = await notesForDesks(db, owed.map(actOf));
+  return owed.map((correction) => ({ ...correction, why: notes.get(actOf(correction)) ?? null }));
 }
 
 type Histories = ReadonlyMap<number, readonly RecordedVerdict[]>;
@@ -88,12 +100,11 @@ function retractionOf(
   const about = [line.claim_id, line.statement_id].find((id) => retraction(histories.get(id)) !== undefined);
   const wasTold = told?.kind === 'retracted';
   if ((about !== undefined) === wasTold) return null;
-  if (about !== undefined)
-    return correctionBy(line, 'retracted', about, histories, retraction(histories.get(about))?.note ?? null);
+  if (about !== undefined) return correctionBy(line, 'retracted', about, histories);
   const { claim_id: claimId } = told ?? line;
   // What was rejected since does not stand again either.
   const acts = standingActs(histories.get(claimId) ?? []).map(({ act }) => act);
-  return standing({ acts }) === 'live' ? correctionBy(line, 'stands-again', claimId, histories, null) : null;
+  return standing({ acts }) === 'live' ? correctionBy(line, 'stands-again', claimId, histories) : null;
 }
 
 /** The act by which a claim is retracted now. */
@@ -107,13 +118,12 @@ function correctionBy(
   kind: CorrectionKind,
   claimId: number,
   histories: Histories,
-  why: string | null,
 ): OwedCorrection {
   // The newest act on it made it what it is now, also where that took another one back.
   const cause = `act:${histories.get(claimId)?.at(-1)?.id ?? 0}`;
   return {
     ...{ kind, cause, claimId, lineId: line.claim_id, nowId: null, toldAt: line.told_at },
-    ...{ why, parts: [], noted: false },
+    ...{ why: null, parts: [], noted: false },
   };
 }
 

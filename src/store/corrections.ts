@@ -134,6 +134,32 @@ export async function claimsActedOn(db: Db, seq: number): Promise<number[]> {
   return rows.map((row) => row.claim_id);
 }
 
+/** Of these acts the notes that desks may read. */
+export async function notesForDesks(db: Db, actIds: readonly number[]): Promise<Map<number, string>> {
+  if (actIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('claimwatch.verdicts')
+    .select(['id', 'note'])
+    .where('id', 'in', [...actIds])
+    .where('note_for_desks', '=', true)
+    .execute();
+  return new Map(rows.flatMap(({ id, note }) => (note === null ? [] : [[id, note] as const])));
+}
+
+/** What desks were told of a claim that does not stand, or stands again, oldest first. */
+export async function correctionsAbout(db: Db, claimId: number) {
+  return db
+    .selectFrom('claimwatch.corrections as correction')
+    .innerJoin('claimwatch.digests as digest', 'digest.id', 'correction.digest_id')
+    .innerJoin('claimwatch.desks as desk', 'desk.id', 'correction.desk_id')
+    .select(['correction.kind', 'desk.name', 'digest.id as digestId', 'digest.created_at as at'])
+    .where((row) =>
+      row.or([row('correction.claim_id', '=', claimId), row('correction.line_id', '=', claimId)]),
+    )
+    .orderBy('correction.id')
+    .execute();
+}
+
 /** Lines of a desk that stand in articles of which an edit was found since, and which wait for nothing. */
 export async function linesOfEdited(db: Db, deskId: string, since: Date) {
   return linesTold(db)

@@ -88,19 +88,3 @@ export async function doubtsAround(db: Db, claimId: number) {
   ]);
   return { count, previous: previous?.id ?? null, next: next?.id ?? null };
 }
-
-/** The names of the desks that were told of each of these claims; claims that none was told of are absent. */
-export async function desksToldOf(db: Db, claimIds: readonly number[]): Promise<Map<number, string[]>> {
-  const told = new Map<number, string[]>();
-  if (claimIds.length === 0) return told;
-  const rows = await db
-    .selectFrom('claimwatch.digest_lines as line')
-    .innerJoin('claimwatch.desks as desk', 'desk.id', 'line.desk_id')
-    .select(['line.claim_id', 'desk.name'])
-    .distinct()
-    .where('line.claim_id', 'in', [...claimIds])
-    .orderBy('desk.name')
-    .execute();
-  for (const { claim_id, name } of rows) told.set(claim_id, [...(told.get(claim_id) ?? []), name]);
-  return told;
-}

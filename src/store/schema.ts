@@ -464,6 +464,8 @@ export interface VerdictsTable {
   after_seq: number;
   reviewer: string;
   note: string | null;
+  /** Of a retraction, desks that are told read the note; false: noted before pages said so. */
+  note_for_desks: Generated<boolean>;
   at: Time;
 }
 

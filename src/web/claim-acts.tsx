@@ -4,6 +4,7 @@ import type { JudgedClaim } from '../store/judgements.ts';
 import type { doubtsAround } from '../store/review-queue.ts';
 import { shown } from './outside-text.ts';
 import { ACT_WORDS } from './parts.tsx';
+import { namesOf, whenOf } from './told-desks.ts';
 
 interface ActInWords {
   readonly act: ReviewAct;
@@ -117,7 +118,7 @@ interface ActsProps {
   readonly act: StandingAct | undefined;
   readonly seen: number;
   readonly beside: number | null;
-  readonly told: readonly string[];
+  readonly told: readonly ToldDesk[];
 }
 
 /** What a reviewer can say of a claim, on its own page. */
@@ -127,7 +128,8 @@ export const Acts: FC<ActsProps> = ({ claim, act, seen, beside, told }) => (
     <ToldBefore told={told} />
     <ActForm claimId={claim.claim_id} beside={beside} seen={seen} goOn={{ to: 'claim' }}>
       <label class="note">
-        Note for the audit list (may stay empty)
+        Note for the audit list (may stay empty). With <b>retract</b>, desks that were told of it read it as
+        the reason.
         <input type="text" name="note" maxlength={500} autocomplete="off" />
       </label>
     </ActForm>
@@ -142,13 +144,16 @@ export const Acts: FC<ActsProps> = ({ claim, act, seen, beside, told }) => (
   </section>
 );
 
-/** Said before somebody acts: which act is meant for what desks have read already. */
-export const ToldBefore: FC<{ told: readonly string[] }> = ({ told }) =>
+/** A desk that a retraction would be told to. */
+export type ToldDesk = Parameters<typeof whenOf>[0][number];
+
+/** Said before somebody acts: which act tells desks that what they have read must not stand. */
+export const ToldBefore: FC<{ told: readonly ToldDesk[] }> = ({ told }) =>
   told.length === 0 ? null : (
     <p class="told">
-      <b>Desks were already told of it</b>: {shown(told.join(', '))}. <b>Retract</b> says that what they read
-      must not stand; <b>not a claim</b>, that Claimwatch read it wrongly. Recording sends nothing to anybody:
-      tell them yourself.
+      <b>Desks were already told of it</b>: {shown(namesOf(told))}. <b>Retract</b> says that what they read
+      must not stand, and they will be told so {whenOf(told)}; <b>not a claim</b>, that Claimwatch read it
+      wrongly, and nobody is told. Undo tells those who were told of a retraction that it stands again.
     </p>
   );
 

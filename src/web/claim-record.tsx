@@ -56,6 +56,18 @@ const CORRECTED: Record<CorrectionKind, string> = {
   'put-back': 'that its outlet put it back',
 };
 
+/** One of each desk and kind: its subscribers are told the same in digests of their own. */
+function byDesk(corrections: Corrections): { first: Corrections[number]; others: number }[] {
+  const all = new Map<string, { first: Corrections[number]; others: number }>();
+  for (const one of corrections) {
+    const key = JSON.stringify([one.name, one.kind]);
+    const known = all.get(key);
+    if (known === undefined) all.set(key, { first: one, others: 0 });
+    else known.others += 1;
+  }
+  return [...all.values()];
+}
+
 /** The desks that were sent the claim, and what they were told of it since. */
 export const Told: FC<{ told: ToldDesks; corrections: Corrections }> = ({ told, corrections }) => (
   <>
@@ -68,6 +80,13 @@ export const Told: FC<{ told: ToldDesks; corrections: Corrections }> = ({ told, 
           {desk.editions === 0 ? '' : `, ${counted(desk.editions, 'subscriber')}`}:{' '}
           <a href={`/digests/${desk.digestId}`}>digest {desk.digestId}</a>, <Moment at={desk.at} />,{' '}
           {counted(desk.sent, 'mail')} accepted
+        </li>
+      ))}
+      {byDesk(corrections).map(({ first, others }) => (
+        <li>
+          <Name text={first.name} />, {CORRECTED[first.kind]}:{' '}
+          <a href={`/digests/${first.digestId}`}>digest {first.digestId}</a>, <Moment at={first.at} />
+          {others === 0 ? '' : `, and in ${counted(others, 'digest')} of subscribers`}
         </li>
       ))}
     </ul>

@@ -1,5 +1,14 @@
 import type { Child, FC } from 'hono/jsx';
-import type { Digest, DigestLine, RestatedLine, Said, SpokenLine } from '../model/digest.ts';
+import type {
+  CorrectionKind,
+  CorrectionLine,
+  Digest,
+  DigestLine,
+  FreshVerdict,
+  RestatedLine,
+  Said,
+  SpokenLine,
+} from '../model/digest.ts';
 import type { ReviewAct } from '../model/verdict.ts';
 import type { ListedDigest } from '../store/pages.ts';
 import { zoneName } from './days.ts';
@@ -19,6 +28,9 @@ export const SentDigest: FC<{ row: ListedDigest; acts: Acts; level: 1 | 2 }> = (
         {shown(digest.deskName)}, <Moment at={row.created_at} zone={digest.zone} /> ({zoneName(digest.zone)})
       </p>
       <Receipts row={row} />
+      {digest.corrections === undefined ? null : (
+        <Corrections told={digest.corrections} zone={digest.zone} acts={acts} level={level} />
+      )}
       {digest.sections.map((section) => (
         <section aria-label={shown(section.name)}>
           {level === 1 ? (
@@ -70,6 +82,53 @@ function outlets(feeds: readonly { readonly outlet: string }[]) {
   const names = [...new Set(feeds.map((feed) => shown(feed.outlet)))];
   return <bdi>{names.join(', ')}</bdi>;
 }
+
+interface CorrectionsProps {
+  readonly told: NonNullable<Digest['corrections']>;
+  readonly zone: string;
+  readonly acts: Acts;
+  readonly level: 1 | 2;
+}
+
+const CORRECTION: Record<CorrectionKind, string> = {
+  retracted: 'Retracted',
+  'stands-again': 'Stands again',
+  edited: 'Edited',
+  'taken-out': 'Taken out',
+  'put-back': 'Put back',
+};
+
+/** What the desk had been told and was told then that it does not stand, or stands again. */
+const Corrections: FC<CorrectionsProps> = ({ told, zone, acts, level }) => (
+  <section aria-label="Corrections">
+    {level === 1 ? <h2 class="kicker">Corrections</h2> : <h3 class="kicker">Corrections</h3>}
+    {told.lines.map((line) => (
+      <Corrected line={line} zone={zone} act={acts.get(line.claimId)?.at(-1)} />
+    ))}
+  </section>
+);
+
+const Corrected: FC<{ line: CorrectionLine; zone: string; act: ReviewAct | undefined }> = ({
+  line,
+  zone,
+  act,
+}) => (
+  <Spoken
+    line={{ ...line, unreviewed: false }}
+    act={act}
+    badge={<span class="badge contradiction">{CORRECTION[line.correction]}</span>}
+  >
+    {line.now === null ? null : (
+      <p class="words">
+        It reads now: <Words text={line.now.words} lang={line.now.lang} />
+      </p>
+    )}
+    <p class="meta">
+      Told <Moment at={line.toldAt} zone={zone} />
+      {line.why === null ? '' : `; why: ${shown(line.why)}`}
+    </p>
+  </Spoken>
+);
 
 interface SaidAgainProps {
   readonly told: NonNullable<Digest['saidAgain']>;
@@ -136,6 +195,12 @@ const Spoken: FC<SpokenProps> = ({ line, act, badge, children }) => (
         <Words text={line.words} lang={line.lang} />
       </a>
     </p>
+    {line.rendering === undefined ? null : (
+      <p class="meta">
+        <Name text={line.rendering.outlet} /> has it as:{' '}
+        <Words text={line.rendering.words} lang={line.rendering.lang} />
+      </p>
+    )}
     {children}
   </div>
 );
@@ -143,7 +208,7 @@ const Spoken: FC<SpokenProps> = ({ line, act, badge, children }) => (
 const Line: FC<{ line: DigestLine; zone: string; act: ReviewAct | undefined }> = ({ line, zone, act }) => (
   <Spoken line={line} act={act} badge={<Badge verdict={line.verdict} />}>
     {line.difference === null ? null : <p class="difference">{shown(line.difference)}</p>}
-    {line.earlier === null ? null : <Earlier earlier={line.earlier} zone={zone} />}
+    {line.earlier === null ? null : <Earlier earlier={line.earlier} verdict={line.verdict} zone={zone} />}
     {line.edited ? (
       <p class="meta">
         The outlet edited its article {line.edited.noted ? 'with a note' : 'without saying so'}.
@@ -159,10 +224,22 @@ const Line: FC<{ line: DigestLine; zone: string; act: ReviewAct | undefined }> =
   </Spoken>
 );
 
-const Earlier: FC<{ earlier: NonNullable<DigestLine['earlier']>; zone: string }> = ({ earlier, zone }) => (
+const BEFORE: Record<FreshVerdict, string> = {
+  new: 'Earlier',
+  update: 'Before',
+  contradiction: 'Against this',
+};
+
+interface EarlierProps {
+  readonly earlier: NonNullable<DigestLine['earlier']>;
+  readonly verdict: FreshVerdict;
+  readonly zone: string;
+}
+
+const Earlier: FC<EarlierProps> = ({ earlier, verdict, zone }) => (
   <div class="earlier">
     <p class="meta">
-      Before:{' '}
+      {earlier.beforeEdit ? 'The article said' : BEFORE[verdict]}:{' '}
       <Source
         speaker={earlier.speaker === null ? null : { name: earlier.speaker, probably: false }}
         outlet={earlier.outlet}
@@ -195,5 +272,6 @@ export function linesTold({ sections, saidAgain, corrections }: Digest): number 
 /** All claims that a digest shows. */
 export function claimsShown(digest: Digest): number[] {
   const news = digest.sections.flatMap((section) => section.lines);
-  return [...news, ...(digest.saidAgain?.lines ?? [])].map((line) => line.claimId);
+  const corrected = digest.corrections?.lines ?? [];
+  return [...corrected, ...news, ...(digest.saidAgain?.lines ?? [])].map((line) => line.claimId);
 }

@@ -95,6 +95,11 @@ export const Who: FC<Pick<DigestLine, 'speaker' | 'via' | 'outlet'>> = ({ speake
     <b>
       <Name text={speaker?.name ?? outlet} />
     </b>
+    {speaker?.role === undefined ? null : (
+      <>
+        , <Name text={speaker.role} />,
+      </>
+    )}
     {via.length === 0 ? null : (
       <>
         , via <Name text={via.join(', then ')} />

@@ -18,6 +18,9 @@ const STATEMENTS = [
     position integer not null,
     unique (desk_id, cause)
   )`,
+  // What was noted before was noted for the audit list alone.
+  'alter table claimwatch.verdicts add column note_for_desks boolean not null default true',
+  'update claimwatch.verdicts set note_for_desks = false',
   'create index corrections_line on claimwatch.corrections (desk_id, line_id)',
   'create index corrections_claim on claimwatch.corrections (desk_id, claim_id)',
   'create index corrections_digest on claimwatch.corrections (digest_id)',

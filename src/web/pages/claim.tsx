@@ -1,8 +1,10 @@
 import type { Context, Hono } from 'hono';
 import { standingActs } from '../../model/verdict.ts';
+import { desksConcerned, desksToCorrect } from '../../pipeline/desks-to-correct.ts';
 import type { House } from '../../pipeline/house.ts';
 import { loadRevision } from '../../store/articles.ts';
 import { editsOfClaim } from '../../store/claim-edits.ts';
+import { correctionsAbout } from '../../store/corrections.ts';
 import { judgedClaims } from '../../store/judgements.ts';
 import { opinionsOn } from '../../store/opinions.ts';
 import { carriersOf, desksTold } from '../../store/pages.ts';
@@ -20,6 +22,7 @@ import { idFrom } from '../numbers.ts';
 import { shortened, shown } from '../outside-text.ts';
 import { Name } from '../parts.tsx';
 import { SavedText } from '../saved-text.tsx';
+import { willBeTold } from '../told-desks.ts';
 import { onlySignedIn, type Visit } from '../visitor.ts';
 
 const CARRIERS = 60;
@@ -35,16 +38,33 @@ async function gather(house: House, id: number) {
   const [claim] = await judgedClaims(db, [id]);
   if (!claim) return null;
   const others = await judgedClaims(db, comparedWith(claim));
-  const [saved, carried, history, told, doubts, edits, opinions] = await Promise.all([
-    loadRevision(db, claim.revision_id),
-    carriersOf(db, claim.statement_id, CARRIERS),
-    historyOf(db, id),
-    desksTold(db, id),
-    doubtsAround(db, id),
-    editsOfClaim(db, id).then((rows) => withWords(house, rows)),
-    opinionsOn(db, id),
-  ]);
-  return { claim, others, saved, carried, history, told, doubts, edits, opinions };
+  const [saved, carried, history, told, doubts, edits, opinions, concerned, toTell, corrections] =
+    await Promise.all([
+      loadRevision(db, claim.revision_id),
+      carriersOf(db, claim.statement_id, CARRIERS),
+      historyOf(db, id),
+      desksTold(db, id),
+      doubtsAround(db, id),
+      editsOfClaim(db, id).then((rows) => withWords(house, rows)),
+      opinionsOn(db, id),
+      desksConcerned(house, db, id),
+      desksToCorrect(house, db, id),
+      correctionsAbout(db, id),
+    ]);
+  return {
+    claim,
+    others,
+    saved,
+    carried,
+    history,
+    told,
+    doubts,
+    edits,
+    opinions,
+    concerned,
+    toTell,
+    corrections,
+  };
 }
 
 /** @param refused why an act on it was refused, to be shown; null when none was */
@@ -53,10 +73,10 @@ export async function claimPage(c: Context<Visit>, house: House, refused: string
   const all = id === null ? null : await gather(house, id);
   if (all === null) return c.notFound();
   const { claim, others, saved, carried, history, told, doubts, edits, opinions } = all;
+  const { concerned, toTell, corrections } = all;
   const act = standingActs(history).at(-1);
   const said = history.at(-1);
   const seen = said?.id ?? 0;
-  const desks = [...new Set(told.map((desk) => desk.name))];
   return reply(
     c,
     <Page
@@ -77,15 +97,15 @@ export async function claimPage(c: Context<Visit>, house: House, refused: string
           standing={said.act !== 'undo'}
           goOn={{ to: 'claim' }}
         >
-          {doubts.count === 0 ? 'Nothing else is in doubt.' : ''}
+          {shown(willBeTold(said.act, toTell))} {doubts.count === 0 ? 'Nothing else is in doubt.' : ''}
         </Recorded>
       ) : null}
       <ClaimHead claim={claim} act={act?.act} />
-      <StandingNow act={act} told={told} />
+      <StandingNow act={act} told={told} toTell={toTell} />
       <EditsOfClaim claimId={claim.claim_id} edits={edits} />
       <Comparison claim={claim} others={others} />
       <Opinions opinions={opinions} />
-      <Acts claim={claim} act={act?.act} seen={seen} beside={besideOf(claim)} told={desks} />
+      <Acts claim={claim} act={act?.act} seen={seen} beside={besideOf(claim)} told={concerned} />
       <Walk doubts={doubts} />
       <h2>In the saved article</h2>
       <p class="meta">
@@ -104,7 +124,7 @@ export async function claimPage(c: Context<Visit>, house: House, refused: string
         <SavedText text={saved.text} lang={saved.lang} stretches={[claim.claim.span]} />
       )}
       <Carriers claim={claim} carried={carried} />
-      <Told told={told} />
+      <Told told={told} corrections={corrections} />
       <ClaimFacts claim={claim} />
       <History acts={history} />
     </Page>,

@@ -1,9 +1,11 @@
 import type { Context, Hono } from 'hono';
 import type { FC } from 'hono/jsx';
+import type { DeskConfig } from '../../model/desk.ts';
 import type { ReviewAct } from '../../model/verdict.ts';
+import { desksConcernedBy, desksToCorrect } from '../../pipeline/desks-to-correct.ts';
 import type { House } from '../../pipeline/house.ts';
 import { type JudgedClaim, judgedClaims } from '../../store/judgements.ts';
-import { countDoubts, desksToldOf, reviewQueue } from '../../store/review-queue.ts';
+import { countDoubts, reviewQueue } from '../../store/review-queue.ts';
 import { historyOf, verdictsOn } from '../../store/verdicts.ts';
 import { ActForm, ActsInWords, Recorded, ToldBefore } from '../claim-acts.tsx';
 import { besideOf, Laid, Reason } from '../claim-comparison.tsx';
@@ -12,6 +14,7 @@ import { Page, reply } from '../layout.tsx';
 import { idFrom } from '../numbers.ts';
 import { shown } from '../outside-text.ts';
 import { Badge, counted, Moment, Source, Words } from '../parts.tsx';
+import { willBeTold } from '../told-desks.ts';
 import { onlySignedIn, type Visit } from '../visitor.ts';
 
 /** Doubts on one page. */
@@ -42,7 +45,9 @@ export async function reviewPage(c: Context<Visit>, house: House, { after, refus
       here="/review"
     >
       {said === null ? null : (
-        <Recorded {...said} standing={said.act !== 'undo'} goOn={{ to: 'review', after, next: undefined }} />
+        <Recorded {...said} standing={said.act !== 'undo'} goOn={{ to: 'review', after, next: undefined }}>
+          {shown(willBeTold(said.act, said.toTell))}
+        </Recorded>
       )}
       {refused === null ? null : (
         <p class="said bad" role="alert">
@@ -87,7 +92,7 @@ interface ShownDoubt {
   /** Id of the newest act on it, which was taken back; 0: there is none. */
   readonly seen: number;
   readonly beside: JudgedClaim | undefined;
-  readonly told: readonly string[];
+  readonly told: readonly DeskConfig[];
 }
 
 /** A page of the queue; `beyond` is the first claim of the page after it. */
@@ -97,7 +102,7 @@ async function gather(c: Context<Visit>, house: House, after: number | undefined
   const ids = queue.slice(0, LIST).map(({ id }) => id);
   const [claims, told, acts, count, said] = await Promise.all([
     judgedClaims(db, ids),
-    desksToldOf(db, ids),
+    desksConcernedBy(house, db, ids),
     verdictsOn(db, ids),
     countDoubts(db),
     justSaid(c, house),
@@ -122,12 +127,13 @@ async function gather(c: Context<Visit>, house: House, after: number | undefined
 async function justSaid(
   c: Context<Visit>,
   house: House,
-): Promise<{ claimId: number; act: ReviewAct; seen: number } | null> {
+): Promise<{ claimId: number; act: ReviewAct; seen: number; toTell: readonly DeskConfig[] } | null> {
   const claimId = idFrom(c.req.query('on'));
   if (claimId === null) return null;
   const newest = (await historyOf(house.store.db, claimId)).at(-1);
   if (newest === undefined || newest.act !== c.req.query('said')) return null;
-  return { claimId, act: newest.act, seen: newest.id };
+  const toTell = await desksToCorrect(house, house.store.db, claimId);
+  return { claimId, act: newest.act, seen: newest.id, toTell };
 }
 
 type DoubtProps = ShownDoubt & { readonly after: number | undefined; readonly next: number | undefined };

@@ -183,12 +183,20 @@ describe('a verdict', () => {
     expect(seenIn(listed)[0]).toBe(`${await newest(told)}`);
   });
 
-  test('retracting what a desk was told says honestly that nobody has been told of it', async () => {
-    expect(await page(`/claims/${first}`)).toContain('Desks were already told of it');
+  test('retracting what a desk was told says who will be told, before and after, and then who was', async () => {
+    const before = await page(`/claims/${first}`);
+    expect(before).toContain('<b>Desks were already told of it</b>: Coast desk.');
+    expect(before).toContain('will be told so with the next digest');
+    expect(before).toContain('desks that were told of it read it as the reason');
     await rita.post(`/claims/${first}/verdict`, { act: 'retract' });
+    expect(await page(`/claims/${first}?said=retract`)).toContain(
+      'Coast desk will be told, with the next digest.',
+    );
     const html = await page(`/claims/${first}`);
     expect(html).toContain('was retracted');
-    expect(html).toContain('Told before that: Coast desk. No correction was mailed');
+    expect(html).toContain(
+      'Told before that: Coast desk. Coast desk will be told that, with the next digest.',
+    );
     expect(await page('/?desk=coast')).toContain('class="item gone"');
     const mails = await stored.house.store.db.selectFrom('claimwatch.deliveries').select('id').execute();
     expect(mails).toHaveLength(2);

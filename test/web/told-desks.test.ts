@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { namesOf, whenOf, willBeTold } from '../../src/web/told-desks.ts';
+
+const [news, coast, night] = ['News desk', 'Coast', 'Night'].map((name) => ({ name }));
+const soon = { name: 'Wire', corrections: 'at-once' as const };
+
+test.each([
+  [[], ''],
+  [[news], 'News desk'],
+  [[news, coast], 'News desk and 1 other'],
+  [[news, coast, night], 'News desk and 2 others'],
+])('desks are named by their first: %j', (desks, names) => {
+  expect(namesOf(desks.flatMap((desk) => desk ?? []))).toBe(names);
+});
+
+test.each([
+  [[news], 'with the next digest'],
+  [[soon], 'at once'],
+  [[news, soon], 'with the next digest, or at once where a desk wishes it'],
+])('when they are told: %j', (desks, when) => {
+  expect(whenOf(desks.flatMap((desk) => desk ?? []))).toBe(when);
+});
+
+test.each([
+  ['retract', [soon], 'Wire will be told, at once.'],
+  ['retract', [], 'No desk was told of it: nobody will be.'],
+  ['undo', [soon], 'Wire will be told that it stands again, at once.'],
+  ['reject', [], ''],
+] as const)('an act says whom it reaches: %s of %j', (act, desks, sentence) => {
+  expect(willBeTold(act, desks)).toBe(sentence);
+});

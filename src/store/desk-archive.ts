@@ -3,7 +3,7 @@ import type { HeldWhy } from '../model/digest.ts';
 import type { TopicId } from '../model/mention.ts';
 import { fromJudgements } from './judgements.ts';
 import type { Cut, ListedDigest } from './pages.ts';
-import type { Database, Db } from './schema.ts';
+import type { Database, Db, DigestRow } from './schema.ts';
 
 // What a reader of a desk may look at: digests as they were sent, and what they held back.
 
@@ -74,19 +74,38 @@ export async function wasSentAny(db: Db, deskId: string, address: string): Promi
   return any !== undefined;
 }
 
-/** What became of the mails of these digests to one address; a digest in parts has several. */
+/** What became of the mails of these digests to one address. */
 export async function mailsOfDigests(db: Db, digestIds: readonly number[], address: string) {
   if (digestIds.length === 0) return [];
   return mailsTo(db, address)
-    .select(['id', 'digest_id', 'state', 'sent_at', 'attempts'])
+    .select(['digest_id', 'state', 'sent_at'])
     .where('digest_id', 'in', [...digestIds])
-    .orderBy('id')
     .execute();
 }
 
-/** The frozen bytes of the mails of one digest to one address, in their order. */
-export async function frozenMails(db: Db, digestId: number, address: string) {
-  return mailsTo(db, address).select(['id', 'raw']).where('digest_id', '=', digestId).orderBy('id').execute();
+/** The frozen bytes of the mail of one digest to one address. */
+export async function frozenMail(db: Db, digestId: number, address: string): Promise<Buffer | undefined> {
+  const row = await mailsTo(db, address).select('raw').where('digest_id', '=', digestId).executeTakeFirst();
+  return row?.raw;
+}
+
+/** The other digests of the same window: where a desk has its topics in threads, each topic has one. */
+export async function digestsBeside(
+  db: Db,
+  { deskId, sentTo }: Readable,
+  digest: Pick<DigestRow, 'id' | 'from_seq' | 'to_seq' | 'created_at'>,
+) {
+  let query = db
+    .selectFrom('claimwatch.digests')
+    .select(['id', 'subject'])
+    .where('desk_id', '=', deskId)
+    .where('id', '<>', digest.id)
+    .where('from_seq', '=', digest.from_seq)
+    .where('to_seq', '=', digest.to_seq)
+    .where('created_at', '=', digest.created_at)
+    .orderBy('id');
+  if (sentTo !== null) query = query.where('id', 'in', digestsSentTo(db, sentTo));
+  return query.execute();
 }
 
 /** One repeat that a digest held back. */

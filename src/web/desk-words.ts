@@ -57,7 +57,7 @@ export const DESK_WORDS = {
       theMail: 'The mail itself (.eml)',
       inIt: (count: number) => (count === 1 ? 'In this digest: 1 line' : `In this digest: ${count} lines`),
       corrected: 'What does not stand as it was told',
-      part: (number: number, of: number) => `Mail ${number} of ${of}`,
+      sentWith: 'Sent at the same time, of other topics',
       notSentToYou:
         'You were not sent this digest, so there is no mail of yours to show: this is what all were sent.',
     },
@@ -167,7 +167,7 @@ export const DESK_WORDS = {
       inIt: (count: number) =>
         count === 1 ? 'En este resumen: 1 línea' : `En este resumen: ${count} líneas`,
       corrected: 'Lo que no queda como se dijo',
-      part: (number: number, of: number) => `Correo ${number} de ${of}`,
+      sentWith: 'Enviado al mismo tiempo, de otros temas',
       notSentToYou:
         'Este resumen no se le envió a usted, así que no hay un correo suyo que mostrar: esto es lo que se envió a todos.',
     },

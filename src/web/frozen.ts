@@ -24,7 +24,7 @@ export function frozenText(c: Context<Visit>, text: string) {
 }
 
 /** The mail itself, to be opened by a mail program. `name`: of plain letters, digits and hyphens. */
-export function frozenMail(c: Context<Visit>, raw: Uint8Array, name: string) {
+export function mailFile(c: Context<Visit>, raw: Uint8Array, name: string) {
   return c.body(new Uint8Array(raw), 200, {
     'content-type': 'message/rfc822',
     'content-disposition': `attachment; filename="${name}.eml"`,

@@ -167,16 +167,15 @@ export const DigestBadges: FC<{ digest: Digest; lang: Language }> = ({ digest, l
 /** Whether this reader's mail server took it. */
 export const Accepted: FC<{ mails: Mails; reader: DeskReader }> = ({ mails, reader }) => {
   const words = DESK_WORDS[reader.lang].archive;
-  const open = mails.find((mail) => mail.state !== 'sent');
-  const last = mails.at(-1);
-  if (last === undefined) return <>{words.state.none}</>;
-  if (open !== undefined) return <span class="failing">{words.state[open.state]}</span>;
+  const [mail] = mails;
+  if (mail === undefined) return <>{words.state.none}</>;
+  if (mail.state !== 'sent') return <span class="failing">{words.state[mail.state]}</span>;
   return (
     <>
       {words.state.sent}
-      {last.sent_at === null ? null : (
+      {mail.sent_at === null ? null : (
         <>
-          , <Moment at={last.sent_at} zone={reader.zone} lang={reader.lang} />
+          , <Moment at={mail.sent_at} zone={reader.zone} lang={reader.lang} />
         </>
       )}
     </>

@@ -2,14 +2,14 @@ import type { Context } from 'hono';
 import type { Child, FC } from 'hono/jsx';
 import type { House } from '../../pipeline/house.ts';
 import { readSentMail } from '../../pipeline/sent-mail.ts';
-import { frozenMails, isReadable, mailsOfDigests } from '../../store/desk-archive.ts';
+import { digestsBeside, frozenMail, isReadable, mailsOfDigests } from '../../store/desk-archive.ts';
 import { loadDigest } from '../../store/digests.ts';
 import type { DigestRow } from '../../store/schema.ts';
 import { zoneName } from '../days.ts';
 import { type DeskReader, deskReader, readerPath } from '../desk-reader.ts';
 import { DESK_WORDS } from '../desk-words.ts';
 import { linesTold } from '../digest-view.tsx';
-import { frozenHtml, frozenMail, frozenText } from '../frozen.ts';
+import { frozenHtml, frozenText, mailFile } from '../frozen.ts';
 import { Page, reply } from '../layout.tsx';
 import { noSuchLink } from '../no-such-link.tsx';
 import { idFrom } from '../numbers.ts';
@@ -52,8 +52,9 @@ export async function deskDigestPage(c: Context<Visit>, house: House) {
         <bdi>{shown(digest.subject)}</bdi>
       </h1>
       <Receipts digest={digest} reader={reader} mails={mails} />
-      <AsSent digest={digest} reader={reader} parts={mails.length} />
+      <AsSent digest={digest} reader={reader} sent={mails.length > 0} />
       <ToldLines told={told} reader={reader} secret={house.secret} />
+      <SentWith beside={await digestsBeside(db, reader.readable, digest)} reader={reader} />
     </DeskPage>,
   );
 }
@@ -101,42 +102,54 @@ const Receipts: FC<{ digest: DigestRow; reader: DeskReader; mails: Mails }> = ({
   );
 };
 
-/** To the frozen bytes: a digest that was sent in parts has several mails. */
-const AsSent: FC<{ digest: DigestRow; reader: DeskReader; parts: number }> = ({ digest, reader, parts }) => {
+/** To the frozen bytes. */
+const AsSent: FC<{ digest: DigestRow; reader: DeskReader; sent: boolean }> = ({ digest, reader, sent }) => {
   const { archive } = DESK_WORDS[reader.lang];
-  const path = (kind: string, part: number) =>
-    readerPath(reader, `/digest/${digest.id}/${kind}`, part === 1 ? {} : { part: String(part) });
+  const path = (kind: string) => readerPath(reader, `/digest/${digest.id}/${kind}`);
   return (
     <>
-      {parts === 0 ? <p class="said">{archive.notSentToYou}</p> : null}
-      {Array.from({ length: Math.max(1, parts) }, (_, at) => at + 1).map((part) => (
-        <p class="walk">
-          {parts > 1 ? <span>{archive.part(part, parts)}:</span> : null}
-          <b>
-            <a href={path('sent', part)}>{archive.asSent}</a>
-          </b>
-          <a href={path('text', part)}>{archive.asText}</a>
-          {parts === 0 ? null : <a href={path('mail', part)}>{archive.theMail}</a>}
-        </p>
-      ))}
+      {sent ? null : <p class="said">{archive.notSentToYou}</p>}
+      <p class="walk">
+        <b>
+          <a href={path('sent')}>{archive.asSent}</a>
+        </b>
+        <a href={path('text')}>{archive.asText}</a>
+        {sent ? <a href={path('mail')}>{archive.theMail}</a> : null}
+      </p>
     </>
   );
 };
+
+type Beside = Awaited<ReturnType<typeof digestsBeside>>;
+
+/** What was told of other topics at the same time, in mails of their own. */
+const SentWith: FC<{ beside: Beside; reader: DeskReader }> = ({ beside, reader }) =>
+  beside.length === 0 ? null : (
+    <>
+      <h2>{DESK_WORDS[reader.lang].archive.sentWith}</h2>
+      <ul class="list">
+        {beside.map(({ id, subject }) => (
+          <li>
+            <a class="subject" href={readerPath(reader, `/digest/${id}`)}>
+              <bdi>{shown(subject)}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 
 /** `/sent`, `/text` and `/mail` under a digest: the frozen bytes of this reader's own mail, nothing rewritten. */
 export async function frozenPage(c: Context<Visit>, house: House, form: 'sent' | 'text' | 'mail') {
   const found = await openedDigest(c, house);
   if ('refused' in found) return found.refused;
   const { reader, digest } = found;
-  const mails = await frozenMails(house.store.db, digest.id, reader.address);
-  const part = idFrom(c.req.query('part') ?? '1');
-  const mail = part === null ? undefined : mails[part - 1];
-  if (mail === undefined) {
-    if (mails.length > 0 || form === 'mail') return noSuchLink(c, house, reader.lang);
+  const raw = await frozenMail(house.store.db, digest.id, reader.address);
+  if (raw === undefined) {
+    if (form === 'mail') return noSuchLink(c, house, reader.lang);
     return form === 'sent' ? frozenHtml(c, digest.html) : frozenText(c, digest.body);
   }
-  const name = `${reader.id.replace(/[^a-z0-9-]+/gi, '-')}-${digest.id}${mails.length > 1 ? `-${part}` : ''}`;
-  if (form === 'mail') return frozenMail(c, mail.raw, name);
-  const { html, text } = await readSentMail(mail.raw);
+  if (form === 'mail') return mailFile(c, raw, `${reader.id.replace(/[^a-z0-9-]+/gi, '-')}-${digest.id}`);
+  const { html, text } = await readSentMail(raw);
   return form === 'sent' ? frozenHtml(c, html ?? digest.html) : frozenText(c, text ?? digest.body);
 }

@@ -6,7 +6,7 @@ import { unsubscribe } from '../../../src/store/deliveries.ts';
 import { newestDigests } from '../../../src/store/digests.ts';
 import { openApp } from '../../../src/web/app.tsx';
 import { openSmtpSink, type Sink } from '../../delivery/smtp-sink.ts';
-import { DESKS, type StoredHouse, sendDigest, storeArticle, storedHouse } from '../stored-house.ts';
+import { DESKS, type StoredHouse, sendDigest, storeArticle, storedHouse, TOPIC } from '../stored-house.ts';
 import { reviewer, type Visitor, visitor } from '../visits.ts';
 
 const COAST = 'coast@newsroom.example';
@@ -27,8 +27,10 @@ beforeAll(async () => {
         urgent: { contradictions: true },
       },
       DESKS[1] ?? {},
+      { ...DESKS[0], id: 'parted', name: 'Parted desk', topics: ['harbour', 'tides'], threads: 'topic' },
       { ...DESKS[0], id: 'resting', name: 'Resting desk', pausedUntil: '2999-12-01' },
     ],
+    topics: [TOPIC, { ...TOPIC, id: 'tides', name: { en: 'Tides', es: 'Mareas' } }],
     settings: {
       mail: { host: '127.0.0.1', port: sink.port, tls: 'none', from: 'Claimwatch <watch@newsroom.example>' },
     },
@@ -197,29 +199,30 @@ describe('a digest', () => {
     expect(await pageOf(link ?? '')).toContain('digests, as they were sent');
   });
 
-  test('in parts is shown whole, part by part', async () => {
-    const { db } = stored.house.store;
-    const { id } = await newest('coast');
-    const [first] = await db
-      .selectFrom('claimwatch.deliveries')
-      .selectAll()
-      .where('digest_id', '=', id)
-      .where('address', '=', COAST)
-      .execute();
-    if (first === undefined) throw new Error('There is no delivery.');
-    const raw = Buffer.from(first.raw.toString().replace(/^Subject: .*$/m, 'Subject: The second part'));
-    const { id: _, ...row } = first;
-    const second = { ...row, address: COAST.toUpperCase(), message_id: '<second@part>', raw };
-    await db.insertInto('claimwatch.deliveries').values(second).execute();
-    const html = await pageOf(under('coast', COAST, `/digest/${id}`));
-    expect(html).toContain('Mail 2 of 2');
-    const mails = hrefsIn(html).filter((href) => href.includes(`/digest/${id}/mail`));
-    const got = await Promise.all(mails.map(async (href) => (await anybody.get(href)).text()));
-    expect(got).toEqual([first.raw.toString(), raw.toString()]);
-    for (const part of ['0', '3', 'x', '-1']) {
-      const path = `${under('coast', COAST, `/digest/${id}/sent`)}&part=${part}`;
-      expect((await anybody.get(path)).status).toBe(403);
+  test('leads to the other topics that were told at the same time, each in a mail of its own', async () => {
+    for (const [topic, words] of [
+      ['harbour', 'the harbour is full'],
+      ['tides', 'the tide is late'],
+    ] as const) {
+      await storeArticle(stored.house, {
+        title: words,
+        text: `${words}.`,
+        claims: [{ words, topics: [topic] }],
+      });
     }
+    await sendDigest(stored.house, 'parted');
+    const digests = await newestDigests(stored.house.store.db, 10, 'parted');
+    expect(digests.length).toBe(2);
+    const [second, first] = digests;
+    const html = await pageOf(under('parted', COAST, `/digest/${first?.id}`));
+    expect(html).toContain('Sent at the same time, of other topics');
+    expect(html).toContain(`/desk/parted/digest/${second?.id}?t=`);
+    const sent = await Promise.all(
+      digests.map(({ id }) => pageOf(under('parted', COAST, `/digest/${id}/sent`))),
+    );
+    expect(sent[0]).toContain('the tide is late');
+    expect(sent[1]).toContain('the harbour is full');
+    expect(sent[1]).not.toContain('the tide is late');
   });
 
   test('is the frozen body for a reader of the desk who was no recipient then', async () => {

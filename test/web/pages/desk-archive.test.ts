@@ -8,6 +8,7 @@ import { openApp } from '../../../src/web/app.tsx';
 import { openSmtpSink, type Sink } from '../../delivery/smtp-sink.ts';
 import { DESKS, type StoredHouse, sendDigest, storeArticle, storedHouse, TOPIC } from '../stored-house.ts';
 import { reviewer, type Visitor, visitor } from '../visits.ts';
+import { subscribed } from './subscribers.ts';
 
 const COAST = 'coast@newsroom.example';
 const NIGHT = 'night@newsroom.example';
@@ -27,7 +28,15 @@ beforeAll(async () => {
         urgent: { contradictions: true },
       },
       DESKS[1] ?? {},
-      { ...DESKS[0], id: 'parted', name: 'Parted desk', topics: ['harbour', 'tides'], threads: 'topic' },
+      {
+        ...DESKS[0],
+        id: 'parted',
+        name: 'Parted desk',
+        topics: ['harbour', 'tides'],
+        open: true,
+        feed: true,
+        threads: 'topic',
+      },
       { ...DESKS[0], id: 'resting', name: 'Resting desk', pausedUntil: '2999-12-01' },
     ],
     topics: [TOPIC, { ...TOPIC, id: 'tides', name: { en: 'Tides', es: 'Mareas' } }],
@@ -426,6 +435,35 @@ describe('a reader’s token', () => {
     expect((await anybody.get(under('coast', COAST, `/digest/${after.id}/held`))).status).toBe(403);
     expect(await pageOf(under('coast', COAST, '/held'))).not.toContain('crane');
     await db.deleteFrom('claimwatch.unsubscriptions').execute();
+  });
+});
+
+describe('an edition', () => {
+  test('has an archive of its own, for its subscriber alone', async () => {
+    const mine = 'mine@reader.example';
+    const edition = `parted~${await subscribed(stored, openApp(stored.house), mine, 'parted')}`;
+    expect(await pageOf(archive(edition, mine))).toContain('No digest was sent yet.');
+    await tell('a buoy was lost', edition);
+    const html = await pageOf(archive(edition, mine));
+    expect(html).toContain('a buoy was lost');
+    expect(html).not.toContain('the harbour is full');
+    const { id } = await newest(edition);
+    for (const tail of ['', '/sent', '/text', '/mail', '/held'])
+      expect((await anybody.get(under(edition, mine, `/digest/${id}${tail}`))).status).toBe(200);
+    for (const link of [archive('parted', mine), archive(edition, COAST)])
+      expect((await anybody.get(link)).status).toBe(403);
+  });
+});
+
+describe('the ways from a desk’s page', () => {
+  test('all lead on, to the desk’s feed only where it has one', async () => {
+    for (const desk of ['coast', 'parted']) {
+      const links = hrefsIn((await pageOf(archive(desk, COAST))).replaceAll('http://localhost', ''));
+      expect(links.some((href) => href.startsWith(`/desk/${desk}/feed?t=`))).toBe(desk === 'parted');
+      for (const href of links) {
+        expect({ href, status: (await anybody.get(href)).status }).toEqual({ href, status: 200 });
+      }
+    }
   });
 });
 

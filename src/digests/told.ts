@@ -1,18 +1,30 @@
-import type { Digest, DigestLine, LinesCut, RestatedLine, SpokenLine } from '../model/digest.ts';
+import type {
+  CorrectionLine,
+  Digest,
+  DigestLine,
+  LinesCut,
+  RestatedLine,
+  SpokenLine,
+} from '../model/digest.ts';
 import type { Language } from '../model/language.ts';
 import { linkable, MAX_NOTICE, shortened, shownName, shownText } from './clean.ts';
 import {
   attribution,
+  became,
   carried,
   counts,
+  earlierLabel,
   earlierSource,
   editedBy,
   footSentences,
   heading,
   heldBack,
   nothingNew,
+  nowBy,
   occasions,
+  partsChanged,
   quoted,
+  reasonOf,
   source,
   type Voice,
   voiceOf,
@@ -75,6 +87,7 @@ export function toldDigest(digest: Digest): ToldDigest {
   const { labels } = voice;
   const { notice, held } = digest;
   const sections = [
+    ...corrections(digest, voice),
     ...digest.sections.map(({ name, lines, more }) =>
       section(
         shownName(name),
@@ -101,6 +114,12 @@ export function toldDigest(digest: Digest): ToldDigest {
   };
 }
 
+function corrections({ corrections: told }: Digest, voice: Voice): ToldSection[] {
+  if (told === undefined) return [];
+  const lines = told.lines.map((line) => correctedLine(line, voice));
+  return [section(voice.labels.corrections, lines, told.more, voice)];
+}
+
 function saidAgain({ saidAgain: told }: Digest, voice: Voice): ToldSection[] {
   if (told === undefined) return [];
   const lines = told.lines.map((line) => restatedLine(line, voice));
@@ -125,11 +144,31 @@ function freshLine(line: DigestLine, voice: Voice): ToldLine {
     ...(line.earlier === null
       ? []
       : [
-          `${labels.earlier[line.verdict]}: ${quoted(line.earlier, Math.round(most * EARLIER_SHARE))} ${earlierSource(line.earlier, voice)}`,
+          `${earlierLabel(line, line.earlier, voice)}: ${quoted(line.earlier, Math.round(most * EARLIER_SHARE))} ${earlierSource(line.earlier, voice)}`,
         ]),
     ...(line.edited ? [editedBy(line, line.edited, voice)] : []),
     `${source(line, voice)}. ${carried(line, voice)}.`,
   ]);
+}
+
+function correctedLine(line: CorrectionLine, voice: Voice): ToldLine {
+  const badge = voice.labels.correction[line.correction];
+  return spokenLine({ ...line, unreviewed: false }, badge, voice, (most) =>
+    [
+      nowReads(line, voice, most),
+      partsChanged(line, voice),
+      became(line, voice),
+      reasonOf(line, voice),
+      `${source(line, voice)}.`,
+    ].filter((note) => note !== null),
+  );
+}
+
+function nowReads(line: CorrectionLine, voice: Voice, most: number): string | null {
+  const { now } = line;
+  if (now === null) return null;
+  const by = nowBy(line, now, voice);
+  return `${voice.labels.readsNow}: ${by === null ? '' : `${by}: `}${quoted(now, most)}`;
 }
 
 function restatedLine(line: RestatedLine, voice: Voice): ToldLine {
@@ -145,15 +184,25 @@ function spokenLine(
   notes: (most: number) => readonly string[],
 ): ToldLine {
   const { labels } = voice;
+  const { who, role, does } = attribution(line, voice);
+  const rendered = (most: number) => renderedLine(line, voice, Math.round(most * EARLIER_SHARE));
   return {
     badge: line.unreviewed ? `${badge}, ${labels.unreviewed}` : badge,
-    ...attribution(line, voice),
+    who: role === null ? who : `${who}, ${role},`,
+    does,
     lang: line.lang,
     words: (most) => quoted(line, most),
-    notes: (most) => notes(most).map((note) => shortened(note, Math.max(most, MAX_NOTE))),
+    notes: (most) =>
+      [...rendered(most), ...notes(most)].map((note) => shortened(note, Math.max(most, MAX_NOTE))),
     links: [
       { text: labels.readAt(shownName(line.outlet)), url: linkable(line.articleUrl) },
       { text: labels.seeSentence, url: linkable(line.savedUrl) },
     ],
   };
+}
+
+/** The same statement in the desk's language, as another article has it. */
+function renderedLine({ rendering }: SpokenLine, { labels }: Voice, most: number): string[] {
+  if (rendering === undefined) return [];
+  return [`${labels.rendered(shownName(rendering.outlet))}: ${quoted(rendering, most)}`];
 }

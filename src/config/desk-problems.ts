@@ -43,6 +43,7 @@ export function deskProblems(file: DesksFile, topics: readonly string[] | null, 
       ...alwaysQuiet(one, read, index),
       ...unknownChannels(file, read, index),
       ...nobodyReads(one, read, index),
+      ...takenPage(one, read, index),
     ]),
   ];
 }
@@ -157,6 +158,19 @@ function nobodyReads(one: Desk, read: YamlFile, index: number): Problem[] {
       ['desks', index, 'recipients'],
       'nobody gets the digest of this desk',
       'Write a list of e-mail addresses, such as ["desk@example.org"], or channels, feed: true or open: true',
+    ),
+  ];
+}
+
+/** The page of an open desk is `/subscribe/ID`, and one of these pages is no desk's. */
+function takenPage(one: Desk, read: YamlFile, index: number): Problem[] {
+  if (!one.open || one.id !== 'confirm') return [];
+  return [
+    problemAt(
+      read,
+      ['desks', index, 'id'],
+      'an open desk cannot be called "confirm": that page confirms subscriptions',
+      'Give it another id',
     ),
   ];
 }

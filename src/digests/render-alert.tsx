@@ -204,7 +204,7 @@ const Column: FC<{ told: Told }> = ({ told }) => {
           ) : (
             <Rows>
               {feeds.map((feed) => (
-                <Feed feed={feed} told={told} />
+                <Feed feed={feed} told={told} isInGroup={title !== null} />
               ))}
             </Rows>
           )}
@@ -232,11 +232,18 @@ const Column: FC<{ told: Told }> = ({ told }) => {
   );
 };
 
-const Feed: FC<{ feed: FeedTold; told: Told }> = ({ feed, told }) => (
+/** Its heading is one below that of its group, or where there is none, of the mail. */
+const Feed: FC<{ feed: FeedTold; told: Told; isInGroup: boolean }> = ({ feed, told, isInGroup }) => (
   <Row>
-    <h3 class="i" style={STYLE.who}>
-      <strong>{feed.name}</strong> ({feed.id})
-    </h3>
+    {isInGroup ? (
+      <h3 class="i" style={STYLE.who}>
+        <strong>{feed.name}</strong> ({feed.id})
+      </h3>
+    ) : (
+      <h2 class="i" style={STYLE.who}>
+        <strong>{feed.name}</strong> ({feed.id})
+      </h2>
+    )}
     {feed.sentences.map((sentence) => (
       <p class="q" dir="auto" style={STYLE.small}>
         {sentence}

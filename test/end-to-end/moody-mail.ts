@@ -3,9 +3,10 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 
 /**
  * What the server does with a mail to an address. `hangs`: falls silent after DATA. `dies`: takes the mail and breaks
- * the connection before it answers. A number answers the recipient with that code.
+ * the connection before it answers. `ponders`: has the mail, and answers when it is told to. A number answers the
+ * recipient with that code; a text is the whole answer to the recipient, or behind `mail:` to the mail.
  */
-export type Mood = 'takes' | 'hangs' | 'dies' | number;
+export type Mood = 'takes' | 'hangs' | 'dies' | 'ponders' | number | `${number} ${string}` | `mail:${string}`;
 
 export interface MoodyMail {
   readonly port: number;
@@ -13,6 +14,10 @@ export interface MoodyMail {
   readonly mails: readonly { readonly to: string; readonly raw: string }[];
   /** From now on; addresses that are not named are taken. */
   mood(address: string, mood: Mood): void;
+  /** Lets whatever it ponders over be taken. */
+  decide(): void;
+  /** How many mails it ponders over. */
+  pondered(): number;
   /** Empties the list. */
   forget(): void;
   close(): Promise<void>;
@@ -23,6 +28,7 @@ export async function openMoodyMail(): Promise<MoodyMail> {
   const moods = new Map<string, Mood>();
   const mails: { to: string; raw: string }[] = [];
   const sockets = new Set<Socket>();
+  const open: (() => void)[] = [];
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
@@ -31,6 +37,7 @@ export async function openMoodyMail(): Promise<MoodyMail> {
       socket,
       (address) => moods.get(address) ?? 'takes',
       (to, raw) => mails.push({ to, raw }),
+      (answer) => open.push(answer),
     );
   });
   server.listen(0, '127.0.0.1');
@@ -39,6 +46,10 @@ export async function openMoodyMail(): Promise<MoodyMail> {
     port: (server.address() as AddressInfo).port,
     mails,
     mood: (address, mood) => void moods.set(address, mood),
+    decide: () => {
+      for (const answer of open.splice(0)) answer();
+    },
+    pondered: () => open.length,
     forget: () => void mails.splice(0),
     async close() {
       for (const socket of sockets) socket.destroy();
@@ -52,6 +63,7 @@ function converse(
   socket: Socket,
   moodOf: (address: string) => Mood,
   keep: (to: string, raw: string) => void,
+  ponder: (answer: () => void) => void,
 ): void {
   let buffer = '';
   let to = '';
@@ -62,7 +74,8 @@ function converse(
     if (verb === 'RCPT') {
       to = /<([^>]*)>/.exec(line)?.[1] ?? '';
       const mood = moodOf(to);
-      return say(typeof mood === 'number' ? `${mood} not this one` : '250 ok');
+      if (typeof mood === 'number') return say(`${mood} not this one`);
+      return say(/^\d/.test(mood) ? mood : '250 ok');
     }
     if (verb === 'DATA') {
       inData = true;
@@ -76,7 +89,9 @@ function converse(
     const raw = stuffed.replace(/^\.\./gm, '.');
     const mood = moodOf(to);
     if (mood === 'hangs') return;
+    if (typeof mood === 'string' && mood.startsWith('mail:')) return say(mood.slice('mail:'.length));
     keep(to, raw);
+    if (mood === 'ponders') return ponder(() => say('250 taken'));
     if (mood === 'dies') socket.destroy();
     else say('250 taken');
   };

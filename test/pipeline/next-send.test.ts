@@ -6,7 +6,7 @@ import '../fixed-seed.ts';
 const FROZEN = new Date('2026-03-10T12:00:00Z');
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const after = (ms: number) => new Date(FROZEN.getTime() + ms);
+const since = (ms: number) => new Date(FROZEN.getTime() + ms);
 
 describe('the next try of a delivery that was not accepted', () => {
   test.each([
@@ -21,8 +21,8 @@ describe('the next try of a delivery that was not accepted', () => {
     [40, 60],
   ])('after %i failures comes within %i minutes, and not before three quarters of that', (failures, most) => {
     for (const id of [1, 2, 3, 77, 1_000_003]) {
-      const next = nextSend({ id, failures, frozenAt: FROZEN, retryAt: null }, after(HOUR));
-      const waitMs = Number(next) - Number(after(HOUR));
+      const next = nextSend({ id, failures, frozenAt: FROZEN, retryAt: null }, since(HOUR));
+      const waitMs = Number(next) - Number(since(HOUR));
       expect(waitMs).toBeGreaterThanOrEqual(0.75 * most * MINUTE);
       expect(waitMs).toBeLessThanOrEqual(most * MINUTE);
     }
@@ -34,7 +34,7 @@ describe('the next try of a delivery that was not accepted', () => {
     ['asked for a week: once more, at the end of the two days', 1, HOUR, 168 * HOUR, [47 * HOUR, 47 * HOUR]],
     ['near the end: once more, at the end', 50, 47.9 * HOUR, 0, [0.1 * HOUR, 0.1 * HOUR]],
   ])('%s', (_name, failures, agoMs, asksMs, [least, most]) => {
-    const now = after(agoMs);
+    const now = since(agoMs);
     const retryAt = asksMs === 0 ? null : new Date(now.getTime() + asksMs);
     const next = nextSend({ id: 5, failures, frozenAt: FROZEN, retryAt }, now);
     expect(Number(next) - Number(now)).toBeGreaterThanOrEqual(least ?? 0);
@@ -48,7 +48,7 @@ describe('the next try of a delivery that was not accepted', () => {
     ['when nobody ran for a week, and this was the first try', 1, 168 * HOUR, false],
     ['when nobody ran for a week, and this was the eighth try', 8, 170 * HOUR, true],
   ])('%s: given up?', (_name, failures, agoMs, givenUp) => {
-    const next = nextSend({ id: 5, failures, frozenAt: FROZEN, retryAt: null }, after(agoMs));
+    const next = nextSend({ id: 5, failures, frozenAt: FROZEN, retryAt: null }, since(agoMs));
     expect(next === null).toBe(givenUp);
   });
 
@@ -56,7 +56,7 @@ describe('the next try of a delivery that was not accepted', () => {
     const given = fc.record({ id: fc.nat(), delayMs: fc.nat(10 * HOUR) });
     fc.assert(
       fc.property(given, ({ id, delayMs }) => {
-        let now = after(delayMs);
+        let now = since(delayMs);
         const times = [now.getTime()];
         for (let failures = 1; ; failures++) {
           const next = nextSend({ id, failures, frozenAt: FROZEN, retryAt: null }, now);
@@ -75,10 +75,10 @@ describe('the next try of a delivery that was not accepted', () => {
 
   test('is spread: what failed together does not come back together, and is the same when asked again', () => {
     const times = Array.from({ length: 50 }, (_, id) =>
-      nextSend({ id, failures: 7, frozenAt: FROZEN, retryAt: null }, after(HOUR))?.getTime(),
+      nextSend({ id, failures: 7, frozenAt: FROZEN, retryAt: null }, since(HOUR))?.getTime(),
     );
     expect(new Set(times).size).toBeGreaterThan(45);
-    expect(nextSend({ id: 3, failures: 7, frozenAt: FROZEN, retryAt: null }, after(HOUR))?.getTime()).toBe(
+    expect(nextSend({ id: 3, failures: 7, frozenAt: FROZEN, retryAt: null }, since(HOUR))?.getTime()).toBe(
       times[3],
     );
   });

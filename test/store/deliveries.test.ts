@@ -120,10 +120,10 @@ describe.each(storeShapes())('deliveries, $name', (shape) => {
       const ids = [id, await delivery(), await delivery()];
       for (const [at, each] of ids.entries()) {
         await holdDelivery(store.db, each, hold('a'));
-        const before = () => countBefore(store.db, { id: each, channel: 'email', address: null });
-        expect(await before()).toBe(at);
+        const ahead = () => countBefore(store.db, { id: each, channel: 'email', address: null });
+        expect(await ahead()).toBe(at);
         await letGo(store.db, each, { by: 'a', again: later(at), waitsTurn: true });
-        expect(await before()).toBe(at);
+        expect(await ahead()).toBe(at);
       }
       expect(await countBefore(store.db, { id: ids[2] ?? 0, channel: 'slack', address: 'x' })).toBe(0);
     });

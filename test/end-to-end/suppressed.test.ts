@@ -1,0 +1,138 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { leftOutOf, restoreAddress, suppressedAddresses } from '../../src/store/refusing-addresses.ts';
+import { type MoodyMail, openMoodyMail } from './moody-mail.ts';
+import { article, type Item, type Outlet, openPress, type Press, told } from './press.ts';
+import { openSmallHouse, readable, type SmallHouse } from './small-house.ts';
+
+const ANA = 'ana@desk.example';
+const BEN = 'ben@desk.example';
+const OPS = 'ops@desk.example';
+const HOUR = 3600;
+
+let press: Press;
+let mail: MoodyMail;
+let outlet: Outlet;
+let run: SmallHouse;
+let items: Item[] = [];
+
+beforeAll(async () => {
+  press = openPress();
+  mail = await openMoodyMail();
+});
+beforeEach(async () => {
+  items = [];
+  outlet = await press.outlet('daily');
+  outlet.feed([
+    { id: 'first', title: 'An old note', text: 'Nothing of interest was said here on that day.' },
+  ]);
+  run = await openSmallHouse({
+    outlets: [outlet],
+    desks: [{ id: 'news', recipients: [ANA, BEN] }],
+    operators: [OPS],
+    mailPort: mail.port,
+  });
+  await run.poll(outlet);
+}, 120_000);
+afterEach(async () => {
+  for (const address of [ANA, BEN]) mail.mood(address, 'takes');
+  mail.forget();
+  await run?.close();
+});
+afterAll(async () => {
+  await press.close();
+  await mail.close();
+});
+
+/** Something new is said, and the desk's digest of it goes out. @returns the digest's number */
+async function digest(): Promise<number> {
+  const title = `Morning report number ${items.length}`;
+  const link = outlet.page(`/${items.length}`, article(title, told(items.length)));
+  items.unshift({ id: String(items.length), title, link, at: run.now() });
+  outlet.feed(items);
+  await run.poll(outlet);
+  await run.pass(61);
+  const last = await run.house.store.db
+    .selectFrom('claimwatch.digests')
+    .select('id')
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow();
+  return last.id;
+}
+const to = (address: string) =>
+  mail.mails.filter((one) => one.to === address).map(({ raw }) => readable(raw));
+/** Mails to the operator about addresses: those about the feed are of no matter here. */
+const alerts = () => to(OPS).filter((text) => /gets nothing more|was not reached/.test(text));
+const suppressed = async () =>
+  (await suppressedAddresses(run.house.store.db)).map(({ address, refusals }) => ({ address, refusals }));
+const deliveriesOf = async (digestId: number) =>
+  run.house.store.db
+    .selectFrom('claimwatch.deliveries')
+    .select(['address', 'state'])
+    .where('digest_id', '=', digestId)
+    .orderBy('address')
+    .execute();
+
+test('an address that refuses three digests in a row gets nothing more: the log, the operators and the digest say so', async () => {
+  mail.mood(ANA, '550 5.1.1 no such user');
+  await digest();
+  await digest();
+  expect(await suppressed()).toEqual([]);
+  await digest();
+  expect(await suppressed()).toEqual([{ address: ANA, refusals: 3 }]);
+  expect(run.events.findLast((event) => event.kind === 'address-suppressed')).toMatchObject({
+    address: ANA,
+    error: expect.stringContaining('no such user'),
+  });
+
+  const fourth = await digest();
+  expect(await deliveriesOf(fourth)).toEqual([{ address: BEN, state: 'sent' }]);
+  expect(await leftOutOf(run.house.store.db, fourth)).toEqual([
+    { channel: 'email', address: ANA, why: expect.stringContaining('no such user') },
+  ]);
+  expect(to(BEN)).toHaveLength(4);
+
+  await run.pass(301);
+  expect(alerts()).toHaveLength(1);
+  expect(alerts()[0]).toMatch(/ana@desk\.example gets nothing more/);
+  expect(alerts()[0]).toMatch(/Refused 3 digests in a row for good.*550 5\.1\.1 no such user/);
+  expect(alerts()[0]).toContain(`npx claimwatch addresses restore ${ANA}`);
+  await run.pass(48 * HOUR);
+  expect(alerts()).toHaveLength(1);
+
+  mail.mood(ANA, 'takes');
+  await restoreAddress(run.house.store.db, ANA);
+  await digest();
+  expect(to(ANA)).toHaveLength(1);
+}, 120_000);
+
+test('a mail that is accepted in between, or a mail refused for what it is, counts for nothing', async () => {
+  for (const mood of ['550 5.1.1 no such user', 'takes', 'mail:554 5.7.1 looks like spam'] as const) {
+    mail.mood(ANA, mood);
+    await digest();
+    mail.mood(ANA, '550 5.1.1 no such user');
+    await digest();
+    expect(await suppressed()).toEqual([]);
+    mail.mood(ANA, 'takes');
+    await digest();
+  }
+  mail.mood(ANA, '550 5.7.1 blocked, ask your provider');
+  for (let times = 0; times < 4; times++) await digest();
+  expect(await suppressed()).toEqual([]);
+}, 120_000);
+
+test('what waits for an address when it is suppressed is not sent, and a digest that was given up is told to operators', async () => {
+  mail.mood(ANA, 451);
+  const waiting = await digest();
+  mail.mood(ANA, 550);
+  for (let times = 0; times < 3; times++) await digest();
+  await run.pass(HOUR);
+  expect(await deliveriesOf(waiting)).toEqual([
+    { address: ANA, state: 'failed' },
+    { address: BEN, state: 'sent' },
+  ]);
+  mail.forget();
+  mail.mood(BEN, 421);
+  await digest();
+  for (let hour = 0; hour < 50; hour++) await run.pass(HOUR);
+  expect(alerts().join()).toMatch(/ben@desk\.example was not reached.*A digest of .* was given up.*421/);
+}, 180_000);

@@ -100,7 +100,7 @@ const en: Labels = {
       'taken-out': `${outlet} has taken it out of its article since, ${how}.`,
       'put-back': `${outlet} had taken it out of its article, and has put it back.`,
     };
-    return `You were told this on ${told}. ${since[kind]}`;
+    return `You were told this (${told}). ${since[kind]}`;
   },
   why: 'Why',
   readsNow: 'It reads now',
@@ -188,7 +188,7 @@ const es: Labels = {
       'taken-out': `Desde entonces ${outlet} lo ha quitado de su artículo, ${how}.`,
       'put-back': `${outlet} lo había quitado de su artículo y lo ha repuesto.`,
     };
-    return `Se les envió el ${told}. ${since[kind]}`;
+    return `Se les envió (${told}). ${since[kind]}`;
   },
   why: 'Motivo',
   readsNow: 'Ahora dice',

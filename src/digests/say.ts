@@ -141,7 +141,7 @@ export function editedBy(
   return voice.labels.edited(shownName(line.outlet), noted);
 }
 
-/** `You were told this on 5 Mar, 16:10. A reviewer has retracted it: it does not stand.` */
+/** `You were told this (5 Mar, 16:10). A reviewer has retracted it: it does not stand.` */
 export function became(line: CorrectionLine, voice: Voice): string {
   const told = moment(line.toldAt, voice);
   return voice.labels.became(line.correction, { outlet: shownName(line.outlet), told, noted: line.noted });

@@ -1,4 +1,4 @@
-import type { Digest, DigestLine, RestatedLine } from '../../src/model/digest.ts';
+import type { CorrectionLine, Digest, DigestLine, RestatedLine } from '../../src/model/digest.ts';
 
 /** An invented line; give what the test is about. */
 export function sampleLine(given: Partial<DigestLine> = {}): DigestLine {
@@ -36,6 +36,23 @@ export function sampleRestated(given: Partial<RestatedLine> = {}): RestatedLine 
     lang: 'es',
     firstSaid: { outlet: 'La Voz de la Costa', publishedAt: '2026-03-01T16:10:00.000Z' },
     lastSaid: { outlet: 'Harbor Courier', publishedAt: '2026-03-06T13:02:00.000Z' },
+    ...given,
+  };
+}
+
+/** An invented line that was told the day before, and does not stand. */
+export function sampleCorrection(given: Partial<CorrectionLine> = {}): CorrectionLine {
+  const { verdict, carriedBy, independentSources, earlier, difference, ...spoken } = sampleLine();
+  return {
+    ...spoken,
+    claimId: 8,
+    words: 'The bridge over the strait will be closed for a year',
+    correction: 'retracted',
+    toldAt: '2026-03-05T13:30:00.000Z',
+    why: null,
+    parts: [],
+    noted: false,
+    now: null,
     ...given,
   };
 }

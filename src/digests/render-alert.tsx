@@ -154,6 +154,7 @@ function textOf({ alert, voice, ...told }: Told): string {
       ...feeds.map((feed) => [
         ...wrap(`${feed.name} (${feed.id})`),
         ...feed.sentences.flatMap((sentence) => wrap(sentence, '  ')),
+        `  ${words.feedIs}:`,
         `  ${address(feed.url, voice)}`,
       ]),
     ]),

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { composeMail, type MailFrame, messageIdOf } from '../../src/delivery/compose-mail.ts';
@@ -33,65 +32,7 @@ async function parsed(given: Partial<RenderedDigest> = {}, framed: Partial<MailF
   return { raw, text, head, mail, header };
 }
 
-const ONCE = [
-  'From',
-  'To',
-  'Reply-To',
-  'Subject',
-  'Date',
-  'Message-ID',
-  'MIME-Version',
-  'Content-Type',
-  'List-Id',
-  'List-Archive',
-  'List-Unsubscribe',
-  'List-Unsubscribe-Post',
-  'Auto-Submitted',
-];
-
-/** What RFC 5322, 2045, 2369, 2919, 3834 and 8058 ask of every mail, whatever it says. */
-async function expectRules(
-  given: Partial<RenderedDigest> = {},
-  framed: Partial<MailFrame> = {},
-): Promise<void> {
-  const { text, head, mail, header } = await parsed(given, framed);
-  // Each header stands once, and no other came in.
-  const names = head
-    .split('\r\n')
-    .filter((line) => !/^[ \t]/.test(line))
-    .map((line) => line.split(':')[0]?.toLowerCase());
-  expect(names.sort()).toEqual(ONCE.map((name) => name.toLowerCase()).sort());
-  // Line ends are CR LF and nothing else; every line is plain ASCII, free of controls, under 998, and the head under 78.
-  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-  expect(text.replaceAll('\r\n', '')).toMatch(/^[\t\x20-\x7e]*$/);
-  expect(Math.max(...text.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(998);
-  for (const line of head.split('\r\n')) {
-    if (!/^(?:List-Unsubscribe:|Message-ID:| <)/.test(line)) expect(line.length).toBeLessThanOrEqual(78);
-  }
-  // No folded line is blank.
-  expect(head).not.toMatch(/\r\n[ \t]*(?:\r\n|$)/);
-  expect(header('Message-ID')).toEqual([frame.messageId]);
-  expect(frame.messageId).toMatch(/^<[0-9a-f]{32}@watch\.example>$/);
-  expect(header('Date')).toEqual(['Fri, 06 Mar 2026 13:30:00 +0000']);
-  expect(mail.from).toMatchObject({ name: 'Claimwatch', address: 'claimwatch@watch.example' });
-  expect(mail.to?.map((to) => to.address)).toEqual(['ana@desk.example']);
-  expect(mail.replyTo?.map((to) => to.address)).toEqual(['editor@watch.example']);
-  expect(mail.cc ?? []).toEqual([]);
-  expect(mail.bcc ?? []).toEqual([]);
-  expect(header('List-Unsubscribe')).toEqual(['<https://watch.example/unsubscribe?t=abc.def-_>']);
-  expect(header('List-Unsubscribe-Post')).toEqual(['List-Unsubscribe=One-Click']);
-  expect(header('List-Id')[0]).toMatch(/<politics\.watch\.example>$/);
-  expect(header('Auto-Submitted')).toEqual(['auto-generated']);
-  expect(header('MIME-Version')).toEqual(['1.0']);
-  expect(header('Content-Type')[0]).toMatch(/^multipart\/alternative;\s*boundary="[^"]{1,70}"$/);
-  // The subject is decoded to one line.
-  expect(mail.subject ?? '').not.toMatch(/[\r\n\p{Cc}\u202e\u2066]/u);
-  expect(mail.attachments).toEqual([]);
-}
-
 describe('the mail of a digest', () => {
-  test('keeps every rule', () => expectRules());
-
   test('carries the subject, the text and the HTML as they were rendered', async () => {
     const { mail } = await parsed();
     expect(mail.subject).toBe(rendered.subject);
@@ -164,49 +105,8 @@ describe('the mail of a digest', () => {
   });
 });
 
-const HOSTILE: readonly [what: string, text: string][] = [
-  ['CR LF and a header', 'News\r\nBcc: all@evil.example\r\n\r\n<b>body</b>'],
-  ['a lone LF', 'News\nBcc: all@evil.example'],
-  ['a lone CR', 'News\rBcc: all@evil.example'],
-  ['NUL and bells', 'Ne\u0000ws\u0007\u001b[31m'],
-  ['emoji', '🚨🚨 Última hora 🇲🇽'],
-  ['half an emoji', 'News \ud83d'],
-  ['500 characters', 'palabra '.repeat(70)],
-  ['500 characters without a space', 'ñ'.repeat(500)],
-  ['right to left', 'قال الرئيس «لا» \u202eevil\u202c'],
-  ['line and paragraph separators', 'One\u2028Two\u2029Three\u0085Four'],
-  ['an encoded word', '=?UTF-8?B?QmNjOiBhbGw=?='],
-  ['quotes, brackets and backslashes', '"a" <b@c.example> \\ (d), e; f:'],
-  ['only spaces', '   '],
-  ['nothing', ''],
-];
-
-describe('hostile words', () => {
-  test.each(HOSTILE)('%s in the subject', (_what, subject) => expectRules({ subject }));
-  test.each(HOSTILE)('%s as the name of the desk', (_what, name) =>
-    expectRules({}, { desk: { ...frame.desk, name } }),
+test('an encoded word in a title stays what it was', async () => {
+  expect((await parsed({ subject: '=?UTF-8?B?QmNjOiBhbGw=?=' })).mail.subject).toBe(
+    '=?UTF-8?B?QmNjOiBhbGw=?=',
   );
-  test.each(HOSTILE)('%s in the text and the HTML', (_what, text) =>
-    expectRules({ text, html: `<p>${text}</p>` }),
-  );
-
-  test('an encoded word in a title stays what it was', async () => {
-    expect((await parsed({ subject: '=?UTF-8?B?QmNjOiBhbGw=?=' })).mail.subject).toBe(
-      '=?UTF-8?B?QmNjOiBhbGw=?=',
-    );
-  });
-
-  test('any words at all', async () => {
-    const words = fc.oneof(
-      fc.string({ unit: 'binary' }),
-      fc.string({ unit: 'grapheme', maxLength: 300 }),
-      fc.stringMatching(/^[\r\n\t :;<>"=?]*$/),
-    );
-    await fc.assert(
-      fc.asyncProperty(words, words, words, (subject, name, text) =>
-        expectRules({ subject, text }, { desk: { ...frame.desk, name } }),
-      ),
-      { numRuns: 150 },
-    );
-  });
 });

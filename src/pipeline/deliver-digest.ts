@@ -16,6 +16,7 @@ import type { DeliveryRow } from '../store/schema.ts';
 import { type Recipients, recipientsOf } from './delivery-recipients.ts';
 import { CLOCK_SKEW_MS, type House, ring } from './house.ts';
 import { type Place, placeOf, takesTurn } from './pace.ts';
+import { heldUntil } from './quiet-delivery.ts';
 import { recordAccepted, recordFailed } from './record-delivery.ts';
 import type { Payloads } from './stages.ts';
 
@@ -70,7 +71,10 @@ async function deliver(house: House, id: number, place: Place, signal: AbortSign
   let recipients: Recipients | null;
   try {
     recipients = await willingRecipients(house, delivery, by);
-    if (recipients === null || !(await takesTurn(house, delivery, place, by))) return;
+    if (recipients === null) return;
+    const until = await heldUntil(house, delivery);
+    if (until !== null) return letGo(house.store.db, id, { by, again: until });
+    if (!(await takesTurn(house, delivery, place, by))) return;
   } catch (error) {
     await letGoAgain().catch(() => {});
     throw error;

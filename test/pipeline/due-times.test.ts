@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { Temporary } from '../../src/delivery/channel.ts';
 import type { DeskConfig, QuietHours } from '../../src/model/desk.ts';
 import { WEEKDAYS } from '../../src/model/desk.ts';
 import type { Digest } from '../../src/model/digest.ts';
 import { composeDigest } from '../../src/pipeline/compose-digest.ts';
+import { deliverDigest } from '../../src/pipeline/deliver-digest.ts';
 import type { OpenHouse } from '../../src/pipeline/open-house.ts';
 import { answerQuestion } from '../../src/pipeline/questions.ts';
 import { sweep } from '../../src/pipeline/sweep.ts';
 import { wakeDesks } from '../../src/pipeline/wake-desks.ts';
+import { deliveriesOf } from '../../src/store/deliveries.ts';
 import { loadDesk, syncDesks } from '../../src/store/desks.ts';
 import { heldBackOf, linesOf } from '../../src/store/digests.ts';
 import type { DigestRow } from '../../src/store/schema.ts';
@@ -232,8 +235,8 @@ describe('quiet hours', () => {
     const news = await say();
     await runsAt('22:30', '23:30');
     await configure({ schedule: at('30 22 * * *') });
-    await runsAt('23:31');
-    expect(await digests()).toEqual([regular('23:31', [news])]);
+    await composeDigest(house, { deskId: id });
+    expect(await digests()).toEqual([regular('23:30', [news])]);
     expect(await due()).toBe('+1 22:30');
   });
 
@@ -260,6 +263,40 @@ describe('quiet hours', () => {
     await runsAt('23:31', '+1 07:00');
     expect(await digests()).toEqual([regular('+1 07:00', [news])]);
   });
+});
+
+test('a digest whose mail server was away is sent when quiet hours end; what is urgent is sent in them', async () => {
+  asleepUntil('21:30');
+  const wish = { topics: [], speakers: ['Ana Puerto'], contradictions: false };
+  await configure({ quiet: NIGHT, schedule: at('40 21 * * *'), urgent: wish });
+  await say({ speaker: null });
+  await runsAt('21:40');
+  const sent: string[] = [];
+  let isAway = true;
+  const send: OpenHouse['channels']['send'] = async (_kind, { raw }) => {
+    if (isAway) throw new Temporary('Nobody answers.');
+    sent.push(/^Subject: (.*)/m.exec(raw.toString())?.[1] ?? '');
+    return { acceptedAt: house.clock().toISOString(), answer: '250 taken' };
+  };
+  const deliver = async () => {
+    const delivering = { ...house, channels: { ...house.channels, send } };
+    for (const { id: digestId } of await rows())
+      for (const { id: deliveryId } of await deliveriesOf(house.store.db, digestId))
+        await deliverDigest(delivering, { deliveryId }, { signal: new AbortController().signal });
+    return sent.length;
+  };
+  expect(await deliver()).toBe(0);
+  isAway = false;
+  asleepUntil('22:10');
+  expect(await deliver()).toBe(0);
+  await say();
+  await runsAt('22:12');
+  expect(await deliver()).toBe(1);
+  asleepUntil('+1 06:50');
+  expect(await deliver()).toBe(1);
+  asleepUntil('+1 07:06');
+  expect(await deliver()).toBe(2);
+  expect(await deliver()).toBe(2);
 });
 
 describe('a pause', () => {
@@ -289,8 +326,24 @@ describe('a pause', () => {
     expect(await due()).toBe('+5 00:00');
     await runsAt('12:40', '+1 12:00');
     await configure({ schedule: IMMEDIATE });
-    await runsAt('+1 12:05');
-    expect(await digests()).toEqual([regular('+1 12:05', [news])]);
+    await composeDigest(house, { deskId: id });
+    expect(await digests()).toEqual([regular('+1 12:00', [news])]);
+  });
+
+  test('that is lifted lets what is urgent go too', async () => {
+    asleepUntil('12:30');
+    const weekly = {
+      schedule: at('0 7 1 * *'),
+      urgent: { topics: ['harbour'], speakers: [], contradictions: false },
+    };
+    await configure({ ...weekly, pausedUntil: instant('+5 00:00').toISOString().slice(0, 10) });
+    const news = await say();
+    expect(await urgentDue()).toBe('+5 00:00');
+    await runsAt('13:00');
+    expect(await digests()).toEqual([]);
+    await configure(weekly);
+    await runsAt('13:02');
+    expect(await digests()).toEqual([urgent('13:02', [news])]);
   });
 
   test('that is long ends in one digest, cut with what is over', async () => {

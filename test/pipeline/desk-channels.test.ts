@@ -8,7 +8,7 @@ import { newestDigests } from '../../src/store/digests.ts';
 import { openApp } from '../../src/web/app.tsx';
 import { type HookServer, hookServer } from '../delivery/hook-server.ts';
 import { DESKS, type StoredHouse, sendDigest, storeArticle, storedHouse } from '../web/stored-house.ts';
-import { type Visitor, visitor } from '../web/visits.ts';
+import { reviewer, type Visitor, visitor } from '../web/visits.ts';
 
 const KEY = 'thirty-two-characters-or-more-of-it';
 const TOKEN = 'B0SECRETSECRET';
@@ -208,6 +208,17 @@ describe('the feed of a desk', () => {
     expect(sampled).toHaveLength(plain.length + 1);
     expect(sampled[0]?.title).toContain('TEST: this is a sample, nothing was said');
     expect(await entries(feedPath('coast'))).toEqual(plain);
+  });
+
+  test('the page of the desk shows its address to whoever is signed in, and the digest says where it went', async () => {
+    const rita = await reviewer(openApp(stored.house), stored.house);
+    const href = feedLink('http://localhost', stored.house.secret, 'coast');
+    expect(await (await rita.get('/?desk=coast')).text()).toContain(`href="${href}"`);
+    expect(await (await rita.get('/?desk=plain')).text()).not.toContain('/feed?t=');
+    const [digest] = await newestDigests(stored.house.store.db, 1, 'coast');
+    const page = await (await rita.get(`/digests/${digest?.id}`)).text();
+    expect(page.replace(/<[^>]+>/g, '')).toMatch(/coast \(feed\):\s*published/);
+    expect(page).not.toContain(TOKEN);
   });
 
   test('opens to its own address alone', async () => {

@@ -4,6 +4,7 @@ import type { House } from '../../pipeline/house.ts';
 import { deliveriesOf } from '../../store/deliveries.ts';
 import { linesOf, loadDigest } from '../../store/digests.ts';
 import { type JudgedClaim, judgedClaims } from '../../store/judgements.ts';
+import { leftOutOf } from '../../store/refusing-addresses.ts';
 import type { DigestRow } from '../../store/schema.ts';
 import { actsOn } from '../../store/verdicts.ts';
 import { speakerOf } from '../claim-head.tsx';
@@ -36,6 +37,7 @@ export async function digestPage(c: Context<Visit>, house: House) {
     { digestId: row.id, after: undefined },
   );
   const deliveries = await deliveriesOf(db, row.id);
+  const leftOut = await leftOutOf(db, row.id);
   return reply(
     c,
     <Page
@@ -69,6 +71,14 @@ export async function digestPage(c: Context<Visit>, house: House) {
       <ul class="list">
         {deliveries.map((delivery) => (
           <Delivery delivery={delivery} zone={row.digest.zone} />
+        ))}
+        {leftOut.map(({ channel, address, why }) => (
+          <li>
+            <Name text={address} />
+            {channel === 'email' ? '' : ` (${shown(channel)})`}:{' '}
+            <span class="failing">left out, because nothing is sent to this address any more</span>:{' '}
+            {shown(why)}
+          </li>
         ))}
       </ul>
     </Page>,
@@ -161,21 +171,31 @@ const ListedClaim: FC<{ claim: JudgedClaim }> = ({ claim }) => (
   </li>
 );
 
+/** Who said so, by channel. */
+const TAKEN_BY: Readonly<Record<string, string>> = {
+  email: 'accepted by the mail server',
+  feed: 'published',
+};
+
 const Delivery: FC<{ delivery: Awaited<ReturnType<typeof deliveriesOf>>[number]; zone: string }> = ({
   delivery,
   zone,
 }) => (
   <li>
-    <Name text={delivery.address} />:{' '}
+    <Name text={delivery.address} />
+    {delivery.channel === 'email' ? '' : ` (${delivery.channel})`}:{' '}
     {delivery.state === 'sent' && delivery.sent_at !== null ? (
       <>
-        accepted by the mail server <Moment at={delivery.sent_at} zone={zone} />
+        {TAKEN_BY[delivery.channel] ?? 'accepted'} <Moment at={delivery.sent_at} zone={zone} />
       </>
     ) : delivery.state === 'failed' ? (
       <span class="failing">given up after {counted(delivery.attempts, 'try', 'tries')}</span>
     ) : (
       `waiting to be sent, after ${counted(delivery.attempts, 'try', 'tries')}`
     )}
+    {delivery.in_doubt === 0
+      ? ''
+      : `; it may have arrived ${counted(delivery.in_doubt, 'time')} more, without our hearing of it`}
     {delivery.last_error === null ? '' : `: ${shown(delivery.last_error)}`}
   </li>
 );

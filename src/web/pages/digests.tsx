@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type { FC } from 'hono/jsx';
 import type { DeskConfig } from '../../model/desk.ts';
+import { deskWithFeed, feedAddress } from '../../pipeline/desk-feed.ts';
 import type { House } from '../../pipeline/house.ts';
 import { listDesks } from '../../store/desks.ts';
 import { digestList, type ListedDigest } from '../../store/pages.ts';
@@ -76,6 +77,7 @@ async function todayPage(c: Context<Visit>, house: House) {
         {shown(desk.name)} · {longDay(desk.zone, now)} · {zoneName(desk.zone)}
       </p>
       <Today today={today} last={digests[0]} desk={desk} row={row} />
+      {deskWithFeed(house, desk.id) ? <FeedAddress href={feedAddress(house, desk)} /> : null}
       {whole.map((digest) => (
         <SentDigest row={digest} acts={acts} level={2} />
       ))}
@@ -110,6 +112,13 @@ async function digestsByDay(house: House, desk: DeskConfig, now: Date) {
   });
   return { today, before };
 }
+
+const FeedAddress: FC<{ href: string }> = ({ href }) => (
+  <p class="meta">
+    For feed readers: <a href={href}>the Atom feed of this desk</a>. Its address is private: whoever has it
+    can read the feed.
+  </p>
+);
 
 const Tabs: FC<{ desks: readonly DeskConfig[]; here: string | null }> = ({ desks, here }) => (
   <nav aria-label="Desks" class="tabs">

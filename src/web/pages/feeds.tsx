@@ -3,9 +3,10 @@ import type { FC } from 'hono/jsx';
 import type { FailureWeight } from '../../model/feed.ts';
 import { FEED_STATES, type FeedStanding, type FeedState, feedStandings } from '../../pipeline/feed-states.ts';
 import type { House } from '../../pipeline/house.ts';
+import { type RefusingAddress, suppressedAddresses } from '../../store/refusing-addresses.ts';
 import { Page, reply } from '../layout.tsx';
 import { shown } from '../outside-text.ts';
-import { counted, Moment, Outlet, OutsideLink } from '../parts.tsx';
+import { counted, Moment, Name, Outlet, OutsideLink } from '../parts.tsx';
 import { onlySignedIn, type Visit } from '../visitor.ts';
 
 const STATES: Record<FeedState, string> = {
@@ -49,10 +50,40 @@ export function feedPages(app: Hono<Visit>, house: House): void {
         ) : (
           <FeedTable seen={seen} />
         )}
+        <Suppressed addresses={await suppressedAddresses(house.store.db)} />
       </Page>,
     );
   });
 }
+
+/** Operators look here for what does not work; a mail to them links it. */
+const Suppressed: FC<{ addresses: readonly RefusingAddress[] }> = ({ addresses }) => (
+  <>
+    <h2 id="addresses">Addresses that get nothing more: {addresses.length}</h2>
+    {addresses.length === 0 ? <p class="soft">Every address takes what is sent to it.</p> : null}
+    <ul class="list">
+      {addresses.map(({ channel, address, refusals, suppressed_at, error }) => (
+        <li>
+          <Name text={address} />
+          {channel === 'email' ? '' : ` (${shown(channel)})`}: refused {counted(refusals, 'digest')} in a row
+          {suppressed_at === null ? (
+            ''
+          ) : (
+            <>
+              ; nothing is sent since <Moment at={suppressed_at} />
+            </>
+          )}
+          . <span class="soft">{shown(error)}</span>
+        </li>
+      ))}
+    </ul>
+    {addresses.length === 0 ? null : (
+      <p class="meta">
+        Once one works again: <code>npx claimwatch addresses restore ADDRESS</code>
+      </p>
+    )}
+  </>
+);
 
 function headline(seen: readonly FeedStanding[]): string {
   const counts = FEED_STATES.map(

@@ -4,7 +4,7 @@ import type { SubscriptionMail } from '../model/subscription.ts';
 import { MAX_NOTICE, shortened, shownName, shownText } from './clean.ts';
 import { Link, MailPage } from './mail-page.tsx';
 import { address, wrap } from './render-text.ts';
-import { moment, voiceOf } from './say.ts';
+import { heading, voiceOf } from './say.ts';
 import { STYLE } from './styles.ts';
 import { SUBSCRIPTION_WORDS } from './subscription-words.ts';
 
@@ -26,12 +26,13 @@ export function whySent({ lang, address }: SubscriptionMail): string {
 
 function tell(mail: SubscriptionMail) {
   const words = SUBSCRIPTION_WORDS[mail.lang];
-  const voice = voiceOf({ lang: mail.lang, zone: mail.zone, window: { to: mail.askedAt } }, 0);
+  const spoken = { lang: mail.lang, zone: mail.zone, window: { to: mail.askedAt } };
   const topics = mail.topics.map(shownName).join(', ');
   return {
-    voice,
+    voice: voiceOf(spoken, 0),
+    when: heading(spoken),
     notice: mail.notice === null ? null : shortened(shownText(mail.notice), MAX_NOTICE),
-    asked: words.asked(mail.address, shownName(mail.deskName), moment(mail.askedAt, voice)),
+    asked: words.asked(mail.address, shownName(mail.deskName)),
     watches: `${words.watches}: ${topics}.`,
     toDo: words.toDo[mail.kind],
     act: words.act[mail.kind],
@@ -44,7 +45,7 @@ type Told = ReturnType<typeof tell>;
 
 function textOf(mail: SubscriptionMail, told: Told, subject: string): string {
   const blocks = [
-    wrap(subject),
+    [...wrap(subject), ...wrap(told.when)],
     told.notice === null ? [] : wrap(told.notice),
     wrap(told.asked),
     wrap(told.watches),
@@ -63,6 +64,9 @@ function htmlOf(mail: SubscriptionMail, told: Told, subject: string): string {
       <h1 class="i" style={STYLE.desk}>
         {subject}
       </h1>
+      <p class="q" style={STYLE.date}>
+        {told.when}
+      </p>
       {told.notice === null ? (
         ''
       ) : (

@@ -477,6 +477,13 @@ describe('wrong desks', () => {
       ['desks.yaml:4:23: "harbour" stands twice in the list. Remove one of the two.'],
     ],
     [
+      'an open desk with the name of another page',
+      desk({ id: 'confirm', open: 'true' }),
+      [
+        'desks.yaml:2:9: an open desk cannot be called "confirm": that page confirms subscriptions. Give it another id.',
+      ],
+    ],
+    [
       'no address',
       desk({ recipients: '[nobody]' }),
       [

@@ -141,7 +141,7 @@ function secretIn(file: string, desksFile: string): { readonly value: string } |
     const stats = statSync(path);
     if (!stats.isFile()) return fault('is not an ordinary file');
     if (stats.size > MAX_BYTES) return fault(`is longer than ${MAX_BYTES} bytes`);
-    const value = readFileSync(path, 'utf8').replace(/\s+$/, '');
+    const value = readFileSync(path, 'utf8').trimEnd();
     return value === '' ? fault('is empty') : { value };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown fault';

@@ -14,12 +14,14 @@ import { makeStory, type StoryOptions } from './soak/story.ts';
 
 // Twenty desks in all kinds of zones, over simulated weeks with kills, outages of mail, restarts and clocks that are set
 // back: does each get all that it is owed, at its hour, once? In CI a week over the end of summer time; `npm run soak`
-// is 300 days. `SOAK_SEED=7` plays another story, `SOAK_STORE=server` on PostgreSQL.
+// is 300 days. `SOAK_SEED=7` plays another story, `SOAK_STORE=server` on PostgreSQL, `SOAK_MINUTES=10`
+// as much of it as fits into ten minutes.
 
-const { SOAK_DAYS, SOAK_SEED = '1', SOAK_STORE = 'embedded' } = process.env;
+const { SOAK_DAYS, SOAK_SEED = '1', SOAK_STORE = 'embedded', SOAK_MINUTES } = process.env;
 const FULL = { days: Number(SOAK_DAYS), from: '2026-02-10', kills: Math.round(Number(SOAK_DAYS) / 3) };
 const SHORT = { days: 6, from: '2026-10-24', kills: 3 };
 const story = { seed: Number(SOAK_SEED), ...(SOAK_DAYS === undefined ? SHORT : FULL) };
+const minutes = Number(SOAK_MINUTES ?? 300);
 const LIMIT_MS = (SOAK_DAYS === undefined ? 10 : 6 * 60) * 60_000;
 
 describe(`20 desks over ${story.days} days, seed ${story.seed}`, () => {
@@ -40,8 +42,8 @@ describe(`20 desks over ${story.days} days, seed ${story.seed}`, () => {
 
   test('enough has happened to prove something', () => {
     const { figures } = reckon(evidence);
-    expect(figures.kills).toBeGreaterThan(story.kills / 2);
-    expect(figures.digests).toBeGreaterThan(story.days * 10);
+    expect(figures.kills).toBeGreaterThan(0);
+    expect(figures.digests).toBeGreaterThan(figures.days * 10);
     for (const seen of ['lines', 'heldBack', 'urgent', 'nothingNew', 'corrections', 'givenUp'] as const) {
       expect(figures[seen], seen).toBeGreaterThan(0);
     }
@@ -63,12 +65,17 @@ async function soak(options: StoryOptions): Promise<Evidence> {
     const place = SOAK_STORE === 'server' && shape ? await shape.make() : await embeddedIn(dir);
     const ports = await office.open();
     const databaseUrl = place.kind === 'server' ? { databaseUrl: place.url } : {};
-    const conductor = new Conductor(told, office, dir, { ...ports, webhookSecret, ...databaseUrl });
-    const ledger = await conductor.play();
+    const conductor = new Conductor(told, office, dir, {
+      ...ports,
+      webhookSecret,
+      ...databaseUrl,
+      limitMs: minutes * 60_000,
+    });
+    const played = await conductor.play();
     await office.read();
     const store = await openStore(place);
     try {
-      return { story: told, ledger, office, left: await readLeft(store.db) };
+      return { ...played, office, left: await readLeft(store.db) };
     } finally {
       await store.close();
     }

@@ -7,6 +7,7 @@ import { DESKS, type SoakDesk, SPEAKERS, TOPICS } from './desks.ts';
 import { type Order, type Report, reportSchema, type Work } from './orders.ts';
 import type { Deed, PostOffice } from './post-office.ts';
 import {
+  cutShort,
   DAY,
   FEEDS,
   type Kill,
@@ -41,8 +42,9 @@ export interface Ledger {
 }
 
 /** Things go on after the last word until the desk that is written to on Saturdays, and every other, had its hour. */
-function lastHour({ to }: Story): number {
-  const from = new Date(to + 1.4 * DAY);
+function lastHour({ to }: Story, desks: readonly SoakDesk[]): number {
+  const pauses = desks.map(({ pausedUntil = '' }) => Date.parse(pausedUntil) || 0);
+  const from = new Date(Math.max(to, ...pauses) + 1.4 * DAY);
   const days = (6 - from.getUTCDay() + 7) % 7;
   return Date.UTC(from.getUTCFullYear(), from.getUTCMonth(), from.getUTCDate() + days, 23);
 }
@@ -67,7 +69,7 @@ export class Conductor {
   readonly #sayings: ReadonlyMap<string, Saying>;
 
   constructor(
-    private readonly story: Story,
+    private story: Story,
     private readonly office: PostOffice,
     private readonly dir: string,
     private readonly servers: {
@@ -75,6 +77,8 @@ export class Conductor {
       hookPort: number;
       webhookSecret: string;
       databaseUrl?: string;
+      /** The story ends when this has passed. */
+      limitMs: number;
     },
   ) {
     this.#now = story.from;
@@ -84,11 +88,15 @@ export class Conductor {
     office.onDeed = (deed) => this.#atDeed(deed);
   }
 
-  async play(): Promise<Ledger> {
+  async play(): Promise<{ story: Story; ledger: Ledger }> {
     try {
       await this.#start();
       let wake = await this.#obeyed();
-      for (const happening of this.story.happenings) {
+      const limit = performance.now() + this.servers.limitMs;
+      for (let next = 0; next < this.story.happenings.length; next += 1) {
+        if (performance.now() > limit && this.#now < this.story.to) this.#endSoon(next);
+        const happening = this.story.happenings[next];
+        if (happening === undefined) break;
         while (wake < happening.at) wake = await this.#at(wake);
         if (happening.do === 'clock') this.#setBack(happening.backMs);
         else if (happening.do === 'kill') await this.#arm(happening);
@@ -96,13 +104,18 @@ export class Conductor {
         else this.#waiting.push(this.#workOf(happening));
         wake = await this.#at(Math.max(this.#now, happening.do === 'clock' ? 0 : happening.at));
       }
-      while (wake < lastHour(this.story)) wake = await this.#at(wake);
+      while (wake < lastHour(this.story, this.#desks)) wake = await this.#at(wake);
       this.ledger.end = this.#now;
       await this.#stop();
-      return this.ledger;
+      return { story: this.story, ledger: this.ledger };
     } finally {
       this.#player?.kill('SIGKILL');
     }
+  }
+
+  #endSoon(next: number): void {
+    this.story = cutShort(this.story, next, this.#now);
+    this.office.story = this.story;
   }
 
   async #at(time: number): Promise<number> {

@@ -37,7 +37,7 @@ export class PostOffice {
   readonly #http = createServer((request, response) => void this.#hook(request, response));
 
   constructor(
-    private readonly story: Story,
+    public story: Story,
     private readonly webhookSecret: string,
   ) {
     this.#smtp = new SMTPServer({

@@ -55,6 +55,7 @@ export class DeskHours {
       ...this.digests.filter(({ kind }) => kind !== 'urgent').flatMap((digest) => this.#problemsOf(digest)),
       ...this.#urgentProblems(sayings),
       ...(this.desk.nothingNew ? this.#silences() : []),
+      ...(this.desk.schedule === 'immediate' ? [] : this.#twiceAtOneHour()),
     ];
   }
 
@@ -210,6 +211,19 @@ export class DeskHours {
       return near || nearAnEnd || this.#clockWasSetBack(due, last)
         ? []
         : [`${this.desk.id} heard nothing at ${iso(due)}.`];
+    });
+  }
+
+  /** Hours are a quarter apart at least: what comes sooner comes at the same hour again, as a clock set back would have it. */
+  #twiceAtOneHour(): string[] {
+    const made = this.digests.filter(({ kind }) => kind !== 'urgent').sort((a, b) => a.id - b.id);
+    return made.flatMap((digest, at) => {
+      const before = made[at - 1];
+      if (before === undefined || digest.at - before.at > 10 * MINUTE) return [];
+      const wasDown = this.evidence.ledger.down.some(
+        ({ from, to }) => to >= before.at - HOUR && from <= digest.at,
+      );
+      return wasDown ? [] : [`${this.desk.id} was written to ${iso(before.at)} and again ${iso(digest.at)}.`];
     });
   }
 }

@@ -265,6 +265,16 @@ function troubles(chance: Chance, begin: number, end: number): Pick<Story, 'outa
   return { outages: outages.filter(({ to }) => to < end), refusals };
 }
 
+/** The story as far as it was told, with an end of its own: for whoever has no more time. */
+export function cutShort(story: Story, told: number, at: number): Story {
+  const end = <T extends Outage>(all: readonly T[]) =>
+    all.filter(({ from }) => from < at).map((one) => ({ ...one, to: Math.min(one.to, at) }));
+  return {
+    ...{ ...story, to: at, happenings: [...story.happenings.slice(0, told), ...last(at)] },
+    ...{ outages: end(story.outages), refusals: end(story.refusals) },
+  };
+}
+
 /** Something new on each topic when all else is over, so that each desk gets a last digest that counts what it held back. */
 function last(end: number): Saying[] {
   return TOPICS.map((topic, at) => ({

@@ -5,18 +5,26 @@ import { RECIPIENT_MARK, type RenderedDigest } from '../model/digest.ts';
 import { ADDRESS_ALERT_WORDS } from './address-alert-words.ts';
 import { shortened, shownName, shownText } from './clean.ts';
 import { Link, MailPage, Row, Rows } from './mail-page.tsx';
+import { bytesInMail, MAX_MAIL_BYTES } from './mail-size.ts';
 import { address as addressText, wrap } from './render-text.ts';
 import { asSentence, heading, moment, type Voice, voiceOf } from './say.ts';
 import { STYLE } from './styles.ts';
 
-/** Most addresses that are named: with the longest errors the mail stays under what mail programs cut. */
-const NAMED = 60;
+/** Most addresses that are named: the first number at which the mail is small enough. */
+const NAMED = [60, 30, 15] as const;
 const NAMED_IN_SUBJECT = 3;
 const MAX_ERROR = 300;
 
 /** Which addresses were not reached, as it is mailed to an operator. The same alert gives the same bytes. */
 export function renderAddressAlert(alert: AddressAlert): RenderedDigest {
-  const told = tell(alert);
+  const rendered = NAMED.map((most) => renderNamed(alert, most));
+  const small = rendered.find((one) => bytesInMail(one) <= MAX_MAIL_BYTES) ?? rendered.at(-1);
+  if (small === undefined) throw new Error('At least one number of named addresses is tried.');
+  return small;
+}
+
+function renderNamed(alert: AddressAlert, most: number): RenderedDigest {
+  const told = tell(alert, most);
   const subject = `Claimwatch: ${told.headline}`;
   const page = (
     <MailPage lang={alert.lang} title={subject}>
@@ -38,20 +46,20 @@ interface Told {
   readonly advice: readonly string[];
 }
 
-function tell(alert: AddressAlert): Told {
+function tell(alert: AddressAlert, most: number): Told {
   const words = ADDRESS_ALERT_WORDS[alert.lang];
   const spoken = { lang: alert.lang, zone: alert.zone, window: { to: alert.at } };
   const voice = voiceOf(spoken, 0);
   const suppressed = alert.addresses.filter((one) => one.suppressed);
   const inOrder = [...suppressed, ...alert.addresses.filter((one) => !one.suppressed)];
-  const left = inOrder.length - NAMED;
+  const left = inOrder.length - most;
   const first = suppressed[0];
   return {
     alert,
     voice,
     when: heading(spoken),
     headline: headline(inOrder, alert.lang),
-    addresses: inOrder.slice(0, NAMED).map((one) => addressTold(one, alert.lang, voice)),
+    addresses: inOrder.slice(0, most).map((one) => addressTold(one, alert.lang, voice)),
     more: left > 0 ? `… ${words.others(left)}.` : null,
     advice: [
       ...(first === undefined ? [] : [words.adviceSuppressed(shownName(first.address))]),

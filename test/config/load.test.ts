@@ -1,7 +1,9 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
 import { loadConfig, loadTopics } from '../../src/config/load.ts';
 import { ConfigError } from '../../src/config/problem.ts';
 import { DECIDES_FROM } from '../../src/model/judgement.ts';
@@ -17,6 +19,12 @@ function complaints(dir: string, env: Record<string, string> = {}): string[] {
     return error.message.split('\n').map((line) => line.replaceAll(`${dir}/`, ''));
   }
 }
+
+const { privateKey: RSA_KEY } = generateKeyPairSync('rsa', {
+  modulusLength: 1024,
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+});
 
 const feed = (change: Record<string, string>): string => {
   const lines = {
@@ -318,6 +326,67 @@ describe('wrong settings', () => {
       'a user without a password',
       'mail:\n  user: x\n',
       ['settings.yaml:2:9: mail.user is set and mail.password is not. Set mail.password too, or neither.'],
+    ],
+    [
+      'a key that signs for nobody',
+      'mail:\n  dkimDomain: example.org\n',
+      [
+        'settings.yaml:2:15: mail.dkimDomain is set and mail.dkimSelector is not. Set mail.dkimDomain, mail.dkimSelector, mail.dkimKey, or none of them.',
+      ],
+    ],
+    [
+      'a key that is none, and is not shown',
+      'mail:\n  dkimKey: hunter2\n',
+      [
+        'settings.yaml:2:12: mail.dkimKey is not right (it is a secret and not shown). Write a private RSA key in PEM, of 1024 bits or more and without a passphrase, or null, such as (-----BEGIN PRIVATE KEY----- and what follows).',
+      ],
+    ],
+    [
+      'a key of another domain than the sender’s',
+      stringify({
+        mail: { from: 'a@example.org', dkimDomain: 'else.example', dkimSelector: 'one', dkimKey: RSA_KEY },
+      }),
+      [
+        'settings.yaml:3:15: mail.dkimDomain (else.example) is another domain than that of mail.from (example.org): receivers would not count the signature. Write example.org, or send from an address of else.example.',
+      ],
+    ],
+    [
+      'the right key of a domain above the sender’s',
+      stringify({
+        mail: {
+          from: 'a@news.example.org',
+          dkimDomain: 'example.org',
+          dkimSelector: 'one',
+          dkimKey: RSA_KEY,
+        },
+      }),
+      [],
+    ],
+    [
+      'a refresh token without its client',
+      'mail:\n  user: x\n  oauthRefreshToken: token\n',
+      [
+        'settings.yaml:3:22: mail.oauthRefreshToken is set and mail.oauthClientId is not. Set mail.oauthRefreshToken, mail.oauthClientId, mail.oauthTokenUrl, or none of them.',
+      ],
+    ],
+    [
+      'a refresh token for nobody',
+      'mail:\n  oauthRefreshToken: token\n  oauthClientId: us\n  oauthTokenUrl: https://id.example/token\n',
+      [
+        'settings.yaml:2:22: mail.oauthRefreshToken is set and no user to sign in as. Set mail.user, or name the user in mail.url.',
+      ],
+    ],
+    [
+      'a refresh token beside a password',
+      'mail:\n  url: smtps://us:password@mail.example\n  oauthRefreshToken: token\n  oauthClientId: us\n  oauthTokenUrl: https://id.example/token\n',
+      [
+        'settings.yaml:3:22: mail.oauthRefreshToken is set beside a password, and there is one way to sign in. Remove one of the two.',
+      ],
+    ],
+    [
+      'a refresh token for a user',
+      'mail:\n  user: us\n  oauthRefreshToken: token\n  oauthClientId: us\n  oauthTokenUrl: https://id.example/token\n',
+      [],
     ],
     [
       'a model without its name',

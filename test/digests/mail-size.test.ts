@@ -5,7 +5,7 @@ import { bytesInMail } from '../../src/digests/mail-size.ts';
 import { renderDigest } from '../../src/digests/render.ts';
 import type { Digest, DigestLine, RenderedDigest } from '../../src/model/digest.ts';
 import type { Language } from '../../src/model/language.ts';
-import { FRAME, fullDigest } from './mails.ts';
+import { FRAME, fullDigest, ofAddresses } from './mails.ts';
 import { sampleLine, sampleRestated } from './sample.ts';
 
 /** A signature, long addresses of links and recipient, and an unkind name: what a mail has beyond its digest. */
@@ -79,6 +79,11 @@ test.each(Object.keys(WORST).flatMap((what) => [[what, 'en'] as const, [what, 'e
     if (what !== 'enormous names') expect(bytes).toBeGreaterThan(90_000);
   },
 );
+
+test('an alert of more addresses than there is room for is under 100 kB too', async () => {
+  const { rendered, frame } = ofAddresses('es', 200);
+  expect((await composeMail(rendered, { ...WIDEST, desk: frame.desk })).length).toBeLessThan(100_000);
+});
 
 test('what is cut is counted: each line is told or stands behind "and 12 more"', () => {
   for (const [what, make] of Object.entries(WORST)) {

@@ -1,6 +1,7 @@
 import PostalMime from 'postal-mime';
 import { composeMail, type MailFrame, messageIdOf } from '../../src/delivery/compose-mail.ts';
 import { renderDigest } from '../../src/digests/render.ts';
+import { renderAddressAlert } from '../../src/digests/render-address-alert.tsx';
 import { renderAlert } from '../../src/digests/render-alert.tsx';
 import { renderSubscription, whySent } from '../../src/digests/render-subscription.tsx';
 import type { Alert, AlertFeed } from '../../src/model/alert.ts';
@@ -32,7 +33,12 @@ export const FRAME: MailFrame = {
 };
 
 export function sampleMails(): SampleMail[] {
-  return LANGUAGES.flatMap((lang) => [...digests(lang), ...alerts(lang), ...confirmations(lang)]);
+  return LANGUAGES.flatMap((lang) => [
+    ...digests(lang),
+    ...alerts(lang),
+    ofAddresses(lang, 2),
+    ...confirmations(lang),
+  ]);
 }
 
 /** What arrives of a mail's HTML, with what is for its recipient alone. */
@@ -146,6 +152,30 @@ function alerts(lang: Language): SampleMail[] {
       },
     };
   });
+}
+
+/** An alert of so many addresses, the longest that an answer of a mail server makes it. */
+export function ofAddresses(lang: Language, count: number): SampleMail {
+  const rendered = renderAddressAlert({
+    lang,
+    zone: 'UTC',
+    at: '2026-03-06T07:30:00Z',
+    addresses: Array.from({ length: count }, (_, at) => ({
+      channel: at % 2 === 0 ? 'email' : 'slack',
+      address: `${'editora'.repeat(8)}-${at}@${'redacción.'.repeat(6)}example`,
+      suppressed: at % 2 === 0,
+      from: '2026-03-05T22:10:00Z',
+      digests: 3,
+      error: 'El buzón «ñ» no está aquí. '.repeat(20),
+    })),
+    pageUrl: 'https://claimwatch.example/feeds',
+  });
+  const operators = { id: 'operators', name: 'Claimwatch', lang };
+  return {
+    what: `alert of ${count} addresses, ${lang}`,
+    rendered,
+    frame: { ...FRAME, desk: operators, readerUrl: null, unsubscribeUrl: null },
+  };
 }
 
 function confirmations(lang: Language): SampleMail[] {

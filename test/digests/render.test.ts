@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderDigest } from '../../src/digests/render.ts';
 import type { Digest, DigestLine } from '../../src/model/digest.ts';
+import { fullDigest } from './mails.ts';
 import { sampleDigest, sampleLine, sampleRestated } from './sample.ts';
 
 function oneLine(given: Partial<DigestLine>, digest: Partial<Digest> = {}): Digest {
@@ -281,6 +282,29 @@ describe('form', () => {
     expect(page('body > table').attr('lang')).toBe('en');
     expect(page('[lang]').length).toBe(2 + 4 + 2);
   });
+
+  test.each(['en', 'es'] as const)(
+    'words of others are in their own language wherever they stand, %s',
+    (lang) => {
+      const mail = load(renderDigest(fullDigest(lang)).html);
+      const spoken: [words: string, lang: string][] = [
+        ['No habrá tropas en nuestro territorio', 'es'],
+        ['No habrá más tropas', 'es'],
+        ['They shall not pass', 'en'],
+        ['el alcalde', 'es'],
+        ['The flights over the mountains', 'en'],
+        ['a reward of up to 25 million dollars', 'en'],
+      ];
+      for (const [words, own] of spoken) {
+        const passages = mail('p,span')
+          .toArray()
+          .filter((element) => mail(element).text().includes(words) && mail(element).children().length === 0);
+        expect([words, passages.length > 0]).toEqual([words, true]);
+        for (const passage of passages)
+          expect([words, mail(passage).closest('[lang]').attr('lang')]).toEqual([words, own]);
+      }
+    },
+  );
 
   test('each link makes sense to who hears it alone, and begins with the words that are seen', () => {
     const saidAgain = { lines: [sampleRestated()], more: { count: 2, url: 'https://watch.example/held/2' } };

@@ -78,6 +78,8 @@ async function tellStory(seed: number | null): Promise<Outcome> {
       reading: { recheckForSeconds: 0 },
       worker: { sweepSeconds: 2, stopSeconds: 10 },
       log: { level: 'warn' },
+      // Whatever is being sent at a kill is held for less than a step may take.
+      mail: { timeoutSeconds: 5, acceptSeconds: 5 },
     },
   });
   const worker = new Worker(scene);

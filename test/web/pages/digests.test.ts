@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordNotSent, recordSent } from '../../../src/store/deliveries.ts';
 import { loadFeed, recordGap, recordPoll } from '../../../src/store/feeds.ts';
+import { noteRefusal, storeLeftOut } from '../../../src/store/refusing-addresses.ts';
 import { openApp } from '../../../src/web/app.tsx';
 import {
   FEEDS,
@@ -92,14 +93,35 @@ describe('the digests', () => {
     const db = stored.house.store.db;
     const [one, two] = await db.selectFrom('claimwatch.deliveries').select('id').orderBy('id').execute();
     await recordSent(db, one?.id ?? 0, '250 taken', stored.house.clock());
-    await recordNotSent(db, two?.id ?? 0, { error: '550 no such <b>user</b>', again: null });
+    await recordNotSent(db, two?.id ?? 0, {
+      ...{ error: '550 no such <b>user</b>', again: null, inDoubt: true },
+    });
+    await storeLeftOut(db, Number(id), [
+      { channel: 'email', address: 'gone@desk.example', why: '550 <i>gone</i>' },
+    ]);
     const html = await page(`/digests/${id}`);
     expect(html).toContain('Told, but not shown in the mail: 1');
     expect(html).toContain('1 repeat was held back.');
     expect(html).toContain('One lamp has gone out');
     expect(html).toMatch(/It repeats<\/p>.*<a href="\/claims\/\d+"><bdi lang="en">One lamp is out/);
     expect(html).toContain('accepted by the mail server');
-    expect(html).toContain('given up after 1 try</span>: 550 no such &lt;b&gt;user&lt;/b&gt;');
+    expect(html).toContain('given up after 1 try</span>; it may have arrived 1 time more');
+    expect(html).toContain(': 550 no such &lt;b&gt;user&lt;/b&gt;');
+    expect(html).toMatch(/gone@desk\.example<\/bdi>.*left out, .*550 &lt;i&gt;gone/);
+  });
+
+  test('leave out addresses that are suppressed, which the page of feeds lists', async () => {
+    const now = stored.house.clock();
+    const refused = {
+      channel: 'email',
+      address: 'lost@desk.example',
+      of: 'digest 1',
+      error: '550 <u>lost</u>',
+    };
+    await noteRefusal(stored.house.store.db, { ...refused, now, suppressAfter: 1 });
+    const html = await page('/feeds');
+    expect(html).toContain('Addresses that get nothing more: 1');
+    expect(html).toMatch(/lost@desk\.example.*refused 1 digest in a row.*550 &lt;u&gt;lost/s);
   });
 
   test('of yesterday are no digests of today', async () => {

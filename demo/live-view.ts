@@ -89,6 +89,8 @@ export class LiveView {
           'bold',
         );
       case 'delivered':
+        // A feed is named by its desk.
+        if (!event.address.includes('@')) return this.#ink(`    in the feed of ${event.address}`, 'dim');
         this.tally.delivered += 1;
         return this.#ink(`    accepted for ${event.address}`, 'dim');
       case 'not-delivered':

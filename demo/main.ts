@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { loadConfig } from '../src/config/load.ts';
+import { deskWithFeed, feedAddress } from '../src/pipeline/desk-feed.ts';
 import { openEvents } from '../src/pipeline/events.ts';
 import type { House } from '../src/pipeline/house.ts';
 import { openHouse } from '../src/pipeline/open-house.ts';
@@ -51,6 +52,7 @@ async function demo(stop: AbortSignal): Promise<void> {
   const seconds = wholeNumber('--seconds', values.seconds, { least: 1, most: 3600 });
   const scene = await openScene({
     dir: join(process.cwd(), 'demo/out'),
+    feed: true,
     webPort: wholeNumber('--port', values.port, { least: 0, most: 65_535 }),
     // The page that is edited in the third wave is looked at again while that wave is on.
     settings: {
@@ -103,6 +105,8 @@ async function sayWhereThingsAre(scene: Scene): Promise<void> {
 
 async function stayOpen(house: House, url: string, stop: AbortSignal): Promise<void> {
   process.stdout.write(`Digests and claims: ${url}\n`);
+  const desk = deskWithFeed(house, 'newsdesk');
+  if (desk) process.stdout.write(`For a feed reader:  ${feedAddress(house, desk)}\n`);
   process.stdout.write(`Sign in as reviewer: ${await signInLink(house, url, 'reviewer')}\n\n`);
   process.stdout.write('Ctrl-C ends the demo.\n');
   if (!stop.aborted) await once(stop, 'abort');

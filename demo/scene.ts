@@ -30,6 +30,8 @@ export interface SceneOptions {
   readonly webPort?: number;
   readonly pollSeconds?: number;
   readonly batchSeconds?: number;
+  /** The first desk has an Atom feed, too. */
+  readonly feed?: boolean;
   /** Settings by group that differ from the demo's. */
   readonly settings?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
@@ -128,6 +130,7 @@ function desksOf(options: SceneOptions) {
       zone: 'America/New_York',
       lang: 'en',
       recipients: ['newsdesk@newsroom.example', 'night-editor@newsroom.example'],
+      ...(options.feed ? { feed: true } : {}),
     },
     {
       id: 'mesa-mexico',

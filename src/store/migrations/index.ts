@@ -15,6 +15,7 @@ import * as corrections from './0013-corrections.ts';
 import * as deliveredOnce from './0014-delivered-once.ts';
 import * as subscriptions from './0015-subscriptions.ts';
 import * as heldWhy from './0016-held-why.ts';
+import * as deskFeeds from './0017-desk-feeds.ts';
 
 /** All migrations in their order. Append; never edit, reorder or remove one that was released. */
 export const migrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   { name: '0014-delivered-once', up: deliveredOnce.up },
   { name: '0015-subscriptions', up: subscriptions.up },
   { name: '0016-held-why', up: heldWhy.up },
+  { name: '0017-desk-feeds', up: deskFeeds.up },
 ];

@@ -21,7 +21,7 @@ const SHORTEST_SECRET = 8;
 /**
  * What an error of the client means for the delivery. The errors themselves name the whole address, which is a secret,
  * so they are not passed on, not even as a cause. What is refused as such is for good; what the operator can mend by
- * another address or setting waits for it, because addresses are read from the configuration at each try.
+ * another address or setting waits for it, because no delivery stores an address: the next start may bring another.
  */
 export function hookError(error: unknown, attempt: HookAttempt): Permanent | Temporary {
   const where = `The channel ${attempt.hook.id} (${new URL(attempt.hook.url).host})`;

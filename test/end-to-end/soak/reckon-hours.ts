@@ -54,6 +54,7 @@ export class DeskHours {
     return [
       ...this.digests.filter(({ kind }) => kind !== 'urgent').flatMap((digest) => this.#problemsOf(digest)),
       ...this.#urgentProblems(sayings),
+      ...this.#wokenByMail(),
       ...(this.desk.nothingNew ? this.#silences() : []),
       ...(this.desk.schedule === 'immediate' ? [] : this.#twiceAtOneHour()),
     ];
@@ -224,6 +225,22 @@ export class DeskHours {
         ({ from, to }) => to >= before.at - HOUR && from <= digest.at,
       );
       return wasDown ? [] : [`${this.desk.id} was written to ${iso(before.at)} and again ${iso(digest.at)}.`];
+    });
+  }
+
+  /** What was not accepted at once is tried again in no quiet hour, unless it is urgent, and in no pause. */
+  #wokenByMail(): string[] {
+    const { left, office, story } = this.evidence;
+    const digests = new Map(this.digests.map((digest) => [digest.id, digest]));
+    const of = new Map(left.deliveries.map(({ id, digest }) => [id, digests.get(digest ?? -1)]));
+    return office.taken.flatMap(({ id, at, to }) => {
+      const digest = of.get(id);
+      if (digest === undefined || at - digest.at <= 3 * TOLERANCE) return [];
+      const { quiet, ...paused } = this.#asAt(at);
+      const held = digest.kind === 'urgent' || quiet === undefined ? paused : { ...paused, quiet };
+      return isQuietOrPaused(held, at, story)
+        ? [`Digest ${digest.id} of ${this.desk.id} came to ${to} ${iso(at)}, in a quiet hour or a pause.`]
+        : [];
     });
   }
 }

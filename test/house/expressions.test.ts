@@ -26,7 +26,7 @@ const BOUNDED: readonly (readonly [file: string, begins: string, reason: string]
   ['feeds/entry-fields.ts', '^\\S+@\\S+\\s*', 'names of at most 300 characters'],
   ['feeds/entry-fields.ts', '^(.+?)\\s*\\(\\S+@', 'names of at most 300 characters'],
   ['config/yaml-file.ts', 'Unresolved alias', "the message about an operator's own file"],
-  ['pipeline/freeze-deliveries.ts', '@([^\\s>]+)>?', "the operator's own address"],
+  ['config/forms.ts', '@([^\\s>]+)>?', "the operator's own address"],
   ['store/embedded/wire.ts', "'(?:[^']|'')*'", 'statements of our own'],
 ];
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { DeskConfig } from '../model/desk.ts';
-import type { Preferences } from '../model/subscription.ts';
 import { BATCH_SECONDS, pausedUntil, quiet, schedule, toQuiet, toSchedule } from './desk-hours.ts';
 import { language, zone } from './fields.ts';
 
@@ -25,12 +24,10 @@ export const preferencesSchema = z
   .describe('How one subscriber wants to be written to.');
 
 /** A desk as a subscriber has it: the desk's own ways, save what the subscriber set. Topics may be none. */
-export function withPreferences(desk: DeskConfig, set: Preferences): DeskConfig {
+export function withPreferences(desk: DeskConfig, set: z.output<typeof preferencesSchema>): DeskConfig {
   const { quiet: _, ...rest } = desk;
   const batch = desk.schedule.kind === 'immediate' ? desk.schedule.batchSeconds : BATCH_SECONDS;
-  const given = preferencesSchema.shape.schedule.parse(set.schedule);
-  const hours = given === undefined ? desk.schedule : toSchedule(given, batch);
-  const quietHours = preferencesSchema.shape.quiet.parse(set.quiet);
+  const hours = set.schedule === undefined ? desk.schedule : toSchedule(set.schedule, batch);
   const paused = later(desk.pausedUntil, set.pausedUntil);
   return {
     ...rest,
@@ -39,7 +36,7 @@ export function withPreferences(desk: DeskConfig, set: Preferences): DeskConfig 
     zone: set.zone,
     lang: set.lang,
     restatements: set.restatements,
-    ...(quietHours && { quiet: toQuiet(quietHours) }),
+    ...(set.quiet && { quiet: toQuiet(set.quiet) }),
     ...(paused !== undefined && { pausedUntil: paused }),
   };
 }

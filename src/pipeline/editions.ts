@@ -22,11 +22,23 @@ export function editionOf(desk: DeskConfig | undefined, subscription: Subscripti
   };
 }
 
+/** Each desk as some of its subscribers have set it: all are asked for whenever an article is judged. */
+const READ = new WeakMap<DeskConfig, Map<string, DeskConfig>>();
+const MOST_KEPT = 10_000;
+
 /** What was stored is read again: a zone may be gone from this Node, and one subscriber must not stop the others. */
 function asSet(desk: DeskConfig, { preferences }: SubscriptionRow): DeskConfig {
   if (preferences === null) return desk;
+  const kept = READ.get(desk) ?? new Map<string, DeskConfig>();
+  READ.set(desk, kept);
+  const key = JSON.stringify(preferences);
+  const known = kept.get(key);
+  if (known !== undefined) return known;
   const read = preferencesSchema.safeParse(preferences);
-  return read.success ? withPreferences(desk, read.data) : desk;
+  const made = read.success ? withPreferences(desk, read.data) : desk;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, made);
+  return made;
 }
 
 /** The configured desk that this one is, or is an edition of; undefined when it is configured no more. */

@@ -38,6 +38,7 @@ const COMMANDS: [command: string, ...options: string[]][] = [
   ['digest preview', '--html', '--json'],
   ['labels', '--since', '--all'],
   ['explain', '--json'],
+  ['desks subscribers', '--json'],
   ['sign-in'],
   ['health', '--json'],
   ['migrate'],

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DeskConfig } from '../../src/model/desk.ts';
 import type { NoveltyVerdict } from '../../src/model/judgement.ts';
 import type { ReviewAct, StandingAct } from '../../src/model/verdict.ts';
+import { composeDigest } from '../../src/pipeline/compose-digest.ts';
 import type { OpenHouse } from '../../src/pipeline/open-house.ts';
 import { recordVerdict, VerdictRefused } from '../../src/pipeline/record-verdict.ts';
-import { syncDesks } from '../../src/store/desks.ts';
+import { moveUrgentDue, setDeskDue, syncDesks } from '../../src/store/desks.ts';
 import { actsOn } from '../../src/store/verdicts.ts';
 import { runs } from '../runs.ts';
 import { type StoredHouse, sendDigest, storeArticle, storedHouse } from '../web/stored-house.ts';
@@ -19,11 +20,14 @@ beforeAll(async () => {
 afterAll(() => stored.close());
 
 const TOPICS = ['a', 'b', 'c'];
+/** Of these, what desks are told at once. */
+const URGENT = 'a';
 
 type Step =
   | { do: 'judge'; topics: string[]; verdict: NoveltyVerdict; of: number; background: boolean }
   | { do: 'watch'; desk: number; topics: string[] }
   | { do: 'compose'; desk: number }
+  | { do: 'urgent'; desk: number }
   | { do: 'act'; act: ReviewAct; claim: number; of: number };
 
 const index = fc.nat({ max: 11 });
@@ -42,6 +46,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('watch' as const), desk, topics }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('compose' as const), desk }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('urgent' as const), desk }) },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -95,6 +100,7 @@ class History {
       zone: 'UTC',
       lang: 'en',
       restatements: desk === 1,
+      urgent: { topics: [this.#topic(URGENT)], speakers: [], contradictions: false },
       recipients: [],
     }));
   }
@@ -104,6 +110,7 @@ class History {
     if (step.do === 'judge') await this.judge(step);
     else if (step.do === 'watch') await this.watch(step.desk, step.topics);
     else if (step.do === 'act') await this.act(step);
+    else if (step.do === 'urgent') await this.urgent(step.desk);
     else await this.compose(step.desk);
   }
 
@@ -167,6 +174,37 @@ class History {
     expect(await this.#lines(desk)).toHaveLength(before.length + lines.length);
   }
 
+  /** Between two ordinary digests: of what is owed that which is urgent. */
+  async urgent(desk: number): Promise<void> {
+    if (!this.watched.has(desk)) return;
+    const { db } = stored.house.store;
+    const before = await this.#lines(desk);
+    const owed = await this.#owed(desk, new Set(before), (claim) => claim.topics.includes(URGENT));
+    await setDeskDue(db, this.#deskId(desk), null);
+    await moveUrgentDue(db, this.#deskId(desk), stored.house.clock());
+    await composeDigest(this.#house, { deskId: this.#deskId(desk) });
+    expect(await this.#statements((await this.#lines(desk)).slice(before.length))).toEqual(owed);
+  }
+
+  /** What is held back is counted by one digest, and no line is called held back by a later one. */
+  async countsOnce(desk: number): Promise<void> {
+    const { db } = stored.house.store;
+    const held = await db
+      .selectFrom('claimwatch.held_back as held')
+      .innerJoin('claimwatch.digests as digest', 'digest.id', 'held.digest_id')
+      .select(['held.claim_id', 'held.digest_id'])
+      .where('digest.desk_id', '=', this.#deskId(desk))
+      .execute();
+    expect(new Set(held.map((row) => row.claim_id)).size).toBe(held.length);
+    const lines = await db
+      .selectFrom('claimwatch.digest_lines')
+      .select(['claim_id', 'digest_id'])
+      .where('desk_id', '=', this.#deskId(desk))
+      .execute();
+    const toldIn = new Map(lines.map((row) => [row.claim_id, row.digest_id]));
+    expect(held.filter((row) => (toldIn.get(row.claim_id) ?? row.digest_id) < row.digest_id)).toEqual([]);
+  }
+
   async #lines(desk: number): Promise<number[]> {
     const lines = await stored.house.store.db
       .selectFrom('claimwatch.digest_lines')
@@ -196,7 +234,11 @@ class History {
   }
 
   /** The rules once more, read plainly over the whole history. */
-  async #owed(desk: number, told: ReadonlySet<number>): Promise<number[]> {
+  async #owed(
+    desk: number,
+    told: ReadonlySet<number>,
+    isAsked: (claim: Said) => boolean = () => true,
+  ): Promise<number[]> {
     const places = await this.#places();
     const acts = await actsOn(
       stored.house.store.db,
@@ -213,7 +255,8 @@ class History {
       const live = members.filter(({ id }) => !['reject', 'off-topic', 'retract'].includes(last(id) ?? ''));
       const tellable = live.filter((claim) => !claim.background && this.#isAfterBaseline(desk, claim));
       const earliest = tellable[0];
-      return earliest !== undefined && !live.some((claim) => this.#knewBy(desk, claim) <= earliest.at);
+      if (earliest === undefined || !isAsked(earliest)) return false;
+      return !live.some((claim) => this.#knewBy(desk, claim) <= earliest.at);
     });
     return statements.sort((x, y) => x - y);
   }
@@ -252,6 +295,7 @@ test('whatever happens in whatever order, each digest tells its desk all that it
           await history.take({ do: 'act', act: 'undo', claim, of: 0 });
           await history.compose(claim % 2);
         }
+        for (const each of [0, 1]) await history.countsOnce(each);
       },
     ),
     settings,

@@ -44,9 +44,10 @@ describe(`20 desks over ${story.days} days, seed ${story.seed}`, () => {
     const { figures } = reckon(evidence);
     expect(figures.kills).toBeGreaterThan(0);
     expect(figures.digests).toBeGreaterThan(figures.days * 10);
-    for (const seen of ['lines', 'heldBack', 'urgent', 'nothingNew', 'corrections', 'givenUp'] as const) {
+    for (const seen of ['lines', 'heldBack', 'urgent', 'nothingNew', 'corrections'] as const) {
       expect(figures[seen], seen).toBeGreaterThan(0);
     }
+    if (SOAK_MINUTES === undefined) expect(figures.givenUp).toBeGreaterThan(0);
   });
 
   test.each(Object.keys(DAMAGES))('the reckoning sees %s', (name) => {

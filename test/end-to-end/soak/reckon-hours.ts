@@ -72,11 +72,15 @@ export class DeskHours {
     if (this.#clockWasSetBack(owed.due, digest.at)) return [];
     const last = this.#upAfter(owed.last.at) + TOLERANCE;
     const saysLate = this.#late.has(digest.id);
+    const waited = digest.at - owed.first.open > LATE;
+    // A batch may have begun with what is corrected.
+    const tooSoon =
+      digest.at < owed.first.open && !(this.desk.schedule === 'immediate' && digest.corrections.length > 0);
     return [
       ...held,
-      ...(digest.at < owed.first.open ? [`${about} came before it was due: ${iso(owed.first.open)}.`] : []),
+      ...(tooSoon ? [`${about} came before it was due: ${iso(owed.first.open)}.`] : []),
       ...(digest.at > last ? [`${about} could have been made by ${iso(last)}.`] : []),
-      ...(owed.first.late && owed.last.late && !saysLate && this.#wasRead(digest)
+      ...(waited && owed.first.late && owed.last.late && !saysLate && this.#wasRead(digest)
         ? [`${about} does not say that it is late.`]
         : []),
       ...(!owed.first.late && !owed.last.late && saysLate
@@ -220,7 +224,9 @@ export class DeskHours {
     const made = this.digests.filter(({ kind }) => kind !== 'urgent').sort((a, b) => a.id - b.id);
     return made.flatMap((digest, at) => {
       const before = made[at - 1];
-      if (before === undefined || digest.at - before.at > 10 * MINUTE) return [];
+      // One mail for each topic is one digest for each.
+      const together = this.desk.threads === 'topic' && digest.at === before?.at;
+      if (before === undefined || together || digest.at - before.at > 10 * MINUTE) return [];
       const wasDown = this.evidence.ledger.down.some(
         ({ from, to }) => to >= before.at - HOUR && from <= digest.at,
       );

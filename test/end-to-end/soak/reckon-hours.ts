@@ -209,10 +209,10 @@ export class DeskHours {
     const made = this.digests.filter(({ kind }) => kind !== 'urgent').map(({ at }) => at);
     const { story, ledger } = this.evidence;
     return this.#due.flatMap((due) => {
-      const { at } = this.#readyAfter(due);
+      const { open, at } = this.#readyAfter(due);
       const last = this.#upAfter(at) + TOLERANCE;
       const nearAnEnd = due < story.from + HOUR || last > ledger.end - HOUR;
-      const near = made.some((each) => each >= at && each <= last);
+      const near = made.some((each) => each >= open && each <= last);
       return near || nearAnEnd || this.#clockWasSetBack(due, last)
         ? []
         : [`${this.desk.id} heard nothing at ${iso(due)}.`];

@@ -141,7 +141,12 @@ describe('one line per statement', () => {
       judged(2, { topics: [] }),
       repeat(3, 1, { topics: ['weather'] }),
     ];
-    expect(choose(claims)).toEqual({ sections: [], saidAgain: { lines: [], more: [] }, held: [], waiting: 0 });
+    expect(choose(claims)).toEqual({
+      sections: [],
+      saidAgain: { lines: [], more: [] },
+      held: [],
+      waiting: 0,
+    });
   });
 });
 

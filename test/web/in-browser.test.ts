@@ -181,7 +181,17 @@ describe.skipIf(CHROMIUM === undefined)(`the pages in a browser (${NEEDS})`, () 
   });
 
   const everyPage = () => [
-    ...['/', '/?desk=costa', '/digests', '/digests/1', '/review', '/feeds', '/subscribers', '/audit', '/nowhere'],
+    ...[
+      '/',
+      '/?desk=costa',
+      '/digests',
+      '/digests/1',
+      '/review',
+      '/feeds',
+      '/subscribers',
+      '/audit',
+      '/nowhere',
+    ],
     ...[ids.six, ids.eight, ids.safe].map((id) => `/claims/${id}`),
     ...['/microscope', `/microscope?article=${ids.article}`, `/articles/${ids.article}`],
     ...['/sign-in', '/sign-in?token=x'],

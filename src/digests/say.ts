@@ -279,8 +279,10 @@ function windowSentences(digest: Digest, voice: Voice): string[] {
   const { labels } = voice;
   const { kind, window, toldAtOnce = 0, waiting = 0, nextAt } = digest;
   if (kind !== 'urgent') {
+    const [from, to] = [moment(window.from, voice), moment(window.to, voice)];
     return [
-      labels.windowIs(moment(window.from, voice), moment(window.to, voice)),
+      // Within one minute there is nothing to tell apart.
+      ...(from === to ? [] : [labels.windowIs(from, to)]),
       // A note that there is nothing new says so itself.
       ...(toldAtOnce > 0 && digest.sections.length > 0 ? [labels.toldAtOnce(toldAtOnce)] : []),
     ];

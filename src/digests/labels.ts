@@ -72,8 +72,6 @@ export interface Labels {
   readonly shortMonths: readonly string[];
   /** "Friday 6 March 2026". */
   readonly longDate: (weekday: string, day: number, month: string, year: number) => string;
-  /** Names of zones' cities where they differ from the zone's own last part. */
-  readonly cities: Readonly<Record<string, string>>;
   /** Short names of countries that every desk knows; the rest come from Intl. */
   readonly countries: Readonly<Record<string, string>>;
 }
@@ -164,7 +162,6 @@ const en: Labels = {
   shortMonths: 'Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec'.split(' '),
   weekdays: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' '),
   longDate: (weekday, day, month, year) => `${weekday} ${day} ${month} ${year}`,
-  cities: {},
   countries: { US: 'US', GB: 'UK' },
 };
 
@@ -260,17 +257,6 @@ const es: Labels = {
   shortMonths: 'ene feb mar abr may jun jul ago sept oct nov dic'.split(' '),
   weekdays: 'domingo lunes martes miércoles jueves viernes sábado'.split(' '),
   longDate: (weekday, day, month, year) => `${weekday} ${day} de ${month} de ${year}`,
-  cities: {
-    'America/Mexico_City': 'Ciudad de México',
-    'America/New_York': 'Nueva York',
-    'America/Cancun': 'Cancún',
-    'America/Merida': 'Mérida',
-    'America/Mazatlan': 'Mazatlán',
-    'America/Los_Angeles': 'Los Ángeles',
-    'America/Bogota': 'Bogotá',
-    'Europe/London': 'Londres',
-    'Europe/Paris': 'París',
-  },
   countries: { US: 'EE. UU.' },
 };
 

@@ -11,6 +11,7 @@ import type {
   SpokenLine,
 } from '../model/digest.ts';
 import type { Language } from '../model/language.ts';
+import { cityOf } from '../model/zone-names.ts';
 import { shortened, shownName, shownText } from './clean.ts';
 import { errorTold } from './error-words.ts';
 import { LABELS, type Labels } from './labels.ts';
@@ -87,7 +88,7 @@ export function attribution(line: SpokenLine, voice: Voice): Attribution {
   const via = [...(line.via.length > NAMED_VIA ? ['…'] : []), ...nearest].join(`, ${labels.onward} `);
   return {
     who: capitalised(shownName(line.speaker.name)),
-    role: line.speaker.role === undefined ? null : shownName(line.speaker.role),
+    role: line.speaker.role === undefined ? null : afterName(shownName(line.speaker.role)),
     does: `${probably}${does}${via === '' ? '' : `, ${labels.via} ${via}`}`,
   };
 }
@@ -99,6 +100,11 @@ const AFTER_HEAD = /[,(]|\s(?:familiar|briefed|of|in|at|with|who|from|close|de|d
 function isSeveral(name: string): boolean {
   const head = name.split(AFTER_HEAD, 1)[0]?.trim().split(/\s+/).at(-1) ?? '';
   return /^(?:people|personas|\p{Ll}+[^s\P{Ll}]s)$/u.test(head);
+}
+
+/** `El presidente de Brasil` began a sentence there and stands behind a name here. */
+function afterName(role: string): string {
+  return role.replace(/^(?:El|La|Los|Las|Un|Una|The|An?)\b/, (article) => article.toLowerCase());
 }
 
 /** `a US official` begins the line. */
@@ -237,7 +243,7 @@ export function heading(digest: Spoken): string {
     labels.months[wall.month - 1] ?? '',
     wall.year,
   );
-  const place = labels.cities[zone] ?? (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+  const place = cityOf(zone, digest.lang);
   const named = place === 'UTC' ? 'UTC' : labels.zoneTime(place);
   return `${date}, ${clockOf(wall.hour, wall.minute)}, ${named}`;
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../model/language.ts';
+import { cityOf } from '../model/zone-names.ts';
 
 /** The calendar day, `YYYY-MM-DD`, that a clock in `zone` shows. */
 export function dayIn(zone: string, at: Date): string {
@@ -18,9 +19,9 @@ export function longDay(zone: string, at: Date, lang: Language = 'en'): string {
   return format.format(at).replace(',', '');
 }
 
-/** `New York time`, `hora de Mexico City`: how a zone is named to people. */
+/** `New York time`, `hora de Ciudad de México`: how a zone is named to people. */
 export function zoneName(zone: string, lang: Language = 'en'): string {
   if (zone === 'UTC') return 'UTC';
-  const city = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+  const city = cityOf(zone, lang);
   return lang === 'es' ? `hora de ${city}` : `${city} time`;
 }

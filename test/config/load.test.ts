@@ -489,6 +489,16 @@ describe('wrong feeds', () => {
       ['feeds.yaml:7:11: feeds[0].zone is "Tijuana". Write America/Tijuana.'],
     ],
     [
+      'a country for the city of its clocks',
+      feed({ zone: 'America/Mexico' }),
+      ['feeds.yaml:7:11: feeds[0].zone is "America/Mexico". Write America/Mexico_City.'],
+    ],
+    [
+      'an abbreviation that Node takes for one of its places',
+      feed({ zone: 'CST' }),
+      ['feeds.yaml:7:11: feeds[0].zone is "CST". Write America/Chicago or America/Mexico_City.'],
+    ],
+    [
       'an offset for a zone',
       feed({ zone: '"-06:00"' }),
       [

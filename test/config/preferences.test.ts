@@ -26,6 +26,7 @@ describe('what a subscriber may set', () => {
     { schedule: { at: Array.from({ length: 25 }, (_, at) => `00:${10 + at}`) } },
     { schedule: '0 7 31 2 *' },
     { zone: '+02:00' },
+    { zone: 'CST' },
     { lang: 'fr' },
     { quiet: { from: '22:00' } },
     { pausedUntil: '2027-02-30' },

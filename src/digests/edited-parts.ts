@@ -1,14 +1,21 @@
 import type { Claim } from '../model/claim.ts';
 import { EDITED_PARTS, type EditedPart } from '../model/claim-edit.ts';
 import { bareWords } from '../text/bare-words.ts';
+import { otherContent } from './other-content.ts';
 
 /**
  * What of an edit a desk is told that had read the claim before it: another speaker, stance, figure or date; other words
- * only where they stand in quotation marks, since how an outlet paraphrases is its own affair. `found` is what was found
- * to be edited on the way from the one to the other; what was changed and changed back is none of it.
+ * in quotation marks; outside them another content word. Function words, inflection, spelling and the verb of the
+ * attribution are the outlet's own affair. `found` is what was found to be edited on the way from the one to the other;
+ * what was changed and changed back is none of it.
  */
 export function partsToTell(before: Claim, now: Claim, found: ReadonlySet<EditedPart>): EditedPart[] {
-  return EDITED_PARTS.filter((part) => found.has(part) && READ[part](before) !== READ[part](now));
+  return EDITED_PARTS.filter((part) => found.has(part) && isOther(part, before, now));
+}
+
+function isOther(part: EditedPart, before: Claim, now: Claim): boolean {
+  if (READ[part](before) !== READ[part](now)) return true;
+  return part === 'words' && otherContent(before, now);
 }
 
 const READ: Readonly<Record<EditedPart, (claim: Claim) => string>> = {

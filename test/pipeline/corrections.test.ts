@@ -395,6 +395,25 @@ describe('what an outlet edits', () => {
     expect(await corrected()).toEqual([]);
   });
 
+  test.each([
+    ['Tijuana', 'Juarez', 'said on Monday that she would designate the Tijuana cartel.'],
+    ['raids', 'drone strikes', 'said on Monday that the army had readied options for raids.'],
+  ])('from %s to %s outside quotation marks is told once', async (was, is, said) => {
+    const text = `Ana Puerto ${said}`;
+    const { claimId, edit } = await toldArticle(text);
+    await edit(text.replace(was, is));
+    const told = (await sent())?.digest;
+    const beside = told?.sections.flatMap((section) => section.lines).map((line) => line.earlier?.claimId);
+    const corrections = told?.corrections?.lines ?? [];
+    expect([...(beside ?? []), ...corrections.map((line) => line.claimId)]).toContain(claimId);
+    for (const line of corrections)
+      expect(line).toMatchObject({
+        ...{ correction: 'edited', parts: ['words'], words: expect.stringContaining(was) },
+        now: { words: expect.stringContaining(is) },
+      });
+    expect(await sent()).toBeUndefined();
+  });
+
   test('is told to a desk that wishes it at once before its hour, and leaves its window open', async () => {
     const text = 'Ana Puerto said on Monday: “Seven cranes will be painted green.”';
     const { articleId } = await storeArticle(stored.house, {

@@ -1,16 +1,10 @@
-import type {
-  DigestLine,
-  EarlierWords,
-  FreshVerdict,
-  HeldWhy,
-  RestatedLine,
-  SpokenLine,
-} from '../model/digest.ts';
+import type { DigestLine, EarlierWords, FreshVerdict, HeldWhy, RestatedLine } from '../model/digest.ts';
 import type { TopicId } from '../model/mention.ts';
 import { bareWords } from '../text/bare-words.ts';
 import { outletKey } from '../text/outlet-names.ts';
 import { differenceWords } from './difference.ts';
-import { isUnreviewed, type JudgedClaim, speakerRank } from './judged.ts';
+import { editorsOrder, latestFirst } from './editors-order.ts';
+import { isUnreviewed, type JudgedClaim } from './judged.ts';
 import { claimOwed, type DeskKnowledge, founderOf, type Member, mayBeTold, standing } from './known.ts';
 import { isRestated, restatedLine, spokenLine } from './restated.ts';
 import { independentSources, withPapersNamed } from './sources.ts';
@@ -230,24 +224,7 @@ function topicOf(claim: { readonly topics: readonly TopicId[] }, topics: readonl
   return topics.find((topic) => claim.topics.includes(topic)) ?? null;
 }
 
-const VERDICT_ORDER: Record<FreshVerdict, number> = { contradiction: 0, update: 1, new: 2 };
-
-/**
- * What an editor wants first: contradictions, updates, new; what most independent sources carry; named speakers
- * before the rest; the latest first.
- */
-function editorsOrder(a: ChosenLine, b: ChosenLine): number {
-  return (
-    VERDICT_ORDER[a.line.verdict] - VERDICT_ORDER[b.line.verdict] ||
-    b.line.independentSources - a.line.independentSources ||
-    speakerRank(a.line) - speakerRank(b.line) ||
-    latestFirst(a.line, b.line)
-  );
-}
-
-function latestFirst(a: SpokenLine, b: SpokenLine): number {
-  return Date.parse(b.publishedAt) - Date.parse(a.publishedAt) || a.claimId - b.claimId;
-}
+const byEditors = (a: ChosenLine, b: ChosenLine): number => editorsOrder(a.line, b.line);
 
 /** Cut to `maxLines` over all topics; each topic keeps at least its first line while there is room. */
 function sectioned(
@@ -260,11 +237,11 @@ function sectioned(
       all: chosen
         .filter((line) => line.topic === topic)
         .map((line) => line.entry)
-        .sort(editorsOrder),
+        .sort(byEditors),
     }))
     .filter((section) => section.all.length > 0);
   const firsts = sections.flatMap((section) => section.all.slice(0, 1));
-  const rest = sections.flatMap((section) => section.all.slice(1)).sort(editorsOrder);
+  const rest = sections.flatMap((section) => section.all.slice(1)).sort(byEditors);
   const kept = new Set([...firsts, ...rest].slice(0, wishes.maxLines));
   return sections.map(({ topic, all }) => ({
     topic,

@@ -1,5 +1,6 @@
 import type { CorrectionLine, Digest, DigestLine, SpokenLine } from '../model/digest.ts';
 import { shortened, shownText } from './clean.ts';
+import { editorsOrder } from './editors-order.ts';
 import { attribution, correctionsIn, linesCut, quoted, voiceOf } from './say.ts';
 
 /** Longer subjects are cut by most mail programs anyway. */
@@ -52,10 +53,9 @@ function told(
   return `${who}${quoted(line, room)}${tail}`;
 }
 
-/** A contradiction or an update in any section is the news before what is merely new in the first. */
+/** What an editor wants first over all topics, not the first of the first topic. */
 function weightiest(lines: readonly DigestLine[]): DigestLine | undefined {
-  const of = (verdict: DigestLine['verdict']) => lines.find((line) => line.verdict === verdict);
-  return of('contradiction') ?? of('update') ?? lines[0];
+  return lines.toSorted(editorsOrder)[0];
 }
 
 /** `Claudia Sheinbaum: `, `Donald Trump denies: `: a plain statement needs no verb. */

@@ -395,6 +395,16 @@ describe('order and limit', () => {
     expect(drawn([judged(1), judged(9), repeat(12, 1)])).toEqual(['sheinbaum: 1 9']);
   });
 
+  test('of one source each, what more outlets carry comes first: before a name, and before the latest', () => {
+    const copies = [2, 3].map((claimId) => repeat(claimId, 1, { copyGroup: 5 }));
+    const carried = judged(1, { speaker: null, copyGroup: 5 });
+    const lines = choose([carried, ...copies, judged(9)]).sections[0]?.lines.map(({ line }) => line);
+    expect(lines?.map((line) => [line.claimId, line.independentSources, line.carriedBy.length])).toEqual([
+      [1, 1, 2],
+      [9, 1, 0],
+    ]);
+  });
+
   test('topics stand in the desk’s order, a claim of several under the first of them', () => {
     expect(drawn(many).slice(1)).toEqual(['military: 7', 'designations: 8']);
     expect(drawn(many, { topics: ['designations', 'military'], maxLines: 40 })).toEqual([

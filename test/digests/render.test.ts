@@ -255,6 +255,16 @@ describe('the subject tells the news', () => {
     expect(renderDigest(digest).subject).toBe('Update: Claudia Sheinbaum: “Now two” (and 1 more)');
   });
 
+  test('of what is merely new, what editors want first over all topics', () => {
+    const digest = sampleDigest({
+      sections: [
+        { topic: 'a', name: 'A', lines: [sampleLine({ words: 'Alone' })] },
+        { topic: 'b', name: 'B', lines: [sampleLine({ words: 'Widely told', independentSources: 3 })] },
+      ],
+    });
+    expect(renderDigest(digest).subject).toBe('Claudia Sheinbaum: “Widely told” (and 1 more)');
+  });
+
   test('long words are cut between words, and the others are counted', () => {
     const words = 'word '.repeat(200);
     const digest = sampleDigest({

@@ -2,10 +2,9 @@ import type { Language } from '../model/language.ts';
 
 /** What a mail to operators says of addresses that were not reached. Data: no logic here but filling in. */
 export interface AddressAlertWords {
-  /** Behind one address, or behind how many. */
-  readonly suppressed: string;
-  readonly givenUp: string;
-  readonly addresses: (count: number) => string;
+  /** The news of one address, and of how many others. */
+  readonly suppressed: (address: string, others: number) => string;
+  readonly givenUp: (address: string, others: number) => string;
   readonly others: (count: number) => string;
   readonly refused: (since: string, digests: number) => string;
   readonly notTaken: (since: string, digests: number) => string;
@@ -17,9 +16,14 @@ export interface AddressAlertWords {
 }
 
 const en: AddressAlertWords = {
-  suppressed: 'gets nothing more',
-  givenUp: 'was not reached',
-  addresses: (count) => `${count} addresses`,
+  suppressed: (address, others) =>
+    others === 0
+      ? `${address} gets nothing more`
+      : `Nothing more is sent to ${address} and ${others} ${others === 1 ? 'other' : 'others'}`,
+  givenUp: (address, others) =>
+    others === 0
+      ? `${address} was not reached`
+      : `${address} and ${others} ${others === 1 ? 'other' : 'others'} were not reached`,
   others: (count) => `and ${count} more`,
   refused: (since, digests) =>
     digests === 1
@@ -39,9 +43,12 @@ const en: AddressAlertWords = {
 };
 
 const es: AddressAlertWords = {
-  suppressed: 'ya no recibe nada',
-  givenUp: 'no recibió lo que se le envió',
-  addresses: (count) => `${count} direcciones`,
+  suppressed: (address, others) =>
+    others === 0 ? `${address} ya no recibe nada` : `Ya no se envía nada a ${address} y ${others} más`,
+  givenUp: (address, others) =>
+    others === 0
+      ? `${address} no recibió lo que se le envió`
+      : `${address} y ${others} más no recibieron lo que se les envió`,
   others: (count) => `y ${count} más`,
   refused: (since, digests) =>
     digests === 1

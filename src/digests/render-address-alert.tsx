@@ -12,7 +12,6 @@ import { STYLE } from './styles.ts';
 
 /** Most addresses that are named: the first number at which the mail is small enough. */
 const NAMED = [60, 30, 15] as const;
-const NAMED_IN_SUBJECT = 3;
 const MAX_ERROR = 300;
 
 /** Which addresses were not reached, as it is mailed to an operator. The same alert gives the same bytes. */
@@ -68,15 +67,21 @@ function tell(alert: AddressAlert, most: number): Told {
   };
 }
 
-/** `ana@desk.example gets nothing more`, `4 addresses: ana@..., ben@..., cid@... and 1 more`. */
+/** `ana@desk.example gets nothing more`, `Nothing more is sent to ana@... and 1 other; politics-slack was not reached`. */
 function headline(addresses: readonly AlertAddress[], lang: AddressAlert['lang']): string {
   const words = ADDRESS_ALERT_WORDS[lang];
-  const names = addresses.slice(0, NAMED_IN_SUBJECT).map((one) => shownName(one.address));
-  const [only] = addresses;
-  if (addresses.length === 1 && only)
-    return `${names[0]} ${only.suppressed ? words.suppressed : words.givenUp}`;
-  const left = addresses.length - names.length;
-  return `${words.addresses(addresses.length)}: ${names.join(', ')}${left > 0 ? ` ${words.others(left)}` : ''}`;
+  const news = (told: readonly AlertAddress[], say: typeof words.suppressed) =>
+    told.slice(0, 1).map(({ address }) => say(shownName(address), told.length - 1));
+  return [
+    ...news(
+      addresses.filter((one) => one.suppressed),
+      words.suppressed,
+    ),
+    ...news(
+      addresses.filter((one) => !one.suppressed),
+      words.givenUp,
+    ),
+  ].join('; ');
 }
 
 function addressTold(one: AlertAddress, lang: AddressAlert['lang'], voice: Voice) {

@@ -1,6 +1,6 @@
 import type { AlertAddress } from '../model/alert.ts';
 import { storeAddressIncident } from '../store/alerts.ts';
-import { noteRefusal } from '../store/refusing-addresses.ts';
+import { noteRefusal, type SentTo } from '../store/refusing-addresses.ts';
 import type { Db, DeliveryRow, IncidentRow } from '../store/schema.ts';
 import type { Recipients } from './delivery-recipients.ts';
 import type { House } from './house.ts';
@@ -38,7 +38,7 @@ export async function noteUnreached(
   if (isTold && house.config.operators.length > 0) {
     await storeAddressIncident(trx, {
       channel,
-      address: recipients.isSubscriber ? `a subscriber of ${recipients.desk}` : address,
+      address: recipients.isSubscriber ? `${UNNAMED} ${recipients.desk}` : address,
       suppressed: suppressed !== null,
       from: suppressed?.first_at ?? delivery.frozen_at,
       at: now,
@@ -49,15 +49,27 @@ export async function noteUnreached(
   return { suppressed: suppressed !== null };
 }
 
+/** Stands in place of the address of somebody who subscribed; no address has spaces. */
+const UNNAMED = 'a subscriber of';
+
 function whatItCarries({ digest_id, alert_id }: DeliveryRow): string {
   return digest_id === null ? `alert ${alert_id}` : `digest ${digest_id}`;
 }
 
-/** What is told of each address, however often something was given up for it. */
-export function alertAddresses(incidents: readonly IncidentRow[]): AlertAddress[] {
+/**
+ * What is told of each address, however often something was given up for it. An address that was `suppressed` and is so no
+ * more, because it was restored before anybody was told, leaves nothing to tell.
+ */
+export function alertAddresses(
+  incidents: readonly IncidentRow[],
+  suppressedNow: readonly SentTo[],
+): AlertAddress[] {
   const told = new Map<string, AlertAddress>();
+  const standing = new Set(suppressedNow.map(({ channel, address }) => `${channel} ${address}`));
   for (const { channel, address, suppressed, from_at, failures, error } of incidents) {
     if (channel === null || address === null) continue;
+    const isNamed = !address.startsWith(`${UNNAMED} `);
+    if (suppressed && isNamed && !standing.has(`${channel} ${address.toLowerCase()}`)) continue;
     const key = `${suppressed} ${channel} ${address}`;
     const before = told.get(key);
     told.set(key, {

@@ -2,7 +2,13 @@ import { composeMail, messageIdOf } from '../delivery/compose-mail.ts';
 import { renderAddressAlert } from '../digests/render-address-alert.tsx';
 import { renderAlert } from '../digests/render-alert.tsx';
 import type { Telling } from '../feeds/health.ts';
-import { ALERT_KINDS, type AlertFeed, type AlertKind, type FeedAlertKind } from '../model/alert.ts';
+import {
+  ALERT_KINDS,
+  type AlertAddress,
+  type AlertFeed,
+  type AlertKind,
+  type FeedAlertKind,
+} from '../model/alert.ts';
 import type { Operator } from '../model/desk.ts';
 import type { RenderedDigest } from '../model/digest.ts';
 import {
@@ -119,13 +125,14 @@ interface Told {
 async function freeze(house: House, trx: Db, kind: AlertKind): Promise<Frozen> {
   const now = house.clock();
   const { id, incidents } = await storeAlert(trx, kind, now);
+  const refusing = await suppressedAddresses(trx);
   const { count, render } =
     kind === 'address'
-      ? addressesTold(house, incidents, now)
+      ? addressesTold(house, alertAddresses(incidents, refusing), now)
       : await feedsTold(house, trx, { kind, incidents, now });
   // A feed that was taken off the list since has nothing to be told of.
   if (count === 0) return { kind, count, deliveries: [] };
-  const suppressed = new Set((await suppressedAddresses(trx)).map(({ address }) => address));
+  const suppressed = new Set(refusing.map(({ address }) => address));
   const operators = house.config.operators.filter(({ address }) => !suppressed.has(address.toLowerCase()));
   const mails = await Promise.all(
     operators.map((operator) => mailTo(house, operator, { id, kind, now, render })),
@@ -133,8 +140,7 @@ async function freeze(house: House, trx: Db, kind: AlertKind): Promise<Frozen> {
   return { kind, count, deliveries: await storeDeliveries(trx, mails, now) };
 }
 
-function addressesTold({ config }: House, incidents: readonly IncidentRow[], now: Date): Told {
-  const addresses = alertAddresses(incidents);
+function addressesTold({ config }: House, addresses: readonly AlertAddress[], now: Date): Told {
   const pageUrl = new URL('feeds#addresses', withSlash(config.settings.web.publicUrl)).href;
   const told = { at: now.toISOString(), addresses, pageUrl };
   return {

@@ -35,11 +35,12 @@ describe('a mail to operators about addresses', () => {
     [{ lang: 'es' }, 'ana@desk.example ya no recibe nada'],
     [{ addresses: [LOST] }, 'politics-slack was not reached'],
     [{ addresses: [LOST], lang: 'es' }, 'politics-slack no recibió lo que se le envió'],
-    [{ addresses: [LOST, GONE] }, '2 addresses: ana@desk.example, politics-slack'],
-    [
-      { addresses: many(5) },
-      '5 addresses: reader-0@desk.example, reader-1@desk.example, reader-2@desk.example and 2 more',
-    ],
+    [{ addresses: [LOST, GONE] }, 'ana@desk.example gets nothing more; politics-slack was not reached'],
+    [{ addresses: many(2) }, 'Nothing more is sent to reader-0@desk.example and 1 other'],
+    [{ addresses: many(5) }, 'Nothing more is sent to reader-0@desk.example and 4 others'],
+    [{ addresses: many(5), lang: 'es' }, 'Ya no se envía nada a reader-0@desk.example y 4 más'],
+    [{ addresses: [LOST, LOST] }, 'politics-slack and 1 other were not reached'],
+    [{ addresses: [LOST, LOST], lang: 'es' }, 'politics-slack y 1 más no recibieron lo que se les envió'],
   ])('%j has its news in the subject', (change, subject) => {
     expect(renderAddressAlert({ ...ALERT, ...change }).subject).toBe(`Claimwatch: ${subject}`);
   });

@@ -105,6 +105,16 @@ test('an address that refuses three digests in a row gets nothing more: the log,
   expect(to(ANA)).toHaveLength(1);
 }, 120_000);
 
+test('an address that is restored before the operators are mailed is not told of any more', async () => {
+  for (const address of [ANA, BEN]) mail.mood(address, '550 5.1.1 no such user');
+  for (let times = 0; times < 3; times++) await digest();
+  await restoreAddress(run.house.store.db, ANA);
+  await run.pass(301);
+  expect(alerts()).toHaveLength(1);
+  expect(alerts()[0]).toMatch(/ben@desk\.example gets nothing more/);
+  expect(alerts()[0]).not.toContain(ANA);
+}, 120_000);
+
 test('a mail that is accepted in between, or a mail refused for what it is, counts for nothing', async () => {
   for (const mood of ['550 5.1.1 no such user', 'takes', 'mail:554 5.7.1 looks like spam'] as const) {
     mail.mood(ANA, mood);

@@ -4,6 +4,7 @@ import { type EffectiveSetting, effectiveSettings } from '../config/effective.ts
 import { jsonSchemas } from '../config/json-schema.ts';
 import { type Config, loadTopics } from '../config/load.ts';
 import { ConfigError, type Problem, problemLine } from '../config/problem.ts';
+import { channelWarnings } from './check-channels.ts';
 import { lexiconFindings } from './check-lexicon.ts';
 import { modelWarnings } from './check-models.ts';
 import { topicExampleProblems, topicFileWarnings } from './check-topics.ts';
@@ -42,7 +43,8 @@ function check(cli: Cli, options: Options): void {
   const outcome = orConfigError(() => {
     const config = configOf(cli);
     const lexicon = lexiconFindings(config);
-    warnings.push(...topicFileWarnings(config.files.topics), ...lexicon.warnings, ...modelWarnings(config));
+    warnings.push(...topicFileWarnings(config.files.topics), ...lexicon.warnings);
+    warnings.push(...modelWarnings(config), ...channelWarnings(config));
     refuse([...topicExampleProblems(config), ...lexicon.problems]);
     return config;
   });

@@ -29,6 +29,7 @@ export function deskProblems(file: DesksFile, topics: readonly string[] | null, 
           'Give one of the two another id',
         ),
     ),
+    ...feedsCalledAlike(file, read),
     ...desks.flatMap((one, index) => [
       ...(topics === null ? [] : unknownTopics(one.topics, topics, read, index)),
       ...repeated(one.topics, read, ['desks', index, 'topics']),
@@ -147,6 +148,17 @@ function unknownChannels({ desks, channels }: DesksFile, read: YamlFile, index: 
     ),
     ...repeated(named, read, path),
   ];
+}
+
+/** `channels test ID` takes a channel as well as a desk with a feed. */
+function feedsCalledAlike({ desks, channels }: DesksFile, read: YamlFile): Problem[] {
+  return channels.flatMap(({ id }, at) => {
+    const desk = desks.findIndex((one) => one.id === id && one.feed);
+    if (desk === -1) return [];
+    const { line } = read.placeOf(['desks', desk]);
+    const message = `the id "${id}" is that of the desk in line ${line}, whose feed goes by it`;
+    return [problemAt(read, ['channels', at, 'id'], message, 'Give the channel another id')];
+  });
 }
 
 /** A desk without addresses has somebody only if it has a channel or a feed, or if people may subscribe. */

@@ -7,7 +7,7 @@ export class Refused extends Error {
     readonly address: string | null,
     readonly why: string,
     /** What the operator can do where it is the operator who named the address; empty: nothing. */
-    mend = '',
+    readonly mend = '',
   ) {
     super(mend === '' ? why : `${why} ${mend}`);
   }

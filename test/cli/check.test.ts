@@ -105,6 +105,30 @@ describe('check', () => {
     expect(JSON.parse(alone.out)).toMatchObject({ ok: true, warnings: [{ path: 'topics[0].lists.idle' }] });
   });
 
+  test.each([
+    ['http://localhost:8080/hook?key=geheim', '[]', 'localhost:8080'],
+    ['http://10.0.0.7/hook', '["10.0.0.8"]', '10.0.0.7:80'],
+    ['https://[fd00::1]/hook', '["[fd00::1]:8443"]', '[fd00::1]:443'],
+  ])('warns that nothing can be posted to %s while http.allowPrivate is %s', async (url, allowed, door) => {
+    const { code, err, dir } = await withHook(url, allowed);
+    expect(code).toBe(0);
+    expect(err).toContain(
+      `warning: ${dir}/desks.yaml:2:9: the channel "intake" posts to ${new URL(url).host}, which is no public address, and http.allowPrivate does not name it. To allow it, add "${door}" to http.allowPrivate in the settings.\n`,
+    );
+    expect(err).not.toContain('geheim');
+  });
+
+  test.each([
+    ['http://localhost:8080/hook', '["127.0.0.1"]'],
+    ['http://localhost:8080/hook', '["localhost:8080"]'],
+    ['http://10.0.0.7/hook', '["10.0.0.0/8"]'],
+    ['https://192.0.2.1.example/hook', '[]'],
+    ['http://intake.internal/hook', '[]'],
+    ['https://[2606:4700::1]/hook', '[]'],
+  ])('does not warn of %s while http.allowPrivate is %s', async (url, allowed) => {
+    expect((await withHook(url, allowed)).err).not.toContain('allowPrivate');
+  });
+
   test('shows the settings in effect, where each comes from, and no secret', async () => {
     const dir = configFolder({ 'settings.yaml': 'web:\n  port: 80\n' });
     const env = { CLAIMWATCH_MAIL_PASSWORD: 'geheim', CLAIMWATCH_MAIL_USER: 'desk' };
@@ -124,3 +148,13 @@ describe('check', () => {
     expect(readFileSync(join(dir, 'schema/desks.json'), 'utf8')).toBe(jsonSchemas().get('desks.json'));
   });
 });
+
+/** `check` of a desk with a webhook. */
+async function withHook(url: string, allowPrivate: string) {
+  const channel = `channels:\n  - id: intake\n    kind: webhook\n    url: ${url}\n    secret: ${'a'.repeat(40)}\n`;
+  const dir = configFolder({
+    'settings.yaml': `http:\n  allowPrivate: ${allowPrivate}\n`,
+    'desks.yaml': `${channel}${RIGHT['desks.yaml']}    channels: [intake]\n`,
+  });
+  return { dir, ...(await run(['check', '--config', dir])) };
+}

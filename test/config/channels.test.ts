@@ -189,4 +189,12 @@ describe('what is wrong is said with its place and without the secret', () => {
       expect.stringContaining('there is no channel "b" below channels:'),
     ]);
   });
+
+  test('a channel that is called as a desk with a feed; without a feed the desk is in nobody’s way', () => {
+    const desks = withChannels([{ ...hook, id: 'night' }]);
+    expect(complaints(desks)).toEqual([]);
+    expect(complaints(`${desks}    feed: true\n`)).toEqual([
+      'desks.yaml:2:9: the id "night" is that of the desk in line 7, whose feed goes by it. Give the channel another id.',
+    ]);
+  });
 });

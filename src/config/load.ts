@@ -154,10 +154,9 @@ function settingsOutcome(file: string, env: Environment): Outcome<Pick<Config, '
     return variable === undefined ? fromFile.values.get(name) : variable.value;
   });
   const given = new Set([...fromFile.values.keys(), ...fromEnv.values.keys()]);
-  return {
-    value: { settings, origins },
-    problems: [...fromEnv.problems, ...settingProblems(settings, given, read)],
-  };
+  // A variable that could not be read is not to be called unset as well.
+  const problems = fromEnv.problems.length > 0 ? fromEnv.problems : settingProblems(settings, given, read);
+  return { value: { settings, origins }, problems };
 }
 
 function withoutFile(env: Environment): Outcome<Pick<Config, 'settings'>> {

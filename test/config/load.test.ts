@@ -20,11 +20,14 @@ function complaints(dir: string, env: Record<string, string> = {}): string[] {
   }
 }
 
-const { privateKey: RSA_KEY } = generateKeyPairSync('rsa', {
-  modulusLength: 1024,
-  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  publicKeyEncoding: { type: 'spki', format: 'pem' },
-});
+function rsaKey(modulusLength: number, locked: { cipher?: string; passphrase?: string } = {}) {
+  return generateKeyPairSync('rsa', {
+    modulusLength,
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem', ...locked },
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+  });
+}
+const { privateKey: RSA_KEY } = rsaKey(1024);
 
 const feed = (change: Record<string, string>): string => {
   const lines = {
@@ -734,6 +737,22 @@ test('the mistakes of all files are told at once, in the order of their lines', 
     'feeds.yaml:5:14',
     'topics.yaml:1:9',
     'desks.yaml:6:11',
+  ]);
+});
+
+test.each([
+  ['of another kind', generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })],
+  ['that is too short', rsaKey(512).privateKey],
+  ['that is public', rsaKey(1024).publicKey],
+  ['with a passphrase', rsaKey(1024, { cipher: 'aes-256-cbc', passphrase: 'geheim' }).privateKey],
+])('a key for signing %s in a file of its own is told once, and not as one that is not set', (_, key) => {
+  const dir = configFolder({
+    'settings.yaml': 'mail:\n  from: a@example.org\n  dkimDomain: example.org\n  dkimSelector: one\n',
+  });
+  const file = join(dir, 'dkim.pem');
+  writeFileSync(file, key);
+  expect(complaints(dir, { CLAIMWATCH_MAIL_DKIM_KEY_FILE: file })).toEqual([
+    'environment: CLAIMWATCH_MAIL_DKIM_KEY_FILE is not right (it is a secret and not shown). Write a private RSA key in PEM, of 1024 bits or more and without a passphrase, or null, such as (-----BEGIN PRIVATE KEY----- and what follows).',
   ]);
 });
 

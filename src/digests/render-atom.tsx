@@ -111,7 +111,8 @@ const Section: FC<{ section: ToldSection }> = ({ section: { title, lines, more }
 const Line: FC<{ line: ToldLine }> = ({ line }) => (
   <>
     <h3>
-      {line.badge}: <strong>{line.who}</strong> {line.does}
+      {line.badge}: <strong>{line.who}</strong>
+      {line.does === '' ? '' : ` ${line.does}`}
     </h3>
     <blockquote lang={line.lang} dir="auto">
       <p>{line.words(MAX_WORDS)}</p>

@@ -159,10 +159,10 @@ const Spoken: FC<{ line: SpokenLine; voice: Voice; children?: Child }> = ({ line
             <span lang={line.lang} dir="auto">
               {role}
             </span>
-            ,
+            {does === '' ? '' : ','}
           </>
-        )}{' '}
-        {does}
+        )}
+        {does === '' ? '' : ` ${does}`}
       </h3>
       <p class="i" lang={line.lang} dir="auto" style={STYLE.words}>
         {quoted(line, voice.maxWords)}

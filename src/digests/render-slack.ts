@@ -77,7 +77,7 @@ function written(
   notes: readonly string[],
 ): string {
   return [
-    `${bold(badge)}  ${bold(who)} ${escaped(does)}`,
+    `${bold(badge)}  ${bold(who)} ${escaped(does)}`.trimEnd(),
     `> ${escaped(words(most))}`,
     ...notes.map(escaped),
     links.map(linked).join(' · '),

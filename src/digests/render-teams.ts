@@ -62,7 +62,7 @@ function lineElements(line: ToldLine, maxWords: number): Element[] {
     [
       { type: 'TextRun', text: `${line.badge}: `, isSubtle: true },
       { type: 'TextRun', text: line.who, weight: 'Bolder' },
-      { type: 'TextRun', text: ` ${line.does}` },
+      ...(line.does === '' ? [] : [{ type: 'TextRun' as const, text: ` ${line.does}` }]),
     ],
     { separator: true },
   );

@@ -19,6 +19,7 @@ import {
   footSentences,
   heading,
   heldBack,
+  namedWith,
   nothingNew,
   nowBy,
   occasions,
@@ -132,11 +133,11 @@ function restatedBlock(line: RestatedLine, voice: Voice): string[] {
 
 /** `[UPDATE, UNREVIEWED] Claudia Sheinbaum says:`, and the words. */
 function spokenLines(line: SpokenLine, badge: string, voice: Voice): string[] {
-  const { who, role, does } = attribution(line, voice);
+  const spoken = attribution(line, voice);
+  const { does } = spoken;
   const marks = line.unreviewed ? `${badge}, ${voice.labels.unreviewed}` : badge;
-  const named = role === null ? who : `${who}, ${role},`;
   return [
-    ...wrap(`[${marks.toUpperCase()}] ${named} ${does}:`),
+    ...wrap(`[${marks.toUpperCase()}] ${`${namedWith(spoken)} ${does}`.trim()}:`),
     ...wrap(quoted(line, voice.maxWords), INDENT),
     ...renderingLines(line, voice),
   ];

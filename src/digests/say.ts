@@ -11,7 +11,9 @@ import type {
   SpokenLine,
 } from '../model/digest.ts';
 import type { Language } from '../model/language.ts';
+import { isSeveral } from '../model/several-speakers.ts';
 import { cityOf } from '../model/zone-names.ts';
+import { beginsWithVerb } from './begins-with-verb.ts';
 import { shortened, shownName, shownText } from './clean.ts';
 import { errorTold } from './error-words.ts';
 import { LABELS, type Labels } from './labels.ts';
@@ -74,32 +76,34 @@ export interface Attribution {
   readonly who: string;
   /** `the mayor of Lima`, in the language of the line; null where the article does not say. */
   readonly role: string | null;
+  /** Empty where the words begin with the verb themselves. */
   readonly does: string;
 }
 
-/** `Claudia Sheinbaum, presidenta de México, (probably) denies`, `Reuters reports`. */
+/**
+ * `Claudia Sheinbaum, presidenta de México, (probably) denies`, `Reuters reports`; no verb before words that begin with
+ * theirs: `Ronald Johnson`, above `thanked President Sheinbaum`.
+ */
 export function attribution(line: SpokenLine, voice: Voice): Attribution {
   const { labels } = voice;
   if (line.speaker === null) return { who: shownName(line.outlet), role: null, does: labels.reports };
   const stance = isStance(line.stance, labels) ? line.stance : 'asserts';
-  const does = labels.stance[stance][isSeveral(line.speaker.name) ? 1 : 0];
-  const probably = line.speaker.probably ? `(${labels.probably}) ` : '';
+  const verb = beginsWithVerb(line, stance)
+    ? ''
+    : labels.stance[stance][isSeveral(line.speaker.name) ? 1 : 0];
+  const does = [...(line.speaker.probably ? [`(${labels.probably})`] : []), verb].join(' ').trim();
   const nearest = line.via.slice(-NAMED_VIA).map(shownName);
   const via = [...(line.via.length > NAMED_VIA ? ['…'] : []), ...nearest].join(`, ${labels.onward} `);
   return {
     who: capitalised(shownName(line.speaker.name)),
     role: line.speaker.role === undefined ? null : afterName(shownName(line.speaker.role)),
-    does: `${probably}${does}${via === '' ? '' : `, ${labels.via} ${via}`}`,
+    does: [does, ...(via === '' ? [] : [`${labels.via} ${via}`])].filter((part) => part !== '').join(', '),
   };
 }
 
-/** Where the head of a description ends: `two officials | familiar with the matter`, `dos funcionarios | que ...`. */
-const AFTER_HEAD = /[,(]|\s(?:familiar|briefed|of|in|at|with|who|from|close|de|del|con|que|en|al)\b/u;
-
-/** Do these words name several speakers? `two US officials`, `people familiar with the matter`, `fuentes del gobierno`. */
-function isSeveral(name: string): boolean {
-  const head = name.split(AFTER_HEAD, 1)[0]?.trim().split(/\s+/).at(-1) ?? '';
-  return /^(?:people|personas|\p{Ll}+[^s\P{Ll}]s)$/u.test(head);
+/** `Omar Ríos, mayor of Lima,` before the verb; without one the comma behind the role goes. */
+export function namedWith({ who, role, does }: Attribution): string {
+  return role === null ? who : `${who}, ${role}${does === '' ? '' : ','}`;
 }
 
 /** `El presidente de Brasil` began a sentence there and stands behind a name here. */
@@ -164,8 +168,8 @@ export function partsChanged({ parts }: CorrectionLine, { labels }: Voice): stri
 export function nowBy(line: CorrectionLine, now: CorrectedWords, voice: Voice): string | null {
   if (!line.parts.includes('speaker') && !line.parts.includes('stance')) return null;
   const speaker = now.speaker === null ? null : { name: now.speaker, probably: false };
-  const { who, does } = attribution({ ...line, speaker, stance: now.stance, via: [] }, voice);
-  return `${who} ${does}`;
+  const { who, does } = attribution({ ...line, ...now, speaker, via: [] }, voice);
+  return `${who} ${does}`.trim();
 }
 
 /** Why a reviewer retracted it, as far as a mail shows it. */

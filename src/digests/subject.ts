@@ -63,6 +63,6 @@ function whoSays(line: SpokenLine, digest: Digest): string {
   const voice = voiceOf(digest, 0);
   const { who, does } = attribution({ ...line, via: [] }, voice);
   const name = shortened(who, MAX_NAME, '…');
-  const plain = line.speaker === null || voice.labels.stance.asserts.includes(does);
+  const plain = line.speaker === null || does === '' || voice.labels.stance.asserts.includes(does);
   return plain ? `${name}: ` : `${name} ${does}: `;
 }

@@ -19,6 +19,7 @@ import {
   footSentences,
   heading,
   heldBack,
+  namedWith,
   nothingNew,
   nowBy,
   occasions,
@@ -184,12 +185,12 @@ function spokenLine(
   notes: (most: number) => readonly string[],
 ): ToldLine {
   const { labels } = voice;
-  const { who, role, does } = attribution(line, voice);
+  const spoken = attribution(line, voice);
   const rendered = (most: number) => renderedLine(line, voice, Math.round(most * EARLIER_SHARE));
   return {
     badge: line.unreviewed ? `${badge}, ${labels.unreviewed}` : badge,
-    who: role === null ? who : `${who}, ${role},`,
-    does,
+    who: namedWith(spoken),
+    does: spoken.does,
     lang: line.lang,
     words: (most) => quoted(line, most),
     notes: (most) =>

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { toldStance } from '../model/claim.ts';
 import type { Language } from '../model/language.ts';
+import { isSeveral } from '../model/several-speakers.ts';
 import type { JudgedClaim } from '../store/judgements.ts';
 import { speakerOf } from './claim-head.tsx';
 import { DESK_WORDS } from './desk-words.ts';
@@ -33,7 +34,9 @@ export const ClaimCard: FC<CardProps> = ({ row, reading, href, badge = true }) =
           <Name text={speaker?.name ?? row.outlet} />
         </b>{' '}
         {speaker?.probably ? `(${words.probably}) ` : ''}
-        {speaker === null ? words.reports : words.stance[toldStance(row.claim)]}
+        {speaker === null
+          ? words.reports
+          : words.stance[toldStance(row.claim)][isSeveral(speaker.name) ? 1 : 0]}
       </p>
       <p class="words">{href === null ? text : <a href={href}>{text}</a>}</p>
       <p class="meta">

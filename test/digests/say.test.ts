@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { renderDigest } from '../../src/digests/render.ts';
 import { attribution, quoted, voiceOf } from '../../src/digests/say.ts';
 import type { Language } from '../../src/model/language.ts';
 import { sampleDigest, sampleLine } from './sample.ts';
@@ -29,6 +30,75 @@ describe('the verb goes with the speaker', () => {
     ['fuentes del gobierno', 'desmienten'],
   ])('%s %s', (name, verb) => {
     expect(saying(name, 'es')).toBe(verb);
+  });
+});
+
+describe('words that begin with the verb of their own take no other', () => {
+  const does = (words: string, given: Partial<Parameters<typeof sampleLine>[0]> = {}) =>
+    attribution(
+      sampleLine({ words, kind: 'indirect', ...given }),
+      voiceOf(sampleDigest({ lang: given.lang ?? 'en' }), 200),
+    ).does;
+
+  test.each([
+    'thanked President Sheinbaum',
+    'publicly thanked the army',
+    'defended the policy',
+    'described the talks as frank',
+    'ordered the army to leave',
+  ])('%s', (words) => {
+    expect(does(words)).toBe('');
+  });
+
+  test.each([
+    'rechazó cualquier intervención',
+    'acusó a los jueces',
+    'también le agradeció el gesto',
+    'ordenaron el cierre',
+  ])('%s', (words) => {
+    expect(does(words, { lang: 'es' })).toBe('');
+  });
+
+  test('a demand whose verb stands there', () => {
+    expect(does('called for troops', { stance: 'demands' })).toBe('');
+  });
+
+  test.each([
+    ['organized crime is at home there', 'indirect', 'asserts', 'says'],
+    ['alleged smugglers were let go', 'indirect', 'asserts', 'says'],
+    ['armed groups hold the road', 'indirect', 'asserts', 'says'],
+    ['Sheinbaum thanked him', 'indirect', 'asserts', 'says'],
+    ['troops are called for', 'indirect', 'demands', 'demands'],
+    ['thanked the army', 'indirect', 'promises', 'promises'],
+    ['thanked the army', 'direct', 'asserts', 'says'],
+    ['', 'indirect', 'asserts', 'says'],
+  ] as const)('not: %s (%s)', (words, kind, stance, verb) => {
+    expect(does(words, { kind, stance })).toBe(verb);
+  });
+
+  test.each([['México no fue avisado'], ['la presidenta rechazó la idea'], ['los soldados se van']])(
+    'not: %s',
+    (words) => {
+      expect(does(words, { lang: 'es' })).toBe('dice');
+    },
+  );
+
+  test('what is probable and passed on is still said', () => {
+    const given = { speaker: { name: 'Omar Ríos', probably: true }, via: ['El Faro'] };
+    expect(does('thanked the army', given)).toBe('(probably), via El Faro');
+  });
+
+  test('a heading without a verb ends with the name or the role', () => {
+    const line = sampleLine({
+      ...{ words: 'thanked President Sheinbaum', kind: 'indirect' },
+      speaker: { name: 'Ronald Johnson', probably: false, role: 'US ambassador' },
+    });
+    const { html, text, subject } = renderDigest(
+      sampleDigest({ sections: [{ topic: 't', name: 'T', lines: [line] }] }),
+    );
+    expect(text).toContain('[NEW] Ronald Johnson, US ambassador:\n  thanked President Sheinbaum');
+    expect(html).toMatch(/US ambassador<\/span><\/h3>/);
+    expect(subject).toBe('Ronald Johnson: thanked President Sheinbaum');
   });
 });
 

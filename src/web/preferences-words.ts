@@ -35,7 +35,8 @@ interface PreferencesWords {
   readonly archive: string;
   readonly configured: string;
   readonly notOpen: string;
-  readonly none: string;
+  readonly noQuiet: string;
+  readonly noPause: string;
   readonly yes: string;
   readonly no: string;
 }
@@ -90,7 +91,8 @@ const en: PreferencesWords = {
   archive: 'All digests, as they were sent',
   configured: 'Whoever runs Claimwatch put you on the list of this desk and sets how it is written to:',
   notOpen: 'This desk takes no subscribers at the moment, so nothing is sent.',
-  none: 'none',
+  noQuiet: 'No quiet hours',
+  noPause: 'No pause',
   yes: 'yes',
   no: 'no',
 };
@@ -143,9 +145,10 @@ const es: PreferencesWords = {
   forgotten: 'Todo está borrado',
   forgottenHow: 'Aquí ya no se guarda nada sobre usted.',
   archive: 'Todos los resúmenes, tal como se enviaron',
-  configured: 'Quien lleva Claimwatch le puso en la lista de esta mesa y fija cómo se le escribe:',
+  configured: 'Quien lleva Claimwatch lo añadió a la lista de esta mesa y fija cómo se le escribe:',
   notOpen: 'De momento esta mesa no admite suscriptores, así que no se envía nada.',
-  none: 'ninguno',
+  noQuiet: 'Sin horas de silencio',
+  noPause: 'Sin pausa',
   yes: 'sí',
   no: 'no',
 };

@@ -17,7 +17,7 @@ export const SUBSCRIBE_WORDS = {
     askedHow: (address: string) =>
       `If ${address} can be written to, a mail is on its way there with a link that confirms the subscription. Nothing is sent before that.`,
     askedLate:
-      'If it does not come within some minutes, look where unwanted mails go. It can be asked for again in an hour.',
+      'If you do not see it within a few minutes, look in your spam folder. It can be asked for again in an hour.',
     tooMany: 'Too many have asked just now',
     tooManyHow: (minutes: number) =>
       `Nothing was noted. Please try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
@@ -45,11 +45,11 @@ export const SUBSCRIBE_WORDS = {
     subscribe: 'Suscribirse',
     kept: 'Hasta que la confirme, la dirección se guarda siete días como máximo y solo para esto. Cada correo trae un enlace que termina la suscripción y borra la dirección.',
     noAddress: 'Esto no es una dirección de correo. Escriba una como ana@example.org.',
-    asked: 'Mire su buzón',
+    asked: 'Revise su correo',
     askedHow: (address: string) =>
       `Si se puede escribir a ${address}, va en camino un correo con un enlace que confirma la suscripción. Antes de eso no se envía nada.`,
     askedLate:
-      'Si no llega en unos minutos, mire donde van los correos no deseados. Puede pedirlo otra vez dentro de una hora.',
+      'Si no lo ve en unos minutos, busque en la carpeta de correo no deseado. Puede pedirlo otra vez dentro de una hora.',
     tooMany: 'Demasiadas peticiones en este momento',
     tooManyHow: (minutes: number) =>
       `No se anotó nada. Inténtelo de nuevo en ${minutes === 1 ? 'un minuto' : `${minutes} minutos`}.`,
@@ -64,6 +64,6 @@ export const SUBSCRIBE_WORDS = {
     toSettings: 'Temas, horas, idioma: sus ajustes',
     already: (desk: string) => `Ya recibe los resúmenes de ${desk}`,
     alreadyHow: (address: string) =>
-      `Quien lleva Claimwatch puso ${address} en la lista de esta mesa, así que no hay nada que confirmar ni habrá un segundo correo. Cada correo trae un enlace que los termina.`,
+      `Quien lleva Claimwatch añadió ${address} a la lista de esta mesa, así que no hay nada que confirmar ni habrá un segundo correo. Cada correo trae un enlace que los termina.`,
   },
 } as const satisfies Record<Language, unknown>;

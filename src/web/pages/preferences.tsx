@@ -177,10 +177,10 @@ const AsConfigured: FC<{ house: House; reader: Reader }> = ({ house, reader: { d
         .join(', '),
     ],
     [words.when, `${scheduleSaid(desk.schedule, lang)} (${zoneName(desk.zone, lang)})`],
-    [words.quiet, quiet === '' ? words.none : quiet],
+    [words.quiet, quiet === '' ? words.noQuiet : quiet],
     [words.lang, words.languages[desk.lang]],
     [words.restatements, desk.restatements ? words.yes : words.no],
-    [words.pause, desk.pausedUntil ?? words.none],
+    [words.pause, desk.pausedUntil ?? words.noPause],
   ];
   return (
     <>

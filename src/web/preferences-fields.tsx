@@ -70,7 +70,7 @@ const Topics: FC<FieldsProps> = (props) => {
       {topics.map(({ id, name }) => (
         <label class="tick">
           <input type="checkbox" name="topics" value={id} {...checked(form.topics.includes(id))} />{' '}
-          {shown(name)}
+          <span>{shown(name)}</span>
         </label>
       ))}
       <Wrong at={['topics']} in={props} />
@@ -85,10 +85,13 @@ const When: FC<FieldsProps> = (props) => {
     <Group legend={words.when} by={described(mistakes, ['way'])}>
       {WAYS.map((way) => (
         <label class="tick">
-          <input type="radio" name="way" value={way} {...checked(form.way === way)} /> {words.way[way]}
-          {way === 'desk' ? (
-            <span class="soft"> ({words.asDesk(scheduleSaid(desk.schedule, lang))})</span>
-          ) : null}
+          <input type="radio" name="way" value={way} {...checked(form.way === way)} />{' '}
+          <span>
+            {words.way[way]}
+            {way === 'desk' ? (
+              <span class="soft"> ({words.asDesk(scheduleSaid(desk.schedule, lang))})</span>
+            ) : null}
+          </span>
         </label>
       ))}
       <Wrong at={['way']} in={props} />
@@ -130,7 +133,7 @@ const Days: FC<DaysProps> = ({ name, legend, days, at, in: props }) => (
     {WEEKDAYS.map((day) => (
       <label class="tick day">
         <input type="checkbox" name={name} value={day} {...checked(isOn(days, day))} />{' '}
-        {dayName(day, props.lang)}
+        <span>{dayName(day, props.lang)}</span>
       </label>
     ))}
     {at === 'on' ? <Wrong at={['on']} in={props} /> : null}
@@ -199,7 +202,7 @@ const Rest: FC<FieldsProps> = (props) => {
       </p>
       <label class="tick">
         <input type="checkbox" name="restatements" value="yes" {...checked(form.restatements)} />{' '}
-        {words.restatements}
+        <span>{words.restatements}</span>
       </label>
     </>
   );

@@ -10,6 +10,12 @@ import { CHROMIUM, openChromium } from './chromium.ts';
 import { answerAll, OPEN_DESKS, subscribed, subscriptionsOf, TWO_TOPICS } from './pages/subscribers.ts';
 import { type StoredHouse, storedHouse } from './stored-house.ts';
 
+/** Names of what is ticked that do not stand beside their boxes. */
+const ALONE = `[...document.querySelectorAll('.tick')].filter((label) => {
+  const [box, name] = [...label.children].map((one) => one.getBoundingClientRect());
+  return name.left < box.right || name.top > box.bottom;
+}).map((label) => label.innerText)`;
+
 describe.skipIf(CHROMIUM === undefined)('subscribing in a browser (needs Debianâ€™s chromium)', () => {
   let stored: StoredHouse;
   let web: WebServer;
@@ -100,6 +106,7 @@ describe.skipIf(CHROMIUM === undefined)('subscribing in a browser (needs Debianâ
       }
       await page.goto(settingsOf(id, address));
       await look('the settings');
+      complaints.push(...(await page.evaluate<string[]>(ALONE)));
       await page.getByLabel('Time zone').fill('Atlantis');
       await page.getByLabel('The weather').uncheck();
       await page.getByLabel('The harbour master').uncheck();

@@ -10,7 +10,8 @@ const HOUR = 3_600_000;
 
 /**
  * The one form of an address that somebody typed: lower case, the host in ASCII, so that a host of look-alike letters
- * is seen for what it is; null when no digest can be addressed to it.
+ * is seen for what it is; null when no digest can be addressed to it. A host without a dot is one of the operator's own
+ * network, which anybody else only mistyped: `desks.yaml` takes it, this does not.
  */
 export function readAddress(typed: string): string | null {
   const text = typed.trim();
@@ -19,7 +20,7 @@ export function readAddress(typed: string): string | null {
   const host = domainToASCII(text.slice(at + 1));
   const address = `${text.slice(0, at)}@${host}`.toLowerCase();
   const isPlain = /^[\x21-\x7e]+$/.test(address) && isMailAddress(address);
-  return isPlain && host !== '' && isIP(host) === 0 ? address : null;
+  return isPlain && host.includes('.') && isIP(host) === 0 ? address : null;
 }
 
 /** A desk to which anybody may subscribe; undefined when there is none of this id. */

@@ -111,6 +111,9 @@ describe('an address', () => {
     // A Cyrillic letter that looks like a Latin one.
     ['ana@ex\u0430mple.org', 'ana@xn--exmple-4nf.org'],
     ['ana@example。org', null],
+    ['ana@localhost', null],
+    ['a@b', null],
+    ['x@newsroom.example', 'x@newsroom.example'],
     ['ana@１２７.０.０.１', null],
   ])('%j is kept as %j', (typed, kept) => {
     expect(readAddress(typed)).toBe(kept);

@@ -68,12 +68,12 @@ const es: AlertWords = {
     mended: (count) => (count === 1 ? 'se puede leer de nuevo' : 'se pueden leer de nuevo'),
     gap: (count) => (count === 1 ? 'perdió probablemente notas' : 'perdieron probablemente notas'),
   },
-  feeds: (count) => `${count} canales`,
+  feeds: (count) => `${count} fuentes RSS`,
   others: (count) => `y ${count} más`,
   share: (failing, configured) =>
-    `${failing} de ${configured} ${configured === 1 ? 'canal' : 'canales'} no se ${failing === 1 ? 'puede' : 'pueden'} leer ahora. Un canal que falla se consulta cada vez menos y nunca se abandona.`,
+    `${failing} de ${configured} ${configured === 1 ? 'fuente RSS' : 'fuentes RSS'} no se ${failing === 1 ? 'puede' : 'pueden'} leer ahora. Una fuente que falla se consulta cada vez menos y nunca se abandona.`,
   oneCause:
-    'Tantos a la vez apuntan a la red o al servidor de nombres de esta máquina más que a los canales.',
+    'Tantos a la vez apuntan a la red o al servidor de nombres de esta máquina más que a las fuentes.',
   fresh: 'Nuevo',
   known: 'Ya avisado, y sigue igual',
   failing: (since, failures) =>
@@ -88,15 +88,16 @@ const es: AlertWords = {
     `Las consultas de ${from} y ${to} no tienen ninguna nota en común: es probable que falte lo publicado entre ellas.`,
   timesMore: (count) => (count === 1 ? 'Y 1 vez más.' : `Y ${count} veces más.`),
   moved: (to) => `Se mudó para siempre: escriba ${to} en feeds.yaml.`,
-  feedIs: 'El canal',
+  feedIs: 'La fuente RSS',
   whatToDo: 'Qué hacer',
   advice: {
     failing: (feedId) =>
-      `npx claimwatch feeds check ${feedId} consulta una vez y dice qué falla. Cambie o quite en feeds.yaml lo que ya no existe. Mientras un canal falle, este aviso se repite una vez al día.`,
-    mended: () => 'Nada. Lo que se publicó y salió del canal mientras tanto ya no se puede obtener de él.',
-    gap: () => 'Si se repite, baje polling.ceilingSeconds o agregue los canales de cada sección del medio.',
+      `npx claimwatch feeds check ${feedId} consulta una vez y dice qué falla. Cambie o quite en feeds.yaml lo que ya no existe. Mientras una fuente falle, este aviso se repite una vez al día.`,
+    mended: () => 'Nada. Lo que se publicó y salió de la fuente mientras tanto ya no se puede obtener de él.',
+    gap: () =>
+      'Si se repite, baje polling.ceilingSeconds o agregue las fuentes RSS de cada sección del medio.',
   },
-  page: 'Cómo están todos los canales',
+  page: 'Cómo están todas las fuentes',
 };
 
 export const ALERT_WORDS: Readonly<Record<Language, AlertWords>> = { en, es };

@@ -22,7 +22,7 @@ const SPANISH: readonly Row[] = [
   },
   {
     said: /^That says that the feed is gone for good: look for its new address\./u,
-    told: () => 'Eso dice que el canal ya no existe: busque su nueva dirección.',
+    told: () => 'Eso dice que la fuente RSS ya no existe: busque su nueva dirección.',
   },
   {
     said: /^(\S{1,3000}) could not be reached: (.{1,1000}) \(([\w ]{1,60})\)\.$/u,
@@ -52,7 +52,7 @@ const SPANISH: readonly Row[] = [
   },
   {
     said: /^The feed is well-formed but empty, though it had entries before\./u,
-    told: () => 'El canal está bien formado pero vacío, aunque antes tenía notas.',
+    told: () => 'La fuente RSS está bien formada pero vacía, aunque antes tenía notas.',
   },
   {
     said: /^"readFeed" took longer than its limit of (\d+) ms and was stopped\./u,
@@ -64,26 +64,26 @@ const SPANISH: readonly Row[] = [
   },
   {
     said: /^This is not a feed: the answer is empty\./u,
-    told: () => 'No es un canal: la respuesta está vacía.',
+    told: () => 'No es una fuente RSS: la respuesta está vacía.',
   },
   {
     said: /^This is not a feed: it is a web page\. Give the address of the feed itself, or let "feeds add" look for it on the page\./u,
     told: () =>
-      'No es un canal: es una página web. Dé la dirección del canal mismo, o deje que "feeds add" lo busque en la página.',
+      'No es una fuente RSS: es una página web. Dé la dirección de la fuente misma, o deje que "feeds add" lo busque en la página.',
   },
   {
     said: /^This is not a feed: it is JSON, but not JSON Feed(?: \(it has no list "items" of entries\))?\./u,
-    told: () => 'No es un canal: es JSON, pero no JSON Feed.',
+    told: () => 'No es una fuente RSS: es JSON, pero no JSON Feed.',
   },
   {
     said: /^This is not a feed: it is XML, but its root is <(.{0,40})>, not rss, feed or rdf:RDF\./u,
-    told: ([root]) => `No es un canal: es XML, pero su raíz es <${root}>, no rss, feed ni rdf:RDF.`,
+    told: ([root]) => `No es una fuente RSS: es XML, pero su raíz es <${root}>, no rss, feed ni rdf:RDF.`,
   },
   {
     said: /^This is not a feed: it is a binary file\./u,
-    told: () => 'No es un canal: es un archivo binario.',
+    told: () => 'No es una fuente RSS: es un archivo binario.',
   },
-  { said: /^This is not a feed: it is plain text\./u, told: () => 'No es un canal: es texto simple.' },
+  { said: /^This is not a feed: it is plain text\./u, told: () => 'No es una fuente RSS: es texto simple.' },
   {
     said: /^What it carries could not be stored: (.{1,2000})$/u,
     told: ([cause]) => `No se pudo guardar lo que trae: «${cause}»`,
@@ -103,12 +103,15 @@ const SPANISH: readonly Row[] = [
   },
 ];
 
+/** An instant of a sentence of ours. */
+const UNTIL = /(?<=answered with status \d{3} and )asks to wait until ([\dTZ:.-]{10,30}Z)(?=\.)/u;
+
 /**
  * An error of a feed, as it is stored, for whoever reads this language. What is no sentence of ours (a cause, an error
- * of another program) stays as it is; in Spanish it is quoted.
+ * of another program) stays as it is; in Spanish it is quoted. In English only the instants are written anew.
  */
 export function errorTold(error: string, lang: Language, moment: Moment): string {
-  if (lang === 'en') return error;
+  if (lang === 'en') return error.replace(UNTIL, (_, until: string) => `asks to wait until ${moment(until)}`);
   const told: string[] = [];
   let rest = error;
   while (rest !== '') {

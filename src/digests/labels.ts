@@ -131,7 +131,7 @@ const en: Labels = {
   edited: (outlet, noted) =>
     noted ? `${outlet} edited its article, with a note.` : `${outlet} edited its article without saying so.`,
   carried: (outlets, sources) =>
-    `Carried by ${several(outlets, ['outlet', 'outlets'])}, ${several(sources, ['independent source', 'independent sources'])}`,
+    `Carried by ${several(outlets, ['outlet', 'outlets'])} (${several(sources, ['independent source', 'independent sources'])})`,
   alone: 'No other outlet so far',
   andMore: (count) => `and ${count} more`,
   readAt: (outlet) => `Read it at ${outlet}`,
@@ -170,8 +170,8 @@ const es: Labels = {
   unreviewed: 'sin revisar',
   corrections: 'Correcciones',
   correction: {
-    retracted: 'Retractado',
-    'stands-again': 'Vuelve a valer',
+    retracted: 'Retirado',
+    'stands-again': 'Se mantiene',
     edited: 'Modificado',
     'taken-out': 'Eliminado',
     'put-back': 'Repuesto',
@@ -179,8 +179,8 @@ const es: Labels = {
   became: (kind, { outlet, told, noted }) => {
     const how = noted ? 'con una nota' : 'sin avisar';
     const since = {
-      retracted: 'Un revisor lo ha retractado: ya no vale.',
-      'stands-again': 'Después se retractó. Esa retractación se ha anulado: vuelve a valer.',
+      retracted: 'Un revisor lo retiró: no debe usarse.',
+      'stands-again': 'Después se retiró. Esa retirada quedó sin efecto: se mantiene.',
       edited: `Desde entonces ${outlet} lo ha modificado, ${how}.`,
       'taken-out': `Desde entonces ${outlet} lo ha quitado de su artículo, ${how}.`,
       'put-back': `${outlet} lo había quitado de su artículo y lo ha repuesto.`,
@@ -224,20 +224,21 @@ const es: Labels = {
   edited: (outlet, noted) =>
     noted ? `${outlet} modificó su artículo, con una nota.` : `${outlet} modificó su artículo sin avisar.`,
   carried: (outlets, sources) =>
-    `En ${several(outlets, ['medio', 'medios'])}, ${several(sources, ['fuente independiente', 'fuentes independientes'])}`,
+    `En ${several(outlets, ['medio', 'medios'])} (${several(sources, ['fuente independiente', 'fuentes independientes'])})`,
   alone: 'Ningún otro medio por ahora',
   andMore: (count) => `y ${count} más`,
   readAt: (outlet) => `Leer en ${outlet}`,
   seeSentence: 'Ver la frase',
   noLink: 'Dirección sin enlace',
-  nothingNew: 'Nadie dijo nada nuevo sobre sus temas en este tiempo.',
+  nothingNew: 'Nadie dijo nada nuevo sobre sus temas en este período.',
   nothingElse: (atOnce) =>
-    `Nadie dijo nada nuevo sobre sus temas en este tiempo aparte de lo que se les envió de inmediato (${several(atOnce, ['línea', 'líneas'])}).`,
+    `Nadie dijo nada nuevo sobre sus temas en este período aparte de lo que se les envió de inmediato (${several(atOnce, ['línea', 'líneas'])}).`,
   nothingNewFor: (desk) => `Nada nuevo para ${desk}`,
   notice: 'Aviso',
   foot: 'Detrás de este resumen',
   held: (count) => `${several(count, ['repetición retenida', 'repeticiones retenidas'])}`,
-  feedsRead: (read, configured) => `${read} de ${several(configured, ['canal leído', 'canales leídos'])}.`,
+  feedsRead: (read, configured) =>
+    `${read} de ${several(configured, ['fuente RSS leída', 'fuentes RSS leídas'])}.`,
   failing: (outlet, since) => `${outlet} falla desde ${since}`,
   gap: (outlet, from, to) => `${outlet}: es probable que falten notas entre ${from} y ${to}.`,
   late: (due) => `Este resumen llega tarde (hora prevista: ${due}): Claimwatch no estaba en marcha.`,
@@ -246,9 +247,9 @@ const es: Labels = {
   nextFreshAfter: (at) => `Próximo resumen: en cuanto alguien diga algo nuevo, pero no antes de: ${at}.`,
   urgent: 'Se envía de inmediato, como su mesa pide para estos asuntos.',
   waiting: (count, until) =>
-    `${until === null ? 'Para el próximo resumen' : `Hasta el próximo resumen (${until})`} ${several(count, ['línea más espera', 'líneas más esperan'])}.`,
+    `${count === 1 ? 'Queda 1 línea más' : `Quedan ${count} líneas más`} para el próximo resumen${until === null ? '' : ` (${until})`}.`,
   toldAtOnce: (count) =>
-    `${several(count, ['línea de este tiempo se envió', 'líneas de este tiempo se enviaron'])} de inmediato.`,
+    `${several(count, ['línea de este período se envió', 'líneas de este período se enviaron'])} de inmediato.`,
   windowIs: (from, to) => `Abarca de ${from} a ${to}.`,
   zoneTime: (place) => `hora de ${place}`,
   months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(

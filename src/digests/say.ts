@@ -130,7 +130,7 @@ function outletIn(outlet: string, country: string, voice: Voice): string {
   return name === '' ? shownName(outlet) : `${shownName(outlet)} (${name})`;
 }
 
-/** `Carried by 4 outlets, 2 independent sources: El País (Spain), ...`. */
+/** `Carried by 4 outlets (2 independent sources): El País (Spain), ...`. */
 export function carried(line: DigestLine, voice: Voice): string {
   const { labels } = voice;
   if (line.carriedBy.length === 0) return labels.alone;

@@ -154,11 +154,11 @@ export const DESK_WORDS = {
         claims === 0
           ? 'No espera nada: desde el último resumen no se dijo nada sobre los temas de esta mesa.'
           : `${claims === 1 ? 'Espera 1 afirmación' : `Esperan ${claims} afirmaciones`} al próximo resumen (entre ellas, repeticiones: ${repeats}).`,
-      feedsRead: (read: number, configured: number) => `Se leen ${read} de ${configured} canales.`,
+      feedsRead: (read: number, configured: number) => `Se leen ${read} de ${configured} fuentes RSS.`,
       failing: 'no se puede leer desde el',
       over: 'Ya no recibe resúmenes de esta mesa. Estos son los que se le enviaron.',
       settings: 'Ajustes',
-      feed: 'Canal Atom',
+      feed: 'Fuente Atom',
       heldAll: 'Todo lo retenido y por qué',
       whyHeld: 'cuáles y por qué',
       asSent: 'Tal como se envió',

@@ -127,7 +127,7 @@ test('the rules see what breaks them', async () => {
     [18, (raw) => raw.replace('List-Archive: <', 'List-Archive: ')],
     [19, (raw) => raw.replace('List-Unsubscribe=One-Click', 'yes')],
     [20, (raw) => raw.replace('Auto-Submitted: auto-generated', 'Precedence: bulk')],
-    [21, (raw) => raw.replace('[RETRACTADO]', '[X]')],
+    [21, (raw) => raw.replace('[RETIRADO]', '[X]')],
     [22, (raw) => raw.replace('faro-norte.example/nota/8841', 'faro-norte.example/nota/1')],
     [23, (raw) => raw.replace('</h1>', '<img/></h1>')],
     [24, (raw) => `${raw}${'x\r\n'.repeat(40_000)}`],

@@ -23,7 +23,7 @@ describe('errors of our own are told in Spanish', () => {
     [new HttpProblem(url, 500, null, '').message, `${url} respondió con el estado 500.`],
     [
       weighed(new HttpProblem(url, 410, null, '')).message,
-      `${url} respondió con el estado 410. Eso dice que el canal ya no existe: busque su nueva dirección.`,
+      `${url} respondió con el estado 410. Eso dice que la fuente RSS ya no existe: busque su nueva dirección.`,
     ],
     [
       new HttpProblem(url, 503, new Date('2026-03-01T12:00:00Z'), '').message,
@@ -46,13 +46,13 @@ describe('errors of our own are told in Spanish', () => {
     [new OverHeap('readFeed', 64).message, 'Leerlo necesitó más memoria que el límite de 64 MB y se detuvo.'],
     [
       emptinessError(0, { everHadEntries: true }) ?? '',
-      'El canal está bien formado pero vacío, aunque antes tenía notas.',
+      'La fuente RSS está bien formada pero vacía, aunque antes tenía notas.',
     ],
     ['What it carries could not be stored: no room.', 'No se pudo guardar lo que trae: «no room.»'],
     ['Something else.', '«Something else.»'],
   ])('%s', (error, told) => {
     expect(errorTold(error, 'es', moment)).toBe(told);
-    expect(errorTold(error, 'en', moment)).toBe(error);
+    expect(errorTold(error, 'en', moment)).toBe(error.replace(/until (2026\S+Z)/, 'until the moment $1'));
   });
 
   test.each([
@@ -69,7 +69,7 @@ describe('errors of our own are told in Spanish', () => {
     async (document) => {
       const error = await parseFeed(document, { url }).catch((thrown: Error) => thrown.message);
       expect(errorTold(String(error), 'es', moment)).toMatch(
-        /^No es un canal: |^«This is not a feed: it looks like JSON/,
+        /^No es una fuente RSS: |^«This is not a feed: it looks like JSON/,
       );
     },
   );

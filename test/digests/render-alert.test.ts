@@ -46,7 +46,10 @@ describe('the subject says what happened to whom', () => {
     [{ lang: 'es' }, 'El Faro no se puede leer'],
     [{ fresh: [], known: [FEED] }, 'El Faro still cannot be read'],
     [{ fresh: named(40) }, '40 feeds cannot be read: Paper 0, Paper 1, Paper 2 and 37 more'],
-    [{ fresh: named(40), lang: 'es' }, '40 canales no se pueden leer: Paper 0, Paper 1, Paper 2 y 37 más'],
+    [
+      { fresh: named(40), lang: 'es' },
+      '40 fuentes RSS no se pueden leer: Paper 0, Paper 1, Paper 2 y 37 más',
+    ],
     [{ fresh: named(2), known: [FEED] }, '2 feeds cannot be read: Paper 0, Paper 1'],
     [{ kind: 'mended', fresh: [readAgain] }, 'El Faro can be read again'],
     [{ kind: 'gap', fresh: [gap] }, 'El Faro probably lost entries'],

@@ -48,13 +48,13 @@ describe('what does not stand', () => {
       'retracted',
       { why: 'no' },
       'A reviewer has retracted it: it does not stand. Why: no.',
-      'Un revisor lo ha retractado: ya no vale. Motivo: no.',
+      'Un revisor lo retiró: no debe usarse. Motivo: no.',
     ],
     [
       'stands again',
       { correction: 'stands-again' },
       'It was then retracted. That has been taken back: it stands.',
-      'Después se retractó. Esa retractación se ha anulado: vuelve a valer.',
+      'Después se retiró. Esa retirada quedó sin efecto: se mantiene.',
     ],
     [
       'edited',

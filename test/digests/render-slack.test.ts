@@ -56,7 +56,7 @@ describe('what a message says', () => {
     ['the words as a quotation', '> «hubo un acuerdo para que aviones extranjeros vuelen sobre la sierra»'],
     ['the earlier words', 'Against this: “The flights over the mountains'],
     ['what changed', 'Changed: 25 → 50 million dollars'],
-    ['who carries it', 'Carried by 4 outlets, 2 independent sources'],
+    ['who carries it', 'Carried by 4 outlets (2 independent sources)'],
     ['a link to the outlet', '<https://faro-norte.example/nota/8841|Read it at El Faro del Norte>'],
     ['a link to the sentence', '<https://watch.example/desk/politics/claim/1?t=abc|See the sentence>'],
     ['what was cut', '<https://watch.example/desk/politics/held/w1?t=abc|and 12 more>'],

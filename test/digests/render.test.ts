@@ -30,7 +30,7 @@ describe('what a digest says', () => {
     ['the year where it is another year', '7 Aug 2025, 10:00'],
     [
       'carriers and sources',
-      'Carried by 4 outlets, 2 independent sources: La Voz de la Costa (Mexico), Harbor Courier (US), Diario del Ebro (Spain).',
+      'Carried by 4 outlets (2 independent sources): La Voz de la Costa (Mexico), Harbor Courier (US), Diario del Ebro (Spain).',
     ],
     ['a single carrier', 'No other outlet so far.'],
     ['the difference', 'Changed: 25 → 50 million dollars'],
@@ -62,7 +62,7 @@ describe('what a digest says', () => {
     const spanish = renderDigest(sampleDigest({ lang: 'es', dueAt: '2026-03-06T13:00:00Z', nextAt: null }));
     for (const expected of [
       'Claudia Sheinbaum desmiente',
-      'En 4 medios, 2 fuentes independientes: La Voz de la Costa (México), Harbor Courier (EE. UU.), Diario del Ebro (España).',
+      'En 4 medios (2 fuentes independientes): La Voz de la Costa (México), Harbor Courier (EE. UU.), Diario del Ebro (España).',
       'viernes 6 de marzo de 2026, 07:30, hora de Ciudad de México',
       '1 contradicción, 1 actualización, 2 nuevos y 12 más',
       'Este resumen llega tarde (hora prevista: 07:00): Claimwatch no estaba en marcha.',

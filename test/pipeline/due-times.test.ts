@@ -402,7 +402,7 @@ describe('what is urgent', () => {
     await say();
     await say({ verdict: 'contradiction', match: await say() });
     await runsAt('22:32');
-    expect((await last()).body).toMatch(/Hasta el próximo resumen \(\d+ \w+, 07:00\) 2 líneas más esperan\./);
+    expect((await last()).body).toMatch(/Quedan 2 líneas más para el próximo resumen \(\d+ \w+, 07:00\)\./);
     expect((await last()).body).toContain('Se envía de inmediato');
   });
 

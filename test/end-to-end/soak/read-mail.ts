@@ -21,7 +21,7 @@ export interface ReadMail {
 
 const CODE = /K\d{5}/;
 const CORRECTION =
-  /^(?:RETRACTED|STANDS AGAIN|EDITED|TAKEN OUT|PUT BACK|RETRACTADO|VUELVE A VALER|MODIFICADO|ELIMINADO|REPUESTO)/;
+  /^(?:RETRACTED|STANDS AGAIN|EDITED|TAKEN OUT|PUT BACK|RETIRADO|SE MANTIENE|MODIFICADO|ELIMINADO|REPUESTO)/;
 
 export async function readMail(raw: Buffer): Promise<ReadMail> {
   const mail = await PostalMime.parse(raw);

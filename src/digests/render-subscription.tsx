@@ -4,7 +4,7 @@ import type { SubscriptionMail } from '../model/subscription.ts';
 import { MAX_NOTICE, shortened, shownName, shownText } from './clean.ts';
 import { Link, MailPage } from './mail-page.tsx';
 import { address, wrap } from './render-text.ts';
-import { heading, voiceOf } from './say.ts';
+import { asSentence, heading, voiceOf } from './say.ts';
 import { STYLE } from './styles.ts';
 import { SUBSCRIPTION_WORDS } from './subscription-words.ts';
 
@@ -32,8 +32,8 @@ function tell(mail: SubscriptionMail) {
     voice: voiceOf(spoken, 0),
     when: heading(spoken),
     notice: mail.notice === null ? null : shortened(shownText(mail.notice), MAX_NOTICE),
-    asked: words.asked(mail.address, shownName(mail.deskName)),
-    watches: `${words.watches}: ${topics}.`,
+    asked: asSentence(words.asked(mail.address, shownName(mail.deskName))),
+    watches: asSentence(`${words.watches}: ${topics}`),
     toDo: words.toDo[mail.kind],
     act: words.act[mail.kind],
     notYou: words.notYou[mail.kind],

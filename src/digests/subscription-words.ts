@@ -3,6 +3,7 @@ import type { SubscriptionMail } from '../model/subscription.ts';
 
 interface SubscriptionWords {
   readonly subject: Readonly<Record<SubscriptionMail['kind'], (desk: string) => string>>;
+  /** Without the stop behind it: the name of a desk may have one. */
   readonly asked: (address: string, desk: string) => string;
   readonly from: string;
   readonly watches: string;
@@ -17,7 +18,7 @@ const en: SubscriptionWords = {
     confirm: (desk) => `Confirm your subscription to ${desk}`,
     known: (desk) => `You are subscribed to ${desk}`,
   },
-  asked: (address, desk) => `Somebody asked that ${address} be sent the digests of ${desk}.`,
+  asked: (address, desk) => `Somebody asked that ${address} be sent the digests of ${desk}`,
   from: 'The page where it was asked',
   watches: 'What the desk watches',
   toDo: {
@@ -38,7 +39,7 @@ const es: SubscriptionWords = {
     confirm: (desk) => `Confirme su suscripción a ${desk}`,
     known: (desk) => `Ya está suscrito a ${desk}`,
   },
-  asked: (address, desk) => `Alguien pidió que se enviaran a ${address} los resúmenes de ${desk}.`,
+  asked: (address, desk) => `Alguien pidió que se enviaran a ${address} los resúmenes de ${desk}`,
   from: 'La página donde se pidió',
   watches: 'Lo que vigila la mesa',
   toDo: {

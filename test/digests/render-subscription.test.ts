@@ -36,6 +36,15 @@ describe('the mail about a subscription', () => {
     },
   );
 
+  test.each(['en', 'es'] as const)('in %s ends no sentence with two stops', (lang) => {
+    const names = { deskName: 'Mesa de EE. UU.', topics: ['Acción militar de EE. UU.'] };
+    const { html, text } = renderSubscription({ ...MAIL, ...names, lang });
+    for (const said of [html, text]) {
+      expect(said).toMatch(/UU\./);
+      expect(said).not.toContain('..');
+    }
+  });
+
   test('is the same bytes for the same request', () => {
     expect(renderSubscription(MAIL)).toEqual(renderSubscription(MAIL));
   });

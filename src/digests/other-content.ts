@@ -35,12 +35,13 @@ function within(start: number, end: number, spans: readonly Span[]): boolean {
 }
 
 function isWithin(words: readonly string[], others: readonly string[]): boolean {
-  const [joined, othersJoined] = [pairs(words), new Set(pairs(others))];
+  const [known, joined, othersJoined] = [new Set(others), pairs(words), new Set(pairs(others))];
   return words.every(
     (word, at) =>
-      others.some((other) => isSameWord(word, other)) ||
+      known.has(word) ||
       othersJoined.has(word) ||
-      [joined[at - 1], joined[at]].some((pair) => pair !== undefined && others.includes(pair)),
+      [joined[at - 1], joined[at]].some((pair) => pair !== undefined && known.has(pair)) ||
+      others.some((other) => isSameWord(word, other)),
   );
 }
 

@@ -100,14 +100,31 @@ export async function readLeft(db: Db): Promise<Left> {
     })),
     deeds: grouped(
       [
-        ...acts.map(({ claim_id, act, at }) => ({ code: code(claim_id), act, at: at.getTime() })),
+        ...ofRetractions(acts).map(({ claim_id, act, at }) => ({
+          code: code(claim_id),
+          act,
+          at: at.getTime(),
+        })),
         ...went.map(({ before_id, found_at }) => ({
           code: code(before_id ?? 0),
           act: 'took-out',
           at: found_at.getTime(),
         })),
-      ].filter(({ act }) => act !== 'confirm'),
+      ],
       (deed) => deed.code,
     ),
   };
+}
+
+/** Acts, in their order, that retract a claim or take that back: who takes back that it was confirmed says nothing to desks. */
+function ofRetractions<T extends { readonly claim_id: number; readonly act: string }>(
+  acts: readonly T[],
+): T[] {
+  const standing = new Map<number, string[]>();
+  return acts.filter(({ claim_id, act }) => {
+    const before = standing.get(claim_id) ?? [];
+    if (act === 'undo') return before.pop() === 'retract';
+    standing.set(claim_id, [...before, act]);
+    return act === 'retract';
+  });
 }

@@ -20,7 +20,7 @@ export interface Wishes {
   /** Whether what is said again on another occasion has a line of its own. Default false. */
   readonly restatements?: boolean;
   /** Only such lines are told now, and all else waits. Default: everything is told. */
-  readonly only?: (line: DigestLine) => boolean;
+  readonly toldNow?: (line: DigestLine) => boolean;
 }
 
 /** What a window is chosen by: what the desk knows, and the statements that come into question. */
@@ -71,7 +71,7 @@ export interface Choice {
     readonly more: readonly ChosenRestatement[];
   };
   readonly held: readonly HeldBack[];
-  /** How many lines wait for another digest, because `only` some are told now. */
+  /** How many lines wait for another digest, because only some are told now. */
   readonly waiting: number;
 }
 
@@ -93,7 +93,8 @@ export function chooseLines(claims: readonly JudgedClaim[], wishes: Wishes, hear
     if (restated) again.push({ statementId, line: restated });
     held.push(...heldBack(members, known, { told: line, except: line ?? restated }, heard));
   }
-  if (wishes.only !== undefined) return onlySome(chosen, again.length, { ...wishes, only: wishes.only });
+  if (wishes.toldNow !== undefined)
+    return onlySome(chosen, again.length, { ...wishes, toldNow: wishes.toldNow });
   const sections = sectioned(chosen, wishes);
   const room = wishes.maxLines - sections.reduce((sum, section) => sum + section.lines.length, 0);
   again.sort((a, b) => latestFirst(a.line, b.line));
@@ -104,9 +105,9 @@ export function chooseLines(claims: readonly JudgedClaim[], wishes: Wishes, hear
 function onlySome(
   chosen: readonly { topic: TopicId; entry: ChosenLine }[],
   again: number,
-  wishes: Wishes & Required<Pick<Wishes, 'only'>>,
+  wishes: Wishes & Required<Pick<Wishes, 'toldNow'>>,
 ): Choice {
-  const now = chosen.filter(({ entry }) => wishes.only(entry.line));
+  const now = chosen.filter(({ entry }) => wishes.toldNow(entry.line));
   const waiting = chosen.length - now.length + again;
   return { sections: sectioned(now, wishes), saidAgain: { lines: [], more: [] }, held: [], waiting };
 }

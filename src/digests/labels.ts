@@ -2,6 +2,7 @@ import type { Stance } from '../model/claim.ts';
 import type { EditedPart } from '../model/claim-edit.ts';
 import type { CorrectionKind, FreshVerdict } from '../model/digest.ts';
 import type { Language } from '../model/language.ts';
+import { STANCE_WORDS, VERDICT_WORDS } from '../model/spoken-words.ts';
 
 /** One word for one, another for several. */
 type Counted = readonly [one: string, several: string];
@@ -79,7 +80,7 @@ export interface Labels {
 const several = (count: number, [one, many]: Counted): string => `${count} ${count === 1 ? one : many}`;
 
 const en: Labels = {
-  verdict: { new: 'New', update: 'Update', contradiction: 'Contradiction' },
+  verdict: VERDICT_WORDS.en,
   unreviewed: 'unreviewed',
   corrections: 'Corrections',
   correction: {
@@ -112,14 +113,7 @@ const en: Labels = {
     update: ['update', 'updates'],
     contradiction: ['contradiction', 'contradictions'],
   },
-  stance: {
-    asserts: ['says', 'say'],
-    denies: ['denies', 'deny'],
-    rejects: ['rejects', 'reject'],
-    warns: ['warns', 'warn'],
-    promises: ['promises', 'promise'],
-    demands: ['demands', 'demand'],
-  },
+  stance: STANCE_WORDS.en,
   reports: 'reports',
   probably: 'probably',
   via: 'via',
@@ -166,7 +160,7 @@ const en: Labels = {
 };
 
 const es: Labels = {
-  verdict: { new: 'Nuevo', update: 'Actualización', contradiction: 'Contradicción' },
+  verdict: VERDICT_WORDS.es,
   unreviewed: 'sin revisar',
   corrections: 'Correcciones',
   correction: {
@@ -205,14 +199,7 @@ const es: Labels = {
     update: ['actualización', 'actualizaciones'],
     contradiction: ['contradicción', 'contradicciones'],
   },
-  stance: {
-    asserts: ['dice', 'dicen'],
-    denies: ['desmiente', 'desmienten'],
-    rejects: ['rechaza', 'rechazan'],
-    warns: ['advierte', 'advierten'],
-    promises: ['promete', 'prometen'],
-    demands: ['exige', 'exigen'],
-  },
+  stance: STANCE_WORDS.es,
   reports: 'informa',
   probably: 'probablemente',
   via: 'vía',

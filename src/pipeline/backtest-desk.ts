@@ -210,7 +210,7 @@ export class DeskRun {
     const { topics, restatements } = desk;
     const choice = chooseLines(
       [...earlier, ...window].map((claim) => withActs(claim, at)),
-      { topics, maxLines, outlets, restatements, ...(urgent && { only: (line) => isUrgent(line, desk) }) },
+      { topics, maxLines, outlets, restatements, ...(urgent && { toldNow: (line) => isUrgent(line, desk) }) },
       heard,
     );
     const lines = [

@@ -69,7 +69,7 @@ export async function draftDigest(
   const { maxLines, notice } = house.config.settings.digests;
   const outlets = house.config.feeds.map((feed) => feed.outlet);
   const { topics, restatements } = desk;
-  const only = kind === 'urgent' && { only: await toldAtOnce(db, desk, claims) };
+  const only = kind === 'urgent' && { toldNow: await toldAtOnce(db, desk, claims) };
   const chosen = chooseLines(claims, { topics, maxLines, outlets, restatements, ...only }, heard);
   const choice = await withRenderings(house, db, desk, { choice: chosen, toSeq });
   const corrections = await correctionsIn(db, desk, row, { kind, choice });

@@ -1,4 +1,5 @@
 import type { Language } from '../model/language.ts';
+import { STANCE_WORDS, VERDICT_WORDS } from '../model/spoken-words.ts';
 
 /** What pages for desks say, in the desk's language. The words of claims stay as they were said. */
 export const DESK_WORDS = {
@@ -99,15 +100,8 @@ export const DESK_WORDS = {
       reject: 'A reviewer has since rejected this claim: it was read wrongly.',
       retract: 'A reviewer has since retracted this claim.',
     },
-    verdict: { new: 'New', update: 'Update', contradiction: 'Contradiction', repeat: 'Repeat' },
-    stance: {
-      asserts: ['says', 'say'],
-      denies: ['denies', 'deny'],
-      rejects: ['rejects', 'reject'],
-      warns: ['warns', 'warn'],
-      promises: ['promises', 'promise'],
-      demands: ['demands', 'demand'],
-    },
+    verdict: VERDICT_WORDS.en,
+    stance: STANCE_WORDS.en,
   },
   es: {
     noLink: 'Este enlace no lleva a ninguna parte',
@@ -210,14 +204,7 @@ export const DESK_WORDS = {
       reject: 'Después, una persona revisora rechazó esta afirmación: se leyó mal.',
       retract: 'Después, una persona revisora retiró esta afirmación.',
     },
-    verdict: { new: 'Nuevo', update: 'Actualización', contradiction: 'Contradicción', repeat: 'Repetición' },
-    stance: {
-      asserts: ['dice', 'dicen'],
-      denies: ['niega', 'niegan'],
-      rejects: ['rechaza', 'rechazan'],
-      warns: ['advierte', 'advierten'],
-      promises: ['promete', 'prometen'],
-      demands: ['exige', 'exigen'],
-    },
+    verdict: VERDICT_WORDS.es,
+    stance: STANCE_WORDS.es,
   },
 } as const satisfies Record<Language, unknown>;

@@ -162,7 +162,7 @@ describe('what a reviewer retracts', () => {
       expect(await corrected(desk)).toMatchObject([{ correction: 'retracted', why: 'after all' }]);
   });
 
-  test('and then rejects neither stands again nor is told as anything', async () => {
+  test('and then rejects neither stands again nor is told of', async () => {
     const claim = await say();
     await sent();
     await act(claim, 'retract');

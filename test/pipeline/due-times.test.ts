@@ -516,7 +516,7 @@ describe('nothing new', () => {
     expect(digest.held.repeats).toBe(0);
   });
 
-  test('is held by quiet hours as any digest is', async () => {
+  test('is held by quiet hours like every digest', async () => {
     asleepUntil('19:30');
     await configure({ ...DAILY, schedule: HOURLY, quiet: NIGHT });
     await runsAt('20:00', '22:00', '23:00', '+1 06:00', '+1 07:00');

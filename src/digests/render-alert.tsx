@@ -1,14 +1,13 @@
-import { raw } from 'hono/html';
 import type { FC } from 'hono/jsx';
 import type { Alert, AlertFeed } from '../model/alert.ts';
-import { RECIPIENT_MARK, type RenderedDigest } from '../model/digest.ts';
+import type { RenderedDigest } from '../model/digest.ts';
+import { alertMail, alertVoice, asRoomAllows } from './alert-mail.tsx';
 import { ALERT_WORDS } from './alert-words.ts';
 import { shortened, shownName, shownText } from './clean.ts';
 import { errorTold } from './error-words.ts';
-import { Link, MailPage, Row, Rows } from './mail-page.tsx';
-import { bytesInMail, MAX_MAIL_BYTES } from './mail-size.ts';
+import { Link, Row, Rows } from './mail-page.tsx';
 import { address, wrap } from './render-text.ts';
-import { asSentence, heading, moment, type Voice, voiceOf } from './say.ts';
+import { asSentence, moment, type Voice } from './say.ts';
 import { STYLE } from './styles.ts';
 
 /** Most feeds that are named in full: the first number at which the mail is small enough. */
@@ -23,26 +22,15 @@ const MANY = 5;
 
 /** An alert as it is mailed: subject, HTML and plain text. The same alert gives the same bytes. */
 export function renderAlert(alert: Alert): RenderedDigest {
-  const subject = `Claimwatch: ${headline(alert)}`;
-  for (const most of NAMED) {
-    const told = tell(alert, most);
-    const rendered = { subject, html: htmlOf(told, subject), text: textOf(told) };
-    if (bytesInMail(rendered) <= MAX_MAIL_BYTES || most === NAMED.at(-1)) return rendered;
-  }
-  throw new Error('The last number of named feeds always ends the search.');
+  return asRoomAllows(NAMED, (most) => renderNamed(alert, most));
 }
 
-/** An alert in words, cleaned but not escaped: what the HTML and the plain text both say. */
+/** The feeds of an alert in words, cleaned but not escaped: what the HTML and the plain text both say. */
 interface Told {
-  readonly alert: Alert;
+  readonly lang: Alert['lang'];
   readonly voice: Voice;
-  readonly when: string;
-  readonly headline: string;
   readonly intro: readonly string[];
   readonly groups: readonly { readonly title: string | null; readonly feeds: readonly FeedTold[] }[];
-  /** "and 12 more"; null when all are named. */
-  readonly more: string | null;
-  readonly advice: string;
 }
 
 interface FeedTold {
@@ -52,30 +40,26 @@ interface FeedTold {
   readonly url: string;
 }
 
-function tell(alert: Alert, most: number): Told {
-  const words = ALERT_WORDS[alert.lang];
-  const spoken = { lang: alert.lang, zone: alert.zone, window: { to: alert.at } };
-  const voice = voiceOf(spoken, 0);
+function renderNamed(alert: Alert, most: number): RenderedDigest {
+  const { lang, pageUrl } = alert;
+  const words = ALERT_WORDS[lang];
+  const { voice, when } = alertVoice(alert);
   const [fresh, known] = [byFeed(alert.fresh), byFeed(alert.known)];
   const freshNamed = fresh.slice(0, most).map((feed) => feedTold(feed, alert, voice));
   const knownNamed = known
     .slice(0, Math.max(0, most - fresh.length))
     .map((feed) => feedTold(feed, alert, voice));
   const left = fresh.length + known.length - freshNamed.length - knownNamed.length;
+  const more = left > 0 ? `… ${words.others(left)}.` : null;
   const both = freshNamed.length > 0 && knownNamed.length > 0;
-  return {
-    alert,
-    voice,
-    when: heading(spoken),
-    headline: headline(alert),
-    intro: alert.kind === 'failing' ? intro(alert) : [],
-    groups: [
-      { title: both ? words.fresh : null, feeds: freshNamed },
-      { title: both ? words.known : null, feeds: knownNamed },
-    ],
-    more: left > 0 ? `… ${words.others(left)}.` : null,
-    advice: words.advice[alert.kind](shownName((alert.fresh[0] ?? alert.known[0])?.feedId ?? '')),
-  };
+  const advice = [words.advice[alert.kind](shownName((alert.fresh[0] ?? alert.known[0])?.feedId ?? ''))];
+  const groups = [
+    { title: both ? words.fresh : null, feeds: freshNamed },
+    { title: both ? words.known : null, feeds: knownNamed },
+  ];
+  const told = { lang, voice, intro: alert.kind === 'failing' ? intro(alert) : [], groups };
+  const frame = { voice, when, headline: headline(alert), more, advice, pageUrl, words };
+  return alertMail(frame, <Feeds told={told} />, textOf(told));
 }
 
 /** `La Jornada cannot be read`, `40 feeds cannot be read: La Jornada, NPR World, El Faro and 37 more`. */
@@ -144,94 +128,51 @@ function errorOf(error: string, lang: Alert['lang'], voice: Voice): string {
   );
 }
 
-function textOf({ alert, voice, ...told }: Told): string {
-  const words = ALERT_WORDS[alert.lang];
-  const blocks = [
-    [...wrap(told.headline), ...wrap(told.when)],
-    told.intro.flatMap((sentence) => wrap(sentence)),
-    ...told.groups.flatMap(({ title, feeds }) => [
+function textOf({ lang, voice, intro, groups }: Told): string[][] {
+  const { feedIs } = ALERT_WORDS[lang];
+  return [
+    intro.flatMap((sentence) => wrap(sentence)),
+    ...groups.flatMap(({ title, feeds }) => [
       title === null ? [] : [title.toUpperCase(), '='.repeat(title.length)],
       ...feeds.map((feed) => [
         ...wrap(`${feed.name} (${feed.id})`),
         ...feed.sentences.flatMap((sentence) => wrap(sentence, '  ')),
-        `  ${words.feedIs}:`,
+        `  ${feedIs}:`,
         `  ${address(feed.url, voice)}`,
       ]),
     ]),
-    told.more === null ? [] : [told.more],
-    [words.whatToDo, '-'.repeat(words.whatToDo.length), ...wrap(told.advice)],
-    [`${words.page}:`, address(alert.pageUrl, voice)],
   ];
-  const filled = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'));
-  return `${filled.join('\n\n')}\n`;
 }
 
-function htmlOf(told: Told, subject: string): string {
-  const page = (
-    <MailPage lang={told.alert.lang} title={subject}>
-      <Column told={told} />
-      {raw(RECIPIENT_MARK)}
-    </MailPage>
-  );
-  return `<!doctype html>\n${page.toString()}\n`;
-}
-
-const Column: FC<{ told: Told }> = ({ told }) => {
-  const words = ALERT_WORDS[told.alert.lang];
-  return (
-    <>
-      <h1 class="i" style={STYLE.desk}>
-        {told.headline}
-      </h1>
-      <p class="q" style={STYLE.date}>
-        {told.when}
+const Feeds: FC<{ told: Told }> = ({ told }) => (
+  <>
+    {told.intro.map((sentence) => (
+      <p class="i" style={STYLE.intro}>
+        {sentence}
       </p>
-      {told.intro.map((sentence) => (
-        <p class="i" style={STYLE.intro}>
-          {sentence}
-        </p>
-      ))}
-      {told.groups.map(({ title, feeds }) => (
-        <>
-          {title === null ? (
-            ''
-          ) : (
-            <h2 class="i t" style={STYLE.topic}>
-              {title}
-            </h2>
-          )}
-          {feeds.length === 0 ? (
-            ''
-          ) : (
-            <Rows>
-              {feeds.map((feed) => (
-                <Feed feed={feed} told={told} isInGroup={title !== null} />
-              ))}
-            </Rows>
-          )}
-        </>
-      ))}
-      {told.more === null ? (
-        ''
-      ) : (
-        <p class="q" style={STYLE.links}>
-          {told.more}
-        </p>
-      )}
-      <h2 class="i" style={STYLE.foot}>
-        {words.whatToDo}
-      </h2>
-      <p class="q" style={STYLE.small}>
-        {told.advice}
-      </p>
-      <p class="q" style={STYLE.links}>
-        <Link url={told.alert.pageUrl} voice={told.voice}>
-          {words.page}
-        </Link>
-      </p>
-    </>
-  );
-};
+    ))}
+    {told.groups.map(({ title, feeds }) => (
+      <>
+        {title === null ? (
+          ''
+        ) : (
+          <h2 class="i t" style={STYLE.topic}>
+            {title}
+          </h2>
+        )}
+        {feeds.length === 0 ? (
+          ''
+        ) : (
+          <Rows>
+            {feeds.map((feed) => (
+              <Feed feed={feed} told={told} isInGroup={title !== null} />
+            ))}
+          </Rows>
+        )}
+      </>
+    ))}
+  </>
+);
 
 /** Its heading is one below that of its group, or where there is none, of the mail. */
 const Feed: FC<{ feed: FeedTold; told: Told; isInGroup: boolean }> = ({ feed, told, isInGroup }) => (
@@ -254,9 +195,9 @@ const Feed: FC<{ feed: FeedTold; told: Told; isInGroup: boolean }> = ({ feed, to
       <Link
         url={feed.url}
         voice={told.voice}
-        name={`${ALERT_WORDS[told.alert.lang].feedIs}: ${feed.name} (${feed.id})`}
+        name={`${ALERT_WORDS[told.lang].feedIs}: ${feed.name} (${feed.id})`}
       >
-        {ALERT_WORDS[told.alert.lang].feedIs}
+        {ALERT_WORDS[told.lang].feedIs}
       </Link>
     </p>
   </Row>

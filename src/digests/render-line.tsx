@@ -19,6 +19,7 @@ import {
   occasions,
   partsChanged,
   quoted,
+  quotedBeside,
   reasonOf,
   source,
   type Voice,
@@ -26,9 +27,6 @@ import {
 import { badgeStyle, STYLE } from './styles.ts';
 
 // The lines of a digest in its HTML, each a row of the mail's table.
-
-/** Of a quotation beside another, as a share of the longest. */
-const EARLIER_SHARE = 0.6;
 
 export const Line: FC<{ line: DigestLine; voice: Voice }> = ({ line, voice }) => (
   <Row>
@@ -179,7 +177,7 @@ const Rendered: FC<{ line: SpokenLine; voice: Voice }> = ({ line: { rendering },
     <p class="q r" style={STYLE.earlier}>
       {voice.labels.rendered(shownName(rendering.outlet))}:{' '}
       <span lang={rendering.lang} dir="auto">
-        {quoted(rendering, Math.round(voice.maxWords * EARLIER_SHARE))}
+        {quotedBeside(rendering, voice.maxWords)}
       </span>
     </p>
   );
@@ -213,7 +211,7 @@ const Earlier: FC<{ line: DigestLine; voice: Voice }> = ({ line, voice }) => {
     <p class="q r" style={STYLE.earlier}>
       {earlierLabel(line, earlier, voice)}:{' '}
       <span lang={earlier.lang} dir="auto">
-        {quoted(earlier, Math.round(voice.maxWords * EARLIER_SHARE))}
+        {quotedBeside(earlier, voice.maxWords)}
       </span>{' '}
       {earlierSource(earlier, voice)}
     </p>

@@ -25,6 +25,7 @@ import {
   occasions,
   partsChanged,
   quoted,
+  quotedBeside,
   reasonOf,
   source,
   type Voice,
@@ -33,8 +34,6 @@ import {
 
 const WIDTH = 78;
 const INDENT = '  ';
-const EARLIER_SHARE = 0.6;
-
 /** The digest as plain text, 78 columns; only addresses may be longer, each whole on a line of its own. */
 export function renderText(digest: Digest, maxWords: number): string {
   const voice = voiceOf(digest, maxWords);
@@ -146,7 +145,7 @@ function spokenLines(line: SpokenLine, badge: string, voice: Voice): string[] {
 /** `In English, by Reuters: “...”`. */
 function renderingLines({ rendering }: SpokenLine, voice: Voice): string[] {
   if (rendering === undefined) return [];
-  const words = quoted(rendering, Math.round(voice.maxWords * EARLIER_SHARE));
+  const words = quotedBeside(rendering, voice.maxWords);
   return wrap(`${voice.labels.rendered(shownName(rendering.outlet))}: ${words}`, `${INDENT}| `);
 }
 
@@ -162,7 +161,7 @@ function linkLines(line: SpokenLine, voice: Voice): string[] {
 
 function earlierLines(line: DigestLine, voice: Voice): string[] {
   if (line.earlier === null) return [];
-  const words = quoted(line.earlier, Math.round(voice.maxWords * EARLIER_SHARE));
+  const words = quotedBeside(line.earlier, voice.maxWords);
   return wrap(
     `${earlierLabel(line, line.earlier, voice)}: ${words} ${earlierSource(line.earlier, voice)}`,
     `${INDENT}| `,

@@ -71,6 +71,14 @@ export function quoted({ words, kind, lang }: Words, most: number): string {
   return lang === 'es' ? `«${cut}»` : `“${cut}”`;
 }
 
+/** Of the room of a line's own words, what a quotation beside them gets: the words before an edit, a rendering. */
+const BESIDE_SHARE = 0.6;
+
+/** A quotation that stands beside another, of which `most` characters may be shown. */
+export function quotedBeside(words: Words, most: number): string {
+  return quoted(words, Math.round(most * BESIDE_SHARE));
+}
+
 /** Who says it, what that is by the words of the article, and what they do with what is said. */
 export interface Attribution {
   readonly who: string;

@@ -25,6 +25,7 @@ import {
   occasions,
   partsChanged,
   quoted,
+  quotedBeside,
   reasonOf,
   source,
   type Voice,
@@ -34,9 +35,6 @@ import { subjectOf } from './subject.ts';
 
 /** Longest sentence below a line; names in it are short already. */
 const MAX_NOTE = 600;
-/** An earlier statement gets this share of the room of a line's own words. */
-const EARLIER_SHARE = 0.6;
-
 /** A link, or a text that may not be one: `url` is null where the address is no plain http(s) address. */
 export interface ToldLink {
   readonly text: string;
@@ -145,7 +143,7 @@ function freshLine(line: DigestLine, voice: Voice): ToldLine {
     ...(line.earlier === null
       ? []
       : [
-          `${earlierLabel(line, line.earlier, voice)}: ${quoted(line.earlier, Math.round(most * EARLIER_SHARE))} ${earlierSource(line.earlier, voice)}`,
+          `${earlierLabel(line, line.earlier, voice)}: ${quotedBeside(line.earlier, most)} ${earlierSource(line.earlier, voice)}`,
         ]),
     ...(line.edited ? [editedBy(line, line.edited, voice)] : []),
     `${source(line, voice)}. ${carried(line, voice)}.`,
@@ -186,7 +184,6 @@ function spokenLine(
 ): ToldLine {
   const { labels } = voice;
   const spoken = attribution(line, voice);
-  const rendered = (most: number) => renderedLine(line, voice, Math.round(most * EARLIER_SHARE));
   return {
     badge: line.unreviewed ? `${badge}, ${labels.unreviewed}` : badge,
     who: namedWith(spoken),
@@ -194,7 +191,9 @@ function spokenLine(
     lang: line.lang,
     words: (most) => quoted(line, most),
     notes: (most) =>
-      [...rendered(most), ...notes(most)].map((note) => shortened(note, Math.max(most, MAX_NOTE))),
+      [...renderedLine(line, voice, most), ...notes(most)].map((note) =>
+        shortened(note, Math.max(most, MAX_NOTE)),
+      ),
     links: [
       { text: labels.readAt(shownName(line.outlet)), url: linkable(line.articleUrl) },
       { text: labels.seeSentence, url: linkable(line.savedUrl) },
@@ -205,5 +204,5 @@ function spokenLine(
 /** The same statement in the desk's language, as another article has it. */
 function renderedLine({ rendering }: SpokenLine, { labels }: Voice, most: number): string[] {
   if (rendering === undefined) return [];
-  return [`${labels.rendered(shownName(rendering.outlet))}: ${quoted(rendering, most)}`];
+  return [`${labels.rendered(shownName(rendering.outlet))}: ${quotedBeside(rendering, most)}`];
 }

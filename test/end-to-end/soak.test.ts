@@ -6,7 +6,7 @@ import { openStore, type StorePlace } from '../../src/store/open.ts';
 import { embeddedDir, storeShapes } from '../servers.ts';
 import { Conductor } from './soak/conductor.ts';
 import { DAMAGES } from './soak/damages.ts';
-import type { Evidence } from './soak/evidence.ts';
+import { type Evidence, keep, keptIn } from './soak/evidence.ts';
 import { PostOffice } from './soak/post-office.ts';
 import { reckon } from './soak/reckoning.ts';
 import { readLeft } from './soak/rows.ts';
@@ -15,9 +15,10 @@ import { makeStory, type StoryOptions } from './soak/story.ts';
 // Twenty desks in all kinds of zones, over simulated weeks with kills, outages of mail, restarts and clocks that are set
 // back: does each get all that it is owed, at its hour, once? In CI a week over the end of summer time; `npm run soak`
 // is 300 days. `SOAK_SEED=7` plays another story, `SOAK_STORE=server` on PostgreSQL, `SOAK_MINUTES=10`
-// as much of it as fits into ten minutes.
+// as much of it as fits into ten minutes. With `SOAK_KEPT=FILE` what a soak left is kept there, and where it is there
+// already only the reckoning is done again.
 
-const { SOAK_DAYS, SOAK_SEED = '1', SOAK_STORE = 'embedded', SOAK_MINUTES } = process.env;
+const { SOAK_DAYS, SOAK_SEED = '1', SOAK_STORE = 'embedded', SOAK_MINUTES, SOAK_KEPT } = process.env;
 const FULL = { days: Number(SOAK_DAYS), from: '2026-02-10', kills: Math.round(Number(SOAK_DAYS) / 3) };
 const SHORT = { days: 6, from: '2026-10-24', kills: 3 };
 const story = { seed: Number(SOAK_SEED), ...(SOAK_DAYS === undefined ? SHORT : FULL) };
@@ -28,7 +29,9 @@ describe(`20 desks over ${story.days} days, seed ${story.seed}`, () => {
   let evidence: Evidence;
   beforeAll(async () => {
     const begun = performance.now();
-    evidence = await soak(story);
+    const kept = SOAK_KEPT === undefined ? null : keptIn(SOAK_KEPT);
+    evidence = kept ?? (await soak(story));
+    if (SOAK_KEPT !== undefined && kept === null) keep(SOAK_KEPT, evidence);
     if (SOAK_DAYS === undefined) return;
     const { figures, spent } = reckon(evidence);
     console.log(

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { deserialize, serialize } from 'node:v8';
 import type { Ledger } from './conductor.ts';
 import type { PostOffice } from './post-office.ts';
 import type { Left } from './rows.ts';
@@ -9,4 +11,14 @@ export interface Evidence {
   readonly ledger: Ledger;
   readonly office: Pick<PostOffice, 'taken' | 'mails'>;
   readonly left: Left;
+}
+
+/** What a soak left, kept in a file: who changes the reckoning need not wait for another soak. */
+export function keptIn(file: string): Evidence | null {
+  return existsSync(file) ? (deserialize(readFileSync(file)) as Evidence) : null;
+}
+
+export function keep(file: string, { story, ledger, office, left }: Evidence): void {
+  const { taken, mails } = office;
+  writeFileSync(file, serialize({ story, ledger, office: { taken, mails }, left } satisfies Evidence));
 }

@@ -91,10 +91,9 @@ export class DeskHours {
 
   /** The due times that what it tells waited for; null: there was none. */
   #owedAt(digest: DigestLeft): { due: number; first: Ready; last: Ready } | null {
-    const judged = [...digest.lines, ...digest.again].flatMap(
-      (code) => this.evidence.left.claims.get(code)?.judgedAt ?? [],
+    const first = Math.min(
+      ...[...digest.lines, ...digest.again].flatMap((code) => this.#owedFrom(code, digest.at) ?? []),
     );
-    const first = Math.min(...judged);
     if (this.desk.schedule === 'immediate') {
       const due = first + (this.desk.batchSeconds ?? 60) * 1000;
       const ready = this.#readyAfter(due);
@@ -105,6 +104,25 @@ export class DeskHours {
     const here = ready.find(({ at }) => at >= first);
     const after = ready.find(({ at }) => at > first);
     return here === undefined || after === undefined ? null : { due: here.open, first: here, last: after };
+  }
+
+  /** When a claim was judged; where it was retracted before a digest could tell it: when that was taken back. */
+  #owedFrom(code: string, toldAt: number): number | null {
+    const { claims, deeds } = this.evidence.left;
+    const judged = claims.get(code)?.judgedAt;
+    if (judged === undefined) return null;
+    const acts = deeds.get(code) ?? [];
+    const retracted = acts.find(({ act }) => act === 'retract')?.at;
+    const undone = acts.find(({ act }) => act === 'undo')?.at;
+    if (retracted === undefined || undone === undefined || undone > toldAt) return judged;
+    return retracted <= this.#firstAfter(judged) ? undone : judged;
+  }
+
+  /** The first digest that may tell what was judged then. */
+  #firstAfter(judged: number): number {
+    if (this.desk.schedule === 'immediate')
+      return this.#readyAfter(judged + (this.desk.batchSeconds ?? 60) * 1000).at;
+    return this.#readyTimes().find(({ at }) => at > judged)?.at ?? Number.POSITIVE_INFINITY;
   }
 
   #readyTimes(): readonly Ready[] {

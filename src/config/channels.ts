@@ -3,9 +3,9 @@ import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import type { ChannelConfig } from '../model/desk.ts';
 import { type Fault, hookUrlFault, secretFault } from './channel-secrets.ts';
-import { twice } from './feeds.ts';
 import { httpUrl, identifier, line } from './fields.ts';
 import type { Problem } from './problem.ts';
+import { takenIds } from './twice.ts';
 import { problemAt } from './validate.ts';
 import type { YamlFile } from './yaml-file.ts';
 
@@ -52,7 +52,7 @@ export function readChannels(
   channels: Channels,
   read: YamlFile,
 ): { readonly value: ChannelConfig[]; readonly problems: Problem[] } {
-  const problems: Problem[] = takenIds(channels, read);
+  const problems: Problem[] = takenIds(channels, 'channel', read);
   const value = channels.map((given, index): ChannelConfig => {
     const at = { read, index, problems };
     const url = oneOf(given, 'url', hookUrlFault, at);
@@ -147,18 +147,4 @@ function secretIn(file: string, desksFile: string): { readonly value: string } |
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown fault';
     return fault(`cannot be read (${code})`);
   }
-}
-
-function takenIds(channels: Channels, read: YamlFile): Problem[] {
-  return twice(
-    channels,
-    (one) => one.id,
-    (first, index) =>
-      problemAt(
-        read,
-        ['channels', index, 'id'],
-        `the id "${channels[index]?.id}" is taken by the channel in line ${read.placeOf(['channels', first]).line}`,
-        'Give one of the two another id',
-      ),
-  );
 }

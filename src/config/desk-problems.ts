@@ -1,9 +1,9 @@
 import { leavesNoTime } from '../model/quiet-hours.ts';
 import { toQuiet } from './desk-hours.ts';
 import { type DesksFile, toOperators } from './desks.ts';
-import { twice } from './feeds.ts';
 import { suggestion } from './nearest.ts';
 import type { Problem } from './problem.ts';
+import { takenIds, twice } from './twice.ts';
 import { problemAt } from './validate.ts';
 import type { YamlFile } from './yaml-file.ts';
 
@@ -18,17 +18,7 @@ export function deskProblems(file: DesksFile, topics: readonly string[] | null, 
       read,
       ['operators'],
     ),
-    ...twice(
-      desks,
-      (one) => one.id,
-      (first, index) =>
-        problemAt(
-          read,
-          ['desks', index, 'id'],
-          `the id "${desks[index]?.id}" is taken by the desk in line ${read.placeOf(['desks', first]).line}`,
-          'Give one of the two another id',
-        ),
-    ),
+    ...takenIds(desks, 'desk', read),
     ...feedsCalledAlike(file, read),
     ...desks.flatMap((one, index) => [
       ...(topics === null ? [] : unknownTopics(one.topics, topics, read, index)),
@@ -80,26 +70,20 @@ function repeated(values: readonly string[], read: YamlFile, path: readonly (str
 
 function uselessBatch(one: DesksFile['desks'][number], read: YamlFile, index: number): Problem[] {
   if (one.schedule === 'immediate' || one.batchSeconds === undefined) return [];
-  return [
-    problemAt(
-      read,
-      ['desks', index, 'batchSeconds'],
-      'batchSeconds means nothing for a desk with set hours',
-      'Remove it, or write schedule: immediate',
-    ),
-  ];
+  const fix = 'Remove it, or write schedule: immediate';
+  return [meansNothing('batchSeconds', 'for a desk with set hours', fix, read, index)];
 }
 
 function uselessNote(one: Desk, read: YamlFile, index: number): Problem[] {
   if (one.schedule !== 'immediate' || !one.nothingNew) return [];
+  const fix = 'Remove it, or give the desk set hours';
   return [
-    problemAt(
-      read,
-      ['desks', index, 'nothingNew'],
-      'nothingNew means nothing for a desk that is written to as soon as there is news',
-      'Remove it, or give the desk set hours',
-    ),
+    meansNothing('nothingNew', 'for a desk that is written to as soon as there is news', fix, read, index),
   ];
+}
+
+function meansNothing(key: string, where: string, fix: string, read: YamlFile, index: number): Problem {
+  return problemAt(read, ['desks', index, key], `${key} means nothing ${where}`, fix);
 }
 
 function urgentElsewhere(one: Desk, read: YamlFile, index: number): Problem[] {

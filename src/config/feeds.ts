@@ -4,6 +4,7 @@ import type { FeedConfig } from '../model/feed.ts';
 import { httpUrl, identifier, language, line, wrong, zone } from './fields.ts';
 import { countryMeant, isCountry } from './forms.ts';
 import type { Problem } from './problem.ts';
+import { takenIds, twice } from './twice.ts';
 import { problemAt } from './validate.ts';
 import type { YamlFile } from './yaml-file.ts';
 
@@ -51,17 +52,7 @@ export const feedsSchema = z
 /** Mistakes between feeds: an id or an address given twice. */
 export function feedProblems(feeds: readonly FeedConfig[], read: YamlFile): Problem[] {
   return [
-    ...twice(
-      feeds,
-      (one) => one.id,
-      (first, index) =>
-        problemAt(
-          read,
-          ['feeds', index, 'id'],
-          `the id "${feeds[index]?.id}" is taken by the feed in line ${lineOf(read, first)}`,
-          'Give one of the two another id',
-        ),
-    ),
+    ...takenIds(feeds, 'feed', read),
     ...twice(
       feeds,
       (one) => canonicalFeedUrl(one.url),
@@ -74,21 +65,6 @@ export function feedProblems(feeds: readonly FeedConfig[], read: YamlFile): Prob
         ),
     ),
   ];
-}
-
-/** The problems of all items whose key an earlier item has. */
-export function twice<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-  problem: (first: number, index: number) => Problem,
-): Problem[] {
-  const seen = new Map<string, number>();
-  return items.flatMap((item, index) => {
-    const key = keyOf(item);
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, index);
-    return first === undefined ? [] : [problem(first, index)];
-  });
 }
 
 function lineOf(read: YamlFile, index: number): number {

@@ -5,6 +5,7 @@ import type { Acceptance, Channel, FrozenDelivery } from './channel.ts';
 import { Temporary } from './channel.ts';
 import { headerText } from './header-text.ts';
 import { checkAddress, mailError } from './mail-error.ts';
+import { UnderWay } from './under-way.ts';
 
 /** The mail server, as `settings.yaml` names it. */
 export interface MailServer {
@@ -40,11 +41,10 @@ export function openEmail(
     ...signIn(address, tokens),
   });
   const begins = beginsOf(transport);
-  const underWay = new Set<Promise<unknown>>();
+  const underWay = new UnderWay();
   const where = `${address.host}:${address.port}`;
   const limitMs = server.timeoutSeconds * 2000;
   const acceptMs = server.acceptSeconds * 1000;
-  let closed = false;
 
   async function hand(delivery: FrozenDelivery, signal: AbortSignal | undefined): Promise<Acceptance> {
     checkAddress(delivery.to);
@@ -80,19 +80,12 @@ export function openEmail(
 
   return {
     async send(delivery, signal) {
-      if (closed)
+      if (underWay.closed)
         throw new Temporary(`The channel to ${where} is closed; ${delivery.to} is tried again later.`);
-      const sending = hand(delivery, signal);
-      underWay.add(sending);
-      try {
-        return await sending;
-      } finally {
-        underWay.delete(sending);
-      }
+      return underWay.run(hand(delivery, signal));
     },
     async close() {
-      closed = true;
-      await Promise.allSettled(underWay);
+      await underWay.close();
       transport.close();
     },
   };

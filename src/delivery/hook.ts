@@ -4,6 +4,7 @@ import type { Acceptance, Channel, FrozenDelivery } from './channel.ts';
 import { Permanent, Temporary } from './channel.ts';
 import { headerText } from './header-text.ts';
 import { answerTold, hookError } from './hook-error.ts';
+import { UnderWay } from './under-way.ts';
 
 /** An address that digests are posted to, as it is configured. Whoever has the address can post there: it is a secret. */
 export interface Hook {
@@ -40,8 +41,7 @@ export function openHooks<H extends Hook>(
   { client, clock, limitMs, hooks }: HookSurroundings<H>,
 ): Channel {
   const byId = new Map(hooks.map((hook) => [hook.id, hook]));
-  const underWay = new Set<Promise<unknown>>();
-  let closed = false;
+  const underWay = new UnderWay();
 
   async function hand(
     hook: H,
@@ -73,21 +73,12 @@ export function openHooks<H extends Hook>(
   return {
     async send(delivery, signal) {
       const hook = byId.get(delivery.to);
-      if (closed)
+      if (underWay.closed)
         throw new Temporary(`The channel ${headerText(delivery.to)} is closed; it is tried again later.`);
       if (hook === undefined) throw noSuchChannel(delivery.to, kind.name);
-      const sending = hand(hook, delivery, signal);
-      underWay.add(sending);
-      try {
-        return await sending;
-      } finally {
-        underWay.delete(sending);
-      }
+      return underWay.run(hand(hook, delivery, signal));
     },
-    async close() {
-      closed = true;
-      await Promise.allSettled(underWay);
-    },
+    close: () => underWay.close(),
   };
 }
 

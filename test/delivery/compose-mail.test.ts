@@ -2,6 +2,7 @@ import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { composeMail, type MailFrame, messageIdOf } from '../../src/delivery/compose-mail.ts';
 import { RECIPIENT_MARK, type RenderedDigest } from '../../src/model/digest.ts';
+import { FRAME } from './mail-frame.ts';
 
 const rendered: RenderedDigest = {
   subject: 'Claudia Sheinbaum denies: «hubo un acuerdo»',
@@ -9,21 +10,8 @@ const rendered: RenderedDigest = {
   text: '«hubo un acuerdo» €\nhttps://harbor-courier.example/a?x=1&y=2\n',
 };
 
-const frame: MailFrame = {
-  desk: { id: 'politics', name: 'Politics desk', lang: 'en' },
-  recipient: 'ana@desk.example',
-  from: 'Claimwatch <claimwatch@watch.example>',
-  replyTo: 'editor@watch.example',
-  listIdDomain: 'watch.example',
-  readerUrl: 'https://watch.example/desk/politics?t=abc.def-_',
-  unsubscribeUrl: 'https://watch.example/unsubscribe?t=abc.def-_',
-  messageId: messageIdOf('politics/2026-03-06', 'ana@desk.example', 'watch.example'),
-  date: new Date('2026-03-06T13:30:00Z'),
-  dkim: null,
-};
-
 async function parsed(given: Partial<RenderedDigest> = {}, framed: Partial<MailFrame> = {}) {
-  const raw = await composeMail({ ...rendered, ...given }, { ...frame, ...framed });
+  const raw = await composeMail({ ...rendered, ...given }, { ...FRAME, ...framed });
   const text = raw.toString('latin1');
   const head = text.slice(0, text.indexOf('\r\n\r\n'));
   const mail = await PostalMime.parse(raw);
@@ -41,7 +29,7 @@ describe('the mail of a digest', () => {
   });
 
   test('ends with the way out, in text and HTML, in the language of the desk', async () => {
-    const { mail } = await parsed({}, { desk: { ...frame.desk, lang: 'es' } });
+    const { mail } = await parsed({}, { desk: { ...FRAME.desk, lang: 'es' } });
     expect(mail.html).not.toContain(RECIPIENT_MARK);
     expect(mail.html).toContain('href="https://watch.example/unsubscribe?t=abc.def-_">Darse de baja</a>');
     expect(mail.html).toContain(
@@ -59,8 +47,8 @@ describe('the mail of a digest', () => {
   });
 
   test('the same input gives the same bytes, and another recipient gives others', async () => {
-    const once = await composeMail(rendered, frame);
-    expect((await composeMail(rendered, frame)).equals(once)).toBe(true);
+    const once = await composeMail(rendered, FRAME);
+    expect((await composeMail(rendered, FRAME)).equals(once)).toBe(true);
     expect(messageIdOf('k', 'Ana@desk.example', 'd.example')).toBe(
       messageIdOf('k', 'ana@desk.example', 'd.example'),
     );

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { composeMail, type MailFrame, messageIdOf } from '../../src/delivery/compose-mail.ts';
 import { renderDigest } from '../../src/digests/render.ts';
-import { FRAME, fullDigest, sampleMails } from '../digests/mails.ts';
+import { fullDigest, sampleMails } from '../digests/mails.ts';
 import { sampleDigest, sampleLine } from '../digests/sample.ts';
+import { FRAME } from './mail-frame.ts';
 import { brokenRules, RULES } from './mail-rules.ts';
 
 const { privateKey: key } = generateKeyPairSync('rsa', {

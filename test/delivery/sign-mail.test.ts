@@ -2,9 +2,10 @@ import { createHash, createPublicKey, generateKeyPairSync, type KeyObject, verif
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Channel, deliveryId } from '../../src/delivery/channel.ts';
-import { composeMail, type MailFrame, messageIdOf } from '../../src/delivery/compose-mail.ts';
+import { composeMail, type MailFrame } from '../../src/delivery/compose-mail.ts';
 import { openEmail } from '../../src/delivery/email.ts';
 import { signMail } from '../../src/delivery/sign-mail.ts';
+import { FRAME } from './mail-frame.ts';
 import { openSmtpSink, type Sink } from './smtp-sink.ts';
 
 const { privateKey: key } = generateKeyPairSync('rsa', {
@@ -14,18 +15,8 @@ const { privateKey: key } = generateKeyPairSync('rsa', {
 });
 const dkim = { domain: 'watch.example', selector: 'desk-2026', key };
 
-const frame: MailFrame = {
-  desk: { id: 'politics', name: 'Mesa de política «ñ»', lang: 'es' },
-  recipient: 'ana@desk.example',
-  from: 'Claimwatch <claimwatch@watch.example>',
-  replyTo: 'editor@watch.example',
-  listIdDomain: 'watch.example',
-  readerUrl: 'https://watch.example/desk/politics?t=abc.def-_',
-  unsubscribeUrl: 'https://watch.example/unsubscribe?t=abc.def-_',
-  messageId: messageIdOf('politics/2026-03-06', 'ana@desk.example', 'watch.example'),
-  date: new Date('2026-03-06T13:30:00Z'),
-  dkim,
-};
+const desk = { id: 'politics', name: 'Mesa de política «ñ»', lang: 'es' } as const;
+const frame: MailFrame = { ...FRAME, desk, dkim };
 const rendered = {
   subject: 'Claudia Sheinbaum desmiente: «hubo un acuerdo para que aviones extranjeros vuelen» (y 12 más)',
   html: `<!doctype html><html lang="es"><body><p>«hubo   un acuerdo» \t €</p></body></html>\n\n\n`,

@@ -5,7 +5,8 @@ import { bytesInMail } from '../../src/digests/mail-size.ts';
 import { renderDigest } from '../../src/digests/render.ts';
 import type { Digest, DigestLine, RenderedDigest } from '../../src/model/digest.ts';
 import type { Language } from '../../src/model/language.ts';
-import { FRAME, fullDigest, ofAddresses } from './mails.ts';
+import { FRAME } from '../delivery/mail-frame.ts';
+import { fullDigest, ofAddresses } from './mails.ts';
 import { sampleLine, sampleRestated } from './sample.ts';
 
 /** A signature, long addresses of links and recipient, and an unkind name: what a mail has beyond its digest. */

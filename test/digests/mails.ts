@@ -1,5 +1,5 @@
 import PostalMime from 'postal-mime';
-import { composeMail, type MailFrame, messageIdOf } from '../../src/delivery/compose-mail.ts';
+import { composeMail, type MailFrame } from '../../src/delivery/compose-mail.ts';
 import { renderDigest } from '../../src/digests/render.ts';
 import { renderAddressAlert } from '../../src/digests/render-address-alert.tsx';
 import { renderAlert } from '../../src/digests/render-alert.tsx';
@@ -8,6 +8,7 @@ import type { Alert, AlertFeed } from '../../src/model/alert.ts';
 import { CORRECTION_KINDS, type Digest, type RenderedDigest } from '../../src/model/digest.ts';
 import type { Language } from '../../src/model/language.ts';
 import type { SubscriptionMail } from '../../src/model/subscription.ts';
+import { FRAME } from '../delivery/mail-frame.ts';
 import { sampleDigest, sampleLine, sampleRestated } from './sample.ts';
 
 /** A mail of every kind that is sent, in both languages, with everything in it that such a mail may hold. */
@@ -18,19 +19,6 @@ export interface SampleMail {
 }
 
 const LANGUAGES: readonly Language[] = ['en', 'es'];
-
-export const FRAME: MailFrame = {
-  desk: { id: 'politics', name: 'Politics desk', lang: 'en' },
-  recipient: 'ana@desk.example',
-  from: 'Claimwatch <claimwatch@watch.example>',
-  replyTo: 'editor@watch.example',
-  listIdDomain: 'watch.example',
-  readerUrl: 'https://watch.example/desk/politics?t=abc.def-_',
-  unsubscribeUrl: 'https://watch.example/unsubscribe?t=abc.def-_',
-  messageId: messageIdOf('politics/2026-03-06', 'ana@desk.example', 'watch.example'),
-  date: new Date('2026-03-06T13:30:00Z'),
-  dkim: null,
-};
 
 export function sampleMails(): SampleMail[] {
   return LANGUAGES.flatMap((lang) => [

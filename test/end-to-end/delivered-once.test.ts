@@ -4,34 +4,24 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { deliverDigest } from '../../src/pipeline/deliver-digest.ts';
 import { sweep } from '../../src/pipeline/sweep.ts';
 import { freeLeftBehind, holdDelivery } from '../../src/store/deliveries.ts';
-import { type MoodyMail, openMoodyMail } from './moody-mail.ts';
-import { article, type Item, type Outlet, openPress, type Press, told } from './press.ts';
+import type { MoodyMail } from './moody-mail.ts';
+import { type OneOutlet, openOneOutlet } from './one-outlet.ts';
+import type { Outlet } from './press.ts';
 import { openSmallHouse, type SmallHouse } from './small-house.ts';
 
 const ANA = 'ana@desk.example';
 const MINUTE = 60;
 const HOUR = 3600;
 
-let press: Press;
+let paper: OneOutlet;
 let mail: MoodyMail;
 let outlet: Outlet;
 let run: SmallHouse;
-const items: Item[] = [];
 const ends: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
-  press = openPress();
-  mail = await openMoodyMail();
-  outlet = await press.outlet('daily');
-  outlet.feed([
-    { id: 'first', title: 'An old note', text: 'Nothing of interest was said here on that day.' },
-  ]);
-  run = await openSmallHouse({
-    outlets: [outlet],
-    desks: [{ id: 'news', recipients: [ANA] }],
-    mailPort: mail.port,
-  });
-  await run.poll(outlet);
+  paper = await openOneOutlet({ desks: [{ id: 'news', recipients: [ANA] }] });
+  ({ mail, outlet, run } = paper);
 }, 120_000);
 afterEach(async () => {
   for (const end of ends.splice(0)) await end();
@@ -39,23 +29,13 @@ afterEach(async () => {
   mail.mood(ANA, 'takes');
 });
 afterAll(async () => {
-  await run?.close();
-  await press.close();
-  await mail.close();
+  await paper?.close();
 });
-
-function newsBreaks(house: SmallHouse): void {
-  const title = `Morning report number ${items.length}`;
-  const link = outlet.page(`/${items.length}`, article(title, told(items.length)));
-  items.unshift({ id: String(items.length), title, link, at: house.now() });
-  outlet.feed(items);
-}
 
 /** Something new is said, and its digest frozen and due; nobody has sent it yet. */
 async function frozen(): Promise<number> {
-  newsBreaks(run);
   mail.mood(ANA, 451);
-  await run.poll(outlet);
+  await paper.newsBreaks();
   await run.pass(61);
   mail.mood(ANA, 'takes');
   mail.forget();
@@ -260,7 +240,7 @@ test('one hook that hangs takes its own share of the lane: twenty mails go out m
   ends.push(() => other.close());
   await other.poll(outlet);
   mail.forget();
-  newsBreaks(other);
+  paper.publish(other.now());
   await other.poll(outlet);
   const passing = other.pass(61);
   await expect.poll(() => mail.mails.length, { timeout: 90_000 }).toBe(20);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ReviewAct } from '../../src/model/verdict.ts';
 import { recordVerdict } from '../../src/pipeline/record-verdict.ts';
-import { type MoodyMail, openMoodyMail } from './moody-mail.ts';
-import { article, type Item, type Outlet, openPress, type Press, told } from './press.ts';
-import { openSmallHouse, readable, type SmallHouse, type TestDesk } from './small-house.ts';
+import type { MoodyMail } from './moody-mail.ts';
+import { type OneOutlet, openOneOutlet } from './one-outlet.ts';
+import { readable, type SmallHouse, type TestDesk } from './small-house.ts';
 
 const HOUR = 3600;
 /** Noon in Mexico City, which is six hours behind all year. */
@@ -12,45 +12,21 @@ const NEWS: TestDesk = { id: 'news' };
 const MORNING: TestDesk = { id: 'morning', schedule: '0 7 * * *' };
 
 describe('desks, through restarts and changes', () => {
-  let press: Press;
+  let paper: OneOutlet;
   let mail: MoodyMail;
-  let outlet: Outlet;
   let run: SmallHouse;
-  const items: Item[] = [];
 
   beforeAll(async () => {
-    press = openPress();
-    mail = await openMoodyMail();
-    outlet = await press.outlet('daily');
-    outlet.feed([
-      { id: 'first', title: 'An old note', text: 'Nothing of interest was said here on that day.' },
-    ]);
-    run = await openSmallHouse({
-      outlets: [outlet],
-      desks: [NEWS, MORNING],
-      mailPort: mail.port,
-      start: NOON,
-    });
-    await run.poll(outlet);
+    paper = await openOneOutlet({ desks: [NEWS, MORNING], start: NOON });
+    ({ mail, run } = paper);
     await run.pass(60);
   }, 120_000);
   afterAll(async () => {
-    await run?.close();
-    await press.close();
-    await mail.close();
+    await paper?.close();
   });
   beforeEach(() => mail.forget());
 
-  /** Something new is said, read and judged. */
-  async function newsBreaks(): Promise<string> {
-    const statement = told(items.length);
-    const title = `Morning report number ${items.length}`;
-    const link = outlet.page(`/${items.length}`, article(title, statement));
-    items.unshift({ id: String(items.length), title, link, at: run.now() });
-    outlet.feed(items);
-    await run.poll(outlet);
-    return statement;
-  }
+  const newsBreaks = () => paper.newsBreaks();
   const mailTo = (desk: string) =>
     mail.mails.filter(({ to }) => to.startsWith(`${desk}@`)).map(({ raw }) => readable(raw));
   const due = async (desk: string) =>

@@ -1,37 +1,23 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { unsubscribe } from '../../src/store/deliveries.ts';
-import { type MoodyMail, openMoodyMail } from './moody-mail.ts';
-import { article, type Item, type Outlet, openPress, type Press, told } from './press.ts';
-import { openSmallHouse, readable, type SmallHouse } from './small-house.ts';
+import type { MoodyMail } from './moody-mail.ts';
+import { type OneOutlet, openOneOutlet } from './one-outlet.ts';
+import { readable, type SmallHouse } from './small-house.ts';
 
 const ANA = 'ana@desk.example';
 const BEN = 'ben@desk.example';
 
 describe('a mail server that misbehaves', () => {
-  let press: Press;
+  let paper: OneOutlet;
   let mail: MoodyMail;
-  let outlet: Outlet;
   let run: SmallHouse;
-  const items: Item[] = [];
 
   beforeAll(async () => {
-    press = openPress();
-    mail = await openMoodyMail();
-    outlet = await press.outlet('daily');
-    outlet.feed([
-      { id: 'first', title: 'An old note', text: 'Nothing of interest was said here on that day.' },
-    ]);
-    run = await openSmallHouse({
-      outlets: [outlet],
-      desks: [{ id: 'news', recipients: [ANA, BEN] }],
-      mailPort: mail.port,
-    });
-    await run.poll(outlet);
+    paper = await openOneOutlet({ desks: [{ id: 'news', recipients: [ANA, BEN] }] });
+    ({ mail, run } = paper);
   }, 120_000);
   afterAll(async () => {
-    await run?.close();
-    await press.close();
-    await mail.close();
+    await paper?.close();
   });
   beforeEach(() => {
     mail.forget();
@@ -40,12 +26,7 @@ describe('a mail server that misbehaves', () => {
 
   /** Something new is said, and the desk's digest of it is due. */
   async function newsBreaks(): Promise<string> {
-    const statement = told(items.length);
-    const title = `Morning report number ${items.length}`;
-    const link = outlet.page(`/${items.length}`, article(title, statement));
-    items.unshift({ id: String(items.length), title, link, at: run.now() });
-    outlet.feed(items);
-    await run.poll(outlet);
+    const statement = await paper.newsBreaks();
     await run.pass(61);
     return statement;
   }

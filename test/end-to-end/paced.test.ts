@@ -1,50 +1,32 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type MoodyMail, openMoodyMail } from './moody-mail.ts';
-import { article, type Item, type Outlet, openPress, type Press, told } from './press.ts';
-import { openSmallHouse, type SmallHouse } from './small-house.ts';
+import type { MoodyMail } from './moody-mail.ts';
+import { type OneOutlet, openOneOutlet } from './one-outlet.ts';
+import type { SmallHouse } from './small-house.ts';
 
 const HOUR = 3600;
 const READERS = ['a', 'b', 'c', 'd', 'e'].map((name) => `${name}@desk.example`);
 
-let press: Press;
+let paper: OneOutlet;
 let mail: MoodyMail;
-let outlet: Outlet;
 let run: SmallHouse;
 
 beforeAll(async () => {
-  press = openPress();
-  mail = await openMoodyMail();
-  outlet = await press.outlet('daily');
-  outlet.feed([
-    { id: 'first', title: 'An old note', text: 'Nothing of interest was said here on that day.' },
-  ]);
-  run = await openSmallHouse({
-    outlets: [outlet],
+  paper = await openOneOutlet({
     desks: [
       { id: 'news', recipients: READERS },
       { id: 'second', recipients: ['f@desk.example'] },
     ],
     operators: ['ops@desk.example'],
-    mailPort: mail.port,
     settings: { mail: { perHour: 2 } },
   });
-  await run.poll(outlet);
+  ({ mail, run } = paper);
 }, 120_000);
 afterAll(async () => {
-  await run?.close();
-  await press.close();
-  await mail.close();
+  await paper?.close();
 });
 
 test('no hour has more mails than its share, also after a restart; who waits uses up no try, and all get theirs', async () => {
-  const item: Item = {
-    id: '1',
-    title: 'Morning report',
-    link: outlet.page('/1', article('Morning report', told(1))),
-    at: run.now(),
-  };
-  outlet.feed([item]);
-  await run.poll(outlet);
+  await paper.newsBreaks();
   await run.pass(61);
   expect(mail.mails).toHaveLength(2);
   const waiting = await run.house.store.db

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { settle } from '../../src/pipeline/settle.ts';
 import { startWeb, type WebServer } from '../../src/web/start.ts';
-import { type MoodyMail, openMoodyMail } from './moody-mail.ts';
-import { article, type Item, type Outlet, openPress, type Press, told } from './press.ts';
-import { openSmallHouse, readable, type SmallHouse, type TestDesk } from './small-house.ts';
+import type { MoodyMail } from './moody-mail.ts';
+import { type OneOutlet, openOneOutlet } from './one-outlet.ts';
+import { readable, type SmallHouse, type TestDesk } from './small-house.ts';
 
 const PUBLISHED = 'https://claimwatch.example.org';
 const OPEN: TestDesk = {
@@ -13,38 +13,25 @@ const OPEN: TestDesk = {
 const EVERY_DAY = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 describe('somebody subscribes to an open desk', () => {
-  let press: Press;
+  let paper: OneOutlet;
   let mail: MoodyMail;
-  let outlet: Outlet;
   let run: SmallHouse;
   let web: WebServer;
-  const items: Item[] = [];
 
   beforeAll(async () => {
-    press = openPress();
-    mail = await openMoodyMail();
-    outlet = await press.outlet('daily');
-    outlet.feed([{ id: 'first', title: 'An old note', text: 'Nothing of interest was said on that day.' }]);
-    run = await openSmallHouse({ outlets: [outlet], desks: [OPEN], mailPort: mail.port });
+    paper = await openOneOutlet({ desks: [OPEN] });
+    ({ mail, run } = paper);
     web = await startWeb(run.house);
-    await run.poll(outlet);
     await run.pass(60);
   }, 120_000);
   afterAll(async () => {
     await web?.close();
-    await run?.close();
-    await press.close();
-    await mail.close();
+    await paper?.close();
   });
   beforeEach(() => mail.forget());
 
   async function newsBreaks(): Promise<string> {
-    const statement = told(items.length);
-    const title = `Morning report number ${items.length}`;
-    const link = outlet.page(`/${items.length}`, article(title, statement));
-    items.unshift({ id: String(items.length), title, link, at: run.now() });
-    outlet.feed(items);
-    await run.poll(outlet);
+    const statement = await paper.newsBreaks();
     await run.pass(61);
     return statement;
   }

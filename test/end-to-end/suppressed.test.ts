@@ -1,55 +1,27 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { leftOutOf, restoreAddress, suppressedAddresses } from '../../src/store/refusing-addresses.ts';
-import { type MoodyMail, openMoodyMail } from './moody-mail.ts';
-import { article, type Item, type Outlet, openPress, type Press, told } from './press.ts';
-import { openSmallHouse, readable, type SmallHouse } from './small-house.ts';
+import type { MoodyMail } from './moody-mail.ts';
+import { type OneOutlet, openOneOutlet } from './one-outlet.ts';
+import { readable, type SmallHouse } from './small-house.ts';
 
 const ANA = 'ana@desk.example';
 const BEN = 'ben@desk.example';
 const OPS = 'ops@desk.example';
 const HOUR = 3600;
 
-let press: Press;
+let paper: OneOutlet;
 let mail: MoodyMail;
-let outlet: Outlet;
 let run: SmallHouse;
-let items: Item[] = [];
 
-beforeAll(async () => {
-  press = openPress();
-  mail = await openMoodyMail();
-});
 beforeEach(async () => {
-  items = [];
-  outlet = await press.outlet('daily');
-  outlet.feed([
-    { id: 'first', title: 'An old note', text: 'Nothing of interest was said here on that day.' },
-  ]);
-  run = await openSmallHouse({
-    outlets: [outlet],
-    desks: [{ id: 'news', recipients: [ANA, BEN] }],
-    operators: [OPS],
-    mailPort: mail.port,
-  });
-  await run.poll(outlet);
+  paper = await openOneOutlet({ desks: [{ id: 'news', recipients: [ANA, BEN] }], operators: [OPS] });
+  ({ mail, run } = paper);
 }, 120_000);
-afterEach(async () => {
-  for (const address of [ANA, BEN]) mail.mood(address, 'takes');
-  mail.forget();
-  await run?.close();
-});
-afterAll(async () => {
-  await press.close();
-  await mail.close();
-});
+afterEach(() => paper?.close());
 
 /** Something new is said, and the desk's digest of it goes out. @returns the digest's number */
 async function digest(): Promise<number> {
-  const title = `Morning report number ${items.length}`;
-  const link = outlet.page(`/${items.length}`, article(title, told(items.length)));
-  items.unshift({ id: String(items.length), title, link, at: run.now() });
-  outlet.feed(items);
-  await run.poll(outlet);
+  await paper.newsBreaks();
   await run.pass(61);
   const last = await run.house.store.db
     .selectFrom('claimwatch.digests')

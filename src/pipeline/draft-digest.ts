@@ -78,7 +78,7 @@ export async function draftDigest(
     topicNames: new Map(house.config.topics.map((topic) => [topic.id, topic.name[desk.lang]])),
     window: { from: row.window_from, to: now },
     dueAt: isLate(due, now) ? due : null,
-    corrections: await correctionLines(house, db, desk, corrections),
+    corrections: await correctionLines(house, db, desk, { owed: corrections, toSeq }),
     next: nextOrdinary(desk, row, { kind, now }),
     toldAtOnce: kind === 'urgent' ? 0 : await countLinesSince(db, desk.id, row.window_from),
     heldUrl: heldLink(house.config.settings.web.publicUrl, house.secret, desk.id, windowKey),

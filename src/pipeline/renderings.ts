@@ -8,7 +8,34 @@ import type { Db } from '../store/schema.ts';
 import type { House } from './house.ts';
 import { judgedFor } from './judged-lines.ts';
 
-/** The same choice, where each line that is shown has beside its words those of another article in the desk's language. */
+/** A line, and the statement that it tells. */
+interface Told<L extends SpokenLine = SpokenLine> {
+  readonly statementId: number;
+  readonly line: L;
+}
+
+type Rendered = <L extends SpokenLine>(told: Told<L>) => { readonly statementId: number; readonly line: L };
+
+/** Puts beside the words of each of these lines those of another article in the desk's language. */
+export async function renderings(
+  house: Pick<House, 'config' | 'secret'>,
+  db: Db,
+  desk: DeskConfig,
+  { shown, toSeq }: { readonly shown: readonly Told[]; readonly toSeq: number },
+): Promise<Rendered> {
+  const foreign = shown.filter(({ line }) => line.lang !== desk.lang);
+  const ids = [...new Set(foreign.map(({ statementId }) => statementId))];
+  const rows = ids.length === 0 ? [] : await judgedOfStatements(db, ids, toSeq);
+  const statements = new Map<number, JudgedClaim[]>(ids.map((id) => [id, []]));
+  for (const member of await judgedFor(house, db, desk, rows))
+    statements.get(member.statementId)?.push(member);
+  return (told) => {
+    const rendering = renderingOf(told.line, statements.get(told.statementId) ?? [], desk.lang);
+    return rendering === undefined ? told : { ...told, line: { ...told.line, rendering } };
+  };
+}
+
+/** The same choice, where each line that is shown has its rendering. */
 export async function withRenderings(
   house: Pick<House, 'config' | 'secret'>,
   db: Db,
@@ -17,16 +44,7 @@ export async function withRenderings(
 ): Promise<Choice> {
   const { sections, saidAgain } = choice;
   const shown = [...sections.flatMap(({ lines }) => lines), ...saidAgain.lines];
-  const foreign = shown.filter(({ line }) => line.lang !== desk.lang);
-  if (foreign.length === 0) return choice;
-  const ids = [...new Set(foreign.map(({ statementId }) => statementId))];
-  const members = await judgedFor(house, db, desk, await judgedOfStatements(db, ids, toSeq));
-  const statements = new Map<number, JudgedClaim[]>(ids.map((id) => [id, []]));
-  for (const member of members) statements.get(member.statementId)?.push(member);
-  const rendered = <L extends SpokenLine>(chosen: { readonly statementId: number; readonly line: L }) => {
-    const rendering = renderingOf(chosen.line, statements.get(chosen.statementId) ?? [], desk.lang);
-    return rendering === undefined ? chosen : { ...chosen, line: { ...chosen.line, rendering } };
-  };
+  const rendered = await renderings(house, db, desk, { shown, toSeq });
   return {
     ...choice,
     sections: sections.map((section) => ({ ...section, lines: section.lines.map(rendered) })),

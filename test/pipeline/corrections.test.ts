@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { CorrectionLine, Digest } from '../../src/model/digest.ts';
+import type { CorrectionLine } from '../../src/model/digest.ts';
 import type { ReviewAct } from '../../src/model/verdict.ts';
 import { composeDigest } from '../../src/pipeline/compose-digest.ts';
 import { findClaims } from '../../src/pipeline/find-claims.ts';
@@ -10,14 +10,8 @@ import { wakeOwed } from '../../src/pipeline/wake-owed.ts';
 import { storeRevision } from '../../src/store/articles.ts';
 import { closeWindow, loadDesk, syncDesks } from '../../src/store/desks.ts';
 import { newestSeq } from '../../src/store/judgements.ts';
-import {
-  DESKS,
-  type StoredClaim,
-  type StoredHouse,
-  sendDigest,
-  storeArticle,
-  storedHouse,
-} from '../web/stored-house.ts';
+import { DESKS, type StoredHouse, sendDigest, storeArticle, storedHouse } from '../web/stored-house.ts';
+import { digestsOf, nothingWaits, say as saySo } from './desk-stories.ts';
 
 // Stories of lines that desks were told and that do not stand any more.
 
@@ -35,26 +29,9 @@ beforeAll(async () => {
 });
 afterAll(() => stored.close());
 
-/** Nothing waits at the start of each story, and nobody is due. */
-beforeEach(async () => {
-  stored.pass(60);
-  const { db } = stored.house.store;
-  for (const id of IDS)
-    await closeWindow(db, id, { toldSeq: await newestSeq(db), to: stored.house.clock(), due: null });
-});
+beforeEach(() => nothingWaits(stored, IDS));
 
-let said = 0;
-/** A claim in an article of its own; words that no other story has. */
-async function say(given: Partial<StoredClaim> = {}): Promise<number> {
-  said += 1;
-  const words = given.words ?? `Quay ${said} is open`;
-  const { claims } = await storeArticle(stored.house, {
-    title: words,
-    text: `${words}.`,
-    claims: [{ words, ...given }],
-  });
-  return claims[0] ?? 0;
-}
+const say = (given: Parameters<typeof saySo>[1] = {}) => saySo(stored, given);
 
 async function act(claimId: number, kind: ReviewAct, note: string | null = null): Promise<void> {
   stored.pass(1);
@@ -62,21 +39,12 @@ async function act(claimId: number, kind: ReviewAct, note: string | null = null)
   await recordVerdict(stored.house, { claimId, act: kind, of: null, reviewer: 'rita', note, at });
 }
 
-async function digestsOf(desk: string): Promise<{ digest: Digest; subject: string; body: string }[]> {
-  return stored.house.store.db
-    .selectFrom('claimwatch.digests')
-    .select(['digest', 'subject', 'body'])
-    .where('desk_id', '=', desk)
-    .orderBy('id')
-    .execute();
-}
-
 /** What the desk is sent now; undefined: nothing. */
 async function sent(desk = 'coast', house: OpenHouse = stored.house) {
   stored.pass(1);
-  const before = (await digestsOf(desk)).length;
+  const before = (await digestsOf(stored, desk)).length;
   await sendDigest(house, desk);
-  const after = await digestsOf(desk);
+  const after = await digestsOf(stored, desk);
   expect(after.length).toBeLessThanOrEqual(before + 1);
   return after[before];
 }
@@ -114,6 +82,17 @@ describe('what a reviewer retracts', () => {
     await restart();
     expect(await sent('coast')).toBeUndefined();
     for (const desk of ['costa', 'bay']) expect(await sent(desk)).toBeUndefined();
+  });
+
+  test('has beside it the words of another article that the desk read beside it in its own language', async () => {
+    const claim = await say({ words: 'The dredger stays away' });
+    const words = 'La draga no vendrá';
+    await say({ words, lang: 'es', verdict: 'repeat', match: claim });
+    const told = (await sent('costa'))?.digest.sections[0]?.lines[0];
+    expect(told).toMatchObject({ claimId: claim, rendering: { words } });
+    await act(claim, 'retract');
+    const [line] = await corrected('costa');
+    expect(line).toMatchObject({ claimId: claim, rendering: told?.rendering });
   });
 
   test('before it was ever sent is told to nobody, nor when that is taken back later', async () => {
@@ -426,9 +405,9 @@ describe('what an outlet edits', () => {
     const fresh = await say();
     await read(articleId, text.replace('will', 'should'));
     stored.pass(120);
-    const before = (await digestsOf('watch')).length;
+    const before = (await digestsOf(stored, 'watch')).length;
     await composeDigest(stored.house, { deskId: 'watch' });
-    const [urgent] = (await digestsOf('watch')).slice(before);
+    const [urgent] = (await digestsOf(stored, 'watch')).slice(before);
     expect(urgent?.digest).toMatchObject({
       kind: 'urgent',
       corrections: { lines: [{ correction: 'edited' }] },

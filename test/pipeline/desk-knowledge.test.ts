@@ -1,18 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Digest } from '../../src/model/digest.ts';
 import type { OpenHouse } from '../../src/pipeline/open-house.ts';
 import { recordVerdict } from '../../src/pipeline/record-verdict.ts';
 import { wakeDesks } from '../../src/pipeline/wake-desks.ts';
-import { closeWindow, loadDesk, setDeskDue, syncDesks, topicsOf } from '../../src/store/desks.ts';
-import { newestSeq } from '../../src/store/judgements.ts';
-import {
-  DESKS,
-  type StoredClaim,
-  type StoredHouse,
-  sendDigest,
-  storeArticle,
-  storedHouse,
-} from '../web/stored-house.ts';
+import { loadDesk, setDeskDue, syncDesks, topicsOf } from '../../src/store/desks.ts';
+import { DESKS, type StoredClaim, type StoredHouse, sendDigest, storedHouse } from '../web/stored-house.ts';
+import { digestsOf, nothingWaits, say as saySo } from './desk-stories.ts';
 
 let stored: StoredHouse;
 beforeAll(async () => {
@@ -25,26 +17,9 @@ beforeAll(async () => {
 });
 afterAll(() => stored.close());
 
-/** Nothing waits at the start of each test, and nobody is due. */
-beforeEach(async () => {
-  stored.pass(60);
-  const { db } = stored.house.store;
-  for (const id of ['coast', 'costa'])
-    await closeWindow(db, id, { toldSeq: await newestSeq(db), to: stored.house.clock(), due: null });
-});
+beforeEach(() => nothingWaits(stored, ['coast', 'costa']));
 
-let said = 0;
-/** A claim in an article of its own; words that no other test has. */
-async function say(given: Partial<StoredClaim> = {}): Promise<number> {
-  said += 1;
-  const words = given.words ?? `Quay ${said} is open`;
-  const { claims } = await storeArticle(stored.house, {
-    title: words,
-    text: `${words}.`,
-    claims: [{ words, ...given }],
-  });
-  return claims[0] ?? 0;
-}
+const say = (given: Partial<StoredClaim> = {}) => saySo(stored, given);
 const repeat = (match: number, given: Partial<StoredClaim> = {}) =>
   say({ verdict: 'repeat', match, ...given });
 
@@ -67,22 +42,14 @@ async function wokenBy(claimId: number): Promise<string[]> {
   return woken.map(({ deskId }) => deskId);
 }
 
-async function digestsOf(desk: string): Promise<Digest[]> {
-  const rows = await stored.house.store.db
-    .selectFrom('claimwatch.digests')
-    .select('digest')
-    .where('desk_id', '=', desk)
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => row.digest);
-}
-
 /** Claims that the desk's next digest tells as news; none where nothing is sent. */
 async function told(desk = 'coast', house: OpenHouse = stored.house): Promise<number[]> {
-  const before = (await digestsOf(desk)).length;
+  const before = (await digestsOf(stored, desk)).length;
   await sendDigest(house, desk);
-  const fresh = (await digestsOf(desk)).slice(before);
-  return fresh.flatMap(({ sections }) => sections.flatMap(({ lines }) => lines.map((line) => line.claimId)));
+  const fresh = (await digestsOf(stored, desk)).slice(before);
+  return fresh.flatMap(({ digest }) =>
+    digest.sections.flatMap(({ lines }) => lines.map((line) => line.claimId)),
+  );
 }
 
 const act = (claimId: number, kind: 'reject' | 'split' | 'undo' | 'confirm') =>
@@ -116,7 +83,7 @@ describe('what is said again', () => {
     const again = await repeat(first, { rule: 'OCC' });
     expect(await told('coast')).toEqual([first]);
     expect(await told('costa')).toEqual([]);
-    const digest = (await digestsOf('costa')).at(-1);
+    const digest = (await digestsOf(stored, 'costa')).at(-1)?.digest;
     expect(digest?.saidAgain?.lines.map((line) => line.claimId)).toEqual([again]);
     const lines = await stored.house.store.db
       .selectFrom('claimwatch.digest_lines')
@@ -159,7 +126,8 @@ test('a doubtful line says that it is unreviewed, and one that was confirmed doe
   const [doubtful, confirmed] = [await say({ review: true }), await say({ review: true })];
   await act(confirmed, 'confirm');
   await told();
-  const lines = (await digestsOf('coast')).at(-1)?.sections.flatMap((section) => section.lines) ?? [];
+  const lines =
+    (await digestsOf(stored, 'coast')).at(-1)?.digest.sections.flatMap((section) => section.lines) ?? [];
   expect(new Map(lines.map((line) => [line.claimId, line.unreviewed]))).toEqual(
     new Map([
       [doubtful, true],

@@ -4,11 +4,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { preferencesLink, sign, unsubscribeLink } from '../../../src/model/token.ts';
 import { allDesks, deskNamed } from '../../../src/pipeline/desks.ts';
 import { loadDesk, topicsOf } from '../../../src/store/desks.ts';
-import { openApp } from '../../../src/web/app.tsx';
 import type { Visit } from '../../../src/web/visitor.ts';
-import { type StoredHouse, sendDigest, storeArticle, storedHouse } from '../stored-house.ts';
-import { type Visitor, visitor } from '../visits.ts';
-import { OPEN_DESKS, subscribed, subscriptionsOf, TWO_TOPICS } from './subscribers.ts';
+import { type StoredHouse, sendDigest, storeArticle } from '../stored-house.ts';
+import type { Visitor } from '../visits.ts';
+import { openDesks, subscribed, subscriptionsOf } from './subscribers.ts';
 
 let stored: StoredHouse;
 let app: Hono<Visit>;
@@ -19,18 +18,7 @@ let address = '';
 let edition = '';
 
 beforeAll(async () => {
-  stored = await storedHouse({
-    desks: OPEN_DESKS,
-    topics: TWO_TOPICS,
-    settings: {
-      web: {
-        ...{ port: 0, publicUrl: 'http://localhost' },
-        ...{ subscriptionsPerVisitor: 10_000, subscriptionsPerHour: 10_000 },
-      },
-    },
-  });
-  app = openApp(stored.house);
-  anybody = visitor(app);
+  ({ stored, app, anybody } = await openDesks());
 });
 beforeEach(async () => {
   count += 1;

@@ -7,12 +7,11 @@ import { allDesks, deskNamed } from '../../../src/pipeline/desks.ts';
 import { sweepSubscriptions } from '../../../src/pipeline/subscriptions.ts';
 import { unsubscribe } from '../../../src/store/deliveries.ts';
 import { loadDesk, topicsOf } from '../../../src/store/desks.ts';
-import { openApp } from '../../../src/web/app.tsx';
 import type { Visit } from '../../../src/web/visitor.ts';
 import { readable } from '../../end-to-end/small-house.ts';
-import { type StoredHouse, storeArticle, storedHouse } from '../stored-house.ts';
-import { type Visitor, visitor } from '../visits.ts';
-import { answerAll, mailsTo, OPEN_DESKS, subscribed, subscriptionsOf, TWO_TOPICS } from './subscribers.ts';
+import { type StoredHouse, storeArticle } from '../stored-house.ts';
+import type { Visitor } from '../visits.ts';
+import { answerAll, mailsTo, openDesks, subscribed, subscriptionsOf } from './subscribers.ts';
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
@@ -22,18 +21,7 @@ let app: Hono<Visit>;
 let anybody: Visitor;
 
 beforeAll(async () => {
-  stored = await storedHouse({
-    desks: OPEN_DESKS,
-    topics: TWO_TOPICS,
-    settings: {
-      web: {
-        ...{ port: 0, publicUrl: 'http://localhost' },
-        ...{ subscriptionsPerVisitor: 10_000, subscriptionsPerHour: 10_000 },
-      },
-    },
-  });
-  app = openApp(stored.house);
-  anybody = visitor(app);
+  ({ stored, app, anybody } = await openDesks());
 });
 afterAll(() => stored.close());
 

@@ -2,9 +2,10 @@ import type { Hono } from 'hono';
 import { confirmLink } from '../../../src/model/token.ts';
 import { answerRequest } from '../../../src/pipeline/answer-request.ts';
 import { waitingRequests } from '../../../src/store/subscriptions.ts';
+import { openApp } from '../../../src/web/app.tsx';
 import type { Visit } from '../../../src/web/visitor.ts';
-import { DESKS, type StoredHouse, TOPIC } from '../stored-house.ts';
-import { visitor } from '../visits.ts';
+import { DESKS, type StoredHouse, storedHouse, TOPIC } from '../stored-house.ts';
+import { type Visitor, visitor } from '../visits.ts';
 
 /** The desks of stored houses, the first of them open and of two topics. */
 export const OPEN_DESKS = [
@@ -14,6 +15,17 @@ export const OPEN_DESKS = [
 ];
 
 export const TWO_TOPICS = [TOPIC, { ...TOPIC, id: 'weather', name: { en: 'The weather', es: 'El tiempo' } }];
+
+/** A house of these desks with its pages, in which no limit stops anybody from subscribing. */
+export async function openDesks(): Promise<{ stored: StoredHouse; app: Hono<Visit>; anybody: Visitor }> {
+  const limits = { subscriptionsPerVisitor: 10_000, subscriptionsPerHour: 10_000 };
+  const stored = await storedHouse({
+    ...{ desks: OPEN_DESKS, topics: TWO_TOPICS },
+    settings: { web: { port: 0, publicUrl: 'http://localhost', ...limits } },
+  });
+  const app = openApp(stored.house);
+  return { stored, app, anybody: visitor(app) };
+}
 
 /** Does what the worker would do of all that was asked for. */
 export async function answerAll({ house }: StoredHouse): Promise<void> {

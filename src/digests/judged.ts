@@ -18,6 +18,7 @@ export interface JudgedClaim extends Member {
   readonly speaker: { readonly name: string; readonly probably: boolean } | null;
   readonly via: readonly string[];
   readonly stance: Stance;
+  readonly beginsWithVerb: boolean;
   readonly country: string;
   readonly articleTitle: string;
   readonly articleUrl: string;

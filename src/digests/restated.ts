@@ -35,6 +35,7 @@ export function spokenLine(claim: JudgedClaim) {
     speaker: claim.speaker,
     via: claim.via,
     stance: claim.stance,
+    ...(claim.beginsWithVerb && { beginsWithVerb: true }),
     outlet: claim.outlet,
     country: claim.country,
     publishedAt: claim.publishedAt,

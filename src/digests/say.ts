@@ -13,7 +13,6 @@ import type {
 import type { Language } from '../model/language.ts';
 import { isSeveral } from '../model/several-speakers.ts';
 import { cityOf } from '../model/zone-names.ts';
-import { beginsWithVerb } from './begins-with-verb.ts';
 import { shortened, shownName, shownText } from './clean.ts';
 import { errorTold } from './error-words.ts';
 import { LABELS, type Labels } from './labels.ts';
@@ -96,9 +95,7 @@ export function attribution(line: SpokenLine, voice: Voice): Attribution {
   const { labels } = voice;
   if (line.speaker === null) return { who: shownName(line.outlet), role: null, does: labels.reports };
   const stance = isStance(line.stance, labels) ? line.stance : 'asserts';
-  const verb = beginsWithVerb(line, stance)
-    ? ''
-    : labels.stance[stance][isSeveral(line.speaker.name) ? 1 : 0];
+  const verb = line.beginsWithVerb ? '' : labels.stance[stance][isSeveral(line.speaker.name) ? 1 : 0];
   const does = [...(line.speaker.probably ? [`(${labels.probably})`] : []), verb].join(' ').trim();
   const nearest = line.via.slice(-NAMED_VIA).map(shownName);
   const via = [...(line.via.length > NAMED_VIA ? ['…'] : []), ...nearest].join(`, ${labels.onward} `);
@@ -176,7 +173,8 @@ export function partsChanged({ parts }: CorrectionLine, { labels }: Voice): stri
 export function nowBy(line: CorrectionLine, now: CorrectedWords, voice: Voice): string | null {
   if (!line.parts.includes('speaker') && !line.parts.includes('stance')) return null;
   const speaker = now.speaker === null ? null : { name: now.speaker, probably: false };
-  const { who, does } = attribution({ ...line, ...now, speaker, via: [] }, voice);
+  const { beginsWithVerb = false } = now;
+  const { who, does } = attribution({ ...line, ...now, beginsWithVerb, speaker, via: [] }, voice);
   return `${who} ${does}`.trim();
 }
 

@@ -101,6 +101,15 @@ export function toldStance(claim: ToldClaim): Stance {
   return turnsRound && (!trace.includes('stance:cue') || beginsWithCue(claim)) ? 'asserts' : stance;
 }
 
+/**
+ * Do the words that are shown begin with the verb by which they were said, so that the speaker stands before them without
+ * another? `thanked the army`, `niega la existencia de un acuerdo`; not `descartado ese día un escenario así`.
+ */
+export function beginsWithVerb(claim: ToldClaim): boolean {
+  const verb = claim.cue?.span.text.split(/\s/, 1)[0] ?? '';
+  return beginsWithCue(claim) && !/(?:[ai]d[oa]s?|[ai]ndo|ing)$/.test(verb);
+}
+
 type ToldClaim = Pick<Claim, 'stance' | 'trace'> & Partial<Pick<Claim, 'kind' | 'cue' | 'span'>>;
 
 /** `descartó una invasión`, `flatly ruled out a landing`: of a paraphrase all words are shown, the verb included. */

@@ -56,6 +56,8 @@ export interface SpokenLine {
   readonly speaker: LineSpeaker | null;
   readonly via: readonly string[];
   readonly stance: string;
+  /** The words begin with the verb of the speaker themselves: `thanked the army`. */
+  readonly beginsWithVerb?: boolean;
   readonly outlet: string;
   readonly country: string;
   readonly publishedAt: string;
@@ -128,6 +130,7 @@ export interface CorrectedWords {
   /** null: the outlet's own statement. */
   readonly speaker: string | null;
   readonly stance: Stance;
+  readonly beginsWithVerb?: boolean;
 }
 
 export interface FailingFeed {

@@ -1,5 +1,5 @@
 import { spokenLine } from '../digests/restated.ts';
-import { toldStance } from '../model/claim.ts';
+import { beginsWithVerb, type Claim, toldStance } from '../model/claim.ts';
 import type { DeskConfig } from '../model/desk.ts';
 import type { CorrectedWords, CorrectionLine } from '../model/digest.ts';
 import { claimsAsRead } from '../store/corrections.ts';
@@ -51,11 +51,15 @@ function editedWords({ kind, claimId, lineId }: OwedCorrection, read: ReadonlyMa
   if (told === undefined || kind === 'retracted' || kind === 'stands-again') return null;
   const { claim, lang } = told;
   const speaker = claim.speaker && lineSpeaker(claim.speaker);
-  return { words: wordsOf(told), kind: claim.kind, lang, speaker, stance: toldStance(claim) };
+  return { words: wordsOf(told), kind: claim.kind, lang, speaker, ...howSaid(claim) };
 }
 
 function nowWords(row: ClaimRead): CorrectedWords {
   const { claim, lang, id } = row;
   const speaker = claim.speaker?.name ?? null;
-  return { claimId: id, words: wordsOf(row), kind: claim.kind, lang, speaker, stance: toldStance(claim) };
+  return { claimId: id, words: wordsOf(row), kind: claim.kind, lang, speaker, ...howSaid(claim) };
+}
+
+function howSaid(claim: Claim) {
+  return { stance: toldStance(claim), beginsWithVerb: beginsWithVerb(claim) };
 }

@@ -1,5 +1,5 @@
 import type { JudgedClaim } from '../digests/judged.ts';
-import { PROBABLY, type Speaker, toldStance } from '../model/claim.ts';
+import { beginsWithVerb, PROBABLY, type Speaker, toldStance } from '../model/claim.ts';
 import type { DeskConfig } from '../model/desk.ts';
 import type { EarlierWords, LineSpeaker } from '../model/digest.ts';
 import { savedLink } from '../model/token.ts';
@@ -70,6 +70,7 @@ export function judgedClaim(
     speaker: claim.speaker && lineSpeaker(claim.speaker),
     via: claim.via,
     stance: toldStance(claim),
+    beginsWithVerb: beginsWithVerb(claim),
     outlet: row.outlet,
     country: row.country,
     publishedAt: row.published_at.toISOString(),

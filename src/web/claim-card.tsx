@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { toldStance } from '../model/claim.ts';
+import { beginsWithVerb, toldStance } from '../model/claim.ts';
 import type { Language } from '../model/language.ts';
 import { isSeveral } from '../model/several-speakers.ts';
 import type { JudgedClaim } from '../store/judgements.ts';
@@ -34,9 +34,7 @@ export const ClaimCard: FC<CardProps> = ({ row, reading, href, badge = true }) =
           <Name text={speaker?.name ?? row.outlet} />
         </b>{' '}
         {speaker?.probably ? `(${words.probably}) ` : ''}
-        {speaker === null
-          ? words.reports
-          : words.stance[toldStance(row.claim)][isSeveral(speaker.name) ? 1 : 0]}
+        {speaker === null ? words.reports : verbOf(row.claim, speaker.name, reading)}
       </p>
       <p class="words">{href === null ? text : <a href={href}>{text}</a>}</p>
       <p class="meta">
@@ -48,3 +46,9 @@ export const ClaimCard: FC<CardProps> = ({ row, reading, href, badge = true }) =
     </>
   );
 };
+
+/** None where the words begin with their own. */
+function verbOf(claim: JudgedClaim['claim'], speaker: string, { lang }: Reading): string {
+  if (beginsWithVerb(claim)) return '';
+  return DESK_WORDS[lang].stance[toldStance(claim)][isSeveral(speaker) ? 1 : 0];
+}

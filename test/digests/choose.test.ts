@@ -47,6 +47,7 @@ function judged(claimId: number, given: Partial<JudgedClaim> = {}): JudgedClaim 
     speaker: { name: 'Claudia Sheinbaum', probably: false },
     via: [],
     stance: 'asserts',
+    beginsWithVerb: false,
     outlet: `Outlet ${claimId}`,
     country: 'MX',
     publishedAt: `2026-03-06T12:${String(claimId % 60).padStart(2, '0')}:00.000Z`,

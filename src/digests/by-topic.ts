@@ -98,8 +98,10 @@ function digestOf(
   const { corrections: _, saidAgain: __, toldAtOnce, waiting, ...rest } = whole;
   const url = desk.heldUrl(topic);
   const { lines, more } = choice.saidAgain;
+  const newsElsewhere = whole.sections.length > 0 || toldAtOnce !== undefined;
   return {
     ...rest,
+    ...(newsElsewhere && { newsElsewhere }),
     deskName: `${whole.deskName}: ${desk.names.get(topic) ?? topic}`,
     ...(corrections.length > 0 && { corrections: { lines: corrections } }),
     sections: whole.sections

@@ -16,7 +16,7 @@ import { cityOf } from '../model/zone-names.ts';
 import { shortened, shownName, shownText } from './clean.ts';
 import { errorTold } from './error-words.ts';
 import { LABELS, type Labels } from './labels.ts';
-import { wallTime } from './zone.ts';
+import { isShownTwice, offsetName, type WallTime, wallTime } from './zone.ts';
 
 /** Longest note of a reviewer that is shown whole. */
 const MAX_REASON = 500;
@@ -236,7 +236,7 @@ export function moment(iso: string, voice: Voice): string {
   if (Number.isNaN(instant.getTime())) return shownName(iso);
   const wall = wallTime(instant, voice.zone);
   const today = wallTime(new Date(voice.day), voice.zone);
-  const clock = clockOf(wall.hour, wall.minute);
+  const clock = clockOf(wall, instant, voice.zone);
   if (wall.year === today.year && wall.month === today.month && wall.day === today.day) return clock;
   const date = `${wall.day} ${voice.labels.shortMonths[wall.month - 1]}`;
   return wall.year === today.year ? `${date}, ${clock}` : `${date} ${wall.year}, ${clock}`;
@@ -245,7 +245,8 @@ export function moment(iso: string, voice: Voice): string {
 /** `Friday 6 March 2026, 07:30, Mexico City time`. */
 export function heading(digest: Spoken): string {
   const { labels, zone } = voiceOf(digest, 0);
-  const wall = wallTime(new Date(digest.window.to), zone);
+  const instant = new Date(digest.window.to);
+  const wall = wallTime(instant, zone);
   const weekday = new Date(Date.UTC(wall.year, wall.month - 1, wall.day)).getUTCDay();
   const date = labels.longDate(
     labels.weekdays[weekday] ?? '',
@@ -255,11 +256,13 @@ export function heading(digest: Spoken): string {
   );
   const place = cityOf(zone, digest.lang);
   const named = place === 'UTC' ? 'UTC' : labels.zoneTime(place);
-  return `${date}, ${clockOf(wall.hour, wall.minute)}, ${named}`;
+  return `${date}, ${clockOf(wall, instant, zone)}, ${named}`;
 }
 
-function clockOf(hour: number, minute: number): string {
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+/** `01:30`; in the hour that a clock change repeats `01:30 (UTC-4)`, which is told apart from the other `01:30`. */
+function clockOf({ hour, minute }: WallTime, instant: Date, zone: string): string {
+  const clock = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  return isShownTwice(instant, zone) ? `${clock} (${offsetName(instant, zone)})` : clock;
 }
 
 function countryName(code: string, voice: Voice): string {
@@ -298,13 +301,18 @@ function windowSentences(digest: Digest, voice: Voice): string[] {
     const [from, to] = [moment(window.from, voice), moment(window.to, voice)];
     return [
       // Within one minute there is nothing to tell apart.
-      ...(from === to ? [] : [labels.windowIs(from, to)]),
+      ...(sameMinute(window) ? [] : [labels.windowIs(from, to)]),
       // A note that there is nothing new says so itself.
-      ...(toldAtOnce > 0 && digest.sections.length > 0 ? [labels.toldAtOnce(toldAtOnce)] : []),
+      ...(toldAtOnce > 0 && nothingNew(digest) === null ? [labels.toldAtOnce(toldAtOnce)] : []),
     ];
   }
   const until = nextAt === null ? null : moment(nextAt, voice);
   return [labels.urgent, ...(waiting > 0 ? [labels.waiting(waiting, until)] : [])];
+}
+
+function sameMinute({ from, to }: Digest['window']): boolean {
+  const minute = (iso: string) => Math.floor(Date.parse(iso) / 60_000);
+  return minute(from) === minute(to);
 }
 
 function nextSentence({ nextAt, notBefore }: Digest, voice: Voice): string {
@@ -314,8 +322,8 @@ function nextSentence({ nextAt, notBefore }: Digest, voice: Voice): string {
 }
 
 /** Said where no news is told; null: some is, or waits. */
-export function nothingNew({ lang, kind, sections, toldAtOnce = 0 }: Digest): string | null {
-  if (sections.length > 0 || kind === 'urgent') return null;
+export function nothingNew({ lang, kind, sections, newsElsewhere, toldAtOnce = 0 }: Digest): string | null {
+  if (sections.length > 0 || kind === 'urgent' || newsElsewhere) return null;
   return toldAtOnce > 0 ? LABELS[lang].nothingElse(toldAtOnce) : LABELS[lang].nothingNew;
 }
 

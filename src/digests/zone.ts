@@ -72,6 +72,26 @@ export function instantsOf(wall: WallTime, zone: string): Date[] {
     .map((time) => new Date(time));
 }
 
+const DAY = 24 * HOUR;
+
+/** Do the clocks show this minute another time, an hour before or after, because they were set back? */
+export function isShownTwice(instant: Date, zone: string): boolean {
+  const time = instant.getTime();
+  // Most days are far from any change, and need no search.
+  return (
+    offsetAt(time - DAY, zone) !== offsetAt(time + DAY, zone) &&
+    instantsOf(wallTime(instant, zone), zone).length > 1
+  );
+}
+
+/** `UTC-4`, `UTC+5:30`, `UTC`. */
+export function offsetName(instant: Date, zone: string): string {
+  const minutes = offsetAt(instant.getTime(), zone) / MINUTE;
+  if (minutes === 0) return 'UTC';
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `UTC${minutes < 0 ? '-' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
+}
+
 /** Offset of the zone from UTC in milliseconds, to the minute. */
 function offsetAt(time: number, zone: string): number {
   return asUtc(wallTime(new Date(time), zone)) - Math.floor(time / MINUTE) * MINUTE;

@@ -169,6 +169,8 @@ export type DigestKind = 'regular' | 'urgent' | 'nothing-new';
 export interface Digest {
   /** Absent: regular. */
   readonly kind?: DigestKind;
+  /** What is new in this window stands in other mails, by topic, or was told at once: this one must not say that nothing is. */
+  readonly newsElsewhere?: true;
   readonly deskId: string;
   readonly deskName: string;
   readonly lang: Language;
@@ -199,7 +201,7 @@ export interface Digest {
   readonly nextAt: string | null;
   /** Of a digest whose next comes as soon as there is news: not before this time, because of quiet hours or a pause. */
   readonly notBefore?: string;
-  /** Due at this time but late because Claimwatch was down; null when on time. */
+  /** Due at this time and made later, because nothing ran, or all was busy; null when on time. */
   readonly dueAt: string | null;
   /** The operator's sentence on every digest (settings `digests.notice`), or null. */
   readonly notice: string | null;

@@ -73,7 +73,7 @@ const Receipts: FC<{ row: ListedDigest }> = ({ row }) => {
           , <span class="gap">probable gaps: {outlets(feeds.gaps)}</span>
         </>
       )}
-      .{row.digest.dueAt === null ? '' : ' It was sent late: Claimwatch was down when it was due.'}
+      .{row.digest.dueAt === null ? '' : ' It was sent late.'}
     </p>
   );
 };

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { byTopic, type Telling, type TopicTelling } from '../../src/digests/by-topic.ts';
 import type { Choice } from '../../src/digests/choose.ts';
 import { composeDigest } from '../../src/digests/compose.ts';
+import { LABELS } from '../../src/digests/labels.ts';
+import { footSentences, nothingNew } from '../../src/digests/say.ts';
 import type { CorrectionLine, Digest } from '../../src/model/digest.ts';
 import { sampleLine, sampleRestated } from './sample.ts';
 
@@ -166,6 +168,14 @@ describe('a window by topic', () => {
       { ...each, toldAtOnce: 2, waiting: 3 },
       { ...each, toldAtOnce: undefined, waiting: undefined },
     ]);
+  });
+
+  test('none says that nothing is new while another tells news, or some was told at once', () => {
+    const parts = split({ lines: [['military', 1, 1]], corrections: [[['sheinbaum'], 2]] });
+    expect(parts.map(({ digest }) => nothingNew(digest))).toEqual([null, null]);
+    expect(footSentences(parts[0]?.digest ?? whole({}).digest)).toContain(LABELS.en.toldAtOnce(2));
+    const { digest } = whole({ corrections: [[['sheinbaum'], 2]] });
+    expect(nothingNew(digest)).toBe(LABELS.en.nothingElse(2));
   });
 
   test('of nothing there is none', () => {

@@ -65,7 +65,7 @@ describe('what a digest says', () => {
       'En 4 medios (2 fuentes independientes): La Voz de la Costa (México), Harbor Courier (EE. UU.), Diario del Ebro (España).',
       'viernes 6 de marzo de 2026, 07:30, hora de Ciudad de México',
       '1 contradicción, 1 actualización, 2 nuevos y 12 más',
-      'Este resumen llega tarde (hora prevista: 07:00): Claimwatch no estaba en marcha.',
+      'Este resumen llega tarde (hora prevista: 07:00).',
       'Próximo resumen: en cuanto alguien diga algo nuevo.',
     ]) {
       expect(squeezed(spanish.text)).toContain(expected);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderDigest } from '../../src/digests/render.ts';
-import { attribution, quoted, voiceOf } from '../../src/digests/say.ts';
+import { attribution, footSentences, heading, quoted, voiceOf } from '../../src/digests/say.ts';
 import type { Language } from '../../src/model/language.ts';
 import { sampleDigest, sampleLine } from './sample.ts';
 
@@ -80,5 +80,24 @@ describe('only what somebody said stands in quotation marks', () => {
     ['reported', 'es', 'México no fue avisado', 'México no fue avisado'],
   ] as const)('%s, %s: %s', (kind, lang, words, expected) => {
     expect(quoted({ words, kind, lang }, 200)).toBe(expected);
+  });
+});
+
+describe('in the hour that the clocks show twice', () => {
+  const night = (from: string, to: string, nextAt: string) =>
+    sampleDigest({ zone: 'America/New_York', window: { from, to }, nextAt });
+
+  test('each time is told from the other, and an hour between them is one', () => {
+    const digest = night('2026-11-01T05:00:00.000Z', '2026-11-01T06:00:00.000Z', '2026-11-01T07:00:00.000Z');
+    const foot = footSentences(digest).join(' ');
+    expect(foot).toContain('01:00 (UTC-4)');
+    expect(foot).toContain('01:00 (UTC-5)');
+    expect(foot).toContain('Next digest: 02:00.');
+    expect(heading(digest)).toBe('Sunday 1 November 2026, 01:00 (UTC-5), New York time');
+  });
+
+  test('a next digest at the same time by the clock is an hour away', () => {
+    const digest = night('2026-11-01T04:00:00.000Z', '2026-11-01T05:00:00.000Z', '2026-11-01T06:00:00.000Z');
+    expect(footSentences(digest)).toContain('Next digest: 01:00 (UTC-5).');
   });
 });

@@ -37,7 +37,7 @@ export async function readMail(raw: Buffer): Promise<ReadMail> {
     corrections: lines.filter(({ badge }) => CORRECTION.test(badge)),
     more: sum(text.matchAll(/^(?:and|y) (\d+) (?:more|más):$/gm)),
     held: Number(/(?:^| )(\d+) (?:repeats? held back|repetici(?:ón|ones) retenidas?)/.exec(flat)?.[1] ?? 0),
-    late: /and is late:|llega tarde/.test(flat),
+    late: /and is late\.|llega tarde/.test(flat),
     htmlCodes: [...new Set((mail.html ?? '').match(/K\d{5}/g) ?? [])],
   };
 }

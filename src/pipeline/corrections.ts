@@ -54,6 +54,7 @@ const ORDER: Readonly<Record<CorrectionKind, number>> = {
 };
 
 type Told = Awaited<ReturnType<typeof linesFalling>>[number];
+type CorrectionTold = Awaited<ReturnType<typeof correctionsOf>>[number];
 
 /** By the acts that were recorded since the desk's last window. */
 async function retractionsOwed(db: Db, deskId: string, since: number): Promise<OwedCorrection[]> {
@@ -67,10 +68,7 @@ async function retractionsOwed(db: Db, deskId: string, since: number): Promise<O
   const owed = new Map<string, OwedCorrection>();
   for (const line of lines) {
     if (!falling.has(line.claim_id)) continue;
-    const told = corrections.findLast(
-      ({ kind, line_id }) => line_id === line.claim_id && (kind === 'retracted' || kind === 'stands-again'),
-    );
-    const correction = retractionOf(line, histories, told);
+    const correction = retractionOf(line, histories, withdrawnAsTold(line, corrections));
     if (correction === null || causes.has(correction.cause)) continue;
     const known = owed.get(correction.cause);
     // Of several lines that fall with one claim, its own.
@@ -92,16 +90,32 @@ async function withNotes(
 
 type Histories = ReadonlyMap<number, readonly RecordedVerdict[]>;
 
-function retractionOf(
-  line: Told,
-  histories: Histories,
-  told: { readonly kind: CorrectionKind; readonly claim_id: number } | undefined,
-): OwedCorrection | null {
-  const about = [line.claim_id, line.statement_id].find((id) => retraction(histories.get(id)) !== undefined);
-  const wasTold = told?.kind === 'retracted';
-  if ((about !== undefined) === wasTold) return null;
+/**
+ * The claims of whose retraction the desk knows, its own first: they took this line with them. It may have been told so of
+ * another line of the same statement, which counts as if it had been told of this one.
+ */
+function withdrawnAsTold(line: Told, corrections: readonly CorrectionTold[]): number[] {
+  const known = new Set<number>();
+  for (const { kind, line_id: lineId, claim_id: claimId } of corrections) {
+    if (kind !== 'retracted' && kind !== 'stands-again') continue;
+    // What was told of the line itself says all there is to know of it.
+    if (lineId === line.claim_id) known.clear();
+    else if (claimId !== line.claim_id && claimId !== line.statement_id) continue;
+    if (kind === 'retracted') known.add(claimId);
+    else known.delete(claimId);
+  }
+  return [...known].sort((a, b) => Number(b === line.claim_id) - Number(a === line.claim_id));
+}
+
+function retractionOf(line: Told, histories: Histories, known: readonly number[]): OwedCorrection | null {
+  const retracted = [line.claim_id, line.statement_id].filter(
+    (id) => retraction(histories.get(id)) !== undefined,
+  );
+  if (retracted.some((id) => known.includes(id))) return null;
+  const [about] = retracted;
   if (about !== undefined) return correctionBy(line, 'retracted', about, histories);
-  const { claim_id: claimId } = told ?? line;
+  const [claimId] = known;
+  if (claimId === undefined) return null;
   // What was rejected since does not stand again either.
   const acts = standingActs(histories.get(claimId) ?? []).map(({ act }) => act);
   return standing({ acts }) === 'live' ? correctionBy(line, 'stands-again', claimId, histories) : null;

@@ -196,6 +196,55 @@ describe('what a reviewer retracts', () => {
     expect(await sent()).toBeUndefined();
   });
 
+  describe('of two lines of one statement', () => {
+    /** A statement that the desk was told, and was told again days later. */
+    async function saidTwice(): Promise<[first: number, again: number]> {
+      const first = await say();
+      await sent('costa');
+      const again = await say({ verdict: 'repeat', match: first, rule: 'OCC' });
+      await sent('costa');
+      return [first, again];
+    }
+
+    test('is told once, whatever is said of it and taken back between digests', async () => {
+      const [first] = await saidTwice();
+      await act(first, 'retract');
+      expect(shortly(await corrected('costa'))).toEqual([`retracted ${first}`]);
+      for (const kind of ['confirm', 'undo', 'undo', 'retract'] as const) await act(first, kind);
+      expect(await sent('costa')).toBeUndefined();
+      await act(first, 'undo');
+      expect(shortly(await corrected('costa'))).toEqual([`stands-again ${first}`]);
+      for (const kind of ['confirm', 'undo'] as const) {
+        await act(first, kind);
+        expect(await sent('costa')).toBeUndefined();
+      }
+    });
+
+    test('is told of each that was retracted for itself, and while one stands again the other does not', async () => {
+      const [first, again] = await saidTwice();
+      for (const claim of [first, again]) await act(claim, 'retract');
+      expect(shortly(await corrected('costa'))).toEqual([`retracted ${first}`, `retracted ${again}`]);
+      await act(first, 'undo');
+      expect(shortly(await corrected('costa'))).toEqual([`stands-again ${first}`]);
+      for (const kind of ['confirm', 'undo'] as const) await act(again, kind);
+      expect(await sent('costa')).toBeUndefined();
+      await act(again, 'undo');
+      expect(shortly(await corrected('costa'))).toEqual([`stands-again ${again}`]);
+      expect(await sent('costa')).toBeUndefined();
+    });
+
+    test('is told of the second where the first stands again at the same time', async () => {
+      const [first, again] = await saidTwice();
+      await act(first, 'retract');
+      expect(shortly(await corrected('costa'))).toEqual([`retracted ${first}`]);
+      await act(again, 'retract');
+      expect(await sent('costa')).toBeUndefined();
+      await act(first, 'undo');
+      expect(shortly(await corrected('costa'))).toEqual([`retracted ${again}`, `stands-again ${first}`]);
+      expect(await sent('costa')).toBeUndefined();
+    });
+  });
+
   test('goes beside the news of the digest, and before it', async () => {
     const claim = await say();
     await sent();

@@ -131,7 +131,7 @@ async function freezePart(
     },
     now,
   );
-  // The key names where the window begins, which moves on with each digest, so it cannot have one already.
+  // The key names the digest before this one, and the desk's row is held, so no digest has it already.
   if (digestId === null) throw new Error(`The window ${windowKey} of ${desk.id} has a digest already.`);
   const deliveries = await freezeDeliveries(house, trx, desk, {
     ...{ digestId, windowKey, digest, rendered, now, thread },

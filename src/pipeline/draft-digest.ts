@@ -8,7 +8,7 @@ import type { Digest, DigestLine } from '../model/digest.ts';
 import type { TopicId } from '../model/mention.ts';
 import { heldLink } from '../model/token.ts';
 import { claimsWithLine } from '../store/corrections.ts';
-import { countLinesSince } from '../store/digests.ts';
+import { countLinesSince, newestDigestId } from '../store/digests.ts';
 import { gapsSince, listFeeds } from '../store/feeds.ts';
 import {
   judgedBetween,
@@ -60,8 +60,7 @@ export async function draftDigest(
 ): Promise<Draft> {
   const now = house.clock();
   const due = dueOf(row, kind) ?? now;
-  // With where it begins: a clock that was set back may give the same time twice.
-  const windowKey = `${due.toISOString()}-${row.told_seq}${kind === 'urgent' ? '-urgent' : ''}`;
+  const windowKey = await windowKeyOf(db, desk.id, { due, kind });
   const toSeq = await newestSeq(db);
   const rows = (await judgedBetween(db, row.told_seq, toSeq)).filter((judged) => !judged.background);
   const heard = await heardBy(db, desk, row, toSeq);
@@ -88,6 +87,19 @@ export async function draftDigest(
   const topicsOf = new Map(claims.map((claim) => [claim.claimId, claim.topics]));
   const passedBy = rows.length >= MANY && heard.statements.size === 0;
   return { digest, choice, corrections, topicsOf, fromSeq: row.told_seq, toSeq, windowKey, now, passedBy };
+}
+
+/**
+ * The due time, and the digest before this one, which moves on with each that is stored: no key comes twice. A clock that
+ * was set back may give the same time again, and a note that nothing is new leaves `told_seq` where it was.
+ */
+async function windowKeyOf(
+  db: Db,
+  deskId: string,
+  { due, kind }: { readonly due: Date; readonly kind: 'regular' | 'urgent' },
+): Promise<string> {
+  const before = (await newestDigestId(db, deskId)) ?? 0;
+  return `${due.toISOString()}-after-${before}${kind === 'urgent' ? '-urgent' : ''}`;
 }
 
 /** What is urgent, and where the desk wants corrections at once, what tells that a line it was told was edited. */

@@ -100,6 +100,18 @@ export async function newestWindowWith(db: Db, deskId: string, ending: string): 
   return row?.window_key ?? null;
 }
 
+/** The number of the newest digest of a desk; null before its first. */
+export async function newestDigestId(db: Db, deskId: string): Promise<number | null> {
+  const row = await db
+    .selectFrom('claimwatch.digests')
+    .select('id')
+    .where('desk_id', '=', deskId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 export async function loadDigest(db: Db, id: number): Promise<DigestRow | undefined> {
   return db.selectFrom('claimwatch.digests').selectAll().where('id', '=', id).executeTakeFirst();
 }

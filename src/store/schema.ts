@@ -284,7 +284,7 @@ export interface DeskTopicsTable {
 export interface DigestsTable {
   id: Generated<number>;
   desk_id: string;
-  /** The due time: one digest per desk and window. */
+  /** Begins with the due time; one digest per desk and window. */
   window_key: string;
   from_seq: number;
   to_seq: number;

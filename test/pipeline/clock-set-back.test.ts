@@ -48,3 +48,20 @@ test.each([
   await work();
   expect(await newestDigests(house.store.db, 9, DESK.id)).toHaveLength(digests);
 });
+
+test('set back by hours while nothing new is said, each of them brings its note again, and no silence', async () => {
+  const hourly: DeskConfig = { ...DESK, id: 'hourly', schedule: { kind: 'cron', crons: ['0 * * * *'] } };
+  house = { ...stored.house, config: { ...stored.house.config, desks: [hourly] } };
+  await syncDesks(house.store.db, [hourly], house.clock());
+  for (const hours of [0, 1, 1, -2, 1, 1, 1]) {
+    stored.pass(3600 * hours);
+    await sweep(house);
+    await composeDigest(house, { deskId: 'hourly' });
+  }
+  const notes = (await newestDigests(house.store.db, 9, 'hourly')).reverse();
+  expect(notes.map(({ created_at }) => created_at.toISOString().slice(11, 13))).toEqual([
+    ...['08', '09'],
+    ...['08', '09', '10'],
+  ]);
+  expect(new Set(notes.map((note) => note.window_key)).size).toBe(5);
+});

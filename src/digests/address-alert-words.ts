@@ -6,11 +6,14 @@ export interface AddressAlertWords {
   readonly suppressed: (address: string, others: number) => string;
   readonly givenUp: (address: string, others: number) => string;
   readonly others: (count: number) => string;
+  /** In place of an address that operators are not mailed. */
+  readonly subscriberOf: (desk: string) => string;
   readonly refused: (since: string, digests: number) => string;
   readonly notTaken: (since: string, digests: number) => string;
   readonly said: string;
   readonly whatToDo: string;
   readonly adviceSuppressed: (address: string) => string;
+  readonly adviceSubscriber: string;
   readonly adviceGivenUp: string;
   readonly page: string;
 }
@@ -25,6 +28,7 @@ const en: AddressAlertWords = {
       ? `${address} was not reached`
       : `${address} and ${others} ${others === 1 ? 'other' : 'others'} were not reached`,
   others: (count) => `and ${count} more`,
+  subscriberOf: (desk) => `a subscriber of ${desk}`,
   refused: (since, digests) =>
     digests === 1
       ? `Refused a digest for good at ${since}. Nothing more is sent to it.`
@@ -37,6 +41,8 @@ const en: AddressAlertWords = {
   whatToDo: 'What to do',
   adviceSuppressed: (address) =>
     `Correct or remove what is wrong in desks.yaml. Where an address works again: npx claimwatch addresses restore ${address}. What it was not sent meanwhile stays on the desk’s page.`,
+  adviceSubscriber:
+    'Whose address it is stands on the page below, for who signs in. Where it works again: npx claimwatch addresses restore ADDRESS. Whoever it belongs to may also subscribe anew with another address.',
   adviceGivenUp:
     'See what the other side said, and whether its server and ours can reach each other. What was given up is not sent again; it stays on the desk’s page.',
   page: 'Addresses that get nothing more',
@@ -50,6 +56,7 @@ const es: AddressAlertWords = {
       ? `${address} no recibió lo que se le envió`
       : `${address} y ${others} más no recibieron lo que se les envió`,
   others: (count) => `y ${count} más`,
+  subscriberOf: (desk) => `una persona suscrita a ${desk}`,
   refused: (since, digests) =>
     digests === 1
       ? `Rechazó un resumen de forma definitiva: ${since}. Ya no se le envía nada.`
@@ -62,6 +69,8 @@ const es: AddressAlertWords = {
   whatToDo: 'Qué hacer',
   adviceSuppressed: (address) =>
     `Corrija o quite en desks.yaml lo que esté mal. Si una dirección vuelve a funcionar: npx claimwatch addresses restore ${address}. Lo que no se le envió mientras tanto queda en la página de la mesa.`,
+  adviceSubscriber:
+    'De quién es la dirección se ve en la página de abajo, tras iniciar sesión. Si vuelve a funcionar: npx claimwatch addresses restore DIRECCIÓN. La persona también puede suscribirse de nuevo con otra dirección.',
   adviceGivenUp:
     'Vea qué respondió el otro lado y si su servidor y el nuestro se alcanzan. Lo que se abandonó no se envía de nuevo; queda en la página de la mesa.',
   page: 'Direcciones que ya no reciben nada',

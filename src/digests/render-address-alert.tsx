@@ -31,9 +31,10 @@ function renderNamed(alert: AddressAlert, most: number): RenderedDigest {
   const suppressed = alert.addresses.filter((one) => one.suppressed);
   const inOrder = [...suppressed, ...alert.addresses.filter((one) => !one.suppressed)];
   const left = inOrder.length - most;
-  const first = suppressed[0];
+  const named = suppressed.find((one) => !one.isSubscriber);
   const advice = [
-    ...(first === undefined ? [] : [words.adviceSuppressed(shownName(first.address))]),
+    ...(named === undefined ? [] : [words.adviceSuppressed(shownName(named.address))]),
+    ...(suppressed.some((one) => one.isSubscriber) ? [words.adviceSubscriber] : []),
     ...(suppressed.length < inOrder.length ? [words.adviceGivenUp] : []),
   ];
   const more = left > 0 ? `… ${words.others(left)}.` : null;
@@ -46,7 +47,7 @@ function renderNamed(alert: AddressAlert, most: number): RenderedDigest {
 function headline(addresses: readonly AlertAddress[], lang: AddressAlert['lang']): string {
   const words = ADDRESS_ALERT_WORDS[lang];
   const news = (told: readonly AlertAddress[], say: typeof words.suppressed) =>
-    told.slice(0, 1).map(({ address }) => say(shownName(address), told.length - 1));
+    told.slice(0, 1).map((first) => say(nameOf(first, lang), told.length - 1));
   return [
     ...news(
       addresses.filter((one) => one.suppressed),
@@ -59,13 +60,18 @@ function headline(addresses: readonly AlertAddress[], lang: AddressAlert['lang']
   ].join('; ');
 }
 
+function nameOf({ address, isSubscriber }: AlertAddress, lang: AddressAlert['lang']): string {
+  const name = shownName(address);
+  return isSubscriber ? ADDRESS_ALERT_WORDS[lang].subscriberOf(name) : name;
+}
+
 function addressTold(one: AlertAddress, lang: AddressAlert['lang'], voice: Voice): AddressTold {
   const words = ADDRESS_ALERT_WORDS[lang];
   const since = moment(one.from, voice);
   const what = one.suppressed ? words.refused(since, one.digests) : words.notTaken(since, one.digests);
   const error = shortened(shownText(one.error), MAX_ERROR);
   return {
-    name: one.channel === 'email' ? shownName(one.address) : `${shownName(one.address)} (${one.channel})`,
+    name: one.channel === 'email' ? nameOf(one, lang) : `${nameOf(one, lang)} (${one.channel})`,
     sentences: [what, ...(error === '' ? [] : [`${words.said} ${asSentence(error)}`])],
   };
 }

@@ -46,8 +46,9 @@ export interface Alert {
 export interface AlertAddress {
   /** `email`, `slack` ... */
   readonly channel: string;
-  /** A mail address or the id of a channel; of somebody who subscribed only the desk. */
+  /** A mail address or the id of a channel; of somebody who subscribed the id of the desk, and no more. */
   readonly address: string;
+  readonly isSubscriber: boolean;
   /** Nothing more is sent to it; false: digests were given up. */
   readonly suppressed: boolean;
   /** ISO 8601 UTC: the first refusal, or when the first of what was given up was made. */

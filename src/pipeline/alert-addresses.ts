@@ -68,12 +68,13 @@ export function alertAddresses(
   const standing = new Set(suppressedNow.map(({ channel, address }) => `${channel} ${address}`));
   for (const { channel, address, suppressed, from_at, failures, error } of incidents) {
     if (channel === null || address === null) continue;
-    const isNamed = !address.startsWith(`${UNNAMED} `);
-    if (suppressed && isNamed && !standing.has(`${channel} ${address.toLowerCase()}`)) continue;
+    const isSubscriber = address.startsWith(`${UNNAMED} `);
+    if (suppressed && !isSubscriber && !standing.has(`${channel} ${address.toLowerCase()}`)) continue;
     const key = `${suppressed} ${channel} ${address}`;
     const before = told.get(key);
     told.set(key, {
-      ...{ channel, address, suppressed, error: error ?? '' },
+      ...{ channel, isSubscriber, suppressed, error: error ?? '' },
+      address: isSubscriber ? address.slice(UNNAMED.length + 1) : address,
       from: before?.from ?? from_at.toISOString(),
       digests: failures + (before?.digests ?? 0),
     });

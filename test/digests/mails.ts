@@ -151,6 +151,7 @@ export function ofAddresses(lang: Language, count: number): SampleMail {
     addresses: Array.from({ length: count }, (_, at) => ({
       channel: at % 2 === 0 ? 'email' : 'slack',
       address: `${'editora'.repeat(8)}-${at}@${'redacción.'.repeat(6)}example`,
+      isSubscriber: false,
       suppressed: at % 2 === 0,
       from: '2026-03-05T22:10:00Z',
       digests: 3,

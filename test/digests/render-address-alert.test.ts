@@ -7,6 +7,7 @@ import '../fixed-seed.ts';
 const GONE: AlertAddress = {
   channel: 'email',
   address: 'ana@desk.example',
+  isSubscriber: false,
   suppressed: true,
   from: '2026-03-05T22:10:00Z',
   digests: 3,
@@ -19,6 +20,8 @@ const LOST: AlertAddress = {
   suppressed: false,
   digests: 1,
 };
+/** Operators are not mailed whose address it is. */
+const SOMEBODY: AlertAddress = { ...GONE, address: 'politics', isSubscriber: true, error: '' };
 const ALERT: AddressAlert = {
   lang: 'en',
   zone: 'UTC',
@@ -39,6 +42,8 @@ describe('a mail to operators about addresses', () => {
     [{ addresses: many(2) }, 'Nothing more is sent to reader-0@desk.example and 1 other'],
     [{ addresses: many(5) }, 'Nothing more is sent to reader-0@desk.example and 4 others'],
     [{ addresses: many(5), lang: 'es' }, 'Ya no se envía nada a reader-0@desk.example y 4 más'],
+    [{ addresses: [SOMEBODY] }, 'a subscriber of politics gets nothing more'],
+    [{ addresses: [SOMEBODY], lang: 'es' }, 'una persona suscrita a politics ya no recibe nada'],
     [{ addresses: [LOST, LOST] }, 'politics-slack and 1 other were not reached'],
     [{ addresses: [LOST, LOST], lang: 'es' }, 'politics-slack y 1 más no recibieron lo que se les envió'],
   ])('%j has its news in the subject', (change, subject) => {
@@ -56,6 +61,8 @@ describe('a mail to operators about addresses', () => {
       [/politics-slack \(slack\)/, /A digest of .* was given up/, /stays on the\s+desk/],
     ],
     [{ addresses: [LOST], lang: 'es' }, [/Se abandonó un resumen/, /queda en la\s+página/]],
+    [{ addresses: [SOMEBODY] }, [/on the page below/, /addresses restore ADDRESS/]],
+    [{ addresses: [SOMEBODY], lang: 'es' }, [/una persona suscrita a politics/, /restore\s+DIRECCIÓN/]],
     [{ addresses: many(100) }, [/reader-59@/, /and 40 more/]],
   ])('%j says in text and HTML what happened and what to do', (change, says) => {
     const { text, html } = renderAddressAlert({ ...ALERT, ...change });
@@ -71,6 +78,7 @@ describe('a mail to operators about addresses', () => {
     const address = fc.record({
       channel: fc.constantFrom('email', 'slack'),
       address: outside,
+      isSubscriber: fc.boolean(),
       suppressed: fc.boolean(),
       from: fc.constant(GONE.from),
       digests: fc.integer({ min: 1, max: 99 }),
@@ -88,4 +96,10 @@ describe('a mail to operators about addresses', () => {
       { numRuns: 30 },
     );
   });
+});
+
+test('no command is named that cannot work: the address of somebody who subscribed is in none', () => {
+  const { text } = renderAddressAlert({ ...ALERT, addresses: [SOMEBODY, GONE] });
+  expect(text.replace(/\s+/g, ' ')).toContain('addresses restore ana@desk.example');
+  expect(text).not.toMatch(/restore\s+(?:a|una)\b|restore\s+politics/);
 });

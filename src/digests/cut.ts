@@ -1,6 +1,6 @@
-import type { Digest } from '../model/digest.ts';
+import type { Digest, LinesCut } from '../model/digest.ts';
 import { LABELS } from './labels.ts';
-import { type ToldDigest, type ToldSection, toldDigest } from './told.ts';
+import { type ToldDigest, toldDigest } from './told.ts';
 
 /** Most characters of a quotation: the first at which everything fits is taken. */
 const WORD_LIMITS = [800, 300, 150] as const;
@@ -20,7 +20,7 @@ export function fitting<T>(
     const rendered = render(told, limit);
     if (fits(rendered)) return rendered;
   }
-  const withFirst = (lines: number) => render(withLines(told, lines, digest), TIGHTEST);
+  const withFirst = (lines: number) => render(toldFirst(digest, told, lines), TIGHTEST);
   let best = withFirst(0);
   let fewest = 0;
   let most = told.sections.reduce((sum, { lines }) => sum + lines.length, 0);
@@ -34,18 +34,30 @@ export function fitting<T>(
   return best;
 }
 
-/** The first `most` lines; what is cut of a section stands in its "and 12 more", sections without any in one of their own. */
-function withLines(told: ToldDigest, most: number, { lang, held }: Digest): ToldDigest {
-  const link = (count: number) => ({ text: LABELS[lang].andMore(count), url: told.held.url ?? held.url });
-  const kept: ToldSection[] = [];
+/** The first `most` lines; sections of which none is left stand in one "and 12 more". The subject is that of all of them. */
+function toldFirst(digest: Digest, { subject }: ToldDigest, most: number): ToldDigest {
+  const told = toldDigest(firstLines(digest, most));
+  const gone = told.sections.reduce((sum, { lines, cut }) => sum + (lines.length === 0 ? cut : 0), 0);
+  const sections = told.sections.filter(({ lines }) => lines.length > 0);
+  const more = { text: LABELS[digest.lang].andMore(gone), url: told.held.url ?? digest.held.url };
+  return { ...told, subject, sections, more: gone === 0 ? null : more };
+}
+
+function firstLines(digest: Digest, most: number): Digest {
   let room = most;
-  let gone = 0;
-  for (const section of told.sections) {
-    const lines = section.lines.slice(0, room);
-    const cut = section.cut + section.lines.length - lines.length;
+  const first = <T extends { readonly lines: readonly unknown[]; readonly more?: LinesCut }>(part: T): T => {
+    const lines = part.lines.slice(0, room);
+    const cut = part.lines.length - lines.length;
     room -= lines.length;
-    if (lines.length === 0) gone += cut;
-    else kept.push({ ...section, lines, cut, more: cut === section.cut ? section.more : link(cut) });
-  }
-  return { ...told, sections: kept, more: gone === 0 ? null : link(gone) };
+    if (cut === 0) return part;
+    const { count, url } = part.more ?? { count: 0, url: digest.held.url };
+    return { ...part, lines, more: { count: count + cut, url } };
+  };
+  const { corrections, sections, saidAgain, ...rest } = digest;
+  return {
+    ...rest,
+    ...(corrections && { corrections: first(corrections) }),
+    sections: sections.map(first),
+    ...(saidAgain && { saidAgain: first(saidAgain) }),
+  };
 }

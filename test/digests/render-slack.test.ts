@@ -96,6 +96,11 @@ describe('limits', () => {
     const counted = cut.reduce((sum, count) => sum + Number(count), 0);
     expect(counted).toBeGreaterThanOrEqual(atLeast);
     expect(shown + counted).toBe(lines * 4);
+    // Three sections of news and one of what is said again: the head counts what is shown, and what is not.
+    const head = textsOf(message).find((text) => / new( and|$)/m.test(text)) ?? '';
+    const [, fresh = '0', more = '0'] = /(\d+) new(?: and (\d+) more)?/.exec(head) ?? [];
+    expect(Number(fresh) + Number(more)).toBe(lines * 3);
+    expect(Number(fresh)).toBeLessThanOrEqual(shown);
   });
 
   test('more topics than there are blocks', () => {

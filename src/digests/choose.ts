@@ -91,7 +91,9 @@ export function chooseLines(claims: readonly JudgedClaim[], wishes: Wishes, hear
     if (line && topic !== null) chosen.push({ topic, entry: { statementId, line } });
     const restated = line || !wishes.restatements ? null : lineSaidAgain(members, known, heard);
     if (restated) again.push({ statementId, line: restated });
-    held.push(...heldBack(members, known, { told: line, except: line ?? restated }, heard));
+    // One by one: a statement may have more repeats than a call takes arguments.
+    for (const one of heldBack(members, known, { told: line, except: line ?? restated }, heard))
+      held.push(one);
   }
   if (wishes.toldNow !== undefined)
     return onlySome(chosen, again.length, { ...wishes, toldNow: wishes.toldNow });

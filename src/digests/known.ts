@@ -87,6 +87,7 @@ function isFresh(member: Member, desk: DeskKnowledge): boolean {
 function isReadAgain(member: Member, statement: readonly Member[], desk: DeskKnowledge): boolean {
   return (
     member.verdict === 'repeat' &&
+    member.revision > 1 &&
     statement.some(
       (other) =>
         other.articleId === member.articleId && other.revision < member.revision && isOurs(other, desk),

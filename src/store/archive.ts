@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { anyOf } from './many.ts';
 import type { Db } from './schema.ts';
 
 /** A page of a list that grows at its end. */
@@ -90,7 +91,7 @@ export async function revisionsOfArchive(db: Db, ids: readonly number[]) {
       'article.copy_group',
       'article.published_at',
     ])
-    .where('revision.id', 'in', [...ids])
+    .where('revision.id', '=', anyOf(ids))
     .orderBy('revision.id')
     .execute();
 }
@@ -101,7 +102,7 @@ export async function watchedClaims(db: Db, revisionIds: readonly number[]) {
   return db
     .selectFrom('claimwatch.claims')
     .select(['id', 'revision_id', 'words', 'claim', 'published_at'])
-    .where('revision_id', 'in', [...revisionIds])
+    .where('revision_id', '=', anyOf(revisionIds))
     .where(sql<boolean>`topics <> '[]'::jsonb`)
     .orderBy('revision_id')
     .orderBy('published_at', (order) => order.asc().nullsLast())

@@ -1,5 +1,6 @@
 import type { Language } from '../model/language.ts';
 import type { Post } from '../model/post.ts';
+import { anyOf } from './many.ts';
 import type { ArticleAwaits, ArticleRow, Db, RevisionRow } from './schema.ts';
 import { storeBands } from './stories.ts';
 
@@ -189,11 +190,7 @@ export async function ringStill(
     await db
       .updateTable('claimwatch.articles')
       .set({ rung_at: options.now })
-      .where(
-        'id',
-        'in',
-        still.map((row) => row.id),
-      )
+      .where('id', '=', anyOf(still.map((row) => row.id)))
       .execute();
   }
   return still;

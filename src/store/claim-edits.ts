@@ -1,4 +1,5 @@
 import type { ClaimEdit } from '../model/claim-edit.ts';
+import { inBatches } from './many.ts';
 import type { Db } from './schema.ts';
 
 /** Between which revisions of which article. */
@@ -20,8 +21,7 @@ export async function replaceClaimEdits(
     .deleteFrom('claimwatch.claim_edits')
     .where('after_revision_id', '=', place.afterRevisionId)
     .execute();
-  if (edits.length === 0) return;
-  const rows = edits.map(({ kind, before, after, parts }) => ({
+  const all = edits.map(({ kind, before, after, parts }) => ({
     article_id: place.articleId,
     before_revision_id: place.beforeRevisionId,
     after_revision_id: place.afterRevisionId,
@@ -32,7 +32,7 @@ export async function replaceClaimEdits(
     noted,
     found_at: now,
   }));
-  await trx.insertInto('claimwatch.claim_edits').values(rows).execute();
+  await inBatches(all, (rows) => trx.insertInto('claimwatch.claim_edits').values(rows).execute());
 }
 
 /** Edits with the words of both claims, and whether those claims have pages of their own (were judged). */

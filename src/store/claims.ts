@@ -1,6 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { Mention } from '../model/mention.ts';
 import { type Post, postTime } from '../model/post.ts';
+import { inBatches } from './many.ts';
 import type { ClaimRow, Db } from './schema.ts';
 
 export interface Findings {
@@ -27,22 +28,18 @@ export async function replaceFindings(
   await trx.deleteFrom('claimwatch.mentions').where('revision_id', '=', place.revisionId).execute();
   await trx.deleteFrom('claimwatch.claims').where('revision_id', '=', place.revisionId).execute();
   const owner = { article_id: place.articleId, revision_id: place.revisionId };
-  if (findings.mentions.length > 0) {
-    const rows = findings.mentions.map((mention) => ({ ...owner, ...mentionColumns(mention) }));
-    await trx.insertInto('claimwatch.mentions').values(rows).execute();
-  }
-  if (findings.claims.length > 0) {
-    const rows = findings.claims.map((claim, position) => ({
-      ...owner,
-      position,
-      ...claimColumns(claim),
-      published_at: postTime(findings.posts ?? [], claim.span.start),
-      revises_id: findings.revises?.get(position) ?? null,
-      version: findings.version,
-      found_at: now,
-    }));
-    await trx.insertInto('claimwatch.claims').values(rows).execute();
-  }
+  const mentions = findings.mentions.map((mention) => ({ ...owner, ...mentionColumns(mention) }));
+  await inBatches(mentions, (rows) => trx.insertInto('claimwatch.mentions').values(rows).execute());
+  const claims = findings.claims.map((claim, position) => ({
+    ...owner,
+    position,
+    ...claimColumns(claim),
+    published_at: postTime(findings.posts ?? [], claim.span.start),
+    revises_id: findings.revises?.get(position) ?? null,
+    version: findings.version,
+    found_at: now,
+  }));
+  await inBatches(claims, (rows) => trx.insertInto('claimwatch.claims').values(rows).execute());
   return true;
 }
 

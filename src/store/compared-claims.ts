@@ -1,4 +1,5 @@
 import { fromJudgements } from './judgements.ts';
+import { anyOf } from './many.ts';
 import type { Db } from './schema.ts';
 
 /** A judged claim as later ones are compared with it: what it says and where it stands, and only the verdict on it. */
@@ -28,10 +29,7 @@ export async function comparedAfter(db: Db, seq: number, most: number) {
 /** Judged claims by their ids, in the order of judging. */
 export async function comparedClaims(db: Db, claimIds: readonly number[]): Promise<ComparedClaim[]> {
   if (claimIds.length === 0) return [];
-  return compared(db)
-    .where('claim.id', 'in', [...claimIds])
-    .orderBy('judgement.seq')
-    .execute();
+  return compared(db).where('claim.id', '=', anyOf(claimIds)).orderBy('judgement.seq').execute();
 }
 
 /** Which claim was judged with this number, and when; undefined when none was. */

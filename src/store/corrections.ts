@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { CorrectionKind } from '../model/digest.ts';
+import { anyOf, inBatches } from './many.ts';
 import type { Database, Db } from './schema.ts';
 
 // What decides whether a desk is to be told that a line does not stand: its lines, acts and edits, and what it was told.
@@ -22,12 +23,11 @@ export async function storeCorrections(
   digest: { readonly id: number; readonly deskId: string },
   corrections: readonly NewCorrection[],
 ): Promise<void> {
-  if (corrections.length === 0) return;
-  const rows = corrections.map(({ kind, lineId, claimId, nowId, cause }, position) => ({
+  const all = corrections.map(({ kind, lineId, claimId, nowId, cause }, position) => ({
     ...{ digest_id: digest.id, desk_id: digest.deskId, position },
     ...{ kind, line_id: lineId, claim_id: claimId, now_id: nowId, cause },
   }));
-  await trx.insertInto('claimwatch.corrections').values(rows).execute();
+  await inBatches(all, (rows) => trx.insertInto('claimwatch.corrections').values(rows).execute());
 }
 
 /** What a desk was told of these claims: of what was retracted, or of what it knew before an edit; oldest first. */
@@ -39,9 +39,9 @@ export async function correctionsOf(db: Db, deskId: string, claimIds: readonly n
     .where('desk_id', '=', deskId)
     .where((row) =>
       row.or([
-        row('claim_id', 'in', [...claimIds]),
-        row('line_id', 'in', [...claimIds]),
-        row('now_id', 'in', [...claimIds]),
+        row('claim_id', '=', anyOf(claimIds)),
+        row('line_id', '=', anyOf(claimIds)),
+        row('now_id', '=', anyOf(claimIds)),
       ]),
     )
     .orderBy('id')
@@ -61,9 +61,9 @@ type Lines = Database & {
 function fallsWith(claimIds: readonly number[]) {
   return (row: ExpressionBuilder<Lines, 'line' | 'digest' | 'judgement'>) =>
     row.or([
-      row('line.claim_id', 'in', [...claimIds]),
+      row('line.claim_id', '=', anyOf(claimIds)),
       row.and([
-        row('line.statement_id', 'in', [...claimIds]),
+        row('line.statement_id', '=', anyOf(claimIds)),
         row(
           'judgement.statement_id',
           '=',
@@ -118,7 +118,7 @@ export async function claimsWithLine(
     .selectFrom('claimwatch.digest_lines')
     .select('claim_id')
     .where('desk_id', '=', deskId)
-    .where('claim_id', 'in', [...claimIds])
+    .where('claim_id', '=', anyOf(claimIds))
     .execute();
   return new Set(rows.map((row) => row.claim_id));
 }
@@ -140,7 +140,7 @@ export async function notesForDesks(db: Db, actIds: readonly number[]): Promise<
   const rows = await db
     .selectFrom('claimwatch.verdicts')
     .select(['id', 'note'])
-    .where('id', 'in', [...actIds])
+    .where('id', '=', anyOf(actIds))
     .where('note_for_desks', '=', true)
     .execute();
   return new Map(rows.flatMap(({ id, note }) => (note === null ? [] : [[id, note] as const])));
@@ -214,7 +214,7 @@ export async function claimsAsRead(db: Db, claimIds: readonly number[]) {
     .selectFrom('claimwatch.claims as claim')
     .innerJoin('claimwatch.revisions as revision', 'revision.id', 'claim.revision_id')
     .select(['claim.id', 'claim.claim', 'claim.words', 'claim.published_at', 'revision.lang'])
-    .where('claim.id', 'in', [...claimIds])
+    .where('claim.id', '=', anyOf(claimIds))
     .execute();
 }
 
@@ -224,7 +224,7 @@ export async function editsAround(db: Db, claimIds: readonly number[]) {
   return db
     .selectFrom('claimwatch.claim_edits')
     .select(['id', 'kind', 'before_id', 'after_id', 'parts', 'noted'])
-    .where((row) => row.or([row('before_id', 'in', [...claimIds]), row('after_id', 'in', [...claimIds])]))
+    .where((row) => row.or([row('before_id', '=', anyOf(claimIds)), row('after_id', '=', anyOf(claimIds))]))
     .orderBy('id')
     .execute();
 }
@@ -240,7 +240,7 @@ export async function toldBeside(
     .select(['line.claim_id', 'judgement.match_id'])
     .where('line.desk_id', '=', deskId)
     .where('line.restated', '=', false)
-    .where('line.claim_id', 'in', [...claimIds])
+    .where('line.claim_id', '=', anyOf(claimIds))
     .where('judgement.verdict', 'in', ['update', 'contradiction'])
     .execute();
   return new Map(

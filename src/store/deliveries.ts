@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { inBatches } from './many.ts';
 import type { Db, DeliveryRow } from './schema.ts';
 
 export interface NewDelivery {
@@ -16,30 +17,28 @@ export async function storeDeliveries(
   deliveries: readonly NewDelivery[],
   now: Date,
 ): Promise<number[]> {
-  if (deliveries.length === 0) return [];
-  const rows = await trx
-    .insertInto('claimwatch.deliveries')
-    .values(
-      deliveries.map((delivery) => ({
-        digest_id: 'digest' in delivery.of ? delivery.of.digest : null,
-        alert_id: 'alert' in delivery.of ? delivery.of.alert : null,
-        subscription_id: 'subscription' in delivery.of ? delivery.of.subscription : null,
-        channel: delivery.channel,
-        address: delivery.address,
-        message_id: delivery.messageId,
-        raw: delivery.raw,
-        state: 'to-send' as const,
-        not_before: now,
-        frozen_at: now,
-        answer: null,
-        last_error: null,
-        held_by: null,
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .execute();
-  return rows.map((row) => row.id);
+  const stored: number[] = [];
+  await inBatches(deliveries, async (batch) => {
+    const rows = await trx
+      .insertInto('claimwatch.deliveries')
+      .values(batch.map((delivery) => deliveryColumns(delivery, now)))
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .execute();
+    stored.push(...rows.map((row) => row.id));
+  });
+  return stored;
+}
+
+function deliveryColumns({ of, channel, address, messageId, raw }: NewDelivery, now: Date) {
+  return {
+    digest_id: 'digest' in of ? of.digest : null,
+    alert_id: 'alert' in of ? of.alert : null,
+    subscription_id: 'subscription' in of ? of.subscription : null,
+    ...{ channel, address, message_id: messageId, raw },
+    ...{ state: 'to-send' as const, not_before: now, frozen_at: now },
+    ...{ answer: null, last_error: null, held_by: null },
+  };
 }
 
 export async function loadDelivery(db: Db, id: number): Promise<DeliveryRow | undefined> {

@@ -2,6 +2,7 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import type { HeldWhy } from '../model/digest.ts';
 import type { TopicId } from '../model/mention.ts';
 import { fromJudgements } from './judgements.ts';
+import { anyOf } from './many.ts';
 import type { Cut, ListedDigest } from './pages.ts';
 import type { Database, Db, DigestRow } from './schema.ts';
 
@@ -79,7 +80,7 @@ export async function mailsOfDigests(db: Db, digestIds: readonly number[], addre
   if (digestIds.length === 0) return [];
   return mailsTo(db, address)
     .select(['digest_id', 'state', 'sent_at'])
-    .where('digest_id', 'in', [...digestIds])
+    .where('digest_id', '=', anyOf(digestIds))
     .execute();
 }
 
@@ -177,7 +178,7 @@ export async function firstTold(db: Db, deskId: string, claimIds: readonly numbe
     .select(['held.claim_id', 'digest.id', 'digest.created_at'])
     .distinctOn('held.claim_id')
     .where('line.desk_id', '=', deskId)
-    .where('held.claim_id', 'in', [...claimIds])
+    .where('held.claim_id', '=', anyOf(claimIds))
     .orderBy('held.claim_id')
     .orderBy('digest.id')
     .execute();

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { TopicId } from '../model/mention.ts';
 import { fromJudgements } from './judgements.ts';
+import { anyOf } from './many.ts';
 import type { Db } from './schema.ts';
 import { tiedTo } from './statements.ts';
 
@@ -22,8 +23,8 @@ export async function claimsTold(
     .selectFrom('claimwatch.judgements as judgement')
     .innerJoin('claimwatch.digest_lines as line', 'line.claim_id', 'judgement.claim_id')
     .select(['line.desk_id', 'judgement.claim_id', 'judgement.statement_id'])
-    .where('line.desk_id', '=', (all) => all.fn.any(all.val([...deskIds])))
-    .where('judgement.statement_id', 'in', [...statementIds])
+    .where('line.desk_id', '=', anyOf(deskIds))
+    .where('judgement.statement_id', '=', anyOf(statementIds))
     .execute();
   for (const row of rows) {
     told.set(row.desk_id, of(row.desk_id).set(row.claim_id, row.statement_id));
@@ -47,7 +48,7 @@ export async function membersOf(db: Db, statementIds: readonly number[], to: num
       'article.background',
       'article.outlet',
     ])
-    .where('judgement.statement_id', 'in', [...statementIds])
+    .where('judgement.statement_id', '=', anyOf(statementIds))
     .where('judgement.seq', '<=', to)
     .orderBy('judgement.seq')
     .execute();

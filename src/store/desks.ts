@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { DeskConfig, DueTime } from '../model/desk.ts';
 import type { TopicId } from '../model/mention.ts';
 import { newestSeq } from './judgements.ts';
+import { anyOf } from './many.ts';
 import type { Db, DeskRow } from './schema.ts';
 
 /** Ids of editions, which `desks.yaml` does not name: `store/editions.ts` keeps them. */
@@ -96,7 +97,7 @@ export async function topicsOfDesks(
   const rows = await db
     .selectFrom('claimwatch.desk_topics')
     .select(['desk_id', 'topic', 'since_seq', 'watched'])
-    .where('desk_id', '=', (all) => all.fn.any(all.val([...deskIds])))
+    .where('desk_id', '=', anyOf(deskIds))
     .execute();
   const topics = new Map<string, DeskTopics>();
   for (const { desk_id: id, topic, since_seq: since, watched } of rows) {
@@ -112,11 +113,7 @@ export async function loadDesk(db: Db, id: string): Promise<DeskRow | undefined>
 }
 
 export async function loadDesks(db: Db, ids: readonly string[]): Promise<DeskRow[]> {
-  return db
-    .selectFrom('claimwatch.desks')
-    .selectAll()
-    .where('id', '=', (all) => all.fn.any(all.val([...ids])))
-    .execute();
+  return db.selectFrom('claimwatch.desks').selectAll().where('id', '=', anyOf(ids)).execute();
 }
 
 /** The desk's row, held until the transaction ends: one digest at a time is made for a desk. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Digest, HeldWhy } from '../model/digest.ts';
 import { type NewCorrection, storeCorrections } from './corrections.ts';
+import { inBatches } from './many.ts';
 import type { Db, DigestRow } from './schema.ts';
 
 export interface NewDigest {
@@ -51,26 +52,22 @@ export async function storeDigest(trx: Db, digest: NewDigest, now: Date): Promis
 }
 
 async function storeLines(trx: Db, digestId: number, digest: NewDigest): Promise<void> {
-  if (digest.lines.length > 0) {
-    const rows = digest.lines.map((line, position) => ({
-      digest_id: digestId,
-      desk_id: digest.deskId,
-      claim_id: line.claimId,
-      statement_id: line.statementId,
-      position,
-      restated: line.restated,
-    }));
-    await trx.insertInto('claimwatch.digest_lines').values(rows).execute();
-  }
-  if (digest.held.length > 0) {
-    const rows = digest.held.map((held) => ({
-      digest_id: digestId,
-      claim_id: held.claimId,
-      of_id: held.of,
-      why: held.why,
-    }));
-    await trx.insertInto('claimwatch.held_back').values(rows).execute();
-  }
+  const lines = digest.lines.map((line, position) => ({
+    digest_id: digestId,
+    desk_id: digest.deskId,
+    claim_id: line.claimId,
+    statement_id: line.statementId,
+    position,
+    restated: line.restated,
+  }));
+  await inBatches(lines, (rows) => trx.insertInto('claimwatch.digest_lines').values(rows).execute());
+  const held = digest.held.map(({ claimId, of, why }) => ({
+    digest_id: digestId,
+    claim_id: claimId,
+    of_id: of,
+    why,
+  }));
+  await inBatches(held, (rows) => trx.insertInto('claimwatch.held_back').values(rows).execute());
 }
 
 /** The digest of a desk's window; the key is what its links carry. */

@@ -1,6 +1,7 @@
 import type { DeskConfig, DueTime } from '../model/desk.ts';
 import { syncTopics } from './desks.ts';
 import { newestSeq } from './judgements.ts';
+import { anyOf } from './many.ts';
 import type { Db } from './schema.ts';
 
 /** Ids of editions hold a tilde, those of configured desks never. */
@@ -66,12 +67,12 @@ export async function switchOff(trx: Db, ids: readonly string[]): Promise<void> 
   await trx
     .updateTable('claimwatch.desks')
     .set({ configured: false, next_due_at: null, scheduled_at: null, missed_at: null, urgent_due_at: null })
-    .where('id', 'in', [...ids])
+    .where('id', '=', anyOf(ids))
     .execute();
   await trx
     .updateTable('claimwatch.desk_topics')
     .set({ watched: false })
-    .where('desk_id', 'in', [...ids])
+    .where('desk_id', '=', anyOf(ids))
     .execute();
 }
 

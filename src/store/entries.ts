@@ -1,3 +1,4 @@
+import { anyOf } from './many.ts';
 import type { Db, FeedRow } from './schema.ts';
 
 /** An entry that was not known, ready to be stored. */
@@ -36,9 +37,9 @@ export async function knownEntries(
     .where('feed_id', '=', feedId)
     .where((row) =>
       row.or([
-        row('feed_entry_id', 'in', orNothing(keys.ids)),
-        row('canonical_url', 'in', orNothing(keys.urls)),
-        row('content_hash', 'in', orNothing(keys.hashes)),
+        row('feed_entry_id', '=', anyOf(keys.ids)),
+        row('canonical_url', '=', anyOf(keys.urls)),
+        row('content_hash', '=', anyOf(keys.hashes)),
       ]),
     )
     .execute();
@@ -104,8 +105,8 @@ async function feedsSharing(db: Db, keys: { ids: readonly string[]; urls: readon
     .where('feed.configured', '=', true)
     .where((row) =>
       row.or([
-        row('entry.feed_entry_id', 'in', orNothing(keys.ids)),
-        row('entry.canonical_url', 'in', orNothing(keys.urls)),
+        row('entry.feed_entry_id', '=', anyOf(keys.ids)),
+        row('entry.canonical_url', '=', anyOf(keys.urls)),
       ]),
     )
     .groupBy('entry.feed_id')
@@ -113,11 +114,6 @@ async function feedsSharing(db: Db, keys: { ids: readonly string[]; urls: readon
     .limit(5)
     .execute();
   return rows.map((row) => ({ feed_id: row.feed_id, shared: Number(row.shared) }));
-}
-
-/** SQL has no empty list: a value that no key can have stands for it. */
-function orNothing(keys: readonly string[]): readonly string[] {
-  return keys.length > 0 ? keys : [''];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Judgement, Revises } from '../model/judgement.ts';
+import { anyOf } from './many.ts';
 import type { ClaimRow, Db } from './schema.ts';
 
 /** Any number will do as long as every Claimwatch uses the same: the lock under which order is decided. */
@@ -191,7 +192,7 @@ export async function judgedBetween(db: Db, from: number, to: number, most = Num
 export async function judgedOfStatements(db: Db, statementIds: readonly number[], to: number) {
   if (statementIds.length === 0) return [];
   return judged(db)
-    .where('judgement.statement_id', 'in', [...statementIds])
+    .where('judgement.statement_id', '=', anyOf(statementIds))
     .where('judgement.seq', '<=', to)
     .orderBy('judgement.seq')
     .execute();
@@ -201,7 +202,7 @@ export async function judgedOfStatements(db: Db, statementIds: readonly number[]
 export async function judgedOfArticles(db: Db, articleIds: readonly number[], to: number) {
   if (articleIds.length === 0) return [];
   return judged(db)
-    .where('claim.article_id', 'in', [...articleIds])
+    .where('claim.article_id', '=', anyOf(articleIds))
     .where('judgement.seq', '<=', to)
     .orderBy('judgement.seq')
     .execute();
@@ -209,10 +210,7 @@ export async function judgedOfArticles(db: Db, articleIds: readonly number[], to
 
 export async function judgedClaims(db: Db, claimIds: readonly number[]) {
   if (claimIds.length === 0) return [];
-  return judged(db)
-    .where('claim.id', 'in', [...claimIds])
-    .orderBy('judgement.seq')
-    .execute();
+  return judged(db).where('claim.id', '=', anyOf(claimIds)).orderBy('judgement.seq').execute();
 }
 
 /** How many claims belong to each of these statements now. */
@@ -224,7 +222,7 @@ export async function statementSizes(
   const rows = await db
     .selectFrom('claimwatch.judgements')
     .select((row) => ['statement_id', row.fn.countAll<number>().as('count')])
-    .where('statement_id', 'in', [...statementIds])
+    .where('statement_id', '=', anyOf(statementIds))
     .groupBy('statement_id')
     .execute();
   return new Map(rows.map((row) => [row.statement_id, Number(row.count)]));
@@ -232,15 +230,14 @@ export async function statementSizes(
 
 /** What was decided about these claims and about those called their repeats, with the best of what was no match. */
 export async function decisionsOn(db: Db, claimIds: readonly number[]) {
-  const ids = sql<number[]>`${claimIds}::bigint[]`;
   const rows = await db
     .selectFrom('claimwatch.judgements')
     .select(['claim_id as claimId', 'seq', 'verdict', 'match_id as match', 'rule', 'score', 'version'])
     .select(sql<string | null>`explanation->'runnersUp'->0->>'claimId'`.as('nearest'))
     .where((row) =>
       row.or([
-        sql<boolean>`claim_id = any(${ids})`,
-        row.and([sql<boolean>`match_id = any(${ids})`, row('verdict', '=', 'repeat')]),
+        row('claim_id', '=', anyOf(claimIds)),
+        row.and([row('match_id', '=', anyOf(claimIds)), row('verdict', '=', 'repeat')]),
       ]),
     )
     .orderBy('seq')

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { Opinion, OpinionKind, OpinionOutcome } from '../model/opinion.ts';
+import { anyOf } from './many.ts';
 import type { Db, OpinionsTable } from './schema.ts';
 
 /** Any number of our own: under this lock calls are counted, so that many workers keep one budget. */
@@ -134,7 +135,7 @@ export async function placedOpinions(db: Db, claimIds: readonly number[]) {
   const rows = await db
     .selectFrom('claimwatch.opinions')
     .select(['id', 'claim_id', 'other_id', 'model', 'places', 'after_seq', 'asked_at'])
-    .where(sql<boolean>`claim_id = any(${[...claimIds]}::bigint[])`)
+    .where('claim_id', '=', anyOf(claimIds))
     .where('places', 'is not', null)
     .orderBy('id')
     .execute();

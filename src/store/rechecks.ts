@@ -1,4 +1,5 @@
 /** When pages are looked at again. */
+import { anyOf } from './many.ts';
 import type { Db } from './schema.ts';
 
 /** The site asks to wait: the look is put off, and counts as none. */
@@ -62,6 +63,6 @@ export async function recheckNow(db: Db, articleIds: readonly number[], now: Dat
   await db
     .updateTable('claimwatch.articles')
     .set({ recheck_at: now })
-    .where('id', 'in', [...articleIds])
+    .where('id', '=', anyOf(articleIds))
     .execute();
 }

@@ -1,4 +1,5 @@
 import type { Basis } from '../model/judgement.ts';
+import { anyOf } from './many.ts';
 import type { Db } from './schema.ts';
 
 /** What these claims' judgements were made from; null for one that was judged before it was kept. */
@@ -7,7 +8,7 @@ export async function basesOf(db: Db, claimIds: readonly number[]): Promise<Map<
   const rows = await db
     .selectFrom('claimwatch.judgements')
     .select(['claim_id', 'basis'])
-    .where('claim_id', 'in', [...claimIds])
+    .where('claim_id', '=', anyOf(claimIds))
     .execute();
   return new Map(rows.map((row) => [row.claim_id, row.basis]));
 }

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { inBatches } from './many.ts';
 import type { Db, RefusingAddressesTable } from './schema.ts';
 
 export type RefusingAddress = Selectable<RefusingAddressesTable>;
@@ -101,12 +102,14 @@ export async function storeLeftOut(
   digestId: number,
   recipients: readonly (SentTo & { readonly why: string })[],
 ): Promise<void> {
-  if (recipients.length === 0) return;
-  await trx
-    .insertInto('claimwatch.left_out')
-    .values(recipients.map(({ channel, address, why }) => ({ digest_id: digestId, channel, address, why })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const all = recipients.map(({ channel, address, why }) => ({ digest_id: digestId, channel, address, why }));
+  await inBatches(all, (rows) =>
+    trx
+      .insertInto('claimwatch.left_out')
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  );
 }
 
 export async function leftOutOf(db: Db, digestId: number): Promise<(SentTo & { readonly why: string })[]> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Explanation } from '../model/judgement.ts';
 import type { RecordedVerdict } from '../model/verdict.ts';
+import { anyOf } from './many.ts';
 import { placedOpinions } from './opinions.ts';
 import type { Db } from './schema.ts';
 import { verdictsOn } from './verdicts.ts';
@@ -29,7 +30,7 @@ export async function tiedTo(db: Db, claimIds: readonly number[]) {
   const judged = await db
     .selectFrom('claimwatch.judgements')
     .select(['claim_id as claimId', 'seq', 'verdict', 'match_id as match', 'statement_id as statementId'])
-    .where(sql<boolean>`claim_id = any(${ids}::bigint[])`)
+    .where('claim_id', '=', anyOf(ids))
     .orderBy('seq')
     .execute();
   const acts: RecordedVerdict[] = await verdictsOn(db, ids);

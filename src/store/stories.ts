@@ -1,4 +1,5 @@
 /** Which articles tell one story: copies of one agency's text, and those that say what another says. */
+import { anyOf } from './many.ts';
 import type { ArticleRow, Db } from './schema.ts';
 
 /** Under what a copy of the article is looked for. */
@@ -38,7 +39,7 @@ export async function setCopyGroup(db: Db, articleIds: readonly number[], group:
   await db
     .updateTable('claimwatch.articles')
     .set({ copy_group: group })
-    .where('id', 'in', [...articleIds])
+    .where('id', '=', anyOf(articleIds))
     .execute();
 }
 
@@ -47,12 +48,12 @@ export async function joinCopyGroups(trx: Db, articleIds: readonly number[], gro
   const groups = trx
     .selectFrom('claimwatch.articles')
     .select('copy_group')
-    .where('id', 'in', [...articleIds])
+    .where('id', '=', anyOf(articleIds))
     .where('copy_group', 'is not', null);
   await trx
     .updateTable('claimwatch.articles')
     .set({ copy_group: group })
-    .where((row) => row.or([row('id', 'in', [...articleIds]), row('copy_group', 'in', groups)]))
+    .where((row) => row.or([row('id', '=', anyOf(articleIds)), row('copy_group', 'in', groups)]))
     .execute();
 }
 
@@ -91,7 +92,10 @@ async function newestAbout(db: Db, claims: readonly { id: number; statement_id: 
     .innerJoin('claimwatch.articles as article', 'article.id', 'claim.article_id')
     .select((row) => row.fn.max('article.first_seen_at').as('newest'))
     .where((row) =>
-      row.or([row('judgement.statement_id', 'in', statements), row('judgement.match_id', 'in', ids)]),
+      row.or([
+        row('judgement.statement_id', '=', anyOf(statements)),
+        row('judgement.match_id', '=', anyOf(ids)),
+      ]),
     )
     .executeTakeFirst();
 }

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Preferences } from '../model/subscription.ts';
+import { anyOf } from './many.ts';
 import type { Db, SubscriptionRow } from './schema.ts';
 
 /** Numbers of subscriptions tell nobody how many there are, and none is given twice, not even after a copy of the store. */
@@ -66,7 +67,7 @@ export async function confirmedSubscriptions(db: Db, deskIds: readonly string[])
   return db
     .selectFrom('claimwatch.subscriptions')
     .selectAll()
-    .where('desk_id', 'in', [...deskIds])
+    .where('desk_id', '=', anyOf(deskIds))
     .where('confirmed_at', 'is not', null)
     .orderBy('id')
     .execute();

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import {
   type RecordedVerdict,
   type ReviewAct,
@@ -6,6 +6,7 @@ import {
   type StandingAct,
   standingActs,
 } from '../model/verdict.ts';
+import { anyOf } from './many.ts';
 import type { Db, VerdictsTable } from './schema.ts';
 
 /** Adds an act to the audit list, said when `afterSeq` was judged last; acts are never changed or removed. */
@@ -36,7 +37,7 @@ export async function verdictsOn(db: Db, claimIds: readonly number[]): Promise<R
   const rows = await db
     .selectFrom('claimwatch.verdicts')
     .selectAll()
-    .where(sql<boolean>`claim_id = any(${claimIds}::bigint[])`)
+    .where('claim_id', '=', anyOf(claimIds))
     .orderBy('id')
     .execute();
   return rows.map(verdictOf);
@@ -54,7 +55,7 @@ export async function actsOn(db: Db, claimIds: readonly number[]): Promise<Map<n
   const rows = await db
     .selectFrom('claimwatch.verdicts')
     .select(['claim_id', 'act'])
-    .where('claim_id', 'in', [...claimIds])
+    .where('claim_id', '=', anyOf(claimIds))
     .orderBy('id')
     .execute();
   const said = new Map<number, { act: ReviewAct }[]>();

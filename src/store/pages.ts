@@ -27,6 +27,17 @@ export async function digestList(db: Db, cut: Cut & { readonly deskId?: string |
   return query.execute();
 }
 
+/** The plain text of the mails of these digests, by number. */
+export async function mailTexts(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('claimwatch.digests')
+    .select(['id', 'body'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map(({ id, body }) => [id, body]));
+}
+
 export interface ListedDigest {
   readonly id: number;
   readonly desk_id: string;

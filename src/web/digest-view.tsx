@@ -5,6 +5,7 @@ import type {
   Digest,
   DigestLine,
   FreshVerdict,
+  LinesCut,
   RestatedLine,
   Said,
   SpokenLine,
@@ -29,7 +30,13 @@ export const SentDigest: FC<{ row: ListedDigest; acts: Acts; level: 1 | 2 }> = (
       </p>
       <Receipts row={row} />
       {digest.corrections === undefined ? null : (
-        <Corrections told={digest.corrections} zone={digest.zone} acts={acts} level={level} />
+        <Corrections
+          told={digest.corrections}
+          digestId={row.id}
+          zone={digest.zone}
+          acts={acts}
+          level={level}
+        />
       )}
       {digest.sections.map((section) => (
         <section aria-label={shown(section.name)}>
@@ -41,12 +48,7 @@ export const SentDigest: FC<{ row: ListedDigest; acts: Acts; level: 1 | 2 }> = (
           {section.lines.map((line) => (
             <Line line={line} zone={digest.zone} act={acts.get(line.claimId)?.at(-1)} />
           ))}
-          {section.more === undefined ? null : (
-            <p class="meta">
-              And <a href={`/digests/${row.id}#cut`}>{counted(section.more.count, 'more claim')}</a>, which
-              the mail counts and links but does not show.
-            </p>
-          )}
+          <More more={section.more} digestId={row.id} />
         </section>
       ))}
       {digest.saidAgain === undefined ? null : (
@@ -55,6 +57,15 @@ export const SentDigest: FC<{ row: ListedDigest; acts: Acts; level: 1 | 2 }> = (
     </article>
   );
 };
+
+/** Lines that the mail had no room for. */
+const More: FC<{ more: LinesCut | undefined; digestId: number }> = ({ more, digestId }) =>
+  more === undefined ? null : (
+    <p class="meta">
+      And <a href={`/digests/${digestId}#cut`}>{counted(more.count, 'more claim')}</a>, which the mail counts
+      and links but does not show.
+    </p>
+  );
 
 /** What silence means: repeats held back, feeds read, feeds failing, gaps. */
 const Receipts: FC<{ row: ListedDigest }> = ({ row }) => {
@@ -85,6 +96,7 @@ function outlets(feeds: readonly { readonly outlet: string }[]) {
 
 interface CorrectionsProps {
   readonly told: NonNullable<Digest['corrections']>;
+  readonly digestId: number;
   readonly zone: string;
   readonly acts: Acts;
   readonly level: 1 | 2;
@@ -99,16 +111,18 @@ const CORRECTION: Record<CorrectionKind, string> = {
 };
 
 /** What the desk had been told and was told then that it does not stand, or stands again. */
-const Corrections: FC<CorrectionsProps> = ({ told, zone, acts, level }) => (
+const Corrections: FC<CorrectionsProps> = ({ told, digestId, zone, acts, level }) => (
   <section aria-label="Corrections">
     {level === 1 ? <h2 class="kicker">Corrections</h2> : <h3 class="kicker">Corrections</h3>}
     {told.lines.map((line) => (
       <Corrected line={line} zone={zone} act={acts.get(line.claimId)?.at(-1)} />
     ))}
+    <More more={told.more} digestId={digestId} />
   </section>
 );
 
-const Corrected: FC<{ line: CorrectionLine; zone: string; act: ReviewAct | undefined }> = ({
+/** What became of one line that was told. */
+export const Corrected: FC<{ line: CorrectionLine; zone: string; act: ReviewAct | undefined }> = ({
   line,
   zone,
   act,
@@ -145,12 +159,7 @@ const SaidAgain: FC<SaidAgainProps> = ({ told, digestId, zone, acts, level }) =>
     {told.lines.map((line) => (
       <Restated line={line} zone={zone} act={acts.get(line.claimId)?.at(-1)} />
     ))}
-    {told.more === undefined ? null : (
-      <p class="meta">
-        And <a href={`/digests/${digestId}#cut`}>{counted(told.more.count, 'more claim')}</a>, which the mail
-        counts and links but does not show.
-      </p>
-    )}
+    <More more={told.more} digestId={digestId} />
   </section>
 );
 

@@ -7,10 +7,11 @@ import { type JudgedClaim, judgedClaims } from '../../store/judgements.ts';
 import { leftOutOf } from '../../store/refusing-addresses.ts';
 import type { DigestRow } from '../../store/schema.ts';
 import { actsOn } from '../../store/verdicts.ts';
+import { asMailed } from '../as-mailed.ts';
 import { speakerOf } from '../claim-head.tsx';
 import { deskVoice } from '../desk-reader.ts';
 import { DESK_WORDS } from '../desk-words.ts';
-import { claimsShown, SentDigest } from '../digest-view.tsx';
+import { Corrected, claimsShown, SentDigest } from '../digest-view.tsx';
 import { frozenHtml, frozenText } from '../frozen.ts';
 import { HeldBack, type HeldBackList, heldBackList } from '../held-back.tsx';
 import { Page, reply } from '../layout.tsx';
@@ -25,7 +26,9 @@ export async function digestPage(c: Context<Visit>, house: House) {
   const id = idFrom(c.req.param('id'));
   const row = id === null ? undefined : await loadDigest(db, id);
   if (!row) return c.notFound();
-  const inMail = new Set(claimsShown(row.digest));
+  const mailed = { ...row, digest: asMailed(row.digest, row.body) };
+  const inMail = new Set(claimsShown(mailed.digest));
+  const corrections = (row.digest.corrections?.lines ?? []).filter(({ claimId }) => !inMail.has(claimId));
   const lines = await linesOf(db, row.id);
   const cut = await judgedClaims(
     db,
@@ -36,6 +39,7 @@ export async function digestPage(c: Context<Visit>, house: House) {
     { deskId: row.desk_id, sentTo: null },
     { digestId: row.id, after: undefined },
   );
+  const acts = await actsOn(db, [...lines, ...claimsShown(row.digest)]);
   const deliveries = await deliveriesOf(db, row.id);
   const leftOut = await leftOutOf(db, row.id);
   return reply(
@@ -46,7 +50,7 @@ export async function digestPage(c: Context<Visit>, house: House) {
       notice={house.config.settings.digests.notice}
       here="/"
     >
-      <SentDigest row={row} acts={await actsOn(db, lines)} level={1} />
+      <SentDigest row={mailed} acts={acts} level={1} />
       <p class="walk">
         <a href={`/digests/${row.id}/sent`}>As it was sent</a>
         <a href={`/digests/${row.id}/text`}>As text</a>
@@ -54,9 +58,12 @@ export async function digestPage(c: Context<Visit>, house: House) {
           All that this desk's digests held back
         </a>
       </p>
-      {cut.length === 0 ? null : (
+      {cut.length + corrections.length === 0 ? null : (
         <>
-          <h2 id="cut">Told, but not shown in the mail: {cut.length}</h2>
+          <h2 id="cut">Told, but not shown in the mail: {cut.length + corrections.length}</h2>
+          {corrections.map((line) => (
+            <Corrected line={line} zone={row.digest.zone} act={acts.get(line.claimId)?.at(-1)} />
+          ))}
           <ul class="list">
             {cut.map((claim) => (
               <ListedClaim claim={claim} />

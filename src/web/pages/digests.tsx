@@ -4,9 +4,10 @@ import type { DeskConfig } from '../../model/desk.ts';
 import { deskWithFeed, feedAddress } from '../../pipeline/desk-feed.ts';
 import type { House } from '../../pipeline/house.ts';
 import { listDesks } from '../../store/desks.ts';
-import { digestList, type ListedDigest } from '../../store/pages.ts';
-import type { DeskRow } from '../../store/schema.ts';
+import { digestList, type ListedDigest, mailTexts } from '../../store/pages.ts';
+import type { Db, DeskRow } from '../../store/schema.ts';
 import { actsOn } from '../../store/verdicts.ts';
+import { asMailed } from '../as-mailed.ts';
 import { dayIn, longDay, zoneName } from '../days.ts';
 import { claimsShown, SentDigest } from '../digest-view.tsx';
 import { Page, reply } from '../layout.tsx';
@@ -62,7 +63,7 @@ async function todayPage(c: Context<Visit>, house: House) {
   const now = house.clock();
   const { today, before } = await digestsByDay(house, desk, now);
   const digests = [...today, ...before];
-  const whole = today.length > 0 ? today.slice(0, WHOLE) : digests.slice(0, 1);
+  const whole = await asTheyWereMailed(db, today.length > 0 ? today.slice(0, WHOLE) : digests.slice(0, 1));
   const acts = await actsOn(
     db,
     whole.flatMap((digest) => claimsShown(digest.digest)),
@@ -89,6 +90,14 @@ async function todayPage(c: Context<Visit>, house: House) {
       />
     </Page>,
   );
+}
+
+async function asTheyWereMailed(db: Db, digests: readonly ListedDigest[]): Promise<ListedDigest[]> {
+  const texts = await mailTexts(
+    db,
+    digests.map(({ id }) => id),
+  );
+  return digests.map((row) => ({ ...row, digest: asMailed(row.digest, texts.get(row.id) ?? '') }));
 }
 
 /** All digests of the desk's day, however many, and the first page of those of earlier days; newest first. */

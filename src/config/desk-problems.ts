@@ -1,3 +1,4 @@
+import { mailboxOf } from '../model/mail-address.ts';
 import { leavesNoTime } from '../model/quiet-hours.ts';
 import { toQuiet } from './desk-hours.ts';
 import { type DesksFile, toOperators } from './desks.ts';
@@ -14,7 +15,7 @@ export function deskProblems(file: DesksFile, topics: readonly string[] | null, 
   const { desks } = file;
   return [
     ...repeated(
-      toOperators(file).map(({ address }) => address.toLowerCase()),
+      toOperators(file).map(({ address }) => mailboxOf(address)),
       read,
       ['operators'],
     ),
@@ -23,11 +24,7 @@ export function deskProblems(file: DesksFile, topics: readonly string[] | null, 
     ...desks.flatMap((one, index) => [
       ...(topics === null ? [] : unknownTopics(one.topics, topics, read, index)),
       ...repeated(one.topics, read, ['desks', index, 'topics']),
-      ...repeated(
-        one.recipients.map((address) => address.toLowerCase()),
-        read,
-        ['desks', index, 'recipients'],
-      ),
+      ...repeated(one.recipients.map(mailboxOf), read, ['desks', index, 'recipients']),
       ...uselessBatch(one, read, index),
       ...uselessNote(one, read, index),
       ...urgentElsewhere(one, read, index),

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
 import { isMailAddress } from '../config/forms.ts';
 import type { DeskConfig } from '../model/desk.ts';
+import { mailboxOf } from '../model/mail-address.ts';
 import { overLimit, storeRequest } from '../store/subscriptions.ts';
 import { type House, ring } from './house.ts';
 
@@ -16,11 +17,10 @@ const HOUR = 3_600_000;
 export function readAddress(typed: string): string | null {
   const text = typed.trim();
   if (!isMailAddress(text)) return null;
-  const at = text.lastIndexOf('@');
-  const host = domainToASCII(text.slice(at + 1));
-  const address = `${text.slice(0, at)}@${host}`.toLowerCase();
+  const address = mailboxOf(text);
+  const host = address.slice(address.lastIndexOf('@') + 1);
   const isPlain = /^[\x21-\x7e]+$/.test(address) && isMailAddress(address);
-  return isPlain && host.includes('.') && isIP(host) === 0 ? address : null;
+  return isPlain && domainToASCII(host) === host && host.includes('.') && isIP(host) === 0 ? address : null;
 }
 
 /** A desk to which anybody may subscribe; undefined when there is none of this id. */

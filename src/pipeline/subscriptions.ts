@@ -1,7 +1,6 @@
 import { nextDueTime } from '../digests/quiet-hours.ts';
 import type { DeskConfig } from '../model/desk.ts';
 import { CONFIRM_WITHIN_MS, editionId, editionNamed, type Preferences } from '../model/subscription.ts';
-import { unsubscribedFrom } from '../store/deliveries.ts';
 import { holdDesk } from '../store/desks.ts';
 import { deleteEdition, switchOff, syncEdition } from '../store/editions.ts';
 import type { Db, SubscriptionRow } from '../store/schema.ts';
@@ -16,6 +15,7 @@ import {
 import { openDesk } from './ask-subscription.ts';
 import { editionOf } from './editions.ts';
 import { type House, ring } from './house.ts';
+import { isRecipient } from './is-recipient.ts';
 
 /** What a confirmation's link leads to. */
 export interface Confirming {
@@ -120,13 +120,6 @@ export async function sweepSubscriptions(house: House, most: number): Promise<vo
   for (const requestId of await waitingRequests(house.store.db, most)) {
     await ring(house, 'answer-request', { requestId });
   }
-}
-
-async function isRecipient(db: Db, { id, recipients }: DeskConfig, address: string): Promise<boolean> {
-  const isNamed = recipients.some(
-    (recipient) => recipient.channel === 'email' && recipient.address.toLowerCase() === address,
-  );
-  return isNamed && !(await unsubscribedFrom(db, id)).has(address);
 }
 
 /** An edition that is written to as soon as there is news waits for some. */

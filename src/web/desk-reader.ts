@@ -4,7 +4,7 @@ import type { Language } from '../model/language.ts';
 import { verify } from '../model/token.ts';
 import { deskNamed } from '../pipeline/desks.ts';
 import type { House } from '../pipeline/house.ts';
-import { unsubscribedFrom } from '../store/deliveries.ts';
+import { isRecipient } from '../pipeline/is-recipient.ts';
 import { archivedDigests, type Readable, wasSentAny } from '../store/desk-archive.ts';
 import { loadDesk } from '../store/desks.ts';
 import type { Visit } from './visitor.ts';
@@ -46,17 +46,9 @@ export async function deskReader(c: Context<Visit>, house: House): Promise<DeskR
   if (fields === null || fields.desk !== id || (await loadDesk(db, id)) === undefined) return null;
   const { address } = fields;
   const voice = await deskVoice(house, id);
-  const recipient = voice.desk !== null && (await isRecipient(house, voice.desk, address));
+  const recipient = voice.desk !== null && (await isRecipient(db, voice.desk, address));
   if (!recipient && !(await wasSentAny(db, id, address))) return null;
   return { ...voice, address, token, readable: { deskId: id, sentTo: recipient ? null : address } };
-}
-
-async function isRecipient(house: House, desk: DeskConfig, address: string): Promise<boolean> {
-  const wanted = address.toLowerCase();
-  const named = desk.recipients.some(
-    (recipient) => recipient.channel === 'email' && recipient.address.toLowerCase() === wanted,
-  );
-  return named && !(await unsubscribedFrom(house.store.db, desk.id)).has(wanted);
 }
 
 /** An address under the desk's page, with the reader's token: `/digest/17`, `/held`. */

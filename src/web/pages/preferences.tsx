@@ -5,8 +5,8 @@ import type { Language } from '../../model/language.ts';
 import { readerLink, unsubscribeLink, verify } from '../../model/token.ts';
 import { configuredDesk, editionOf } from '../../pipeline/editions.ts';
 import type { House } from '../../pipeline/house.ts';
+import { isRecipient } from '../../pipeline/is-recipient.ts';
 import { endSubscription, setPreferences, subscriptionOf } from '../../pipeline/subscriptions.ts';
-import { unsubscribedFrom } from '../../store/deliveries.ts';
 import type { SubscriptionRow } from '../../store/schema.ts';
 import { zoneName } from '../days.ts';
 import { fieldsOf } from '../forms.ts';
@@ -56,10 +56,7 @@ async function readerOf(c: Context<Visit>, house: House): Promise<Reader | null>
     const { lang } = editionOf(desk, subscription) ?? desk;
     return { id, address, token, desk, subscription, lang };
   }
-  const isNamed =
-    id === desk.id &&
-    desk.recipients.some((one) => one.channel === 'email' && one.address.toLowerCase() === address) &&
-    !(await unsubscribedFrom(db, id)).has(address);
+  const isNamed = id === desk.id && (await isRecipient(db, desk, address));
   return isNamed ? { id, address, token, desk, subscription: null, lang: desk.lang } : null;
 }
 

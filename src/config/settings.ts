@@ -155,7 +155,7 @@ export const SETTINGS = {
     suppressAfter: whole(
       3,
       { min: 1, max: 1000, unit: 'digests' },
-      'Digests in a row that an address refuses for good before nothing more is sent to it.',
+      'Digests in a row that an address refuses for good before nothing more is sent to it; of those refused within ten hours only one counts.',
     ),
     dkimDomain: orNull(
       text('', 'Domain that signs the mails (DKIM): the one of `from`, or one above it.', {

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { inBatches } from './many.ts';
 import type { Db, RefusingAddressesTable } from './schema.ts';
 
@@ -15,36 +15,39 @@ export interface Refusal extends SentTo {
   readonly of: string;
   readonly error: string;
   readonly now: Date;
-  /** So many in a row suppress the address. */
+  /** So many in a row suppress the address, each some hours after the one before that counted. */
   readonly suppressAfter: number;
 }
+
+/**
+ * What is refused sooner after a refusal that counted is the same trouble still: topics in mails of their own, several desks
+ * that write to one address, a queue that drains. Less than the hours between a digest of the morning and one of the evening.
+ */
+const APART_MS = 10 * 3_600_000;
 
 /** Notes that something was refused because of the address. @returns the address, where this has just suppressed it */
 export async function noteRefusal(trx: Db, refusal: Refusal): Promise<RefusingAddress | null> {
   const { channel, of, error, now } = refusal;
   const address = refusal.address.toLowerCase();
+  const another = sql<boolean>`(refusing_addresses.last_of <> ${of})`;
+  const counts = sql<boolean>`(${another} and refusing_addresses.occasion_at <= ${new Date(now.getTime() - APART_MS)})`;
   const noted = await trx
     .insertInto('claimwatch.refusing_addresses')
     .values({
       ...{ channel, address, refusals: 1, last_of: of, first_at: now, last_at: now, error },
-      suppressed_at: null,
+      ...{ occasions: 1, occasion_at: now, suppressed_at: null },
     })
     .onConflict((conflict) =>
-      conflict.columns(['channel', 'address']).doUpdateSet((row) => ({
-        refusals: row
-          .case()
-          .when('claimwatch.refusing_addresses.last_of', '=', of)
-          .then(row.ref('claimwatch.refusing_addresses.refusals'))
-          .else(row('claimwatch.refusing_addresses.refusals', '+', 1))
-          .end(),
-        last_of: of,
-        last_at: now,
-        error,
-      })),
+      conflict.columns(['channel', 'address']).doUpdateSet({
+        refusals: sql`refusing_addresses.refusals + ${another}::int`,
+        occasions: sql`refusing_addresses.occasions + ${counts}::int`,
+        occasion_at: sql`case when ${counts} then ${now}::timestamptz else refusing_addresses.occasion_at end`,
+        ...{ last_of: of, last_at: now, error },
+      }),
     )
     .returningAll()
     .executeTakeFirstOrThrow();
-  if (noted.suppressed_at !== null || noted.refusals < refusal.suppressAfter) return null;
+  if (noted.suppressed_at !== null || noted.occasions < refusal.suppressAfter) return null;
   const suppressed = await trx
     .updateTable('claimwatch.refusing_addresses')
     .set({ suppressed_at: now })

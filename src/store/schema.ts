@@ -401,7 +401,10 @@ export interface RefusingAddressesTable {
   address: string;
   /** Digests in a row that were refused. */
   refusals: number;
-  /** The last of them, so that it counts once: `digest 12`. */
+  /** Of these, how many were so far apart that they count towards suppressing it, and when the last of them was. */
+  occasions: number;
+  occasion_at: Time;
+  /** What was refused last, so that it counts once: `digest 12`. */
   last_of: string;
   first_at: Time;
   last_at: Time;

@@ -139,20 +139,32 @@ describe.each(storeShapes())('deliveries, $name', (shape) => {
       expect(await deliveryBacklog(store.db, later(8 * 86_400))).toMatchObject({ givenUp: 0 });
     });
 
+    const HOURS = 3600;
+    const refuse = (of: string, hour: number, address = 'gone@desk.example') =>
+      noteRefusal(store.db, {
+        ...{ channel: 'email', address, of, error: '550', now: later(hour * HOURS), suppressAfter: 3 },
+      });
+
     test('an address is suppressed by so many digests in a row, each counted once, at the same moment or not', async () => {
-      const refuse = (of: string, address = 'gone@desk.example') =>
-        noteRefusal(store.db, {
-          ...{ channel: 'email', address, of, error: '550', now: NOW, suppressAfter: 3 },
-        });
-      const same = await Promise.all(Array.from({ length: 6 }, () => refuse('digest 1')));
+      const same = await Promise.all(Array.from({ length: 6 }, () => refuse('digest 1', 0)));
       expect(same.filter(Boolean)).toEqual([]);
-      expect(await refuse('digest 2', 'GONE@desk.example')).toBeNull();
-      expect(await refuse('digest 3')).toMatchObject({ refusals: 3, suppressed_at: NOW });
-      expect(await refuse('digest 4')).toBeNull();
+      expect(await refuse('digest 2', 12, 'GONE@desk.example')).toBeNull();
+      expect(await refuse('digest 2', 24)).toBeNull();
+      expect(await refuse('digest 3', 24)).toMatchObject({ refusals: 3, suppressed_at: later(24 * HOURS) });
+      expect(await refuse('digest 4', 36)).toBeNull();
       expect(await suppressedAddresses(store.db)).toMatchObject([{ address: 'gone@desk.example' }]);
       expect(await restoreAddress(store.db, 'Gone@desk.example')).toHaveLength(1);
       expect(await suppressedAddresses(store.db)).toEqual([]);
-      expect(await refuse('digest 5')).toBeNull();
+      expect(await refuse('digest 5', 48)).toBeNull();
+    });
+
+    test('an address is not suppressed by whatever it refuses in one evening, and all of it is counted', async () => {
+      const late = (of: string, hour: number) => refuse(of, hour, 'late@desk.example');
+      for (let at = 0; at < 6; at++) expect(await late(`digest ${at}`, at)).toBeNull();
+      // Ten hours after the refusal that counted, not after the last one.
+      expect(await late('digest 6', 11)).toBeNull();
+      expect(await late('digest 7', 20)).toBeNull();
+      expect(await late('digest 8', 21)).toMatchObject({ refusals: 9, occasions: 3, first_at: NOW });
     });
   });
 });

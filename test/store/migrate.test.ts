@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Migration, migrate } from '../../src/store/migrate.ts';
+import { migrations } from '../../src/store/migrations/index.ts';
 import { openStore, SchemaNewer, type Store, type StorePlace } from '../../src/store/open.ts';
 import { storeShapes } from '../servers.ts';
 
@@ -64,6 +65,17 @@ describe.each(storeShapes())('migrations on $name', (shape) => {
       expect(await migrate(store)).not.toEqual([]);
       expect(await migrate(store)).toEqual([]);
       expect((await store.db.selectFrom('claimwatch.feeds').selectAll().execute()).length).toBe(0);
+    });
+
+    test('refusals that were noted before they had to be apart count as they did', async () => {
+      const before = migrations.findIndex(({ name }) => name.endsWith('refusals-apart'));
+      await migrate(store, migrations.slice(0, before));
+      await store.pool.query(`insert into claimwatch.refusing_addresses
+        (channel, address, refusals, last_of, first_at, last_at, error) values
+        ('email', 'a@b.example', 2, 'digest 7', '2026-03-01T00:00Z', '2026-03-02T00:00Z', '550')`);
+      await migrate(store);
+      const rows = await store.db.selectFrom('claimwatch.refusing_addresses').selectAll().execute();
+      expect(rows).toMatchObject([{ occasions: 2, occasion_at: new Date('2026-03-02T00:00Z') }]);
     });
   });
 });

@@ -16,6 +16,7 @@ import * as deliveredOnce from './0014-delivered-once.ts';
 import * as subscriptions from './0015-subscriptions.ts';
 import * as heldWhy from './0016-held-why.ts';
 import * as deskFeeds from './0017-desk-feeds.ts';
+import * as refusalsApart from './0018-refusals-apart.ts';
 
 /** All migrations in their order. Append; never edit, reorder or remove one that was released. */
 export const migrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   { name: '0015-subscriptions', up: subscriptions.up },
   { name: '0016-held-why', up: heldWhy.up },
   { name: '0017-desk-feeds', up: deskFeeds.up },
+  { name: '0018-refusals-apart', up: refusalsApart.up },
 ];

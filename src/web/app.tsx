@@ -30,8 +30,8 @@ const LARGEST_FORM = 64 * 1024;
 const YEAR = 365 * 86_400;
 
 /**
- * All pages. GET changes nothing anywhere. What anybody may open: assets, health, the sign-in page, and pages that a
- * desk's signed link leads to; everything else is behind `onlySignedIn` (a test walks the routes).
+ * All pages. GET changes nothing anywhere. What anybody may open: assets, health, the sign-in page, the pages on
+ * which one subscribes to an open desk, and what a signed link leads to; everything else is behind `onlySignedIn` (a test walks the routes).
  */
 export function openApp(house: House): Hono<Visit> {
   const app = new Hono<Visit>();

@@ -25,7 +25,8 @@ const operator = z
       .describe('An address with the language and time zone of its mails.'),
   ])
   .meta({
-    description: 'Somebody who is mailed when feeds fail, lose entries or work again, and when addresses are not reached.',
+    description:
+      'Somebody who is mailed when feeds fail, lose entries or work again, and when addresses are not reached.',
     expects: 'an e-mail address, or keys address, lang and zone',
     example: 'operator@example.org',
   });
@@ -153,7 +154,8 @@ export const desksSchema = z
       .array(operator)
       .default([])
       .meta({
-        description: 'Who is mailed when feeds fail, lose entries or work again, and when addresses are not reached; without it nobody is.',
+        description:
+          'Who is mailed when feeds fail, lose entries or work again, and when addresses are not reached; without it nobody is.',
         expects: 'a list of e-mail addresses',
         example: ['operator@example.org'],
       }),

@@ -5,9 +5,10 @@ import { otherContent } from './other-content.ts';
 
 /**
  * What of an edit a desk is told that had read the claim before it: another speaker, stance, figure or date; other words
- * in quotation marks; outside them another content word. Function words, inflection, spelling and the verb of the
- * attribution are the outlet's own affair. `found` is what was found to be edited on the way from the one to the other;
- * what was changed and changed back is none of it.
+ * in quotation marks; outside them another content word, number or hedge, or a small word that turns what is said. Other
+ * function words, inflection, spelling, a pronoun for a name and the verb of the attribution are the outlet's own
+ * affair. `found` is what was found to be edited on the way from the one to the other; what was changed and changed back
+ * is none of it.
  */
 export function partsToTell(before: Claim, now: Claim, found: ReadonlySet<EditedPart>): EditedPart[] {
   return EDITED_PARTS.filter((part) => found.has(part) && isOther(part, before, now));

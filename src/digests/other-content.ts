@@ -1,47 +1,32 @@
 import type { Claim } from '../model/claim.ts';
-import type { Span } from '../model/span.ts';
-import { FUNCTION_WORDS, REPORTING } from '../text/lexicons/function-words.ts';
 import { stem } from '../text/stems.ts';
-import { tokenize } from '../text/tokens.ts';
+import { type SaidWords, saidWords } from './said-words.ts';
+import { isTurned } from './turning-words.ts';
 
-/** Did a content word of one of the two come or go: a name, a noun, a verb of what is said? */
+/**
+ * Did a content word or a number of one of the two come or go, or a small word that turns what is said? A pronoun may
+ * stand for a name.
+ */
 export function otherContent(before: Claim, now: Claim): boolean {
-  const [old, fresh] = [contentWords(before), contentWords(now)];
-  return !isWithin(old, fresh) || !isWithin(fresh, old);
+  const [old, fresh] = [saidWords(before), saidWords(now)];
+  if (isTurned(old.all, fresh.all)) return true;
+  return old.numbers.join(' ') !== fresh.numbers.join(' ') || isMissing(old, fresh) || isMissing(fresh, old);
 }
 
-/** Figures and dates are told as such, and the verb of the attribution is none of what is said. */
-function contentWords({ content, cue, figures, dates }: Claim): string[] {
-  const apart = [...figures, ...dates, ...(cue === null ? [] : [cue])].map(({ span }) => span);
-  return content.flatMap((part) =>
-    tokenize(part.text)
-      .filter(
-        ({ kind, start, end }) => kind === 'word' && !within(part.start + start, part.start + end, apart),
-      )
-      .map(({ folded }) => folded.replace(/[.'’]/g, ''))
-      .filter((word) => !WITHOUT_CONTENT.some((words) => words.has(word))),
-  );
+function isMissing(one: SaidWords, other: SaidWords): boolean {
+  const missing = notIn(one.content, other.content);
+  const named = missing.every((word) => one.names.has(word)) && other.pronouns > one.pronouns;
+  return missing.length > 0 && !named;
 }
 
-const WITHOUT_CONTENT: readonly ReadonlySet<string>[] = [
-  FUNCTION_WORDS.en,
-  FUNCTION_WORDS.es,
-  REPORTING.en,
-  REPORTING.es,
-];
-
-function within(start: number, end: number, spans: readonly Span[]): boolean {
-  return spans.some((span) => start < span.end && end > span.start);
-}
-
-function isWithin(words: readonly string[], others: readonly string[]): boolean {
+function notIn(words: readonly string[], others: readonly string[]): string[] {
   const [known, joined, othersJoined] = [new Set(others), pairs(words), new Set(pairs(others))];
-  return words.every(
+  return words.filter(
     (word, at) =>
-      known.has(word) ||
-      othersJoined.has(word) ||
-      [joined[at - 1], joined[at]].some((pair) => pair !== undefined && known.has(pair)) ||
-      others.some((other) => isSameWord(word, other)),
+      !known.has(word) &&
+      !othersJoined.has(word) &&
+      ![joined[at - 1], joined[at]].some((pair) => pair !== undefined && known.has(pair)) &&
+      !others.some((other) => isSameWord(word, other)),
   );
 }
 
@@ -60,17 +45,25 @@ function isSameWord(a: string, b: string): boolean {
   return long === short || (short.length >= 5 && long === `${short}iz`) || isSlip(a, b);
 }
 
-/** `organise` as `organize`, `colour` as `color`, `cancelled` as `canceled`, `centre` as `center`. */
+/** `organise` as `organize`, `colour` as `color`, `cancelled` as `canceled`, `enroll` as `enrol`, `centre` as `center`. */
 function spelled(word: string): string {
   return word
     .replace(/is(?=e|ing|ation)/gu, 'iz')
     .replace(/our/gu, 'or')
     .replace(/tre$/u, 'ter')
-    .replace(/(\p{L})\1/gu, '$1');
+    .replace(/(?<=\p{L}{2})([lpst])\1(?=ed$|ings?$|ers?$|ors?$|ations?$|ous$)/gu, '$1')
+    .replace(/(?<=\p{L}{4})ll(?=s?$|ment)/gu, 'l');
 }
+
+/** Two words, and no slip of the keys. */
+const APART: ReadonlySet<string> = new Set([
+  ...['united untied', 'marital martial', 'casual causal', 'nuclear unclear'],
+  ...['counties countries', 'underserved undeserved', 'elections selections', 'election selection'],
+]);
 
 /** In long words: two letters beside each other changed places, or one letter is missing. */
 function isSlip(a: string, b: string): boolean {
+  if (APART.has([a, b].sort().join(' '))) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < 6 || long.length - short.length > 1) return false;
   let at = 0;

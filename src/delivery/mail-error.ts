@@ -17,7 +17,14 @@ export interface Attempt {
 const BAD_ADDRESS = new Set([550, 551, 553, 556]);
 /** The same in enhanced codes (RFC 3463, 7505): no such mailbox or domain, moved, disabled, takes no mail at all. */
 const BAD_ADDRESS_ENHANCED = new Set(['1.1', '1.2', '1.3', '1.6', '1.10', '2.1']);
-/** Where there is no enhanced code: the sender, the relay or the mail is refused, which no other address would help. */
+/** Some other fault of an address, and no route to its host: what Exchange says where there is no such recipient. */
+const VAGUE_ENHANCED: Readonly<Record<string, RegExp>> = { '1.0': /./, '4.1': /\brecipient\b/i };
+const NO_SUCH_MAILBOX =
+  /\b(?:no such|unknown|invalid) (?:user|recipient|mailbox|address)\b|\b(?:user|recipient|mailbox|address) (?:is )?(?:unknown|not found|does not exist|doesn't exist)\b/i;
+/** The same words are said of an address that the server does not want mail from. */
+const REFUSES_SENDER =
+  /\bsender (?:address |verify |verification )*(?:rejected|denied|refused|failed|unknown)/i;
+/** Where the code does not tell: the sender, the relay or the mail is refused, which no other address would help. */
 const SPEAKS_OF_US =
   /relay|authenti|block|\b(?:black|deny)list|spam|polic|reputation|\bspf\b|\bdkim\b|\bdmarc\b|sender|\bip\b/i;
 
@@ -58,9 +65,16 @@ export function mailError(error: unknown, attempt: Attempt): Permanent | Tempora
 
 /** Some servers look whether there is such a mailbox only when they have the mail, and say so by the enhanced code. */
 function isBadAddress(responseCode: number, said: string, command: string | undefined): boolean {
-  const enhanced = /^\d{3}[ -]5\.(\d{1,3}\.\d{1,3})\b/.exec(said)?.[1];
-  if (enhanced !== undefined) return BAD_ADDRESS_ENHANCED.has(enhanced);
-  return command === 'RCPT TO' && BAD_ADDRESS.has(responseCode) && !SPEAKS_OF_US.test(said);
+  const enhanced = /^\d{3}[ -]#?5\.(\d{1,3}\.\d{1,3})\b/.exec(said)?.[1];
+  if (enhanced !== undefined && BAD_ADDRESS_ENHANCED.has(enhanced)) return true;
+  if (command !== 'RCPT TO' || !BAD_ADDRESS.has(responseCode)) return false;
+  if (enhanced !== undefined && VAGUE_ENHANCED[enhanced]?.test(said) !== true) return false;
+  return speaksOfRecipient(said.replace(/https?:\S+/gi, ''));
+}
+
+function speaksOfRecipient(said: string): boolean {
+  if (REFUSES_SENDER.test(said)) return false;
+  return NO_SUCH_MAILBOX.test(said) || !SPEAKS_OF_US.test(said);
 }
 
 function isForGood(responseCode: number, command: string | undefined): boolean {

@@ -101,7 +101,7 @@ export function attribution(line: SpokenLine, voice: Voice): Attribution {
   const via = [...(line.via.length > NAMED_VIA ? ['…'] : []), ...nearest].join(`, ${labels.onward} `);
   return {
     who: capitalised(shownName(line.speaker.name)),
-    role: line.speaker.role === undefined ? null : afterName(shownName(line.speaker.role)),
+    role: line.speaker.role === undefined ? null : afterName(shownName(line.speaker.role), line.lang),
     does: [does, ...(via === '' ? [] : [`${labels.via} ${via}`])].filter((part) => part !== '').join(', '),
   };
 }
@@ -112,9 +112,15 @@ export function namedWith({ who, role, does }: Attribution): string {
 }
 
 /** `El presidente de Brasil` began a sentence there and stands behind a name here. */
-function afterName(role: string): string {
-  return role.replace(/^(?:El|La|Los|Las|Un|Una|The|An?)\b/, (article) => article.toLowerCase());
+function afterName(role: string, lang: Language): string {
+  return role.replace(ARTICLE[lang], (article) => article.toLowerCase());
 }
+
+/** None that begins the name of a place: `El Paso Mayor` in English, `El Salvador` in Spanish, `The Hague` in both. */
+const ARTICLE: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:The(?! Hague\b)|An?)\b/,
+  es: /^(?:El|La|Los|Las|Un|Una)(?= (?:\p{Ll}|\p{Lu}{2}))/u,
+};
 
 /** `a US official` begins the line. */
 function capitalised(text: string): string {

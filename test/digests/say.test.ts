@@ -101,3 +101,18 @@ describe('in the hour that the clocks show twice', () => {
     expect(footSentences(digest)).toContain('Next digest: 01:00 (UTC-5).');
   });
 });
+
+test.each<[string, Language, string]>([
+  ['El presidente de Brasil', 'es', 'el presidente de Brasil'],
+  ['La ONU', 'es', 'la ONU'],
+  ['El Salvador', 'es', 'El Salvador'],
+  ['The mayor of Lima', 'en', 'the mayor of Lima'],
+  ['The Mexican president', 'en', 'the Mexican president'],
+  ['A US official', 'en', 'a US official'],
+  ['The Hague Mayor', 'en', 'The Hague Mayor'],
+  ['Los Angeles Mayor', 'en', 'Los Angeles Mayor'],
+  ['El Paso Mayor', 'en', 'El Paso Mayor'],
+])('behind a name the role %s (%s) is %s', (role, lang, told) => {
+  const line = sampleLine({ lang, speaker: { name: 'Ana Ruiz', probably: false, role } });
+  expect(attribution(line, voiceOf(sampleDigest({ lang }), 200)).role).toBe(told);
+});

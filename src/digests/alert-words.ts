@@ -73,7 +73,7 @@ const es: AlertWords = {
   share: (failing, configured) =>
     `${failing} de ${configured} ${configured === 1 ? 'fuente RSS' : 'fuentes RSS'} no se ${failing === 1 ? 'puede' : 'pueden'} leer ahora. Una fuente que falla se consulta cada vez menos y nunca se abandona.`,
   oneCause:
-    'Tantos a la vez apuntan a la red o al servidor de nombres de esta máquina más que a las fuentes.',
+    'Tantas a la vez apuntan a la red o al servidor de nombres de esta máquina más que a las fuentes.',
   fresh: 'Nuevo',
   known: 'Ya avisado, y sigue igual',
   failing: (since, failures) =>
@@ -93,7 +93,8 @@ const es: AlertWords = {
   advice: {
     failing: (feedId) =>
       `npx claimwatch feeds check ${feedId} consulta una vez y dice qué falla. Cambie o quite en feeds.yaml lo que ya no existe. Mientras una fuente falle, este aviso se repite una vez al día.`,
-    mended: () => 'Nada. Lo que se publicó y salió de la fuente mientras tanto ya no se puede obtener de él.',
+    mended: () =>
+      'Nada. Lo que se publicó y salió de la fuente mientras tanto ya no se puede obtener de ella.',
     gap: () =>
       'Si se repite, baje polling.ceilingSeconds o agregue las fuentes RSS de cada sección del medio.',
   },

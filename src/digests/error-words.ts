@@ -56,11 +56,11 @@ const SPANISH: readonly Row[] = [
   },
   {
     said: /^"readFeed" took longer than its limit of (\d+) ms and was stopped\./u,
-    told: ([ms]) => `Leerlo tardó más del límite de ${ms} ms y se detuvo.`,
+    told: ([ms]) => `Leerla tardó más del límite de ${ms} ms y se detuvo.`,
   },
   {
     said: /^"readFeed" needed more than its limit of (\d+) MB of memory and was stopped\./u,
-    told: ([mb]) => `Leerlo necesitó más memoria que el límite de ${mb} MB y se detuvo.`,
+    told: ([mb]) => `Leerla necesitó más memoria que el límite de ${mb} MB y se detuvo.`,
   },
   {
     said: /^This is not a feed: the answer is empty\./u,
@@ -69,7 +69,7 @@ const SPANISH: readonly Row[] = [
   {
     said: /^This is not a feed: it is a web page\. Give the address of the feed itself, or let "feeds add" look for it on the page\./u,
     told: () =>
-      'No es una fuente RSS: es una página web. Dé la dirección de la fuente misma, o deje que "feeds add" lo busque en la página.',
+      'No es una fuente RSS: es una página web. Dé la dirección de la fuente misma, o deje que "feeds add" la busque en la página.',
   },
   {
     said: /^This is not a feed: it is JSON, but not JSON Feed(?: \(it has no list "items" of entries\))?\./u,

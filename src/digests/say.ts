@@ -261,7 +261,7 @@ export function heading(digest: Spoken): string {
     wall.year,
   );
   const place = cityOf(zone, digest.lang);
-  const named = place === 'UTC' ? 'UTC' : labels.zoneTime(place);
+  const named = place.startsWith('UTC') ? place : labels.zoneTime(place);
   return `${date}, ${clockOf(wall, instant, zone)}, ${named}`;
 }
 

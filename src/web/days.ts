@@ -21,7 +21,7 @@ export function longDay(zone: string, at: Date, lang: Language = 'en'): string {
 
 /** `New York time`, `hora de Ciudad de México`: how a zone is named to people. */
 export function zoneName(zone: string, lang: Language = 'en'): string {
-  if (zone === 'UTC') return 'UTC';
   const city = cityOf(zone, lang);
+  if (city.startsWith('UTC')) return city;
   return lang === 'es' ? `hora de ${city}` : `${city} time`;
 }

@@ -42,8 +42,8 @@ describe('errors of our own are told in Spanish', () => {
       new TooLarge(url, 5_000).message,
       `La respuesta de ${url} pasa del límite de 5000 bytes (descomprimida).`,
     ],
-    [new OverTime('readFeed', 2_000).message, 'Leerlo tardó más del límite de 2000 ms y se detuvo.'],
-    [new OverHeap('readFeed', 64).message, 'Leerlo necesitó más memoria que el límite de 64 MB y se detuvo.'],
+    [new OverTime('readFeed', 2_000).message, 'Leerla tardó más del límite de 2000 ms y se detuvo.'],
+    [new OverHeap('readFeed', 64).message, 'Leerla necesitó más memoria que el límite de 64 MB y se detuvo.'],
     [
       emptinessError(0, { everHadEntries: true }) ?? '',
       'La fuente RSS está bien formada pero vacía, aunque antes tenía notas.',

@@ -116,3 +116,11 @@ test.each<[string, Language, string]>([
   const line = sampleLine({ lang, speaker: { name: 'Ana Ruiz', probably: false, role } });
   expect(attribution(line, voiceOf(sampleDigest({ lang }), 200)).role).toBe(told);
 });
+
+test.each([
+  ['Etc/GMT+5', 'UTC-5'],
+  ['Etc/UTC', 'UTC'],
+  ['Europe/Berlin', 'hora de Berlín'],
+])('a heading by the clocks of %s ends with %s', (zone, clocks) => {
+  expect(heading(sampleDigest({ lang: 'es', zone })).endsWith(`, ${clocks}`)).toBe(true);
+});

@@ -17,7 +17,10 @@ export interface MailServer {
   readonly password: string | null;
   /** `if-offered` encrypts when it can; `starttls` and `implicit` refuse to send without. */
   readonly tls: 'if-offered' | 'starttls' | 'implicit' | 'none';
-  /** Longest silence of the server before it has the mail; to get there may take twice as long. */
+  /**
+   * Longest wait for its name, for a connection and for its greeting. It may take twice as long until it says that it
+   * takes the mail, however it fills the time.
+   */
   readonly timeoutSeconds: number;
   /** Longest wait for its answer to the whole mail: who gives up earlier sends twice what it took slowly. */
   readonly acceptSeconds: number;

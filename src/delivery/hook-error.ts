@@ -11,7 +11,10 @@ export interface HookAttempt {
   readonly broken: () => boolean;
 }
 
-/** 4xx that speak of the moment, or of what the operator can mend, and not of what was posted. */
+/**
+ * 4xx that speak of the moment, or of what the operator can mend, and not of what was posted. What a kind of hook says
+ * when nobody takes anything there any more is `gone` and is asked first: for Slack and Teams a 404 is.
+ */
 const NOT_FOR_GOOD = new Set([401, 402, 403, 404, 407, 408, 409, 421, 423, 425, 426, 429, 451]);
 /** How much of what the other side said is repeated, in characters. */
 const MOST_SAID = 200;
@@ -20,8 +23,9 @@ const SHORTEST_SECRET = 8;
 
 /**
  * What an error of the client means for the delivery. The errors themselves name the whole address, which is a secret,
- * so they are not passed on, not even as a cause. What is refused as such is for good; what the operator can mend by
- * another address or setting waits for it, because no delivery stores an address: the next start may bring another.
+ * so they are not passed on, not even as a cause. What is refused as such is for good, and so is an address that is gone;
+ * what else the operator can mend by another address or setting waits for it, because no delivery stores an address: the
+ * next start may bring another.
  */
 export function hookError(error: unknown, attempt: HookAttempt): Permanent | Temporary {
   const where = `The channel ${attempt.hook.id} (${new URL(attempt.hook.url).host})`;

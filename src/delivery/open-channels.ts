@@ -32,7 +32,7 @@ export interface ChannelsOptions {
 
 /** Opens no connection before the first send. */
 export function openChannels({ mail, client, hooks, clock = systemClock }: ChannelsOptions): Channels {
-  // As long as a mail may take: whoever sends holds a delivery for somewhat longer.
+  // As long as it may take until a mail server has a mail; a mail may wait for its answer beyond that.
   const around = { client, clock, limitMs: mail.timeoutSeconds * 2000 };
   const byKind: Readonly<Record<ChannelKind, Channel>> = {
     email: openEmail(mail, clock, openAccessTokens(mail, client, clock)),

@@ -10,16 +10,6 @@ const MINUTE = 60_000;
 /** Quiet hours repeat each week; a clock change may swallow the only open hour of one. */
 const LOOK_MS = 15 * 24 * 60 * MINUTE;
 
-/** Do the clocks of the desk show quiet hours? In an hour that comes twice, both times or neither. */
-export function isQuiet(hours: Hours, at: Date): boolean {
-  return minutesLeft(hours, at) > 0;
-}
-
-/** Does the pause of the desk last? */
-export function isPaused(hours: Hours, at: Date): boolean {
-  return afterPause(hours, at) > at;
-}
-
 /** `at`, or the end of the pause that it falls in: the first minute of that day by the clocks of the desk. */
 export function afterPause({ pausedUntil, zone }: Hours, at: Date): Date {
   if (pausedUntil === undefined) return at;

@@ -84,11 +84,15 @@ const Section: FC<{ section: DigestSection; voice: Voice }> = ({ section, voice 
     <h2 class="i t" style={STYLE.topic}>
       {shownName(section.name)}
     </h2>
-    <Rows>
-      {section.lines.map((line) => (
-        <Line line={line} voice={voice} />
-      ))}
-    </Rows>
+    {section.lines.length === 0 ? (
+      ''
+    ) : (
+      <Rows>
+        {section.lines.map((line) => (
+          <Line line={line} voice={voice} />
+        ))}
+      </Rows>
+    )}
     {section.more === undefined ? '' : <Cut more={section.more} of={shownName(section.name)} voice={voice} />}
   </>
 );
@@ -99,11 +103,15 @@ const SaidAgain: FC<{ told: NonNullable<Digest['saidAgain']>; voice: Voice }> = 
     <h2 class="i t" style={STYLE.topic}>
       {voice.labels.saidAgain}
     </h2>
-    <Rows>
-      {told.lines.map((line) => (
-        <Restated line={line} voice={voice} />
-      ))}
-    </Rows>
+    {told.lines.length === 0 ? (
+      ''
+    ) : (
+      <Rows>
+        {told.lines.map((line) => (
+          <Restated line={line} voice={voice} />
+        ))}
+      </Rows>
+    )}
     {told.more === undefined ? '' : <Cut more={told.more} of={voice.labels.saidAgain} voice={voice} />}
   </>
 );

@@ -60,7 +60,10 @@ function sectionBlocks({ title, lines, more }: ToldSection, maxWords: number): B
   ];
 }
 
-/** The whole line; where the escaping of strange texts makes it too long, with fewer words, then with fewer notes. */
+/**
+ * The whole line; where the escaping of strange texts makes it too long, with fewer words, then with each note cut short,
+ * at last without notes and without the link to the outlet: the link to the sentence leads to all of it.
+ */
 function lineText(line: ToldLine, maxWords: number): string {
   for (let most = maxWords; most >= FEWEST_WORDS; most = Math.floor(most / 2)) {
     const text = written(line, most, line.notes(most));

@@ -18,9 +18,9 @@ export function renderDigest(digest: Digest): RenderedDigest {
   for (;;) {
     const over = 1 - MAX_MAIL_BYTES / bytesInMail(rendered);
     // Half of what is over: lines are of all lengths, and none is cut for nothing.
-    const fewer = over <= 0 ? null : withoutLast(less, over / 2);
-    if (fewer === null) return rendered;
-    [less, rendered] = [fewer, renderAt(fewer, TIGHTEST)];
+    const next = over <= 0 ? null : withoutLast(less, over / 2);
+    if (next === null) return rendered;
+    [less, rendered] = [next, renderAt(next, TIGHTEST)];
   }
 }
 
@@ -37,7 +37,7 @@ function withoutLast(digest: Digest, share: number): Digest | null {
   if (saidAgain !== undefined && saidAgain.lines.length > 0) {
     return { ...digest, saidAgain: fewer(saidAgain, most(saidAgain, share), digest) };
   }
-  const left = shortened(
+  const left = lengthsLeft(
     sections.map((section) => section.lines.length),
     share,
   );
@@ -46,7 +46,7 @@ function withoutLast(digest: Digest, share: number): Digest | null {
 }
 
 /** Lengths that a share is taken from, one by one of the longest; of several, of the last. One line is left. */
-function shortened(lengths: readonly number[], share: number): number[] | null {
+function lengthsLeft(lengths: readonly number[], share: number): number[] | null {
   const all = lengths.reduce((sum, length) => sum + length, 0);
   if (all <= 1) return null;
   const left = [...lengths];

@@ -63,7 +63,7 @@ export interface ToldSection {
   readonly cut: number;
 }
 
-/** A whole digest in words, in the order in which it is read: what every channel but the mail renders. */
+/** A whole digest in words, in the order in which it is read: what Slack, Teams and the feed of a desk render. */
 export interface ToldDigest {
   readonly lang: Language;
   readonly subject: string;

@@ -344,6 +344,14 @@ describe('form', () => {
     expect(html).not.toMatch(/url\(|@import|src=/i);
   });
 
+  test('a topic of which no line is left has no empty table', () => {
+    const more = { count: 3, url: 'https://watch.example/held' };
+    const sections = [{ topic: 'sheinbaum', name: 'Claudia Sheinbaum', lines: [], more }];
+    const cut = renderDigest(sampleDigest({ sections, saidAgain: { lines: [], more } })).html;
+    expect(load(cut)('table:not(:has(td))').length).toBe(0);
+    expect(cut).toContain('Claudia Sheinbaum');
+  });
+
   test('tables are for layout only, and say so', () => {
     expect(page('table:not([role=presentation])').length).toBe(0);
   });

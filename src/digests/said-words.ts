@@ -31,7 +31,9 @@ export function saidWords(claim: Claim): SaidWords {
   const hedges = claim.hedges.filter((hedge) => !claim.content.some((part) => overlap(part, hedge)));
   return {
     // The hedges of the attribution too: "reportedly said".
-    all: [...hedges.map(({ text }) => foldWord(text)), ...words.flatMap(withMark)],
+    all: [...hedges.map(({ text }) => ({ text, folded: foldWord(text), hedge: true })), ...words].flatMap(
+      withMark,
+    ),
     content: content.map(({ folded }) => folded),
     names: new Set(content.filter(({ text }) => /^\p{Lu}/u.test(text)).map(({ folded }) => folded)),
     pronouns: words.filter(({ text, folded }) => PRONOUNS.has(folded) || /^él$/iu.test(text)).length,

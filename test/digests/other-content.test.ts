@@ -87,6 +87,13 @@ describe('the same in the words of another editor is no other content', () => {
     expect(isOther(lang, one, other)).toEqual([false, false]);
   });
 
+  test('nor is a month of the attribution, which looks like a hedge', () => {
+    const [a, b] = ['in May', 'on Tuesday'].map((time) =>
+      claimIn(`The road to the coast, Ana Ruiz said ${time}, is shut.`, 'en'),
+    );
+    expect(a && b && otherContent(a, b)).toBe(false);
+  });
+
   test('nor are other verbs of the attribution', () => {
     const [a, b] = ['announced', 'declared'].map((verb) =>
       claimIn(`Ana Ruiz ${verb} that war is near.`, 'en'),

@@ -62,19 +62,16 @@ async function composeDue(house: House, trx: Db, desk: DeskConfig, row: DeskRow)
 async function composeRegular(house: House, trx: Db, desk: DeskConfig, row: DeskRow): Promise<Composed> {
   const draft = await draftDigest(house, trx, desk, row);
   const due = desk.schedule.kind === 'cron' ? nextDueTime(desk, draft.now) : null;
-  if (tellsSomething(draft)) return closing(house, trx, desk, draft, due);
+  if (draft.tells) return closing(house, trx, desk, draft, due);
   if (desk.nothingNew && desk.schedule.kind === 'cron') {
     const digest = { ...draft.digest, kind: 'nothing-new' as const };
     return closing(house, trx, desk, { ...draft, digest }, due);
   }
   // The window stays open: what was held back in it is counted in the next digest that has news.
   await leaveWindowOpen(trx, desk.id, due);
-  if (draft.passedBy) await passOver(trx, desk.id, draft.toSeq);
-  return { kind: 'empty', held: draft.choice.held.length };
-}
-
-function tellsSomething({ choice, corrections }: Draft): boolean {
-  return linesIn(choice).length + corrections.length > 0;
+  const { held } = draft.choice;
+  if (draft.isLong) await passOver(trx, desk.id, { toldSeq: draft.toSeq, held });
+  return { kind: 'empty', held: held.length };
 }
 
 async function closing(
@@ -100,9 +97,7 @@ async function composeUrgent(house: House, trx: Db, desk: DeskConfig, row: DeskR
   const after = afterPause(desk, now);
   const draft = after > now ? null : await draftDigest(house, trx, desk, row, 'urgent');
   await moveUrgentDue(trx, desk.id, draft === null ? after : null);
-  return draft !== null && tellsSomething(draft)
-    ? freeze(house, trx, desk, draft)
-    : { kind: 'not-due', inMs: null };
+  return draft?.tells ? freeze(house, trx, desk, draft) : { kind: 'not-due', inMs: null };
 }
 
 /** The digests of a window, all or none. */

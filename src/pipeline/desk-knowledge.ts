@@ -9,7 +9,7 @@ import { actsOn } from '../store/verdicts.ts';
 /** What a desk knows of all that may concern it in its window, which ends with the judgement `to`. */
 export async function heardBy(db: Db, desk: DeskConfig, row: DeskRow, to: number): Promise<Heard> {
   const heard = await statementsHeard(db, desk.topics, { from: row.told_seq, to });
-  const reviewed = await statementsReviewed(db, row.told_seq);
+  const reviewed = await statementsReviewed(db, desk.topics, row.told_seq);
   return knowledgeOf(db, desk, row, { statementIds: [...new Set([...heard, ...reviewed])], to });
 }
 

@@ -22,6 +22,7 @@ import { meansAnOutlet } from '../text/outlet-names.ts';
 import { correctionLines } from './correction-lines.ts';
 import { correctionsOwed, type OwedCorrection } from './corrections.ts';
 import { heardBy } from './desk-knowledge.ts';
+import { heldBefore } from './held-before.ts';
 import type { House } from './house.ts';
 import { judgedFor } from './judged-lines.ts';
 import { nextOrdinary } from './next-digest.ts';
@@ -40,11 +41,13 @@ export interface Draft {
   readonly now: Date;
   /** Of each claim that came into question. */
   readonly topicsOf: ReadonlyMap<number, readonly TopicId[]>;
-  /** Much was judged in this window and nothing of it is of this desk's topics: no need to read it again. */
-  readonly passedBy: boolean;
+  /** There is a line or a correction to tell. */
+  readonly tells: boolean;
+  /** So much was judged in this window that it is not read again, where it tells nothing. */
+  readonly isLong: boolean;
 }
 
-/** How many judged claims of others' topics a desk's window may hold before they are passed over. */
+/** How many judged claims a desk's window may hold, of whatever topics, before they are passed over. */
 const MANY = 2_000;
 
 /**
@@ -62,7 +65,8 @@ export async function draftDigest(
   const due = dueOf(row, kind) ?? now;
   const windowKey = await windowKeyOf(db, desk.id, { due, kind });
   const toSeq = await newestSeq(db);
-  const rows = (await judgedBetween(db, row.told_seq, toSeq)).filter((judged) => !judged.background);
+  const all = await judgedBetween(db, row.told_seq, toSeq);
+  const rows = all.filter((judged) => !judged.background);
   const heard = await heardBy(db, desk, row, toSeq);
   const claims = await judgedFor(house, db, desk, [...(await earlierOwed(db, heard, rows)), ...rows]);
   const { maxLines, notice } = house.config.settings.digests;
@@ -70,8 +74,13 @@ export async function draftDigest(
   const { topics, restatements } = desk;
   const only = kind === 'urgent' && { toldNow: await toldAtOnce(db, desk, claims) };
   const chosen = chooseLines(claims, { topics, maxLines, outlets, restatements, ...only }, heard);
-  const choice = await withRenderings(house, db, desk, { choice: chosen, toSeq });
-  const corrections = await correctionsIn(db, desk, row, { kind, choice });
+  const rendered = await withRenderings(house, db, desk, { choice: chosen, toSeq });
+  const corrections = await correctionsIn(db, desk, row, { kind, choice: rendered });
+  const { sections, saidAgain } = rendered;
+  const tells = sections.length + saidAgain.lines.length + saidAgain.more.length + corrections.length > 0;
+  const closes = kind === 'regular' && (tells || desk.nothingNew);
+  const before = closes ? await heldBefore(db, desk, rendered) : [];
+  const choice = { ...rendered, held: [...before, ...rendered.held] };
   const digest = compose(desk, choice, {
     kind,
     topicNames: new Map(house.config.topics.map((topic) => [topic.id, topic.name[desk.lang]])),
@@ -84,9 +93,9 @@ export async function draftDigest(
     feeds: await feedsSeen(db, row.window_from),
     notice,
   });
-  const topicsOf = new Map(claims.map((claim) => [claim.claimId, claim.topics]));
-  const passedBy = rows.length >= MANY && heard.statements.size === 0;
-  return { digest, choice, corrections, topicsOf, fromSeq: row.told_seq, toSeq, windowKey, now, passedBy };
+  const topicsOf = new Map([...before, ...claims].map((claim) => [claim.claimId, claim.topics]));
+  const window = { fromSeq: row.told_seq, toSeq, windowKey, now, isLong: all.length >= MANY };
+  return { digest, choice, corrections, topicsOf, tells, ...window };
 }
 
 /**

@@ -78,10 +78,10 @@ export async function statementsHeard(
 }
 
 /**
- * Statements that reviewers may have changed by an act, or a model by an opinion, recorded when `seq` or a later judgement
- * was the newest: those of all claims tied to the ones acted on.
+ * Statements with a claim on one of these topics that reviewers may have changed by an act, or a model by an opinion,
+ * recorded when `seq` or a later judgement was the newest: of those of all claims tied to the ones acted on.
  */
-export async function statementsReviewed(db: Db, seq: number): Promise<number[]> {
+export async function statementsReviewed(db: Db, topics: readonly TopicId[], seq: number): Promise<number[]> {
   const acted = await db
     .selectFrom('claimwatch.verdicts')
     .select('claim_id')
@@ -95,5 +95,14 @@ export async function statementsReviewed(db: Db, seq: number): Promise<number[]>
     db,
     acted.map((row) => row.claim_id),
   );
-  return [...new Set(judged.map((claim) => claim.statementId))];
+  const rows = await db
+    .selectFrom('claimwatch.judgements as judgement')
+    .innerJoin('claimwatch.claims as claim', 'claim.id', 'judgement.claim_id')
+    .select((row) => ['judgement.statement_id', row.fn.min('judgement.seq').as('first')])
+    .where('judgement.statement_id', '=', anyOf([...new Set(judged.map((claim) => claim.statementId))]))
+    .where(sql<boolean>`claim.topics ?| ${sql.val([...topics])}::text[]`)
+    .groupBy('judgement.statement_id')
+    .orderBy('first')
+    .execute();
+  return rows.map((row) => row.statement_id);
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { DeskConfig, DueTime } from '../model/desk.ts';
 import type { TopicId } from '../model/mention.ts';
+import { dropHeld, type HeldWaiting, keepHeld } from './held-waiting.ts';
 import { newestSeq } from './judgements.ts';
 import { anyOf } from './many.ts';
 import type { Db, DeskRow } from './schema.ts';
@@ -24,12 +25,14 @@ export async function syncDesks(db: Db, desks: readonly DeskConfig[], now: Date)
     const none = { next_due_at: null, scheduled_at: null, missed_at: null, urgent_due_at: null };
     const start = { joined_at: now, told_seq: seq, window_from: now, ...none };
     for (const desk of desks) {
-      await trx
+      const back = await trx
         .updateTable('claimwatch.desks')
         .set(start)
         .where('id', '=', desk.id)
         .where('configured', '=', false)
+        .returning('id')
         .execute();
+      await dropHeld(trx, [...idsOf(back)]);
       await trx
         .insertInto('claimwatch.desks')
         .values({ id: desk.id, name: desk.name, configured: true, ...start })
@@ -220,8 +223,16 @@ export async function leaveWindowOpen(trx: Db, id: string, due: DueTime | null):
     .execute();
 }
 
-/** Nothing up to `toldSeq` was of this desk's topics: it need not be read again, and the window stays open. */
-export async function passOver(trx: Db, id: string, toldSeq: number): Promise<void> {
+/**
+ * Nothing up to `toldSeq` is to be told to this desk: it need not be read again. The window stays open, and what it held
+ * back waits for the digest that closes it.
+ */
+export async function passOver(
+  trx: Db,
+  id: string,
+  { toldSeq, held }: { readonly toldSeq: number; readonly held: readonly HeldWaiting[] },
+): Promise<void> {
+  await keepHeld(trx, id, held);
   await trx.updateTable('claimwatch.desks').set({ told_seq: toldSeq }).where('id', '=', id).execute();
 }
 
@@ -231,6 +242,7 @@ export async function closeWindow(
   id: string,
   window: { toldSeq: number; to: Date; due: DueTime | null },
 ): Promise<void> {
+  await dropHeld(trx, [id]);
   await trx
     .updateTable('claimwatch.desks')
     .set({

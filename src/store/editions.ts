@@ -1,5 +1,6 @@
 import type { DeskConfig, DueTime } from '../model/desk.ts';
 import { syncTopics } from './desks.ts';
+import { dropHeld } from './held-waiting.ts';
 import { newestSeq } from './judgements.ts';
 import { anyOf } from './many.ts';
 import type { Db } from './schema.ts';
@@ -64,6 +65,7 @@ export async function storedEditions(
 /** Editions that are written to no more: their desk is gone, or no longer open, or they watch nothing of it. */
 export async function switchOff(trx: Db, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
+  await dropHeld(trx, ids);
   await trx
     .updateTable('claimwatch.desks')
     .set({ configured: false, next_due_at: null, scheduled_at: null, missed_at: null, urgent_due_at: null })
@@ -88,6 +90,7 @@ export async function deleteEdition(trx: Db, id: string): Promise<void> {
   await trx.deleteFrom('claimwatch.digest_lines').where('digest_id', 'in', digests).execute();
   await trx.deleteFrom('claimwatch.deliveries').where('digest_id', 'in', digests).execute();
   await trx.deleteFrom('claimwatch.digests').where('desk_id', '=', id).execute();
+  await dropHeld(trx, [id]);
   await trx.deleteFrom('claimwatch.desk_topics').where('desk_id', '=', id).execute();
   await trx.deleteFrom('claimwatch.unsubscriptions').where('desk_id', '=', id).execute();
   await trx.deleteFrom('claimwatch.desks').where('id', '=', id).execute();

@@ -32,6 +32,7 @@ export interface Database {
   'claimwatch.digests': DigestsTable;
   'claimwatch.digest_lines': DigestLinesTable;
   'claimwatch.held_back': HeldBackTable;
+  'claimwatch.held_waiting': HeldWaitingTable;
   'claimwatch.corrections': CorrectionsTable;
   'claimwatch.alerts': AlertsTable;
   'claimwatch.incidents': IncidentsTable;
@@ -313,6 +314,14 @@ export interface HeldBackTable {
   of_id: number | null;
   /** Null: held back before it was kept. */
   why: HeldWhy | null;
+}
+
+/** Held back by a window that is still open, and passed over. */
+export interface HeldWaitingTable {
+  desk_id: string;
+  claim_id: number;
+  of_id: number | null;
+  why: HeldWhy;
 }
 
 /** What a desk was told of a line that does not stand any more, or stands again. */

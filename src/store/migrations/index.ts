@@ -17,6 +17,7 @@ import * as subscriptions from './0015-subscriptions.ts';
 import * as heldWhy from './0016-held-why.ts';
 import * as deskFeeds from './0017-desk-feeds.ts';
 import * as refusalsApart from './0018-refusals-apart.ts';
+import * as heldWaiting from './0019-held-waiting.ts';
 
 /** All migrations in their order. Append; never edit, reorder or remove one that was released. */
 export const migrations: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   { name: '0016-held-why', up: heldWhy.up },
   { name: '0017-desk-feeds', up: deskFeeds.up },
   { name: '0018-refusals-apart', up: refusalsApart.up },
+  { name: '0019-held-waiting', up: heldWaiting.up },
 ];

@@ -7,7 +7,7 @@ import { unsubscribeLink } from '../../model/token.ts';
 import { deskWithFeed, feedAddress } from '../../pipeline/desk-feed.ts';
 import type { House } from '../../pipeline/house.ts';
 import { nextOrdinary } from '../../pipeline/next-digest.ts';
-import { archivedDigests, mailsOfDigests, waitingAfter } from '../../store/desk-archive.ts';
+import { archivedDigests, mailsOfDigests, waitingIn } from '../../store/desk-archive.ts';
 import { loadDesk } from '../../store/desks.ts';
 import { listFeeds } from '../../store/feeds.ts';
 import type { ListedDigest } from '../../store/pages.ts';
@@ -185,7 +185,7 @@ export const Accepted: FC<{ mails: Mails; reader: DeskReader }> = ({ mails, read
 /** What is known of a desk whose next digest is not made yet. */
 interface Waiting {
   readonly row: DeskRow;
-  readonly waits: Awaited<ReturnType<typeof waitingAfter>>;
+  readonly waits: Awaited<ReturnType<typeof waitingIn>>;
   readonly feeds: readonly FeedRow[];
   readonly now: Date;
 }
@@ -195,7 +195,7 @@ async function waitingFor(house: House, reader: DeskReader): Promise<Waiting | n
   const { db } = house.store;
   const row = await loadDesk(db, reader.id);
   if (reader.desk === null || row === undefined || reader.readable.sentTo !== null) return null;
-  const waits = await waitingAfter(db, reader.desk.topics, row.told_seq);
+  const waits = await waitingIn(db, row, reader.desk.topics);
   return { row, waits, feeds: await listFeeds(db), now: house.clock() };
 }
 

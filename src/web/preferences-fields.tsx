@@ -39,7 +39,7 @@ const Wrong: FC<{ at: readonly Mistake[]; in: FieldsProps }> = ({ at, in: { mist
 );
 
 /** Marks a field as wrong, and ties it to the words that say what is; `hint`: the words that describe it anyway. */
-function told(mistakes: ReadonlySet<Mistake>, at: readonly Mistake[], hint?: string) {
+function describedBy(mistakes: ReadonlySet<Mistake>, at: readonly Mistake[], hint?: string) {
   const wrong = at.filter((one) => mistakes.has(one)).map((one) => `mistake-${one}`);
   const by = [...wrong, ...(hint === undefined ? [] : [hint])].join(' ');
   return {
@@ -59,7 +59,7 @@ const Group: FC<{ legend: string; by?: object; children?: Child }> = ({ legend, 
 
 /** A fieldset may be described, but only single fields may be called invalid. */
 function described(mistakes: ReadonlySet<Mistake>, at: readonly Mistake[]) {
-  const { 'aria-invalid': _, ...by } = told(mistakes, at);
+  const { 'aria-invalid': _, ...by } = describedBy(mistakes, at);
   return by;
 }
 
@@ -97,7 +97,7 @@ const When: FC<FieldsProps> = (props) => {
       <Wrong at={['way']} in={props} />
       <p>
         <label for="at">{words.times}</label>
-        <input id="at" name="at" value={form.at} autocomplete="off" {...told(mistakes, ['at'], 'at-how')} />
+        <input id="at" name="at" value={form.at} autocomplete="off" {...describedBy(mistakes, ['at'], 'at-how')} />
         <span class="soft" id="at-how">
           {words.timesHow}
         </span>
@@ -106,7 +106,7 @@ const When: FC<FieldsProps> = (props) => {
       <Days name="on" legend={words.days} days={form.on} at="on" in={props} />
       <p>
         <label for="zone">{words.zone}</label>
-        <input id="zone" name="zone" value={form.zone} list="zones" {...told(mistakes, ['zone'])} />
+        <input id="zone" name="zone" value={form.zone} list="zones" {...describedBy(mistakes, ['zone'])} />
         <Wrong at={['zone']} in={props} />
       </p>
       <datalist id="zones">
@@ -151,7 +151,7 @@ const Quiet: FC<FieldsProps> = (props) => {
         id={name}
         name={name}
         value={form[name]}
-        {...told(mistakes, ['quiet', 'quietAll'], 'quiet-how')}
+        {...describedBy(mistakes, ['quiet', 'quietAll'], 'quiet-how')}
       />
     </p>
   );
@@ -182,7 +182,7 @@ const Rest: FC<FieldsProps> = (props) => {
           id="pausedUntil"
           name="pausedUntil"
           value={form.pausedUntil}
-          {...told(mistakes, ['pausedUntil'], 'pause-how')}
+          {...describedBy(mistakes, ['pausedUntil'], 'pause-how')}
         />
         <span class="soft" id="pause-how">
           {words.pauseHow}
@@ -191,7 +191,7 @@ const Rest: FC<FieldsProps> = (props) => {
       </p>
       <p>
         <label for="lang">{words.lang}</label>
-        <select id="lang" name="lang" {...told(mistakes, ['lang'])}>
+        <select id="lang" name="lang" {...describedBy(mistakes, ['lang'])}>
           {LANGUAGES.map((one) => (
             <option value={one} {...(form.lang === one ? { selected: true } : {})}>
               {words.languages[one]}

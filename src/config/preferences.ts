@@ -5,6 +5,8 @@ import { language, zone } from './fields.ts';
 
 /** More times of day than any reader has hours. */
 const MOST_TIMES = 24;
+/** Stretches of quiet hours: seven for each day of the week. */
+export const MOST_QUIET = 49;
 const LONGEST_TOPIC = 200;
 const MOST_TOPICS = 1000;
 
@@ -18,7 +20,7 @@ export const preferencesSchema = z
     zone: zone('Time zone of the schedule and of every time that is read.'),
     lang: language('Language of headings and labels.'),
     restatements: z.boolean(),
-    quiet,
+    quiet: quiet.refine((value) => !Array.isArray(value) || value.length <= MOST_QUIET, ''),
     pausedUntil,
   })
   .describe('How one subscriber wants to be written to.');

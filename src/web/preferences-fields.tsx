@@ -2,7 +2,16 @@ import type { Child, FC } from 'hono/jsx';
 import { type DeskConfig, WEEKDAYS } from '../model/desk.ts';
 import { LANGUAGES, type Language } from '../model/language.ts';
 import { shown } from './outside-text.ts';
-import { isOn, type Mistake, type PreferencesForm, WAYS } from './preferences-form.ts';
+import {
+  isFilledStretch,
+  isOn,
+  isWrongStretch,
+  type Mistake,
+  type PreferencesForm,
+  quietRows,
+  type TypedStretch,
+  WAYS,
+} from './preferences-form.ts';
 import { PREFERENCES_WORDS } from './preferences-words.ts';
 import { dayName, scheduleSaid } from './schedule-words.ts';
 
@@ -11,6 +20,8 @@ interface FieldsProps {
   readonly mistakes: ReadonlySet<Mistake>;
   readonly lang: Language;
   readonly desk: DeskConfig;
+  /** The day until which the desk itself is paused, in words. */
+  readonly deskPause: string | null;
   /** The desk's topics, as they are called in this language. */
   readonly topics: readonly { readonly id: string; readonly name: string }[];
 }
@@ -58,7 +69,7 @@ const Group: FC<{ legend: string; by?: object; children?: Child }> = ({ legend, 
 );
 
 /** A fieldset may be described, but only single fields may be called invalid. */
-function described(mistakes: ReadonlySet<Mistake>, at: readonly Mistake[]) {
+function groupDescribedBy(mistakes: ReadonlySet<Mistake>, at: readonly Mistake[]) {
   const { 'aria-invalid': _, ...by } = describedBy(mistakes, at);
   return by;
 }
@@ -66,7 +77,7 @@ function described(mistakes: ReadonlySet<Mistake>, at: readonly Mistake[]) {
 const Topics: FC<FieldsProps> = (props) => {
   const { form, mistakes, lang, topics } = props;
   return (
-    <Group legend={PREFERENCES_WORDS[lang].topics} by={described(mistakes, ['topics'])}>
+    <Group legend={PREFERENCES_WORDS[lang].topics} by={groupDescribedBy(mistakes, ['topics'])}>
       {topics.map(({ id, name }) => (
         <label class="tick">
           <input type="checkbox" name="topics" value={id} {...checked(form.topics.includes(id))} />{' '}
@@ -82,7 +93,7 @@ const When: FC<FieldsProps> = (props) => {
   const { form, mistakes, lang, desk } = props;
   const words = PREFERENCES_WORDS[lang];
   return (
-    <Group legend={words.when} by={described(mistakes, ['way'])}>
+    <Group legend={words.when} by={groupDescribedBy(mistakes, ['way'])}>
       {WAYS.map((way) => (
         <label class="tick">
           <input type="radio" name="way" value={way} {...checked(form.way === way)} />{' '}
@@ -97,13 +108,20 @@ const When: FC<FieldsProps> = (props) => {
       <Wrong at={['way']} in={props} />
       <p>
         <label for="at">{words.times}</label>
-        <input id="at" name="at" value={form.at} autocomplete="off" {...describedBy(mistakes, ['at'], 'at-how')} />
+        <input
+          id="at"
+          name="at"
+          value={form.at}
+          autocomplete="off"
+          {...describedBy(mistakes, ['at'], 'at-how')}
+        />
         <span class="soft" id="at-how">
           {words.timesHow}
         </span>
         <Wrong at={['at']} in={props} />
       </p>
-      <Days name="on" legend={words.days} days={form.on} at="on" in={props} />
+      <Days name="on" legend={words.days} days={form.on} at={['on']} in={props} />
+      <Wrong at={['on']} in={props} />
       <p>
         <label for="zone">{words.zone}</label>
         <input id="zone" name="zone" value={form.zone} list="zones" {...describedBy(mistakes, ['zone'])} />
@@ -124,54 +142,74 @@ interface DaysProps {
   readonly name: string;
   readonly legend: string;
   readonly days: readonly string[];
-  readonly at: Mistake;
+  readonly at: readonly Mistake[];
   readonly in: FieldsProps;
 }
 
 const Days: FC<DaysProps> = ({ name, legend, days, at, in: props }) => (
-  <Group legend={legend} by={described(props.mistakes, [at])}>
+  <Group legend={legend} by={groupDescribedBy(props.mistakes, at)}>
     {WEEKDAYS.map((day) => (
       <label class="tick day">
         <input type="checkbox" name={name} value={day} {...checked(isOn(days, day))} />{' '}
         <span>{dayName(day, props.lang)}</span>
       </label>
     ))}
-    {at === 'on' ? <Wrong at={['on']} in={props} /> : null}
   </Group>
 );
 
 const Quiet: FC<FieldsProps> = (props) => {
-  const { form, mistakes, lang } = props;
-  const words = PREFERENCES_WORDS[lang];
-  const time = (name: 'quietFrom' | 'quietTo', label: string) => (
-    <p>
-      <label for={name}>{label}</label>
-      <input
-        type="time"
-        id={name}
-        name={name}
-        value={form[name]}
-        {...describedBy(mistakes, ['quiet', 'quietAll'], 'quiet-how')}
-      />
-    </p>
-  );
+  const words = PREFERENCES_WORDS[props.lang];
+  const rows = quietRows(props.form);
   return (
     <Group legend={words.quiet}>
       <p class="soft" id="quiet-how">
         {words.quietHow}
       </p>
-      <div class="row">
-        {time('quietFrom', words.from)}
-        {time('quietTo', words.to)}
-      </div>
       <Wrong at={['quiet', 'quietAll']} in={props} />
-      <Days name="quietOn" legend={words.quietDays} days={form.quietOn} at="quiet" in={props} />
+      {rows.map((stretch, index) =>
+        rows.length === 1 ? (
+          <Stretch stretch={stretch} row={1} in={props} />
+        ) : (
+          <Group legend={words.stretch(index + 1)}>
+            <Stretch stretch={stretch} row={index + 1} in={props} />
+          </Group>
+        ),
+      )}
     </Group>
   );
 };
 
+const Stretch: FC<{ stretch: TypedStretch; row: number; in: FieldsProps }> = ({
+  stretch,
+  row,
+  in: props,
+}) => {
+  const { mistakes, lang } = props;
+  const words = PREFERENCES_WORDS[lang];
+  const isFilled = isFilledStretch(stretch);
+  const at: Mistake[] = [
+    ...(isFilled && isWrongStretch(stretch) ? (['quiet'] as const) : []),
+    ...(isFilled ? (['quietAll'] as const) : []),
+  ];
+  const time = (name: string, value: string, label: string) => (
+    <p>
+      <label for={name}>{label}</label>
+      <input type="time" id={name} name={name} value={value} {...describedBy(mistakes, at, 'quiet-how')} />
+    </p>
+  );
+  return (
+    <>
+      <div class="row">
+        {time(`quietFrom${row}`, stretch.from, words.from)}
+        {time(`quietTo${row}`, stretch.to, words.to)}
+      </div>
+      <Days name={`quietOn${row}`} legend={words.quietDays} days={stretch.on} at={at} in={props} />
+    </>
+  );
+};
+
 const Rest: FC<FieldsProps> = (props) => {
-  const { form, mistakes, lang } = props;
+  const { form, mistakes, lang, deskPause } = props;
   const words = PREFERENCES_WORDS[lang];
   return (
     <>
@@ -185,6 +223,7 @@ const Rest: FC<FieldsProps> = (props) => {
           {...describedBy(mistakes, ['pausedUntil'], 'pause-how')}
         />
         <span class="soft" id="pause-how">
+          {deskPause === null ? null : <b>{words.deskPause(deskPause)} </b>}
           {words.pauseHow}
         </span>
         <Wrong at={['pausedUntil']} in={props} />

@@ -1,4 +1,4 @@
-import { preferencesSchema } from '../config/preferences.ts';
+import { MOST_QUIET, preferencesSchema } from '../config/preferences.ts';
 import { type DeskConfig, type QuietHours, WEEKDAYS, type Weekday } from '../model/desk.ts';
 import { LANGUAGES } from '../model/language.ts';
 import { leavesNoTime } from '../model/quiet-hours.ts';
@@ -9,6 +9,13 @@ import { typed } from './outside-text.ts';
 export const WAYS = ['desk', 'immediate', 'hourly', 'at'] as const;
 type Way = (typeof WAYS)[number];
 
+/** One stretch of quiet hours. */
+export interface TypedStretch {
+  readonly from: string;
+  readonly to: string;
+  readonly on: readonly string[];
+}
+
 /** What the form holds, as it was typed: it is shown again, whatever was wrong with it. */
 export interface PreferencesForm {
   readonly topics: readonly string[];
@@ -17,9 +24,8 @@ export interface PreferencesForm {
   readonly at: string;
   readonly on: readonly string[];
   readonly zone: string;
-  readonly quietFrom: string;
-  readonly quietTo: string;
-  readonly quietOn: readonly string[];
+  /** Stretches of quiet hours; none of them is empty. */
+  readonly quiet: readonly TypedStretch[];
   readonly lang: string;
   readonly restatements: boolean;
   readonly pausedUntil: string;
@@ -34,35 +40,41 @@ const MOST_TIMES = 24;
 export function readForm(fields: ReadonlyMap<string, readonly string[]>): PreferencesForm {
   const line = (name: string) => typed(fields.get(name)?.at(-1), LONGEST_LINE) ?? '';
   const several = (name: string, most: number) => [...new Set(fields.get(name) ?? [])].slice(0, most);
+  // One more than may be set, for the schema to say so.
+  const rows = Array.from({ length: MOST_QUIET + 1 }, (_, row) => row + 1);
+  const stretchIn = (row: number) => ({
+    from: line(`quietFrom${row}`),
+    to: line(`quietTo${row}`),
+    on: several(`quietOn${row}`, WEEKDAYS.length + 1),
+  });
   return {
     topics: several('topics', 1000),
     way: line('way'),
     at: line('at'),
     on: several('on', WEEKDAYS.length + 1),
     zone: line('zone'),
-    quietFrom: line('quietFrom'),
-    quietTo: line('quietTo'),
-    quietOn: several('quietOn', WEEKDAYS.length + 1),
+    quiet: rows.map(stretchIn).filter(isFilledStretch),
     lang: line('lang'),
     restatements: line('restatements') !== '',
     pausedUntil: line('pausedUntil'),
   };
 }
 
+export function isFilledStretch({ from, to }: TypedStretch): boolean {
+  return from !== '' || to !== '';
+}
+
 /** The form as it is first seen: what is set, or what the desk has. */
 export function formFrom(desk: DeskConfig, set: Preferences | null): PreferencesForm {
   const { schedule, ...given } = set ?? preferencesLike(desk);
   const at = typeof schedule === 'object' ? schedule : { at: [], on: WEEKDAYS };
-  const quiet = [given.quiet ?? []].flat()[0];
   return {
     topics: desk.topics.filter((topic) => given.topics.includes(topic)),
     way: schedule === undefined ? 'desk' : typeof schedule === 'string' ? schedule : 'at',
     at: at.at.join(', '),
     on: at.on ?? WEEKDAYS,
     zone: given.zone,
-    quietFrom: quiet?.from ?? '',
-    quietTo: quiet?.to ?? '',
-    quietOn: quiet?.on ?? WEEKDAYS,
+    quiet: hoursOf(given.quiet),
     lang: given.lang,
     restatements: given.restatements,
     pausedUntil: given.pausedUntil ?? '',
@@ -110,8 +122,20 @@ function timesIn({ at }: PreferencesForm): { at: string[] } {
   return { at: [...each].slice(0, MOST_TIMES + 1) };
 }
 
-function quietOf({ quietFrom: from, quietTo: to, quietOn: on }: PreferencesForm) {
-  return from === '' && to === '' ? {} : { quiet: { from, to, on: inOrder(on) } };
+function quietOf({ quiet }: PreferencesForm) {
+  return quiet.length === 0
+    ? {}
+    : { quiet: quiet.map((stretch) => ({ ...stretch, on: inOrder(stretch.on) })) };
+}
+
+/** Of several stretches: is something wrong with this one? */
+export function isWrongStretch(stretch: TypedStretch): boolean {
+  return !preferencesSchema.shape.quiet.safeParse(stretch).success;
+}
+
+/** The stretches of the form, and an empty one for another, as long as there may be more. */
+export function quietRows({ quiet }: PreferencesForm): readonly TypedStretch[] {
+  return quiet.length < MOST_QUIET ? [...quiet, { from: '', to: '', on: WEEKDAYS }] : quiet;
 }
 
 /** Days as the week has them; what is no day stays, for the schema to say so. */

@@ -19,11 +19,13 @@ interface PreferencesWords {
   readonly from: string;
   readonly to: string;
   readonly quietDays: string;
+  readonly stretch: (number: number) => string;
   readonly lang: string;
   readonly languages: Readonly<Record<Language, string>>;
   readonly restatements: string;
   readonly pause: string;
   readonly pauseHow: string;
+  readonly deskPause: (day: string) => string;
   readonly save: string;
   readonly mistake: Readonly<Record<Mistake, string>>;
   readonly end: string;
@@ -60,15 +62,18 @@ const en: PreferencesWords = {
   days: 'On these days',
   zone: 'Time zone',
   quiet: 'Quiet hours',
-  quietHow: 'Nothing is sent then; it waits for their end. Leave both empty for none.',
+  quietHow: 'Nothing is sent then; it waits for their end. Leave both times empty for none.',
   from: 'From',
   to: 'To',
   quietDays: 'Beginning on',
+  stretch: (number) => `Stretch ${number}`,
   lang: 'Language of the mails',
   languages: { en: 'English', es: 'Spanish' },
   restatements: 'Also what somebody says again on another day',
   pause: 'Pause until',
   pauseHow: 'Nothing is sent before this day; what comes meanwhile waits. Leave it empty for no pause.',
+  deskPause: (day) =>
+    `The desk itself is paused: nobody is sent anything before ${day}. Of two days the later counts.`,
   save: 'Save',
   mistake: {
     topics: 'Choose one topic at least, or unsubscribe below.',
@@ -116,15 +121,19 @@ const es: PreferencesWords = {
   days: 'En estos días',
   zone: 'Zona horaria',
   quiet: 'Horas de silencio',
-  quietHow: 'Entonces no se envía nada; espera a que terminen. Deje las dos vacías si no quiere ninguna.',
+  quietHow:
+    'Entonces no se envía nada; espera a que terminen. Si no quiere ninguna, deje vacías las dos horas.',
   from: 'Desde',
   to: 'Hasta',
   quietDays: 'Empiezan en',
+  stretch: (number) => `Tramo ${number}`,
   lang: 'Idioma de los correos',
   languages: { en: 'Inglés', es: 'Español' },
   restatements: 'También lo que alguien vuelve a decir otro día',
   pause: 'Pausa hasta',
   pauseHow: 'No se envía nada antes de este día; lo que llegue espera. Déjelo vacío si no quiere pausa.',
+  deskPause: (day) =>
+    `La propia mesa está en pausa: no se envía nada a nadie antes del ${day}. De dos días vale el más tardío.`,
   save: 'Guardar',
   mistake: {
     topics: 'Elija al menos un tema, o dese de baja más abajo.',

@@ -1,6 +1,7 @@
 import { type Cron, parseCron } from '../model/cron.ts';
-import { type Schedule, WEEKDAYS, type Weekday } from '../model/desk.ts';
+import { type DeskConfig, type Schedule, WEEKDAYS, type Weekday } from '../model/desk.ts';
 import type { Language } from '../model/language.ts';
+import { dayIn, longDay } from './days.ts';
 
 const WORDS = {
   en: {
@@ -58,4 +59,14 @@ function daysOf({ days, months, weekdays }: Cron): Weekday[] | null {
 function timesOf({ hours, minutes }: Cron): string[] {
   const two = (number: number) => String(number).padStart(2, '0');
   return [...hours].flatMap((hour) => [...minutes].map((minute) => `${two(hour)}:${two(minute)}`));
+}
+
+/** The day until which a desk is paused still, in words; null: it is not paused, or no more. */
+export function pauseSaid(
+  { pausedUntil, zone }: Pick<DeskConfig, 'pausedUntil' | 'zone'>,
+  now: Date,
+  lang: Language,
+): string | null {
+  if (pausedUntil === undefined || pausedUntil <= dayIn(zone, now)) return null;
+  return longDay('UTC', new Date(`${pausedUntil}T12:00:00Z`), lang);
 }

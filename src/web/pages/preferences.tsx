@@ -22,7 +22,7 @@ import {
   readForm,
 } from '../preferences-form.ts';
 import { PREFERENCES_WORDS } from '../preferences-words.ts';
-import { scheduleSaid } from '../schedule-words.ts';
+import { pauseSaid, scheduleSaid } from '../schedule-words.ts';
 import type { Visit } from '../visitor.ts';
 
 /** How one reader of a desk is written to: a subscriber sets it, somebody named in `desks.yaml` sees it. */
@@ -41,6 +41,8 @@ interface Reader {
   /** Null: the operator configured it. */
   readonly subscription: SubscriptionRow | null;
   readonly lang: Language;
+  /** By whose clocks it is written to. */
+  readonly zone: string;
 }
 
 /** Whose settings the token of this address opens; null when it opens none. */
@@ -53,11 +55,13 @@ async function readerOf(c: Context<Visit>, house: House): Promise<Reader | null>
   const { desk: id, address } = fields;
   const subscription = await subscriptionOf(db, id, address);
   if (subscription !== undefined) {
-    const { lang } = editionOf(desk, subscription) ?? desk;
-    return { id, address, token, desk, subscription, lang };
+    const { lang, zone } = editionOf(desk, subscription) ?? desk;
+    return { id, address, token, desk, subscription, lang, zone };
   }
   const isNamed = id === desk.id && (await isRecipient(db, desk, address));
-  return isNamed ? { id, address, token, desk, subscription: null, lang: desk.lang } : null;
+  if (!isNamed) return null;
+  const { lang, zone } = desk;
+  return { id, address, token, desk, subscription: null, lang, zone };
 }
 
 async function showPage(c: Context<Visit>, house: House) {
@@ -101,8 +105,9 @@ interface Shown {
 }
 
 function settingsPage(c: Context<Visit>, house: House, { reader, form, mistakes }: Shown) {
-  const { lang, desk, address, subscription } = reader;
+  const { lang, zone, desk, address, subscription } = reader;
   const words = PREFERENCES_WORDS[lang];
+  const deskPause = pauseSaid({ ...desk, zone }, house.clock(), lang);
   const title = words.title(shown(desk.name));
   const said = mistakes.size === 0 && c.req.method === 'GET' && c.req.query('said') === 'saved';
   return reply(
@@ -127,7 +132,9 @@ function settingsPage(c: Context<Visit>, house: House, { reader, form, mistakes 
       ) : (
         <form method="post" action={pathOf(reader, 'preferences')} class="settings">
           {desk.open ? null : <p class="said warn">{words.notOpen}</p>}
-          <PreferencesFields {...{ form, mistakes, lang, desk, topics: topicsOf(house, desk, lang) }} />
+          <PreferencesFields
+            {...{ form, mistakes, lang, desk, deskPause, topics: topicsOf(house, desk, lang) }}
+          />
           <p>
             <button type="submit">{words.save}</button>
           </p>

@@ -36,7 +36,7 @@ const pathTo = (desk = edition, who = address) => {
 const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const FORM = {
   ...{ topics: ['harbour'], way: 'at', at: '7:00, 13:30 07:00', on: ['fri', 'mon'], zone: 'Europe/Madrid' },
-  ...{ quietFrom: '22:00', quietTo: '06:00', quietOn: DAYS, lang: 'es', restatements: 'yes' },
+  ...{ quietFrom1: '22:00', quietTo1: '06:00', quietOn1: DAYS, lang: 'es', restatements: 'yes' },
   pausedUntil: '',
 };
 
@@ -116,9 +116,9 @@ describe('a subscriber’s settings', () => {
     ['a day there is not', { on: ['dom'] }, 'mistake-on'],
     ['a zone there is not', { zone: 'Madrid' }, 'mistake-zone'],
     ['an offset', { zone: '+02:00' }, 'mistake-zone'],
-    ['half of quiet hours', { quietTo: '' }, 'mistake-quiet'],
-    ['quiet hours on no day', { quietOn: [] }, 'mistake-quiet'],
-    ['quiet hours all week', { quietFrom: '00:00', quietTo: '00:00' }, 'mistake-quietAll'],
+    ['half of quiet hours', { quietTo1: '' }, 'mistake-quiet'],
+    ['quiet hours on no day', { quietOn1: [] }, 'mistake-quiet'],
+    ['quiet hours all week', { quietFrom1: '00:00', quietTo1: '00:00' }, 'mistake-quietAll'],
     ['a language there is not', { lang: 'fr' }, 'mistake-lang'],
     ['a day that never comes', { pausedUntil: '2027-02-30' }, 'mistake-pausedUntil'],
   ])('of %s nothing is saved, and it is said beside the field', async (_, changes, mistake) => {
@@ -150,7 +150,7 @@ describe('a subscriber’s settings', () => {
 
   test('set back to the desk’s own hours, follow the desk', async () => {
     await save();
-    await save({ way: 'desk', quietFrom: '', quietTo: '' });
+    await save({ way: 'desk', quietFrom1: '', quietTo1: '' });
     expect(await now()).toMatchObject({ schedule: { kind: 'immediate', batchSeconds: 60 } });
     expect(await now()).not.toHaveProperty('quiet');
   });

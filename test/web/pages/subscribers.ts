@@ -17,10 +17,12 @@ export const OPEN_DESKS = [
 export const TWO_TOPICS = [TOPIC, { ...TOPIC, id: 'weather', name: { en: 'The weather', es: 'El tiempo' } }];
 
 /** A house of these desks with its pages, in which no limit stops anybody from subscribing. */
-export async function openDesks(): Promise<{ stored: StoredHouse; app: Hono<Visit>; anybody: Visitor }> {
+export async function openDesks(
+  desks: readonly Record<string, unknown>[] = OPEN_DESKS,
+): Promise<{ stored: StoredHouse; app: Hono<Visit>; anybody: Visitor }> {
   const limits = { subscriptionsPerVisitor: 10_000, subscriptionsPerHour: 10_000 };
   const stored = await storedHouse({
-    ...{ desks: OPEN_DESKS, topics: TWO_TOPICS },
+    ...{ desks, topics: TWO_TOPICS },
     settings: { web: { port: 0, publicUrl: 'http://localhost', ...limits } },
   });
   const app = openApp(stored.house);

@@ -1,0 +1,116 @@
+import { load } from 'cheerio';
+import type { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { preferencesLink } from '../../../src/model/token.ts';
+import { deskNamed } from '../../../src/pipeline/desks.ts';
+import type { Visit } from '../../../src/web/visitor.ts';
+import type { StoredHouse } from '../stored-house.ts';
+import type { Visitor } from '../visits.ts';
+import { OPEN_DESKS, openDesks, subscribed } from './subscribers.ts';
+
+const [DESK] = OPEN_DESKS;
+const WORKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri'];
+const DESKS = [
+  {
+    ...{ ...DESK, id: 'resting', name: 'Resting desk' },
+    quiet: [
+      { from: '22:00', to: '07:00', on: WORKDAYS },
+      { from: '20:00', to: '10:00', on: ['sun', 'sat'] },
+    ],
+    pausedUntil: '2099-01-07',
+  },
+  { ...DESK, id: 'reposo', lang: 'es', pausedUntil: '2099-01-07' },
+  { ...DESK, id: 'rested', pausedUntil: '2020-01-07' },
+];
+
+let stored: StoredHouse;
+let app: Hono<Visit>;
+let anybody: Visitor;
+let count = 0;
+
+beforeAll(async () => {
+  ({ stored, app, anybody } = await openDesks(DESKS));
+});
+afterAll(() => stored.close());
+
+/** Somebody who has just subscribed to a desk: their edition, and the path to its settings. */
+async function subscriberOf(desk: string): Promise<{ edition: string; path: string }> {
+  count += 1;
+  const address = `reader${count}@example.org`;
+  const edition = `${desk}~${await subscribed(stored, app, address, desk)}`;
+  return { edition, path: pathTo(edition, address) };
+}
+
+function pathTo(desk: string, address: string): string {
+  const link = new URL(preferencesLink('http://localhost', stored.house.secret, desk, address));
+  return `${link.pathname}${link.search}`;
+}
+
+async function pageAt(path: string) {
+  return load(await (await anybody.get(path)).text());
+}
+
+/** Presses Save, with fields as the page has them save those that are changed. */
+async function save(path: string, changes: Readonly<Record<string, string>> = {}): Promise<Response> {
+  const page = await pageAt(path);
+  const body = new URLSearchParams();
+  for (const { name, value } of page('form.settings').serializeArray())
+    body.append(name, changes[name] ?? value);
+  return app.request(path, { method: 'POST', body, headers: { origin: 'http://localhost' } });
+}
+
+const now = (edition: string) => deskNamed(stored.house, stored.house.store.db, edition);
+
+describe('a form that is saved as it came', () => {
+  test('changes nothing: every stretch of quiet hours stays, and the pause of the desk', async () => {
+    const { edition, path } = await subscriberOf('resting');
+    const before = await now(edition);
+    expect(before).toMatchObject({
+      quiet: [{ from: '22:00' }, { from: '20:00' }],
+      pausedUntil: '2099-01-07',
+    });
+    expect((await save(path)).status).toBe(303);
+    expect(await now(edition)).toEqual(before);
+    expect((await save(path)).status).toBe(303);
+    expect(await now(edition)).toEqual(before);
+  });
+});
+
+describe('quiet hours', () => {
+  test('have a row for each stretch and one more, and a row that is emptied goes', async () => {
+    const { edition, path } = await subscriberOf('resting');
+    const page = await pageAt(path);
+    expect(page('legend').text()).toContain('Stretch 3');
+    expect([1, 2, 3].map((row) => page(`#quietFrom${row}`).attr('value'))).toEqual(['22:00', '20:00', '']);
+    await save(path, { quietFrom1: '', quietTo1: '', quietFrom3: '12:00', quietTo3: '13:00' });
+    expect((await now(edition))?.quiet).toMatchObject([{ from: '20:00' }, { from: '12:00' }]);
+  });
+
+  test('that are wrong in one stretch are called so there, and nothing is saved', async () => {
+    const { edition, path } = await subscriberOf('resting');
+    const before = await now(edition);
+    const answer = await save(path, { quietTo2: '' });
+    expect(answer.status).toBe(400);
+    const page = load(await answer.text());
+    const invalid = page('[aria-invalid]').toArray();
+    expect(invalid.map((field) => page(field).attr('id'))).toEqual(['quietFrom2', 'quietTo2']);
+    expect(page('#mistake-quiet')).toHaveLength(1);
+    expect(await now(edition)).toEqual(before);
+  });
+});
+
+describe('the pause of the desk', () => {
+  test('is said beside the field for a pause, in the language of the settings', async () => {
+    const english = await pageAt((await subscriberOf('resting')).path);
+    expect(english('#pause-how').text()).toContain(
+      'nobody is sent anything before Wednesday 7 January 2099.',
+    );
+    const spanish = await pageAt((await subscriberOf('reposo')).path);
+    expect(spanish('#pause-how').text()).toContain('antes del miércoles 7 de enero de 2099.');
+  });
+
+  test('is not said when it is over', async () => {
+    const page = await pageAt((await subscriberOf('rested')).path);
+    expect(page('#pause-how').text()).not.toContain('paused');
+  });
+});

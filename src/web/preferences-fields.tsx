@@ -1,6 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import { type DeskConfig, WEEKDAYS } from '../model/desk.ts';
 import { LANGUAGES, type Language } from '../model/language.ts';
+import { DESK_WORDS } from './desk-words.ts';
 import { shown } from './outside-text.ts';
 import {
   isFilledStretch,
@@ -98,7 +99,7 @@ const When: FC<FieldsProps> = (props) => {
         <label class="tick">
           <input type="radio" name="way" value={way} {...checked(form.way === way)} />{' '}
           <span>
-            {words.way[way]}
+            {wayNamed(way, desk, lang)}
             {way === 'desk' ? (
               <span class="soft"> ({words.asDesk(scheduleSaid(desk.schedule, lang))})</span>
             ) : null}
@@ -124,7 +125,16 @@ const When: FC<FieldsProps> = (props) => {
       <Wrong at={['on']} in={props} />
       <p>
         <label for="zone">{words.zone}</label>
-        <input id="zone" name="zone" value={form.zone} list="zones" {...describedBy(mistakes, ['zone'])} />
+        <input
+          id="zone"
+          name="zone"
+          value={form.zone}
+          list="zones"
+          {...describedBy(mistakes, ['zone'], 'zone-how')}
+        />
+        <span class="soft" id="zone-how">
+          {words.zoneHow}
+        </span>
         <Wrong at={['zone']} in={props} />
       </p>
       <datalist id="zones">
@@ -135,6 +145,13 @@ const When: FC<FieldsProps> = (props) => {
     </Group>
   );
 };
+
+function wayNamed(way: (typeof WAYS)[number], desk: DeskConfig, lang: Language): string {
+  const words = PREFERENCES_WORDS[lang];
+  if (way === 'desk' && desk.schedule.kind === 'cron') return words.deskHours;
+  if (way === 'hourly' && desk.nothingNew) return words.everyHour;
+  return words.way[way];
+}
 
 const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone')];
 
@@ -163,7 +180,7 @@ const Quiet: FC<FieldsProps> = (props) => {
   return (
     <Group legend={words.quiet}>
       <p class="soft" id="quiet-how">
-        {words.quietHow}
+        {quietHow(props.desk, props.lang)}
       </p>
       <Wrong at={['quiet', 'quietAll']} in={props} />
       {rows.map((stretch, index) =>
@@ -178,6 +195,17 @@ const Quiet: FC<FieldsProps> = (props) => {
     </Group>
   );
 };
+
+/** What quiet hours hold: an edition is told at once what its desk is told so, whatever the reader set. */
+function quietHow({ urgent, corrections }: DeskConfig, lang: Language): string {
+  const words = PREFERENCES_WORDS[lang];
+  const allTheSame = [
+    ...(urgent === undefined ? [] : [DESK_WORDS[lang].archive.urgent]),
+    ...(corrections === 'at-once' ? [words.correctionsAtOnce] : []),
+  ];
+  const held = allTheSame.length === 0 ? words.quietHow.all : words.quietHow.most;
+  return [held, ...allTheSame, words.quietHow.none].join(' ');
+}
 
 const Stretch: FC<{ stretch: TypedStretch; row: number; in: FieldsProps }> = ({
   stretch,

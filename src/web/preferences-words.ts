@@ -9,13 +9,19 @@ interface PreferencesWords {
   readonly topics: string;
   readonly when: string;
   readonly way: Readonly<Record<(typeof WAYS)[number], string>>;
+  /** `way.desk` of a desk with set hours. */
+  readonly deskHours: string;
+  /** `way.hourly` of a desk that is told also that there is nothing new. */
+  readonly everyHour: string;
   readonly asDesk: (schedule: string) => string;
   readonly times: string;
   readonly timesHow: string;
   readonly days: string;
   readonly zone: string;
+  readonly zoneHow: string;
   readonly quiet: string;
-  readonly quietHow: string;
+  readonly quietHow: Readonly<Record<'all' | 'most' | 'none', string>>;
+  readonly correctionsAtOnce: string;
   readonly from: string;
   readonly to: string;
   readonly quietDays: string;
@@ -51,18 +57,26 @@ const en: PreferencesWords = {
   topics: 'Topics',
   when: 'When to write',
   way: {
-    desk: 'When the desk is written to',
+    desk: 'Whenever the desk is written to',
     immediate: 'As soon as somebody says something new',
     hourly: 'Every hour, if there is news',
     at: 'At times of day',
   },
+  deskHours: 'At the desk’s hours, by your own clock',
+  everyHour: 'Every hour, also if there is no news',
   asDesk: (schedule) => `now: ${schedule}`,
   times: 'Times of day',
   timesHow: 'Such as 07:00, 13:30. At most 24, with commas between them.',
   days: 'On these days',
   zone: 'Time zone',
+  zoneHow: 'All hours and days on this page are those of its clocks, the desk’s hours too.',
   quiet: 'Quiet hours',
-  quietHow: 'Nothing is sent then; it waits for their end. Leave both times empty for none.',
+  quietHow: {
+    all: 'Nothing is sent then; it waits for their end.',
+    most: 'What is due then waits for their end.',
+    none: 'Leave both times empty for none.',
+  },
+  correctionsAtOnce: 'Corrections of what you were told are sent all the same.',
   from: 'From',
   to: 'To',
   quietDays: 'Beginning on',
@@ -115,14 +129,21 @@ const es: PreferencesWords = {
     hourly: 'Cada hora, si hay novedades',
     at: 'A horas fijas',
   },
+  deskHours: 'A las horas de la mesa, según su propio reloj',
+  everyHour: 'Cada hora, también si no hay novedades',
   asDesk: (schedule) => `ahora: ${schedule}`,
   times: 'Horas del día',
   timesHow: 'Por ejemplo 07:00, 13:30. Veinticuatro como máximo, con comas entre ellas.',
   days: 'En estos días',
   zone: 'Zona horaria',
+  zoneHow: 'Todas las horas y los días de esta página son los de sus relojes, también las horas de la mesa.',
   quiet: 'Horas de silencio',
-  quietHow:
-    'Entonces no se envía nada; espera a que terminen. Si no quiere ninguna, deje vacías las dos horas.',
+  quietHow: {
+    all: 'Entonces no se envía nada; espera a que terminen.',
+    most: 'Lo que tocaría enviar entonces espera a que terminen.',
+    none: 'Si no quiere ninguna, deje vacías las dos horas.',
+  },
+  correctionsAtOnce: 'Las correcciones de lo que se le contó se envían igualmente.',
   from: 'Desde',
   to: 'Hasta',
   quietDays: 'Empiezan en',

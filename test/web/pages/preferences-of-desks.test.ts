@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { preferencesLink } from '../../../src/model/token.ts';
 import { deskNamed } from '../../../src/pipeline/desks.ts';
+import { loadDesk } from '../../../src/store/desks.ts';
 import type { Visit } from '../../../src/web/visitor.ts';
 import type { StoredHouse } from '../stored-house.ts';
 import type { Visitor } from '../visits.ts';
@@ -21,6 +22,11 @@ const DESKS = [
   },
   { ...DESK, id: 'reposo', lang: 'es', pausedUntil: '2099-01-07' },
   { ...DESK, id: 'rested', pausedUntil: '2020-01-07' },
+  {
+    ...{ ...DESK, id: 'alert', urgent: { contradictions: true }, corrections: 'at-once' },
+    ...{ schedule: { at: ['07:00'] }, batchSeconds: undefined, nothingNew: true },
+  },
+  { ...DESK, id: 'alerta', lang: 'es', urgent: { topics: ['harbour'] } },
 ];
 
 let stored: StoredHouse;
@@ -112,5 +118,44 @@ describe('the pause of the desk', () => {
   test('is not said when it is over', async () => {
     const page = await pageAt((await subscriberOf('rested')).path);
     expect(page('#pause-how').text()).not.toContain('paused');
+  });
+});
+
+describe('what the form promises', () => {
+  const quietHow = async (desk: string) => {
+    const page = await pageAt((await subscriberOf(desk)).path);
+    return page('#quiet-how').text().trim();
+  };
+
+  test('of quiet hours is that nothing is sent, save where the desk is told something at once', async () => {
+    expect(await quietHow('rested')).toBe(
+      'Nothing is sent then; it waits for their end. Leave both times empty for none.',
+    );
+    expect(await quietHow('alert')).toBe(
+      'What is due then waits for their end. What the desk calls urgent is sent all the same. Corrections of what you were told are sent all the same. Leave both times empty for none.',
+    );
+    expect(await quietHow('alerta')).toBe(
+      'Lo que tocaría enviar entonces espera a que terminen. Lo que la mesa considera urgente se envía igualmente. Si no quiere ninguna, deje vacías las dos horas.',
+    );
+  });
+
+  test('of the desk’s hours is that they are read by the subscriber’s own clock, as they are', async () => {
+    const { edition, path } = await subscriberOf('alert');
+    const page = await pageAt(path);
+    const [named] = page('[value=desk]').closest('label').text().split('(');
+    expect(named?.trim()).toBe('At the desk’s hours, by your own clock');
+    await save(path, { zone: 'Asia/Tokyo' });
+    const due = (await loadDesk(stored.house.store.db, edition))?.next_due_at;
+    const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Tokyo', timeStyle: 'short' });
+    expect(due && clock.format(due)).toBe('07:00');
+  });
+
+  test('of every hour is not news, where the desk asks to hear that there is none', async () => {
+    const label = async (desk: string) => {
+      const page = await pageAt((await subscriberOf(desk)).path);
+      return page('[value=hourly]').closest('label').text().trim();
+    };
+    expect(await label('alert')).toBe('Every hour, also if there is no news');
+    expect(await label('rested')).toBe('Every hour, if there is news');
   });
 });

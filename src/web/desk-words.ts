@@ -37,7 +37,8 @@ export const DESK_WORDS = {
       next: 'The next digest is due',
       notBefore: 'The next digest is sent when there is news, not before',
       ifNews: (alsoWithout: boolean) => (alsoWithout ? '.' : ', if there is news.'),
-      atOnce: (seconds: number) => `A digest is sent ${seconds} seconds after somebody says something new.`,
+      atOnce: (seconds: number) =>
+        `A digest is sent ${seconds === 1 ? '1 second' : `${seconds} seconds`} after somebody says something new.`,
       paused: (day: string) => `Paused: nothing is sent before ${day}. What comes meanwhile waits.`,
       quiet: (from: string, to: string, days: string) => `Quiet hours from ${from} to ${to}${days}.`,
       quietOn: (days: string) => `, beginning on ${days}`,
@@ -138,11 +139,11 @@ export const DESK_WORDS = {
       notBefore: 'El próximo resumen sale cuando haya novedades, no antes del',
       ifNews: (alsoWithout: boolean) => (alsoWithout ? '.' : ', si hay novedades.'),
       atOnce: (seconds: number) =>
-        `Se envía un resumen ${seconds} segundos después de que alguien diga algo nuevo.`,
+        `Se envía un resumen ${seconds === 1 ? '1 segundo' : `${seconds} segundos`} después de que alguien diga algo nuevo.`,
       paused: (day: string) =>
         `En pausa: no se envía nada antes del ${day}. Lo que llegue entretanto espera.`,
       quiet: (from: string, to: string, days: string) => `Horas de silencio de ${from} a ${to}${days}.`,
-      quietOn: (days: string) => `, a partir de: ${days}`,
+      quietOn: (days: string) => `, que empiezan ${days}`,
       urgent: 'Lo que la mesa considera urgente se envía igualmente.',
       waits: (claims: number, repeats: number) =>
         claims === 0

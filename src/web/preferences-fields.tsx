@@ -100,9 +100,7 @@ const When: FC<FieldsProps> = (props) => {
           <input type="radio" name="way" value={way} {...checked(form.way === way)} />{' '}
           <span>
             {wayNamed(way, desk, lang)}
-            {way === 'desk' ? (
-              <span class="soft"> ({words.asDesk(scheduleSaid(desk.schedule, lang))})</span>
-            ) : null}
+            {way === 'desk' ? <span class="soft"> ({words.asDesk(scheduleSaid(desk, lang))})</span> : null}
           </span>
         </label>
       ))}

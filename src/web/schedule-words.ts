@@ -1,21 +1,26 @@
 import { type Cron, parseCron } from '../model/cron.ts';
-import { type DeskConfig, type Schedule, WEEKDAYS, type Weekday } from '../model/desk.ts';
+import { type DeskConfig, WEEKDAYS, type Weekday } from '../model/desk.ts';
 import type { Language } from '../model/language.ts';
 import { dayIn, longDay } from './days.ts';
+import { DESK_WORDS } from './desk-words.ts';
 
 const WORDS = {
   en: {
-    immediate: (seconds: number) => `${seconds} seconds after somebody says something new`,
+    immediate: (seconds: number) =>
+      `${seconds === 1 ? '1 second' : `${seconds} seconds`} after somebody says something new`,
     hourly: 'every hour, if there is news',
+    always: 'every hour',
     at: (times: string, days: string) => `at ${times}${days}`,
     on: (days: string) => ` on ${days}`,
     cron: (fields: string) => `by the schedule ${fields} (minute, hour, day, month, weekday)`,
   },
   es: {
-    immediate: (seconds: number) => `${seconds} segundos después de que alguien diga algo nuevo`,
+    immediate: (seconds: number) =>
+      `${seconds === 1 ? '1 segundo' : `${seconds} segundos`} después de que alguien diga algo nuevo`,
     hourly: 'cada hora, si hay novedades',
+    always: 'cada hora',
     at: (times: string, days: string) => `a las ${times}${days}`,
-    on: (days: string) => ` en ${days}`,
+    on: (days: string) => ` ${days}`,
     cron: (fields: string) => `según el horario ${fields} (minuto, hora, día, mes, día de la semana)`,
   },
 } as const;
@@ -24,7 +29,10 @@ const WORDS = {
 const MOST_TIMES = 24;
 
 /** When a desk is written to, in words: `at 07:00 and 13:30 on Monday and Friday`. What few words do not tell stays as it is. */
-export function scheduleSaid(schedule: Schedule, lang: Language): string {
+export function scheduleSaid(
+  { schedule, nothingNew }: Pick<DeskConfig, 'schedule' | 'nothingNew'>,
+  lang: Language,
+): string {
   const words = WORDS[lang];
   if (schedule.kind === 'immediate') return words.immediate(schedule.batchSeconds);
   const crons = schedule.crons.map((fields) => parseCron(fields));
@@ -36,11 +44,23 @@ export function scheduleSaid(schedule: Schedule, lang: Language): string {
     return words.cron(schedule.crons.join(', '));
   }
   const list = new Intl.ListFormat(lang, { type: 'conjunction' });
-  const on =
-    days.length === WEEKDAYS.length ? '' : words.on(list.format(days.map((day) => dayName(day, lang))));
-  if (isHourly && on === '') return words.hourly;
+  const on = days.length === WEEKDAYS.length ? '' : words.on(daysSaid(days, lang));
+  if (isHourly && on === '') return nothingNew ? words.always : words.hourly;
   const times = [...new Set(crons.flatMap(timesOf))].sort();
   return times.length > MOST_TIMES ? words.cron(schedule.crons.join(', ')) : words.at(list.format(times), on);
+}
+
+/** `Monday and Friday`, `los lunes y viernes`: days of every week. */
+function daysSaid(days: readonly Weekday[], lang: Language): string {
+  const list = new Intl.ListFormat(lang, { type: 'conjunction' });
+  const names = days.map((day) => dayName(day, lang));
+  if (lang === 'en') return list.format(names);
+  return `los ${list.format(names.map((name) => (name.endsWith('s') ? name : `${name}s`)))}`;
+}
+
+/** `, beginning on Friday and Saturday`; nothing where they begin on every day. */
+export function quietDays(on: readonly Weekday[], lang: Language): string {
+  return on.length === WEEKDAYS.length ? '' : DESK_WORDS[lang].archive.quietOn(daysSaid(on, lang));
 }
 
 /** `Monday`. */

@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
-import { WEEKDAYS } from '../../model/desk.ts';
 import type { Digest } from '../../model/digest.ts';
 import type { Language } from '../../model/language.ts';
 import { unsubscribeLink } from '../../model/token.ts';
@@ -21,6 +20,7 @@ import { noSuchLink } from '../no-such-link.tsx';
 import { idFrom } from '../numbers.ts';
 import { shown, typed } from '../outside-text.ts';
 import { Moment, Name } from '../parts.tsx';
+import { quietDays } from '../schedule-words.ts';
 import type { Visit } from '../visitor.ts';
 
 const LIST = 20;
@@ -249,15 +249,6 @@ const Hours: FC<{ reader: DeskReader; now: Date }> = ({ reader, now }) => {
     </p>
   );
 };
-
-/** `, beginning on Friday, Saturday`; nothing where they begin on every day. */
-function quietDays(on: readonly (typeof WEEKDAYS)[number][], lang: Language): string {
-  if (on.length === WEEKDAYS.length) return '';
-  // The week of a Sunday: Intl names the days.
-  const name = new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' });
-  const days = on.map((day) => name.format(new Date(Date.UTC(2023, 0, 1 + WEEKDAYS.indexOf(day)))));
-  return DESK_WORDS[lang].archive.quietOn(days.join(', '));
-}
 
 const Feeds: FC<{ feeds: readonly FeedRow[]; reader: DeskReader }> = ({ feeds, reader }) => {
   const words = DESK_WORDS[reader.lang].archive;

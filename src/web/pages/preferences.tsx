@@ -22,7 +22,7 @@ import {
   readForm,
 } from '../preferences-form.ts';
 import { PREFERENCES_WORDS } from '../preferences-words.ts';
-import { pauseSaid, scheduleSaid } from '../schedule-words.ts';
+import { pauseSaid, quietDays, scheduleSaid } from '../schedule-words.ts';
 import type { Visit } from '../visitor.ts';
 
 /** How one reader of a desk is written to: a subscriber sets it, somebody named in `desks.yaml` sees it. */
@@ -172,7 +172,9 @@ const Ends: FC<{ house: House; reader: Reader }> = ({ house, reader }) => {
 /** What the operator set for the desk. */
 const AsConfigured: FC<{ house: House; reader: Reader }> = ({ house, reader: { desk, lang } }) => {
   const words = PREFERENCES_WORDS[lang];
-  const quiet = (desk.quiet ?? []).map(({ from, to }) => `${from}–${to}`).join(', ');
+  const quiet = (desk.quiet ?? [])
+    .map(({ from, to, on }) => `${from}–${to}${quietDays(on, lang)}`)
+    .join('; ');
   const rows = [
     [
       words.topics,
@@ -180,11 +182,11 @@ const AsConfigured: FC<{ house: House; reader: Reader }> = ({ house, reader: { d
         .map(({ name }) => shown(name))
         .join(', '),
     ],
-    [words.when, `${scheduleSaid(desk.schedule, lang)} (${zoneName(desk.zone, lang)})`],
+    [words.when, `${scheduleSaid(desk, lang)} (${zoneName(desk.zone, lang)})`],
     [words.quiet, quiet === '' ? words.noQuiet : quiet],
     [words.lang, words.languages[desk.lang]],
     [words.restatements, desk.restatements ? words.yes : words.no],
-    [words.pause, desk.pausedUntil ?? words.noPause],
+    [words.pause, pauseSaid(desk, house.clock(), lang) ?? words.noPause],
   ];
   return (
     <>

@@ -91,7 +91,7 @@ function formPage(c: Context<Visit>, house: House, { desk, address, mistake }: A
           <li>{name}</li>
         ))}
       </ul>
-      <p>{words.when(scheduleSaid(desk.schedule, desk.lang), zoneName(desk.zone, desk.lang))}</p>
+      <p>{words.when(scheduleSaid(desk, desk.lang), zoneName(desk.zone, desk.lang))}</p>
       <form method="post" class="settings">
         <p>
           <label for="address">{words.address}</label>

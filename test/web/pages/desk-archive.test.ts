@@ -115,7 +115,7 @@ describe('a desk’s page before its first digest', () => {
     const html = await pageOf(archive('coast', COAST));
     expect(html).toContain('Coast desk: digests, as they were sent');
     expect(html).toContain('No digest was sent yet.');
-    expect(html).toContain('Quiet hours from 23:00 to 06:00, beginning on Friday, Saturday.');
+    expect(html).toContain('Quiet hours from 23:00 to 06:00, beginning on Friday and Saturday.');
     expect(html).toContain('What the desk calls urgent is sent all the same.');
     expect(html).toContain('Nothing waits');
     expect(html).toContain('0 of 3 feeds are read.');

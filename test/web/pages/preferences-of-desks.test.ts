@@ -26,6 +26,7 @@ const DESKS = [
     ...{ ...DESK, id: 'alert', urgent: { contradictions: true }, corrections: 'at-once' },
     ...{ schedule: { at: ['07:00'] }, batchSeconds: undefined, nothingNew: true },
   },
+  { ...DESK, id: 'hourly', schedule: 'hourly', batchSeconds: undefined, nothingNew: true },
   { ...DESK, id: 'alerta', lang: 'es', urgent: { topics: ['harbour'] } },
 ];
 
@@ -157,5 +158,33 @@ describe('what the form promises', () => {
     };
     expect(await label('alert')).toBe('Every hour, also if there is no news');
     expect(await label('rested')).toBe('Every hour, if there is news');
+  });
+});
+
+describe('what the operator set for the desk', () => {
+  const rowsOf = async (desk: string) => {
+    const page = await pageAt(pathTo(desk, 'coast@newsroom.example'));
+    const values = page('dd').toArray();
+    return Object.fromEntries(
+      page('dt')
+        .toArray()
+        .map((name, index) => [page(name).text(), page(values[index]).text()]),
+    );
+  };
+
+  test('is shown with the days of quiet hours and with a pause that still holds', async () => {
+    expect(await rowsOf('resting')).toMatchObject({
+      'Quiet hours':
+        '22:00–07:00, beginning on Monday, Tuesday, Wednesday, Thursday, and Friday; 20:00–10:00, beginning on Sunday and Saturday',
+      'Pause until': 'Wednesday 7 January 2099',
+    });
+  });
+
+  test('is no pause when that is over, and its hours are said as they are', async () => {
+    expect(await rowsOf('rested')).toMatchObject({
+      'Pause until': 'No pause',
+      'Quiet hours': 'No quiet hours',
+    });
+    expect(await rowsOf('hourly')).toMatchObject({ 'When to write': 'every hour (New York time)' });
   });
 });

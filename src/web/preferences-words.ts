@@ -40,6 +40,8 @@ interface PreferencesWords {
   readonly forgetHow: string;
   readonly forgotten: string;
   readonly forgottenHow: string;
+  /** Said to everybody alike: it is not looked up whether the address did. */
+  readonly stays: string;
   readonly archive: string;
   readonly configured: string;
   readonly notOpen: string;
@@ -106,7 +108,10 @@ const en: PreferencesWords = {
   forgetHow:
     'Unsubscribes, and deletes the digests that you were sent as well: the links in your mails lead nowhere then.',
   forgotten: 'Everything is deleted',
-  forgottenHow: 'Nothing about you is kept here any more.',
+  forgottenHow:
+    'Nothing of this subscription is kept here any more. Subscriptions to other desks, if there are any, go on.',
+  stays:
+    'If your address refused mails of ours for good, that stays noted with the address, so that it is not written to again by mistake. Whoever runs Claimwatch can delete it.',
   archive: 'All digests, as they were sent',
   configured: 'Whoever runs Claimwatch put you on the list of this desk and sets how it is written to:',
   notOpen: 'This desk takes no subscribers at the moment, so nothing is sent.',
@@ -173,7 +178,10 @@ const es: PreferencesWords = {
   forgetHow:
     'Le da de baja y borra también los resúmenes que se le enviaron: los enlaces de sus correos ya no llevan a ninguna parte.',
   forgotten: 'Todo está borrado',
-  forgottenHow: 'Aquí ya no se guarda nada sobre usted.',
+  forgottenHow:
+    'Aquí ya no se guarda nada de esta suscripción. Las suscripciones a otras mesas, si las hay, continúan.',
+  stays:
+    'Si su dirección rechazó correos nuestros de forma definitiva, eso queda anotado con la dirección, para que no se le vuelva a escribir por error. Quien lleva Claimwatch puede borrarlo.',
   archive: 'Todos los resúmenes, tal como se enviaron',
   configured: 'Quien lleva Claimwatch lo añadió a la lista de esta mesa y fija cómo se le escribe:',
   notOpen: 'De momento esta mesa no admite suscriptores, así que no se envía nada.',

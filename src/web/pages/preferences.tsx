@@ -94,6 +94,7 @@ async function forgottenPage(c: Context<Visit>, house: House) {
     <Page title={words.forgotten} reviewer={null} notice={notice} lang={reader.lang}>
       <h1>{words.forgotten}</h1>
       <p>{words.forgottenHow}</p>
+      <p>{words.stays}</p>
     </Page>,
   );
 }
@@ -163,6 +164,7 @@ const Ends: FC<{ house: House; reader: Reader }> = ({ house, reader }) => {
           <form method="post" action={pathOf(reader, 'forget')}>
             <button type="submit">{words.forget}</button>
           </form>
+          <p class="soft lead">{words.stays}</p>
         </>
       ) : null}
     </section>

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { preferencesLink } from '../../../src/model/token.ts';
 import { deskNamed } from '../../../src/pipeline/desks.ts';
 import { loadDesk } from '../../../src/store/desks.ts';
+import { noteRefusal } from '../../../src/store/refusing-addresses.ts';
 import type { Visit } from '../../../src/web/visitor.ts';
 import type { StoredHouse } from '../stored-house.ts';
 import type { Visitor } from '../visits.ts';
@@ -186,5 +187,33 @@ describe('what the operator set for the desk', () => {
       'Quiet hours': 'No quiet hours',
     });
     expect(await rowsOf('hourly')).toMatchObject({ 'When to write': 'every hour (New York time)' });
+  });
+});
+
+describe('deleting everything', () => {
+  test('says to everybody alike that a refusal stays noted, and it does', async () => {
+    const refusing = await subscriberOf('rested');
+    const { db } = stored.house.store;
+    await noteRefusal(db, {
+      ...{
+        channel: 'email',
+        address: `reader${count}@example.org`,
+        of: 'digest 1',
+        error: '550 no such user',
+      },
+      ...{ now: stored.house.clock(), suppressAfter: 1 },
+    });
+    const another = await subscriberOf('rested');
+    const shown = await Promise.all([refusing, another].map(({ path }) => pageAt(path)));
+    for (const page of shown)
+      expect(page('main').text()).toContain('If your address refused mails of ours for good');
+    const answers = [];
+    for (const { path } of [refusing, another]) {
+      answers.push(await (await anybody.post(path.replace('/preferences', '/forget'))).text());
+    }
+    expect(answers[0]).toContain('If your address refused mails of ours for good, that stays noted');
+    expect(answers[1]).toBe(answers[0]);
+    const noted = await db.selectFrom('claimwatch.refusing_addresses').select('error').execute();
+    expect(noted).toEqual([{ error: '550 no such user' }]);
   });
 });

@@ -1,5 +1,5 @@
 import { freeId } from '../config/edit-feeds.ts';
-import { isCountry, isIdentifier, isZone } from '../config/forms.ts';
+import { isCountry, isIdentifier, zoneOf } from '../config/forms.ts';
 import type { FeedConfig } from '../model/feed.ts';
 import { homeZone } from '../model/home-zone.ts';
 import { isLanguage, type Language } from '../model/language.ts';
@@ -91,7 +91,7 @@ export function newFeed(known: Known, said: Said, taken: readonly string[]): Fee
   const outlet = said.outlet ?? (oneLine(known.title).slice(0, 100) || hostOf(known.url));
   const country = said.country?.toUpperCase() ?? own.country ?? guessCountry(known);
   const lang = said.lang ?? own.lang ?? guessLanguage(known, country);
-  const zone = said.zone ?? own.zone ?? (country === null ? null : homeZone(country));
+  const zone = zoneOf(said.zone ?? '') ?? own.zone ?? (country === null ? null : homeZone(country));
   if (country === null || lang === null || zone === null || !isLanguage(lang)) {
     throw new Unguessable(unsaid(known.url, { country, lang, zone }));
   }
@@ -105,7 +105,7 @@ function refuseWrong({ country, zone }: Said): void {
     throw new WrongUse(
       `--country is "${country.toUpperCase()}". Write a country code of two letters, such as MX.`,
     );
-  if (zone !== undefined && !isZone(zone))
+  if (zone !== undefined && zoneOf(zone) === null)
     throw new WrongUse(
       `--zone is "${zone}". Write a time zone of the IANA list, such as America/Mexico_City.`,
     );
@@ -113,11 +113,12 @@ function refuseWrong({ country, zone }: Said): void {
 
 /** A list may come from anywhere: what is wrong in it is guessed as if it were not there. */
 function rightOnes({ id, lang, country, zone }: NonNullable<Known['own']> = {}) {
+  const spelled = zone === undefined ? null : zoneOf(zone);
   return {
     ...(id !== undefined && isIdentifier(id) ? { id } : {}),
     ...(lang !== undefined && isLanguage(lang) ? { lang } : {}),
     ...(country !== undefined && isCountry(country) ? { country } : {}),
-    ...(zone !== undefined && isZone(zone) ? { zone } : {}),
+    ...(spelled === null ? {} : { zone: spelled }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { countryMeant, isCountry, isZone } from '../config/forms.ts';
+import { countryMeant, isCountry, zoneOf } from '../config/forms.ts';
 import { loadOwnWords, loadSettings, loadTopics } from '../config/load.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Article, PageReading } from '../model/article.ts';
@@ -97,7 +97,7 @@ export function checkOptions({
   published,
 }: Pick<Options, 'lang' | 'zone' | 'country' | 'published'>): void {
   if (lang !== undefined && !isLanguage(lang)) throw new WrongUse(`--lang is "${lang}". Write en or es.`);
-  if (!isZone(zone))
+  if (zoneOf(zone) === null)
     throw new WrongUse(
       `--zone is "${zone}". Write a time zone of the IANA list, such as America/Mexico_City.`,
     );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isIdentifier, isUrl, isZone, zoneMeant } from './forms.ts';
+import { isIdentifier, isUrl, zoneMeant, zoneOf } from './forms.ts';
 
 /** Kinds of values that several files share. Each knows what to say when it is wrong. */
 
@@ -42,8 +42,10 @@ export const zone = (says: string) =>
   z
     .string()
     .superRefine((value, context) => {
-      if (!isZone(value)) context.addIssue(wrong('', zoneMeant(value)));
+      if (zoneOf(value) === null) context.addIssue(wrong('', zoneMeant(value)));
     })
+    // However it is typed, it is kept as it is spelled: pages name its city.
+    .overwrite((value) => zoneOf(value) ?? value)
     .meta({ description: says, expects: 'a time zone of the IANA list', example: 'America/Mexico_City' });
 
 export const language = (says: string) =>

@@ -57,12 +57,28 @@ export function isAddressOrRange(value: string): boolean {
 }
 
 /**
- * Is it `UTC` or a zone of the IANA database that this Node knows, as `America/Mexico_City`? Offsets such as `+02:00` are
- * not zones: they change no clocks. Nor are abbreviations, though Node takes many: `CST` is Chicago there, `MST` Phoenix.
+ * `UTC` or a zone of the IANA database that this Node knows, as it is spelled: `America/Mexico_City` for
+ * `america/mexico_city`, which Node takes for it. Null when it is none. Offsets such as `+02:00` are not zones: they change
+ * no clocks. Nor are abbreviations, though Node takes many: `CST` is Chicago there, `MST` Phoenix.
  */
-export function isZone(value: string): boolean {
-  if (!/^(?:utc$|[a-z]+\/)/i.test(value)) return false;
-  return zoneTaken(value) !== null;
+export function zoneOf(value: string): string | null {
+  if (!/^(?:utc$|[a-z]+\/)/i.test(value)) return null;
+  const taken = zoneTaken(value);
+  if (taken === null || taken.toLowerCase() === value.toLowerCase()) return taken;
+  // Node has one name for each zone, often an old one: `Asia/Calcutta` for `Asia/Kolkata`. The other stays, as such are spelled.
+  return value.toLowerCase().replace(/[a-z]+/g, (word) => ODD_WORDS.get(word) ?? capitalised(word));
+}
+
+/** Words in second names of zones that are not spelled with a capital and small letters. */
+const ODD_WORDS = new Map(
+  [
+    ...['US', 'ACT', 'NSW', 'LHI', 'GMT', 'UTC', 'UCT', 'IN'],
+    ...['DeNoronha', 'EasterIsland', 'BajaNorte', 'BajaSur', 'ComodRivadavia'],
+  ].map((word) => [word.toLowerCase(), word]),
+);
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** What Node makes of text as a zone: `Japan` is `Asia/Tokyo`. Null when it is none. */
@@ -123,7 +139,7 @@ export function zoneMeant(value: string): string | null {
   const abbreviated = ABBREVIATED[value.toUpperCase()];
   if (abbreviated !== undefined) return abbreviated;
   const old = /^[a-z]/i.test(value) ? zoneTaken(value) : null;
-  if (old !== null && isZone(old)) return old;
+  if (old !== null && zoneOf(old) !== null) return old;
   const zones = Intl.supportedValuesOf('timeZone');
   const city = value.split('/').at(-1)?.replace(/ /g, '_').toLowerCase() ?? '';
   const sameCity = zones.find((zone) => zone.toLowerCase().endsWith(`/${city}`));

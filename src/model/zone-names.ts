@@ -30,15 +30,20 @@ const SPANISH: ReadonlyMap<string, string> = new Map(
     .map(([own = '', spanish = '']) => [own, spanish] as const),
 );
 
-/** Names of UTC itself below `Etc/`. */
-const UTC = /^(?:UTC|Etc\/(?:UTC|UCT|GMT[+-]?0?|Universal|Greenwich|Zulu))$/;
+/** Last parts of these name places. Of `US/Eastern` they do not, nor of some old ones of Australia (`Australia/ACT`). */
+const NAMES_PLACE = /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Europe|Indian|Pacific)\//;
 
 /** What people call the place whose clocks an IANA zone is: `New York`, `Ciudad de México`; of no place, `UTC`, `UTC-5`. */
 export function cityOf(zone: string, lang: Language): string {
-  if (UTC.test(zone)) return 'UTC';
+  const place = NAMES_PLACE.test(zone) ? zone : nodesName(zone);
   // The names of these zones count to the west, and people to the east.
-  const [, sign, hours] = /^Etc\/GMT([+-])(\d{1,2})$/.exec(zone) ?? [];
+  const [, sign, hours] = /^Etc\/GMT([+-])(\d{1,2})$/.exec(place) ?? [];
   if (hours !== undefined) return `UTC${sign === '+' ? '-' : '+'}${hours}`;
-  const city = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+  const city = (place.split('/').at(-1) ?? place).replaceAll('_', ' ');
   return (lang === 'es' ? SPANISH.get(city) : undefined) ?? city;
+}
+
+/** `America/New_York` for `US/Eastern`, `UTC` for `Etc/Zulu`. */
+function nodesName(zone: string): string {
+  return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
 }

@@ -19,7 +19,7 @@ export function longDay(zone: string, at: Date, lang: Language = 'en'): string {
   return format.format(at).replace(',', '');
 }
 
-/** `New York time`, `hora de Ciudad de México`: how a zone is named to people. */
+/** `New York time`, `hora de Ciudad de México`, `UTC`: how a zone is named to people. */
 export function zoneName(zone: string, lang: Language = 'en'): string {
   const city = cityOf(zone, lang);
   if (city.startsWith('UTC')) return city;

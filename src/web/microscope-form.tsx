@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { isCountry, isMoment, isZone } from '../config/forms.ts';
+import { isCountry, isMoment, zoneOf } from '../config/forms.ts';
 import { LANGUAGES, type Language } from '../model/language.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Specimen } from '../pipeline/examine.ts';
@@ -40,15 +40,16 @@ export function readForm(form: Readonly<Record<string, unknown>>): MicroscopeFor
 
 /** The specimen that a form gives, or what is wrong with it, in a sentence. */
 export function specimenOf(form: MicroscopeForm, topics: readonly Topic[], now: Date): Specimen | string {
-  const { title, text, zone, country } = form;
+  const { title, text, country } = form;
+  const zone = form.zone === '' ? 'UTC' : zoneOf(form.zone);
   const bytes = Buffer.byteLength(text);
   if (bytes > MOST_BYTES)
     return `This text is ${Math.ceil(bytes / 1000)} kB long, and at most ${MOST_BYTES / 1000} kB are read. Cut it, and try again.`;
   if (text.trim() === '' && title === '') return 'There is no text. Paste one, and try again.';
   if (form.published !== '' && !isMoment(form.published))
     return `“${form.published}” is no time. Write one such as 2026-01-31T08:00.`;
-  if (zone !== '' && !isZone(zone))
-    return `“${zone}” is no time zone of the IANA list. Write one such as America/Mexico_City.`;
+  if (zone === null)
+    return `“${form.zone}” is no time zone of the IANA list. Write one such as America/Mexico_City.`;
   if (country !== '' && !isCountry(country))
     return `“${country}” is no country. Write two letters, such as MX, or leave it out.`;
   if (form.topic !== '' && topics.every(({ id }) => id !== form.topic))
@@ -56,7 +57,7 @@ export function specimenOf(form: MicroscopeForm, topics: readonly Topic[], now: 
   return {
     ...{ title, text, lang: LANGUAGES.find((lang) => lang === form.lang) ?? null },
     ...{ publishedAt: form.published === '' ? now.toISOString() : form.published },
-    ...{ zone: zone === '' ? 'UTC' : zone, country: country === '' ? 'XX' : country },
+    ...{ zone, country: country === '' ? 'XX' : country },
     outlet: 'the outlet',
   };
 }

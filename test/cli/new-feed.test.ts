@@ -47,6 +47,14 @@ test('what is said comes before what is guessed', () => {
   });
 });
 
+test('a zone is kept as it is spelled, however it is typed', () => {
+  expect(newFeed(KNOWN, { country: 'MX', zone: 'america/tijuana' }, [])).toMatchObject({
+    zone: 'America/Tijuana',
+  });
+  const own = { country: 'MX', zone: 'america/cancun' };
+  expect(newFeed({ ...KNOWN, own }, {}, [])).toMatchObject({ zone: 'America/Cancun' });
+});
+
 test('what a list of our own says comes before what is guessed, where it is right', () => {
   const own = { id: 'mine', lang: 'en', country: 'CA', zone: 'America/Toronto' };
   expect(

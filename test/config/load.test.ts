@@ -78,6 +78,17 @@ describe('a right configuration', () => {
     expect(config.settings.web.port).toBe(8380);
   });
 
+  test('keeps zones as they are spelled, however they are typed', () => {
+    const files = {
+      'feeds.yaml': feed({ zone: 'america/mexico_city' }),
+      'desks.yaml': `${desk({ zone: 'us/eastern' })}operators: [{ address: ops@example.org, zone: utc }]\n`,
+    };
+    const { feeds, desks, operators } = loadConfig(configFolder(files), {});
+    expect([feeds[0], desks[0], operators[0]].map((one) => one?.zone)).toEqual([
+      ...['America/Mexico_City', 'US/Eastern', 'UTC'],
+    ]);
+  });
+
   test('may have empty groups of settings, and no feeds or desks yet', () => {
     const files = {
       'settings.yaml': 'web:\n  # port: 80\nlog:\n',

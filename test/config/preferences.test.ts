@@ -20,6 +20,10 @@ describe('what a subscriber may set', () => {
     expect(preferencesSchema.parse({ ...SET, ...more })).toEqual({ ...SET, ...more });
   });
 
+  test('keeps a zone as it is spelled, however it is typed', () => {
+    expect(preferencesSchema.parse({ ...SET, zone: 'europe/madrid' })).toEqual(SET);
+  });
+
   test.each([
     { topics: [] },
     { schedule: { at: [] } },
@@ -29,6 +33,7 @@ describe('what a subscriber may set', () => {
     { zone: 'CST' },
     { lang: 'fr' },
     { quiet: { from: '22:00' } },
+    { quiet: Array.from({ length: 50 }, () => ({ from: '22:00', to: '23:00' })) },
     { pausedUntil: '2027-02-30' },
     { recipients: ['eve@example.org'] },
     { id: 'news' },

@@ -81,6 +81,7 @@ describe('the body says what is known and what to do', () => {
         'https://claimwatch.example/feeds',
       ],
     ],
+    ['by a clock of no place', { zone: 'Etc/GMT+6' }, ['Friday 6 March 2026, 01:30, UTC-6']],
     [
       'in Spanish, by the clock of Mexico City',
       { lang: 'es', zone: 'America/Mexico_City' },

@@ -20,6 +20,16 @@ test.each<[string, Language, string]>([
   ['Etc/GMT0', 'en', 'UTC'],
   ['Etc/UTC', 'es', 'UTC'],
   ['UTC', 'en', 'UTC'],
+  ['Etc/Zulu', 'en', 'UTC'],
+  ['US/Eastern', 'es', 'Nueva York'],
+  ['Mexico/General', 'en', 'Mexico City'],
+  ['Australia/ACT', 'en', 'Sydney'],
+  ['Asia/Kolkata', 'en', 'Kolkata'],
 ])('the place of %s is, in %s, %s', (zone, lang, place) => {
   expect(cityOf(zone, lang)).toBe(place);
+});
+
+test('a zone that was kept as it was typed has its city', () => {
+  expect(cityOf('utc', 'es')).toBe('UTC');
+  expect(cityOf('america/mexico_city', 'es')).toBe('Ciudad de México');
 });

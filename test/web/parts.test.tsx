@@ -21,6 +21,8 @@ describe('a moment', () => {
     ['America/Tijuana', '2026-03-06T07:59:00Z', '2026-03-05', 'Thursday 5 March 2026', 'Tijuana time'],
     ['America/New_York', '2026-03-06T07:59:00Z', '2026-03-06', 'Friday 6 March 2026', 'New York time'],
     ['UTC', '2026-03-06T23:59:59Z', '2026-03-06', 'Friday 6 March 2026', 'UTC'],
+    ['Etc/GMT+6', '2026-03-06T05:59:59Z', '2026-03-05', 'Thursday 5 March 2026', 'UTC-6'],
+    ['US/Eastern', '2026-03-06T07:59:00Z', '2026-03-06', 'Friday 6 March 2026', 'New York time'],
   ])('in %s, %s is of the day %s', (zone, at, day, long, name) => {
     expect([dayIn(zone, new Date(at)), longDay(zone, new Date(at)), zoneName(zone)]).toEqual([
       day,

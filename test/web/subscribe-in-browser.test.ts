@@ -110,10 +110,16 @@ describe.skipIf(CHROMIUM === undefined)('subscribing in a browser (needs Debianâ
       await page.getByLabel('Time zone').fill('Atlantis');
       await page.getByLabel('The weather').uncheck();
       await page.getByLabel('The harbour master').uncheck();
-      await page.getByLabel('From').fill('22:00');
+      await page.getByLabel('From').first().fill('22:00');
       await page.getByRole('button', { name: 'Save' }).click();
       await page.getByRole('alert').waitFor();
       await look('the settings with mistakes');
+      await page.getByLabel('To', { exact: true }).first().fill('06:00');
+      await page.getByLabel('The weather').check();
+      await page.getByLabel('Time zone').fill('Europe/Madrid');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByRole('status').waitFor();
+      await look('the settings with quiet hours and a row for more');
       expect(complaints).toEqual([]);
       await page.context().close();
     },

@@ -185,6 +185,12 @@ describe('the microscope', () => {
   });
 });
 
+test('a zone is taken however it is typed, and shown by its city', async () => {
+  const { status, html } = await look({ ...FORM, zone: 'america/tijuana' });
+  expect(status).toBe(200);
+  expect(html).toContain('Tijuana time');
+});
+
 describe('what cannot be looked at is said, and kept in the form', () => {
   test.each([
     [

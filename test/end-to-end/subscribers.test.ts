@@ -72,7 +72,7 @@ describe('somebody subscribes to an open desk', () => {
     const settings = await subscribe('ana@example.org');
     const saved = {
       ...{ way: 'immediate', zone: 'Europe/Madrid', lang: 'es', on: EVERY_DAY, quietOn: EVERY_DAY },
-      ...{ at: '', quietFrom: '', quietTo: '', pausedUntil: '' },
+      ...{ at: '', quietFrom1: '', quietTo1: '', pausedUntil: '' },
     };
     await send(settings, { ...saved, topics: ['sheinbaum'] });
     const others = await subscribe('bea@example.org');

@@ -1,7 +1,6 @@
 import { chooseLines, type Heard } from '../digests/choose.ts';
 import type { JudgedClaim } from '../digests/judged.ts';
 import { claimOwed, type Member } from '../digests/known.ts';
-import { afterPause, dueTimeOf, nextDueTime } from '../digests/quiet-hours.ts';
 import { isRestated } from '../digests/restated.ts';
 import { isUrgent, mayBeUrgent } from '../digests/urgent.ts';
 import type { DeskConfig } from '../model/desk.ts';
@@ -9,7 +8,7 @@ import type { DigestKind, DigestLine, RestatedLine } from '../model/digest.ts';
 import type { TopicId } from '../model/mention.ts';
 import { standingActs } from '../model/verdict.ts';
 import type { ArchivedAct } from './archive-forms.ts';
-import { batchMs } from './wake-desks.ts';
+import { dueAfter, dueOnNews, urgentDueOnNews } from './desk-due.ts';
 
 /** A claim of a run, judged again, and what the archive knows of it. */
 export interface RunClaim {
@@ -145,12 +144,11 @@ export class DeskRun {
     const ours = judged.filter(({ judged }) => !judged.background && this.#isOurs(judged));
     const last = ours.at(-1);
     if (!last) return;
-    const batch = new Date(last.at.getTime() + batchMs(desk));
     if (desk.schedule.kind === 'immediate' && this.#due === null && this.#hasNews(ours, last.at))
-      this.#due = dueTimeOf(desk, batch)?.at ?? null;
+      this.#due = dueOnNews(desk, last.at)?.at ?? null;
     const urgent = ours.filter(({ judged }) => mayBeUrgent(judged, desk));
     if (this.#urgentDue === null && this.#hasNews(urgent, last.at, false))
-      this.#urgentDue = afterPause(desk, batch);
+      this.#urgentDue = urgentDueOnNews(desk, last.at);
   }
 
   /** As in `wake-desks.ts`. */
@@ -176,7 +174,7 @@ export class DeskRun {
     const seq = this.claims.all.length;
     if (this.#from === null && isPast(start)) {
       this.#from = seq;
-      if (desk.schedule.kind === 'cron') this.#due = nextDueTime(desk, latest(start.at, since))?.at ?? null;
+      this.#due = dueAfter(desk, latest(start.at, since))?.at ?? null;
     }
     for (const topic of desk.topics)
       if (!this.#since.has(topic) && isPast(later.get(topic) ?? start)) this.#since.set(topic, seq);
@@ -193,7 +191,7 @@ export class DeskRun {
     const urgent = due.getTime() !== this.#due?.getTime();
     this.#urgentDue = null;
     if (due > since) this.#tell({ due, at, urgent });
-    if (!urgent) this.#due = desk.schedule.kind === 'cron' ? (nextDueTime(desk, at)?.at ?? null) : null;
+    if (!urgent) this.#due = dueAfter(desk, at)?.at ?? null;
   }
 
   /** Where nothing is told the window stays open, unless the desk asks to be told that. */

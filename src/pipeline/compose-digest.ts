@@ -1,5 +1,5 @@
 import type { Choice } from '../digests/choose.ts';
-import { afterPause, firstOpen, nextDueTime } from '../digests/quiet-hours.ts';
+import { afterPause, firstOpen } from '../digests/quiet-hours.ts';
 import { renderDigest } from '../digests/render.ts';
 import type { DeskConfig, DueTime } from '../model/desk.ts';
 import {
@@ -12,6 +12,7 @@ import {
 } from '../store/desks.ts';
 import { type NewDigest, storeDigest } from '../store/digests.ts';
 import type { Db, DeskRow } from '../store/schema.ts';
+import { dueAfter } from './desk-due.ts';
 import { deskNamed } from './desks.ts';
 import { type DigestPart, partsOf } from './digest-parts.ts';
 import { type Draft, draftDigest, isLate } from './draft-digest.ts';
@@ -61,7 +62,7 @@ async function composeDue(house: House, trx: Db, desk: DeskConfig, row: DeskRow)
 
 async function composeRegular(house: House, trx: Db, desk: DeskConfig, row: DeskRow): Promise<Composed> {
   const draft = await draftDigest(house, trx, desk, row);
-  const due = desk.schedule.kind === 'cron' ? nextDueTime(desk, draft.now) : null;
+  const due = dueAfter(desk, draft.now);
   if (draft.tells) return closing(house, trx, desk, draft, due);
   if (desk.nothingNew && desk.schedule.kind === 'cron') {
     const digest = { ...draft.digest, kind: 'nothing-new' as const };
@@ -96,7 +97,7 @@ async function composeUrgent(house: House, trx: Db, desk: DeskConfig, row: DeskR
     return { kind: 'not-due', inMs: waits.length === 0 ? null : Math.min(...waits) };
   const after = afterPause(desk, now);
   const draft = after > now ? null : await draftDigest(house, trx, desk, row, 'urgent');
-  await moveUrgentDue(trx, desk.id, draft === null ? after : null);
+  await moveUrgentDue(trx, desk.id, { from: row.urgent_due_at, to: draft === null ? after : null });
   return draft?.tells ? freeze(house, trx, desk, draft) : { kind: 'not-due', inMs: null };
 }
 

@@ -1,8 +1,7 @@
-import { firstOpen, nextDueTime } from '../digests/quiet-hours.ts';
 import type { DeskConfig } from '../model/desk.ts';
 import type { Digest } from '../model/digest.ts';
 import type { DeskRow } from '../store/schema.ts';
-import { batchMs } from './wake-desks.ts';
+import { dueAfter, dueOnNews } from './desk-due.ts';
 
 /** When a desk's next ordinary digest is sent, as a digest that is made now says it. */
 export function nextOrdinary(
@@ -13,10 +12,10 @@ export function nextOrdinary(
   // An urgent digest leaves what is gathering as it is.
   const stored = kind === 'urgent' ? row.next_due_at : null;
   if (stored !== null) return { nextAt: stored.toISOString() };
-  if (desk.schedule.kind === 'cron') return { nextAt: nextDueTime(desk, now)?.at.toISOString() ?? null };
-  const gathered = new Date(now.getTime() + batchMs(desk));
-  const open = firstOpen(desk, gathered) ?? gathered;
-  return { nextAt: null, ...(open > gathered && { notBefore: open.toISOString() }) };
+  if (desk.schedule.kind === 'cron') return { nextAt: dueAfter(desk, now)?.at.toISOString() ?? null };
+  const soonest = dueOnNews(desk, now);
+  const isHeldThen = soonest !== null && soonest.at > soonest.scheduledAt;
+  return { nextAt: null, ...(isHeldThen && { notBefore: soonest.at.toISOString() }) };
 }
 
 /** Is its digest due by the schedule, and held by quiet hours or a pause? */

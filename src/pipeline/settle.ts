@@ -73,7 +73,8 @@ export async function sendGathered(house: House): Promise<void> {
     if (!row || !isGathering(desk, row, now)) continue;
     const batch = desk.schedule.kind === 'immediate' && row.next_due_at !== null && !isHeld(row, now);
     if (batch) await setDeskDue(house.store.db, desk.id, now);
-    if (row.urgent_due_at !== null) await moveUrgentDue(house.store.db, desk.id, now);
+    if (row.urgent_due_at !== null)
+      await moveUrgentDue(house.store.db, desk.id, { from: row.urgent_due_at, to: now });
     await ring(house, 'compose-digest', { deskId: desk.id });
   }
   await settle(house);

@@ -1,8 +1,7 @@
-import { nextDueTime } from '../digests/quiet-hours.ts';
 import type { DeskConfig } from '../model/desk.ts';
 import { CONFIRM_WITHIN_MS, editionId, editionNamed, type Preferences } from '../model/subscription.ts';
 import { holdDesk } from '../store/desks.ts';
-import { deleteEdition, switchOff, syncEdition } from '../store/editions.ts';
+import { deleteEdition, switchOff } from '../store/editions.ts';
 import type { Db, SubscriptionRow } from '../store/schema.ts';
 import {
   confirm,
@@ -16,6 +15,7 @@ import { openDesk } from './ask-subscription.ts';
 import { editionOf } from './editions.ts';
 import { type House, ring } from './house.ts';
 import { isRecipient } from './is-recipient.ts';
+import { keepEdition } from './sync-editions.ts';
 
 /** What a confirmation's link leads to. */
 export interface Confirming {
@@ -46,7 +46,7 @@ export async function confirmSubscription(house: House, id: number): Promise<Con
     if (!(await confirm(trx, id, { since: oldest(house), now }))) return null;
     const subscription = await loadSubscription(trx, id);
     const made = subscription ? editionOf(found.desk, subscription) : null;
-    if (made !== null) await syncEdition(trx, made, { due: firstDue(made, now), now });
+    if (made !== null) await keepEdition(trx, made, now);
     return made;
   });
   if (edition !== null) {
@@ -68,8 +68,8 @@ export async function subscriptionOf(
 }
 
 /**
- * Keeps what a subscriber set, and lets it count at once: the due time moves, and a topic that is added begins at this
- * moment. Says whether there was a subscription to set it for.
+ * Keeps what a subscriber set, and lets it count at once: the due time moves, save of what is owed already, and a topic that is
+ * added begins at this moment. Says whether there was a subscription to set it for.
  */
 export async function setPreferences(
   house: House,
@@ -87,7 +87,7 @@ export async function setPreferences(
     if (row === undefined) return false;
     const edition = editionOf(desk, row);
     if (edition === null) await switchOff(trx, [id]);
-    else await syncEdition(trx, edition, { due: nextDueTime(edition, now), now });
+    else await keepEdition(trx, edition, now);
     return true;
   });
   if (isKept) house.events.say({ kind: 'subscription-changed', edition: id });
@@ -120,11 +120,6 @@ export async function sweepSubscriptions(house: House, most: number): Promise<vo
   for (const requestId of await waitingRequests(house.store.db, most)) {
     await ring(house, 'answer-request', { requestId });
   }
-}
-
-/** An edition that is written to as soon as there is news waits for some. */
-function firstDue(edition: DeskConfig, now: Date) {
-  return edition.schedule.kind === 'immediate' ? null : nextDueTime(edition, now);
 }
 
 function oldest({ clock }: Pick<House, 'clock'>): Date {

@@ -1,17 +1,15 @@
-import { afterPause, dueTimeOf, nextDueTime } from '../digests/quiet-hours.ts';
-import type { DeskConfig, DueTime } from '../model/desk.ts';
 import { ringStill } from '../store/articles.ts';
 import { dueDeliveries } from '../store/deliveries.ts';
-import { listDesks, moveDeskDue, moveUrgentDue } from '../store/desks.ts';
+import { listDesks } from '../store/desks.ts';
 import { overdueFeeds } from '../store/feeds.ts';
 import { unheardClaims } from '../store/opinions.ts';
 import { dueRechecks } from '../store/rechecks.ts';
-import type { DeskRow } from '../store/schema.ts';
 import { alertsDue } from './alert-operators.ts';
+import { moveDues } from './desk-due.ts';
 import { allDesks } from './desks.ts';
 import { type House, ring } from './house.ts';
 import { sweepSubscriptions } from './subscriptions.ts';
-import { batchMs, ringWoken } from './wake-desks.ts';
+import { ringWoken } from './wake-desks.ts';
 import { wakeOwed } from './wake-owed.ts';
 
 /** How many of each kind one sweep rings for; the next sweep rings for the rest. */
@@ -81,52 +79,10 @@ async function ringDueDesks(house: House, now: Date): Promise<number> {
   for (const row of await listDesks(house.store.db)) {
     const desk = desks.get(row.id);
     if (!desk) continue;
-    const isDue = [row.next_due_at, row.urgent_due_at].some((due) => due !== null && due <= now);
     // What quiet hours or a pause held, and hold no more, is due at once.
-    if (!isDue && !(await isMovedToNow(house, desk, row, now))) continue;
+    if (!(await moveDues(house.store.db, desk, row, now))) continue;
     await ring(house, 'compose-digest', { deskId: desk.id });
     rung += 1;
   }
   return rung;
-}
-
-/** Moves the due times of a desk to where its configuration puts them now. */
-async function isMovedToNow(house: House, desk: DeskConfig, row: DeskRow, now: Date): Promise<boolean> {
-  const { db } = house.store;
-  const due = dueBySchedule(desk, row, now);
-  const isSame =
-    due?.at.getTime() === row.next_due_at?.getTime() &&
-    due?.scheduledAt.getTime() === row.scheduled_at?.getTime();
-  if (!isSame) await moveDeskDue(db, desk.id, { from: row.next_due_at, to: due });
-  const urgent = row.urgent_due_at && urgentDue(desk, row.urgent_due_at, now);
-  if (urgent?.getTime() !== row.urgent_due_at?.getTime()) await moveUrgentDue(db, desk.id, urgent);
-  return (due !== null && due.at <= now) || (urgent !== null && urgent <= now);
-}
-
-/** A pause that holds what is urgent may have been set, or lifted. */
-function urgentDue(desk: DeskConfig, stored: Date, now: Date): Date {
-  const latest = now.getTime() + batchMs(desk);
-  return afterPause(desk, new Date(Math.min(stored.getTime(), latest)));
-}
-
-/**
- * When a desk that is not due yet should be: what is stored may come from the schedule, the quiet hours or the pause that it
- * had before. What its schedule said already, and those hold, stays owed.
- */
-function dueBySchedule(desk: DeskConfig, row: DeskRow, now: Date): DueTime | null {
-  const scheduled = row.scheduled_at ?? row.next_due_at;
-  if (scheduled !== null && scheduled <= now) return dueTimeOf(desk, scheduled, now);
-  if (desk.schedule.kind === 'cron') return nextDueTime(desk, afterLastDigest(row, now));
-  if (scheduled === null) return null;
-  const latest = now.getTime() + desk.schedule.batchSeconds * 1000;
-  return dueTimeOf(desk, new Date(Math.min(scheduled.getTime(), latest)));
-}
-
-/** A clock is set right by minutes; one that was a year ahead must not silence a desk for a year. */
-const SET_BACK_MS = 3_600_000;
-
-/** A clock that is set back over the hour of a digest that was made does not bring that hour a second time. */
-function afterLastDigest({ window_from: last }: DeskRow, now: Date): Date {
-  const setBackMs = last.getTime() - now.getTime();
-  return setBackMs > 0 && setBackMs <= SET_BACK_MS ? last : now;
 }

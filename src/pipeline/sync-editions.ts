@@ -1,6 +1,9 @@
-import { nextDueTime } from '../digests/quiet-hours.ts';
+import type { DeskConfig } from '../model/desk.ts';
 import { editionNamed } from '../model/subscription.ts';
+import { loadDesk } from '../store/desks.ts';
 import { storedEditions, switchOff, syncEdition } from '../store/editions.ts';
+import type { Db } from '../store/schema.ts';
+import { moveDues } from './desk-due.ts';
 import { allDesks } from './desks.ts';
 import type { House } from './house.ts';
 
@@ -22,9 +25,15 @@ export async function syncEditions(house: Pick<House, 'config' | 'store' | 'cloc
         known?.name === name &&
         known.topics.size === topics.length &&
         topics.every((id) => known.topics.has(id));
-      const due = edition.schedule.kind === 'immediate' ? null : nextDueTime(edition, now);
-      if (!isSame) await syncEdition(trx, edition, { due, now });
+      if (!isSame) await keepEdition(trx, edition, now);
     }
     await switchOff(trx, [...stored.keys()]);
   });
+}
+
+/** Stores what an edition is from now on, with when it is due: from the first hour of one that begins; what another is owed stays. */
+export async function keepEdition(trx: Db, edition: DeskConfig, now: Date): Promise<void> {
+  await syncEdition(trx, edition, now);
+  const row = await loadDesk(trx, edition.id);
+  if (row) await moveDues(trx, edition, row, now);
 }

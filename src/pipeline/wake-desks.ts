@@ -1,11 +1,10 @@
-import { BATCH_SECONDS } from '../config/desk-hours.ts';
-import { afterPause, dueTimeOf } from '../digests/quiet-hours.ts';
 import { isRestated } from '../digests/restated.ts';
 import { mayBeUrgent } from '../digests/urgent.ts';
 import type { DeskConfig, DueTime } from '../model/desk.ts';
 import type { NoveltyVerdict } from '../model/judgement.ts';
 import { setDesksDueIfNone, setUrgentDue } from '../store/desks.ts';
 import type { ClaimRow, Db } from '../store/schema.ts';
+import { dueOnNews, urgentDueOnNews } from './desk-due.ts';
 import { owedAny } from './desk-knowledge.ts';
 import { allDesks } from './desks.ts';
 import { type House, ring } from './house.ts';
@@ -90,8 +89,7 @@ export async function wakeToCorrect(
  * Where something urgent waits already, this joins it.
  */
 async function wakeUrgently(trx: Db, desks: readonly DeskConfig[], now: Date): Promise<Woken[]> {
-  const ends = (desk: DeskConfig) => afterPause(desk, new Date(now.getTime() + batchMs(desk)));
-  const dues = new Map(desks.map((desk) => [desk.id, ends(desk)]));
+  const dues = new Map(desks.map((desk) => [desk.id, urgentDueOnNews(desk, now)]));
   const set = await setUrgentDue(trx, dues);
   return [...dues].flatMap(([id, due]) => (set.has(id) ? [wokenAt(id, due, now)] : []));
 }
@@ -99,8 +97,8 @@ async function wakeUrgently(trx: Db, desks: readonly DeskConfig[], now: Date): P
 /** Of immediate desks; many are set in one statement, however many subscribers there are. */
 async function startBatches(trx: Db, desks: readonly DeskConfig[], now: Date): Promise<Woken[]> {
   const dues = new Map<string, DueTime>();
-  for (const desk of desks.filter(({ schedule }) => schedule.kind === 'immediate')) {
-    const due = dueTimeOf(desk, new Date(now.getTime() + batchMs(desk)));
+  for (const desk of desks) {
+    const due = dueOnNews(desk, now);
     if (due !== null) dues.set(desk.id, due);
   }
   const set = await setDesksDueIfNone(trx, dues);
@@ -140,9 +138,4 @@ async function withNews(trx: Db, watching: readonly Watching[]): Promise<Watchin
 
 function saysAgain({ verdict, rule, row }: JustJudged): boolean {
   return isRestated({ verdict, rule, speaker: row.claim.speaker });
-}
-
-/** How long a desk gathers what comes after the first claim, milliseconds: an immediate one all news, others what is urgent. */
-export function batchMs({ schedule }: DeskConfig): number {
-  return 1000 * (schedule.kind === 'immediate' ? schedule.batchSeconds : BATCH_SECONDS);
 }

@@ -182,26 +182,42 @@ function idsOf(rows: readonly { readonly id: string }[]): ReadonlySet<string> {
   return new Set(rows.map((row) => row.id));
 }
 
-/** What is urgent was told, or waits until then. */
-export async function moveUrgentDue(trx: Db, id: string, dueAt: Date | null): Promise<void> {
-  await trx.updateTable('claimwatch.desks').set({ urgent_due_at: dueAt }).where('id', '=', id).execute();
-}
-
-/** Moves a due time that nothing has touched since it was read: its desk has another schedule now, or other quiet hours. */
-export async function moveDeskDue(
+/** What is urgent was told, or waits until then. Changes nothing where the time was touched since it was read. */
+export async function moveUrgentDue(
   db: Db,
   id: string,
-  due: { from: Date | null; to: DueTime | null },
+  due: { from: Date | null; to: Date | null },
 ): Promise<void> {
   await db
     .updateTable('claimwatch.desks')
-    .set(columnsOf(due.to))
+    .set({ urgent_due_at: due.to })
     .where('id', '=', id)
-    .where('next_due_at', 'is not distinct from', due.from)
+    .where('urgent_due_at', 'is not distinct from', due.from)
     .execute();
 }
 
-/** A digest that is due is held by quiet hours or a pause; `missedAt`: it could have been made then, and nobody ran. */
+/**
+ * Moves a due time that nothing has touched since it was read: its desk has another schedule now, or other quiet hours. What
+ * was missed belongs to the hour that was scheduled, and is forgotten with it.
+ */
+export async function moveDeskDue(
+  db: Db,
+  id: string,
+  { from, to }: { from: Pick<DeskRow, 'next_due_at' | 'scheduled_at'>; to: DueTime | null },
+): Promise<void> {
+  const isThatHour = to !== null && from.scheduled_at?.getTime() === to.scheduledAt.getTime();
+  await db
+    .updateTable('claimwatch.desks')
+    .set({ ...columnsOf(to), ...(!isThatHour && { missed_at: null }) })
+    .where('id', '=', id)
+    .where('next_due_at', 'is not distinct from', from.next_due_at)
+    .execute();
+}
+
+/**
+ * A digest that is due is held by quiet hours or a pause until they end; what its schedule said stays. `missedAt`: it could have
+ * been made then, and nobody ran; null forgets what was missed.
+ */
 export async function holdDigest(
   trx: Db,
   id: string,
@@ -214,7 +230,10 @@ export async function holdDigest(
     .execute();
 }
 
-/** Its hour came and there was nothing to tell: the window stays open. Nothing urgent waits either. */
+/**
+ * Its hour came and there was nothing to tell: the window stays open. Nothing urgent waits then and nothing was missed: both
+ * times are cleared.
+ */
 export async function leaveWindowOpen(trx: Db, id: string, due: DueTime | null): Promise<void> {
   await trx
     .updateTable('claimwatch.desks')
@@ -236,7 +255,10 @@ export async function passOver(
   await trx.updateTable('claimwatch.desks').set({ told_seq: toldSeq }).where('id', '=', id).execute();
 }
 
-/** Closes a window: judgements up to `toldSeq` are dealt with for this desk, the urgent ones included. */
+/**
+ * Closes a window: judgements up to `toldSeq` are dealt with for this desk, the urgent ones and what was missed included: both
+ * times are cleared.
+ */
 export async function closeWindow(
   trx: Db,
   id: string,

@@ -1,4 +1,4 @@
-import type { DeskConfig, DueTime } from '../model/desk.ts';
+import type { DeskConfig } from '../model/desk.ts';
 import { syncTopics } from './desks.ts';
 import { dropHeld } from './held-waiting.ts';
 import { newestSeq } from './judgements.ts';
@@ -8,36 +8,29 @@ import type { Db } from './schema.ts';
 /** Ids of editions hold a tilde, those of configured desks never. */
 const EDITIONS = '%~%';
 
+/** Nothing is due. */
+const NO_TIMES = { next_due_at: null, scheduled_at: null, missed_at: null, urgent_due_at: null };
+
 /**
  * Makes the stored edition match what its subscriber set. One that is new, or was off for a while, starts from the newest
- * judgement, as a desk does; so does a topic that is added.
+ * judgement, as a desk does; so does a topic that is added. Its due times come from its hours, and are moved by those who know
+ * them: what is owed stays owed.
  */
-export async function syncEdition(
-  trx: Db,
-  edition: DeskConfig,
-  at: { readonly due: DueTime | null; readonly now: Date },
-): Promise<void> {
+export async function syncEdition(trx: Db, edition: DeskConfig, now: Date): Promise<void> {
   const seq = await newestSeq(trx);
-  const due = { next_due_at: at.due?.at ?? null, scheduled_at: at.due?.scheduledAt ?? null };
-  const start = {
-    joined_at: at.now,
-    told_seq: seq,
-    window_from: at.now,
-    missed_at: null,
-    urgent_due_at: null,
-  };
+  const start = { joined_at: now, told_seq: seq, window_from: now, ...NO_TIMES };
   await trx
     .updateTable('claimwatch.desks')
-    .set({ ...start, ...due, configured: true })
+    .set({ ...start, configured: true })
     .where('id', '=', edition.id)
     .where('configured', '=', false)
     .execute();
   await trx
     .insertInto('claimwatch.desks')
-    .values({ id: edition.id, name: edition.name, configured: true, ...start, ...due })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ name: edition.name, ...due }))
+    .values({ id: edition.id, name: edition.name, configured: true, ...start })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ name: edition.name }))
     .execute();
-  await syncTopics(trx, edition, { seq, now: at.now });
+  await syncTopics(trx, edition, { seq, now });
 }
 
 /** Editions that are written to, as far as the store knows, with their names and topics. */
@@ -68,7 +61,7 @@ export async function switchOff(trx: Db, ids: readonly string[]): Promise<void> 
   await dropHeld(trx, ids);
   await trx
     .updateTable('claimwatch.desks')
-    .set({ configured: false, next_due_at: null, scheduled_at: null, missed_at: null, urgent_due_at: null })
+    .set({ configured: false, ...NO_TIMES })
     .where('id', '=', anyOf(ids))
     .execute();
   await trx

@@ -6,7 +6,7 @@ import type { ReviewAct, StandingAct } from '../../src/model/verdict.ts';
 import { composeDigest } from '../../src/pipeline/compose-digest.ts';
 import type { OpenHouse } from '../../src/pipeline/open-house.ts';
 import { recordVerdict, VerdictRefused } from '../../src/pipeline/record-verdict.ts';
-import { moveUrgentDue, setDeskDue, syncDesks } from '../../src/store/desks.ts';
+import { loadDesk, moveUrgentDue, setDeskDue, syncDesks } from '../../src/store/desks.ts';
 import { actsOn } from '../../src/store/verdicts.ts';
 import { runs } from '../runs.ts';
 import { type StoredHouse, sendDigest, storeArticle, storedHouse } from '../web/stored-house.ts';
@@ -181,7 +181,8 @@ class History {
     const before = await this.#lines(desk);
     const owed = await this.#owed(desk, new Set(before), (claim) => claim.topics.includes(URGENT));
     await setDeskDue(db, this.#deskId(desk), null);
-    await moveUrgentDue(db, this.#deskId(desk), stored.house.clock());
+    const from = (await loadDesk(db, this.#deskId(desk)))?.urgent_due_at ?? null;
+    await moveUrgentDue(db, this.#deskId(desk), { from, to: stored.house.clock() });
     await composeDigest(this.#house, { deskId: this.#deskId(desk) });
     expect(await this.#statements((await this.#lines(desk)).slice(before.length))).toEqual(owed);
   }

@@ -4,9 +4,13 @@ import type { FeedConfig } from '../../src/model/feed.ts';
 import {
   closeWindow,
   holdDesk,
+  holdDigest,
   loadDesk,
+  moveDeskDue,
+  moveUrgentDue,
   setDeskDue,
   setDeskDueIfNone,
+  setUrgentDue,
   syncDesks,
 } from '../../src/store/desks.ts';
 import { loadFeed, overdueFeeds, recordPoll, syncFeeds } from '../../src/store/feeds.ts';
@@ -57,6 +61,41 @@ describe.each(storeShapes())('desks and feeds, $name', (shape) => {
       expect(await setDeskDueIfNone(store.db, 'news', due(60))).toBe(true);
       expect(await setDeskDueIfNone(store.db, 'news', due(90))).toBe(false);
       expect((await loadDesk(store.db, 'news'))?.next_due_at).toEqual(later(60));
+    });
+
+    const times = async () => {
+      const row = await loadDesk(store.db, 'news');
+      return { next: row?.next_due_at, urgent: row?.urgent_due_at, missed: row?.missed_at };
+    };
+
+    test('due times that were touched since they were read are not moved', async () => {
+      await setDeskDue(store.db, 'news', later(60));
+      await setUrgentDue(store.db, new Map([['news', later(30)]]));
+      const read = await loadDesk(store.db, 'news');
+      if (!read) throw new Error('There is no desk.');
+      // A digest is made meanwhile.
+      await closeWindow(store.db, 'news', { toldSeq: 0, to: later(60), due: null });
+      await moveDeskDue(store.db, 'news', { from: read, to: due(600) });
+      await moveUrgentDue(store.db, 'news', { from: read.urgent_due_at, to: later(600) });
+      expect(await times()).toEqual({ next: null, urgent: null, missed: null });
+      const none = { next_due_at: null, scheduled_at: null };
+      await moveDeskDue(store.db, 'news', { from: none, to: due(600) });
+      await moveUrgentDue(store.db, 'news', { from: null, to: later(300) });
+      expect(await times()).toMatchObject({ next: later(600), urgent: later(300) });
+    });
+
+    test('what was missed is kept as long as that hour is held, and forgotten with it', async () => {
+      await setDeskDue(store.db, 'news', later(60));
+      await holdDigest(store.db, 'news', { until: later(600), missedAt: later(60) });
+      const held = { next_due_at: later(600), scheduled_at: later(60) };
+      const longer = { scheduledAt: later(60), at: later(900) };
+      await moveDeskDue(store.db, 'news', { from: held, to: longer });
+      expect(await times()).toMatchObject({ next: later(900), missed: later(60) });
+      await moveDeskDue(store.db, 'news', {
+        from: { next_due_at: later(900), scheduled_at: later(60) },
+        to: due(700),
+      });
+      expect(await times()).toMatchObject({ next: later(700), missed: null });
     });
 
     test.skipIf(!hasPostgres || shape.name === 'embedded')(

@@ -2,6 +2,7 @@ import { standing } from '../digests/known.ts';
 import type { EditedPart } from '../model/claim-edit.ts';
 import type { CorrectionKind } from '../model/digest.ts';
 import { type RecordedVerdict, standingActs } from '../model/verdict.ts';
+import { EDITS_WAIT_MS } from '../store/correction-causes.ts';
 import {
   claimsActedOn,
   correctionsOf,
@@ -147,9 +148,6 @@ async function historiesOf(db: Db, claimIds: readonly number[]): Promise<Histori
     histories.set(act.claimId, [...(histories.get(act.claimId) ?? []), act]);
   return histories;
 }
-
-/** Edits are dealt with by the digest after they were found, unless their article could not be judged for so long. */
-const EDITS_WAIT_MS = 3 * 24 * 3600_000;
 
 async function editsOwed(
   db: Db,

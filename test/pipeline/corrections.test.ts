@@ -341,6 +341,23 @@ describe('what an outlet edits', () => {
     expect((await sent('costa'))?.digest.corrections).toBeUndefined();
   });
 
+  test('wakes those that were told, from the sweep where nobody could know', async () => {
+    const text = 'Ana Puerto said on Monday: “The eastern pier will be sold.”';
+    const { edit } = await toldArticle(text);
+    await edit(text.replace('will', 'should'));
+    const { db } = stored.house.store;
+    await db.updateTable('claimwatch.desks').set({ next_due_at: null }).where('id', '=', 'coast').execute();
+    const wake = async () =>
+      (await wakeOwed(stored.house, db, stored.house.clock())).map((one) => one.deskId);
+    expect(await wake()).toEqual(['coast']);
+    expect(await corrected()).toMatchObject([{ correction: 'edited' }]);
+    expect(await wake()).toEqual([]);
+    await edit(text.replace('will', 'could'));
+    await db.updateTable('claimwatch.desks').set({ next_due_at: null }).where('id', '=', 'coast').execute();
+    expect(await wake()).toEqual(['coast']);
+    await corrected();
+  });
+
   test('and changes back before the digest goes is not told', async () => {
     const text = 'Ana Puerto said on Monday: “The old lighthouse will burn again.”';
     const { edit } = await toldArticle(text);

@@ -1,9 +1,12 @@
-import type { KyselyPlugin } from 'kysely';
+import { type KyselyPlugin, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { editionId } from '../../src/model/subscription.ts';
 import { allDesks } from '../../src/pipeline/desks.ts';
+import { recordVerdict } from '../../src/pipeline/record-verdict.ts';
 import { syncEditions } from '../../src/pipeline/sync-editions.ts';
 import { type JustJudged, wakeDesks } from '../../src/pipeline/wake-desks.ts';
+import { wakeOwed } from '../../src/pipeline/wake-owed.ts';
+import { replaceClaimEdits } from '../../src/store/claim-edits.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { OPEN_DESKS, TWO_TOPICS } from '../web/pages/subscribers.ts';
 import { type StoredHouse, storeArticle, storedHouse } from '../web/stored-house.ts';
@@ -91,15 +94,100 @@ async function wake(verdict: JustJudged['verdict']): Promise<{ asked: number; wo
   return { asked: count(), woken: woken.length };
 }
 
+/** Of all desks those of the configuration and so many editions are written to, and none is due. */
+async function putToSleep(editions: number): Promise<void> {
+  const { db } = stored.house.store;
+  const none = { next_due_at: null, scheduled_at: null, urgent_due_at: null };
+  await db
+    .updateTable('claimwatch.desks')
+    .set({ ...none, configured: false })
+    .execute();
+  const ids = Array.from({ length: editions }, (_, at) => editionId('coast', at + 1));
+  await db
+    .updateTable('claimwatch.desks')
+    .set({ configured: true })
+    .where('id', 'in', [...OPEN_DESKS.map(({ id }) => `${id}`), ...ids])
+    .execute();
+}
+
+/** A claim that every edition was told in a digest; gives its id. */
+async function tellAll(): Promise<number> {
+  const { house } = stored;
+  const { db } = house.store;
+  const words = 'Ana Puerto opened the quay.';
+  const { claims } = await storeArticle(house, { title: words, text: words, claims: [{ words }] });
+  const claimId = claims[0] ?? 0;
+  await sql`insert into claimwatch.digests
+    (desk_id, window_key, from_seq, to_seq, created_at, digest, subject, html, body)
+    select id, 'one', 0, 0, ${house.clock()}, '{}', '', '', '' from claimwatch.desks`.execute(db);
+  await sql`insert into claimwatch.digest_lines (digest_id, desk_id, claim_id, statement_id, position)
+    select id, desk_id, ${claimId}, ${claimId}, 0 from claimwatch.digests`.execute(db);
+  return claimId;
+}
+
+async function editElsewhere(): Promise<void> {
+  const { house } = stored;
+  const words = 'Ana Puerto closed the quay.';
+  const given = { title: words, text: words, claims: [{ words }] };
+  const { articleId, claims } = await storeArticle(house, given);
+  const { id } = await house.store.db
+    .selectFrom('claimwatch.revisions')
+    .select('id')
+    .where('article_id', '=', articleId)
+    .executeTakeFirstOrThrow();
+  const place = { articleId, beforeRevisionId: id, afterRevisionId: id };
+  const went = { kind: 'went', before: claims[0] ?? 0, after: null, parts: [] } as const;
+  await replaceClaimEdits(house.store.db, place, [went], false, house.clock());
+}
+
 describe('a thousand subscribers', () => {
   test('are woken with as few questions to the store as ten', async () => {
     await subscribeMany(1, 10);
     const [fresh, repeated] = [await wake('new'), await wake('repeat')];
     await subscribeMany(11, MANY - 10);
-    expect((await allDesks(stored.house, stored.house.store.db)).length).toBeGreaterThan(MANY);
+    expect((await allDesks(stored.house, stored.house.store.db)).length).toBeGreaterThan(60);
     expect(await wake('new')).toEqual({ asked: fresh.asked, woken: fresh.woken + MANY - 10 });
     expect(await wake('repeat')).toEqual({ asked: repeated.asked, woken: repeated.woken + MANY - 10 });
     expect(repeated.asked).toBeLessThan(12);
+  });
+
+  test('that nothing is owed cost the sweep no more questions than twenty', async () => {
+    const { house } = stored;
+    const { db } = house.store;
+    const sweep = async () => {
+      const { db: asked, count } = counted(db);
+      expect(await wakeOwed({ ...house }, asked, house.clock())).toEqual([]);
+      return count();
+    };
+    // Somebody acted on what they were told, and an outlet edited what nobody was told.
+    const claim = await tellAll();
+    const at = house.clock().toISOString();
+    const confirm = { act: 'confirm', of: null, reviewer: 'rita', note: null } as const;
+    await recordVerdict(house, { claimId: claim, ...confirm, at });
+    await editElsewhere();
+    await putToSleep(17);
+    const asked = await sweep();
+    await putToSleep(MANY);
+    expect(await sweep()).toBe(asked);
+    expect(asked).toBeLessThan(6);
+  });
+
+  test('of whom nothing more is owed are asked about once', async () => {
+    const { house } = stored;
+    const { db, count } = counted(house.store.db);
+    const [desk] = await db.selectFrom('claimwatch.digest_lines').selectAll().limit(1).execute();
+    const at = house.clock().toISOString();
+    const by = { claimId: desk?.claim_id ?? 0, of: null, reviewer: 'rita', note: null, at };
+    await recordVerdict(house, { ...by, act: 'retract' });
+    await recordVerdict(house, { ...by, act: 'undo' });
+    await putToSleep(30);
+    const sweep = async () => {
+      const before = count();
+      expect(await wakeOwed(house, db, house.clock())).toEqual([]);
+      return count() - before;
+    };
+    expect(await sweep()).toBeGreaterThan(60);
+    expect(await sweep()).toBeLessThan(6);
   });
 
   test('cost the start of a process three questions when nothing changed', async () => {

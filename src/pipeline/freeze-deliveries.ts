@@ -58,7 +58,8 @@ async function deliveriesOf(
       readerUrl: readerLink(web.publicUrl, house.secret, desk.id, address),
       unsubscribeUrl: unsubscribeLink(web.publicUrl, house.secret, desk.id, address),
     });
-    deliveries.push({ of: { digest: digestId }, channel, address, messageId, raw });
+    const of = { digest: digestId, urgent: digest.kind === 'urgent' };
+    deliveries.push({ of, channel, address, messageId, raw });
   }
   return deliveries;
 }

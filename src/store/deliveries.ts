@@ -4,7 +4,10 @@ import type { Db, DeliveryRow } from './schema.ts';
 
 export interface NewDelivery {
   /** What it carries. */
-  readonly of: { readonly digest: number } | { readonly alert: number } | { readonly subscription: number };
+  readonly of:
+    | { readonly digest: number; readonly urgent: boolean }
+    | { readonly alert: number }
+    | { readonly subscription: number };
   readonly channel: string;
   readonly address: string;
   readonly messageId: string;
@@ -38,6 +41,7 @@ function deliveryColumns({ of, channel, address, messageId, raw }: NewDelivery, 
     ...{ channel, address, message_id: messageId, raw },
     ...{ state: 'to-send' as const, not_before: now, frozen_at: now },
     ...{ answer: null, last_error: null, held_by: null },
+    goes_first: !('digest' in of) || of.urgent,
   };
 }
 
@@ -170,8 +174,8 @@ export async function deliveryStanding(db: Db, id: number): Promise<Standing | u
 }
 
 /**
- * How many go before this one of those that wait for their turn: mails to operators, which are few, and urgent digests go
- * before all others, and then what was frozen first.
+ * How many go before this one of those that wait for their turn: what goes first before all others, and then what was frozen
+ * first. Counted in an index: of a thousand that wait each asks.
  * @param address null: of the whole channel
  */
 export async function countBefore(
@@ -179,21 +183,12 @@ export async function countBefore(
   { id, channel, address }: { id: number; channel: string; address: string | null },
 ): Promise<number> {
   const { rows } = await sql<{ before: number }>`
-    select count(*)::int as before
-    from claimwatch.deliveries as other
-    left join claimwatch.digests as digest on digest.id = other.digest_id,
-    (select own.id, ${goesFirst('own', 'own_digest')} as first from claimwatch.deliveries as own
-      left join claimwatch.digests as own_digest on own_digest.id = own.digest_id where own.id = ${id}) as mine
+    select count(*)::int as before from claimwatch.deliveries as other,
+      (select id, goes_first from claimwatch.deliveries where id = ${id}) as mine
     where other.state = 'to-send' and other.waits_turn and other.channel = ${channel}
-      and (${address}::text is null or other.address = ${address})
-      and (${goesFirst('other', 'digest')}, other.id) < (mine.first, mine.id)`.execute(db);
+      and ${address === null ? sql`true` : sql`other.address = ${address}`}
+      and (not other.goes_first, other.id) < (not mine.goes_first, mine.id)`.execute(db);
   return rows[0]?.before ?? 0;
-}
-
-/** 0 goes before 1. */
-function goesFirst(delivery: string, digest: string) {
-  return sql`case when ${sql.ref(`${delivery}.digest_id`)} is null
-    or ${sql.ref(`${digest}.digest`)}->>'kind' = 'urgent' then 0 else 1 end`;
 }
 
 /** Deliveries that should have been sent by now. */

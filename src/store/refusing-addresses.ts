@@ -34,7 +34,7 @@ export async function noteRefusal(trx: Db, refusal: Refusal): Promise<RefusingAd
   const noted = await trx
     .insertInto('claimwatch.refusing_addresses')
     .values({
-      ...{ channel, address, refusals: 1, last_of: of, first_at: now, last_at: now, error },
+      ...{ channel, address, refusals: 1, last_of: of, first_at: now, error },
       ...{ occasions: 1, occasion_at: now, suppressed_at: null },
     })
     .onConflict((conflict) =>
@@ -42,7 +42,7 @@ export async function noteRefusal(trx: Db, refusal: Refusal): Promise<RefusingAd
         refusals: sql`refusing_addresses.refusals + ${another}::int`,
         occasions: sql`refusing_addresses.occasions + ${counts}::int`,
         occasion_at: sql`case when ${counts} then ${now}::timestamptz else refusing_addresses.occasion_at end`,
-        ...{ last_of: of, last_at: now, error },
+        ...{ last_of: of, error },
       }),
     )
     .returningAll()

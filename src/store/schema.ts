@@ -391,6 +391,8 @@ export interface DeliveriesTable {
   in_doubt: Generated<number>;
   /** It waits only because so many others go out. */
   waits_turn: Generated<boolean>;
+  /** Before all others that wait for their turn: mails to operators and subscribers, which are few, and urgent digests. */
+  goes_first: Generated<boolean>;
   sent_at: TimeOrNull;
   answer: string | null;
   last_error: string | null;
@@ -416,7 +418,6 @@ export interface RefusingAddressesTable {
   /** What was refused last, so that it counts once: `digest 12`. */
   last_of: string;
   first_at: Time;
-  last_at: Time;
   error: string;
   /** Since when nothing is sent there; null: it is still tried. */
   suppressed_at: TimeOrNull;

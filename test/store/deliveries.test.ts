@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   countBefore,
@@ -7,6 +8,7 @@ import {
   holdDelivery,
   letGo,
   loadDelivery,
+  type NewDelivery,
   recordNotSent,
   recordSent,
   storeDeliveries,
@@ -34,9 +36,9 @@ describe.each(storeShapes())('deliveries, $name', (shape) => {
           .returning('id')
           .executeTakeFirstOrThrow()
       ).id;
-    const delivery = async (address = 'ana@desk.example', of = { alert: 0 }) => {
+    const delivery = async (address = 'ana@desk.example', of: NewDelivery['of'] = { alert: 0 }) => {
       made += 1;
-      const carries = of.alert === 0 ? { alert: await alert() } : of;
+      const carries = 'alert' in of && of.alert === 0 ? { alert: await alert() } : of;
       const [stored] = await storeDeliveries(
         store.db,
         [{ of: carries, channel: 'email', address, messageId: `<${made}@x>`, raw: Buffer.from('bytes') }],
@@ -126,6 +128,46 @@ describe.each(storeShapes())('deliveries, $name', (shape) => {
         expect(await ahead()).toBe(at);
       }
       expect(await countBefore(store.db, { id: ids[2] ?? 0, channel: 'slack', address: 'x' })).toBe(0);
+    });
+
+    test('what is urgent, and mails to operators, wait before all others, counted without a look at what they carry', async () => {
+      const { db } = store;
+      await sql`insert into claimwatch.desks (id, name, configured, joined_at, told_seq, window_from)
+        values ('coast', 'Coast', true, ${NOW}, 0, ${NOW})`.execute(db);
+      const { rows } = await sql<{ id: number }>`insert into claimwatch.digests
+        (desk_id, window_key, from_seq, to_seq, created_at, digest, subject, html, body)
+        select 'coast', key, 0, 0, ${NOW}, '{}', '', '', '' from unnest(array['a', 'b']) as key returning id`.execute(
+        db,
+      );
+      const carried = rows.map((one, at) => ({ digest: one.id, urgent: at === 1 }));
+      const waiting = [];
+      for (const of of [...carried, { alert: 0 }]) waiting.push(await delivery('ana@desk.example', of));
+      await db
+        .updateTable('claimwatch.deliveries')
+        .set({ waits_turn: true })
+        .where('id', 'in', waiting)
+        .execute();
+      const [plain = 0, urgent = 0, operators = 0] = waiting;
+      const ahead = (one: number, address: string | null = null) =>
+        countBefore(db, { id: one, channel: 'email', address });
+      expect(await Promise.all([plain, urgent, operators].map((one) => ahead(one)))).toEqual([2, 0, 1]);
+      expect(await ahead(plain, 'ana@desk.example')).toBe(2);
+      expect(await ahead(plain, 'eva@desk.example')).toBe(0);
+    });
+
+    test('what waits for a turn, and what was given up of late, is found in an index', async () => {
+      await store.db.transaction().execute(async (trx) => {
+        await sql`set local enable_seqscan = off`.execute(trx);
+        const plan = async (asked: string) =>
+          JSON.stringify(
+            (await sql.raw(`explain select count(*) from claimwatch.deliveries where ${asked}`).execute(trx))
+              .rows,
+          );
+        expect(await plan("state = 'failed' and frozen_at > now()")).toContain('deliveries_given_up');
+        expect(await plan("state = 'to-send' and waits_turn and channel = 'email' and id < 9")).toContain(
+          'deliveries_wait_turn',
+        );
+      });
     });
 
     test('what waits, fails, is in doubt and was given up is counted', async () => {

@@ -118,7 +118,7 @@ const STORED: readonly (readonly [
       storeDeliveries(
         trx,
         rows.map((id) => ({
-          ...{ of: { digest: 1 }, channel: 'email', address: `r${id}@desk.example` },
+          ...{ of: { digest: 1, urgent: false }, channel: 'email', address: `r${id}@desk.example` },
           ...{ messageId: `<${id}@x>`, raw: Buffer.from('x') },
         })),
         NOW,

@@ -67,6 +67,29 @@ describe.each(storeShapes())('migrations on $name', (shape) => {
       expect((await store.db.selectFrom('claimwatch.feeds').selectAll().execute()).length).toBe(0);
     });
 
+    test('what waits when the order of turns is first kept goes as it did', async () => {
+      const before = migrations.findIndex(({ name }) => name.endsWith('deliveries-counted'));
+      await migrate(store, migrations.slice(0, before));
+      await store.pool.query(`insert into claimwatch.desks (id, name, configured, joined_at, told_seq, window_from)
+        values ('coast', 'Coast', true, now(), 0, now())`);
+      await store.pool.query(`insert into claimwatch.digests
+        (desk_id, window_key, from_seq, to_seq, created_at, digest, subject, html, body) values
+        ('coast', 'a', 0, 0, now(), '{}', '', '', ''), ('coast', 'b', 0, 0, now(), '{"kind": "urgent"}', '', '', '')`);
+      await store.pool.query(`insert into claimwatch.deliveries
+        (digest_id, channel, address, message_id, raw, state, not_before)
+        select id, 'email', 'a@b.example', window_key, '', 'to-send', now() from claimwatch.digests`);
+      await migrate(store);
+      const rows = await store.db
+        .selectFrom('claimwatch.deliveries')
+        .select(['message_id', 'goes_first'])
+        .orderBy('id')
+        .execute();
+      expect(rows).toEqual([
+        { message_id: 'a', goes_first: false },
+        { message_id: 'b', goes_first: true },
+      ]);
+    });
+
     test('refusals that were noted before they had to be apart count as they did', async () => {
       const before = migrations.findIndex(({ name }) => name.endsWith('refusals-apart'));
       await migrate(store, migrations.slice(0, before));

@@ -18,6 +18,7 @@ import * as heldWhy from './0016-held-why.ts';
 import * as deskFeeds from './0017-desk-feeds.ts';
 import * as refusalsApart from './0018-refusals-apart.ts';
 import * as heldWaiting from './0019-held-waiting.ts';
+import * as deliveriesCounted from './0020-deliveries-counted.ts';
 
 /** All migrations in their order. Append; never edit, reorder or remove one that was released. */
 export const migrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   { name: '0017-desk-feeds', up: deskFeeds.up },
   { name: '0018-refusals-apart', up: refusalsApart.up },
   { name: '0019-held-waiting', up: heldWaiting.up },
+  { name: '0020-deliveries-counted', up: deliveriesCounted.up },
 ];

@@ -1,6 +1,8 @@
 import type { Context } from 'hono';
+import { isIdentifier } from '../config/forms.ts';
 import type { DeskConfig } from '../model/desk.ts';
 import type { Language } from '../model/language.ts';
+import { editionNamed } from '../model/subscription.ts';
 import { verify } from '../model/token.ts';
 import { deskNamed } from '../pipeline/desks.ts';
 import type { House } from '../pipeline/house.ts';
@@ -19,6 +21,13 @@ export interface DeskVoice {
   readonly desk: DeskConfig | null;
 }
 
+/** The id of a desk or an edition out of an address; null when it is none that any could have. */
+export function deskIdFrom(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  return isIdentifier(editionNamed(text)?.desk ?? text) ? text : null;
+}
+
+/** Asks the store: `id` is signed, or `deskIdFrom` took it. */
 export async function deskVoice(house: House, id: string): Promise<DeskVoice> {
   const { db } = house.store;
   const desk = await deskNamed(house, db, id);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { editionId } from '../../src/model/subscription.ts';
 import { confirmLink, preferencesLink, readerLink, unsubscribeLink } from '../../src/model/token.ts';
 import { answerRequest } from '../../src/pipeline/answer-request.ts';
@@ -117,7 +117,8 @@ beforeAll(async () => {
     ...readerPages(),
     '/digests/1/held',
     '/held-back?desk=coast',
-    `/held-back?desk=${encodeURIComponent(ALL)}`,
+    '/held-back?desk=nowhere',
+    '/held-back?desk=coast~4711',
     unsubscribeLink('', house.secret, 'coast', `"<i>x</i>"@newsroom.example`),
     ...['/subscribe', '/subscribe/coast', '/subscribe/costa', '/subscribers'],
     ...(await subscriberLinks(anybody)),
@@ -169,6 +170,38 @@ async function savedLinks(): Promise<string[]> {
 /** A route as a request: some value for every parameter. */
 const filled = (path: string) => path.replace(/:[a-z]+/g, '1');
 
+/** What no database takes, or no form of ours holds, as an address carries it. */
+const ODD: readonly (readonly [string, string])[] = [
+  ['a NUL', '%00'],
+  ['a NUL among letters', 'coast%00'],
+  ['a NUL in the id of an edition', 'coast%00~1'],
+  ['half a character', '%ED%A0%80'],
+  ['a cut character', '%C3'],
+  ['no escape at all', '%uD800%'],
+  ['5000 letters', 'x'.repeat(5_000)],
+  ['the largest number that is read', '9'.repeat(15)],
+  ['a number beyond all numbers', '9'.repeat(400)],
+];
+
+/** Every field that a page reads of an address or a form. */
+const FIELDS = [
+  ...['t', 'token', 'desk', 'after', 'before', 'q', 'on', 'said', 'article', 'revision', 'sample', 'part'],
+  ...['address', 'website', 'text', 'title', 'lang', 'act', 'of', 'note', 'seen', 'next', 'back', 'zone'],
+];
+
+/** The route with the odd value for each of its parameters by itself, the others being what is there. */
+function withOdd(path: string, odd: string): string[] {
+  const names = path.match(/:[a-z]+/g) ?? [];
+  const there = (part: string) => part.replace(':desk', 'coast').replace(/:[a-z]+/g, '1');
+  return [there(path), ...names.map((name) => there(path.replace(name, odd)))];
+}
+
+/** A form all of whose fields hold the odd value, as a browser would read it out of an address. */
+function formOf(odd: string): Record<string, string> {
+  const value = new URLSearchParams(`v=${odd}`).get('v') ?? '';
+  return Object.fromEntries(FIELDS.map((name) => [name, name === 'act' ? 'repeat' : value]));
+}
+
 describe('every route of the app', () => {
   const routes = () => [
     ...new Set(
@@ -200,6 +233,44 @@ describe('every route of the app', () => {
     const before = await snapshot();
     for (const path of paths) for (const who of [rita, anybody]) await who.get(path);
     expect(await snapshot()).toEqual(before);
+  });
+
+  test.each(ODD)('is no fault of ours with %s in the place of any value', async (_name, odd) => {
+    const fields = FIELDS.map((name) => `${name}=${odd}`).join('&');
+    for (const route of routes()) {
+      const [method = '', path = ''] = route.split(' ');
+      for (const address of withOdd(path, odd)) {
+        for (const who of [rita, anybody]) {
+          const asked = `${address}?${fields}`;
+          // Signed out, the visitor would be no one for the rest.
+          if (path === '/sign-out' && who === rita) continue;
+          const answer = method === 'GET' ? await who.get(asked) : await who.post(asked, formOf(odd));
+          expect({ route, asked, fault: answer.status >= 500 }).toEqual({ route, asked, fault: false });
+        }
+      }
+    }
+    // Whoever has a link may write what they like behind its token.
+    for (const link of readerPages().filter((path) => !/&/.test(path))) {
+      const asked = `${link}&${fields.replace('t=', 'other=')}`;
+      expect({ asked, status: (await anybody.get(asked)).status }).toEqual({ asked, status: 200 });
+    }
+    expect(stored.events.filter((event) => event.kind === 'trouble')).toEqual([]);
+  });
+
+  test('below a desk asks the store nothing until its token is found to be ours', async () => {
+    const asked = vi.spyOn(stored.house.store.db.getExecutor(), 'executeQuery');
+    const below = routes().filter((route) => route.startsWith('GET /desk/'));
+    for (const desk of ['coast', 'nowhere', '%00', `coast~1`]) {
+      for (const route of below) {
+        const path = filled(route.slice('GET '.length).replace(':desk', desk));
+        const answers = [await anybody.get(path), await anybody.get(`${path}?t=e30.AAAA`)];
+        expect({ path, status: answers.map(({ status }) => status) }).toEqual({ path, status: [403, 403] });
+      }
+    }
+    expect(asked).not.toHaveBeenCalled();
+    expect((await rita.get('/')).status).toBe(200);
+    expect(asked).toHaveBeenCalled();
+    asked.mockRestore();
   });
 
   test('refuses a session that is made up', async () => {
@@ -302,6 +373,7 @@ describe('a request that makes no sense', () => {
       '/digests/',
       '/desk/',
       '/desk/coast/held/',
+      '/desk/coast/claim/',
       `${readerPages()[0]}&q=`,
       `${readerPages()[0]}&before=`,
       `${readerPages()[1]}&after=`,

@@ -9,7 +9,7 @@ import type { DigestRow } from '../../store/schema.ts';
 import { actsOn } from '../../store/verdicts.ts';
 import { asMailed } from '../as-mailed.ts';
 import { speakerOf } from '../claim-head.tsx';
-import { deskVoice } from '../desk-reader.ts';
+import { deskIdFrom, deskVoice } from '../desk-reader.ts';
 import { DESK_WORDS } from '../desk-words.ts';
 import { Corrected, claimsShown, SentDigest } from '../digest-view.tsx';
 import { frozenHtml, frozenText } from '../frozen.ts';
@@ -131,7 +131,8 @@ export async function digestHeldPage(c: Context<Visit>, house: House) {
 
 /** What all digests of a desk held back, in pages. */
 export async function deskHeldBackPage(c: Context<Visit>, house: House) {
-  const id = c.req.query('desk') ?? '';
+  const id = deskIdFrom(c.req.query('desk'));
+  if (id === null) return c.notFound();
   const voice = await deskVoice(house, id);
   const list = await heldBackList(
     house.store.db,

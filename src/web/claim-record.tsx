@@ -7,7 +7,7 @@ import type { JudgedClaim } from '../store/judgements.ts';
 import type { carriersOf, desksTold } from '../store/pages.ts';
 import { shown } from './outside-text.ts';
 import { counted, Moment, Name, Outlet, Standing } from './parts.tsx';
-import { namesOf, whenOf } from './told-desks.ts';
+import { haveBeenTold, namesOf, whenOf } from './told-desks.ts';
 
 type Corrections = Awaited<ReturnType<typeof correctionsAbout>>;
 type ToldDesks = Awaited<ReturnType<typeof desksTold>>;
@@ -22,30 +22,34 @@ const NOT_TOLD: Partial<Record<ReviewVerdict['act'], string>> = {
 interface StandingProps {
   readonly act: ReviewVerdict | undefined;
   readonly told: ToldDesks;
-  /** Those that are to be told of the retraction and have not been yet. */
+  /** Those that a retraction concerns, also where they were told the statement in the words of another outlet. */
+  readonly concerned: readonly DeskConfig[];
+  /** Of those, the ones that are to be told of the retraction and have not been yet. */
   readonly toTell: readonly DeskConfig[];
 }
 
 /** A claim that no longer stands although desks were told of it: who is told that, and who is not. */
-export const StandingNow: FC<StandingProps> = ({ act, told, toTell }) => {
+export const StandingNow: FC<StandingProps> = ({ act, told, concerned, toTell }) => {
   const became = act && NOT_TOLD[act.act];
   if (act === undefined || became === undefined) return null;
   const names = [...new Set(told.map((desk) => shown(desk.name)))].join(', ');
   return (
     <p class="said warn">
       This claim {became} by <Name text={act.reviewer} />, <Moment at={act.at} />.{' '}
-      {told.length === 0 ? 'No desk has been told of it.' : `Told before that: ${names}.`}{' '}
-      {act.act === 'retract'
-        ? willBeToldOf(toTell)
-        : told.length > 0
-          ? 'That sends nothing: only a retraction is told to desks.'
-          : ''}
+      {told.length > 0 ? `Told before that: ${names}. ` : ''}
+      {told.length + concerned.length === 0
+        ? 'No desk has been told of it.'
+        : act.act === 'retract'
+          ? toldThat({ concerned, toTell })
+          : 'That sends nothing: only a retraction is told to desks.'}
     </p>
   );
 };
 
-function willBeToldOf(desks: readonly DeskConfig[]): string {
-  return desks.length === 0 ? '' : `${shown(namesOf(desks))} will be told that, ${whenOf(desks)}.`;
+/** What the desks were told, or will be, of a retraction. */
+function toldThat({ concerned, toTell }: Pick<StandingProps, 'concerned' | 'toTell'>): string {
+  if (toTell.length > 0) return `${shown(namesOf(toTell))} will be told that, ${whenOf(toTell)}.`;
+  return concerned.length === 0 ? '' : `${shown(haveBeenTold(concerned))} that.`;
 }
 
 const CORRECTED: Record<CorrectionKind, string> = {

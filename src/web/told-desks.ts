@@ -17,9 +17,23 @@ export function whenOf(desks: readonly Desk[]): string {
   return soon === desks.length ? 'at once' : 'with the next digest, or at once where a desk wishes it';
 }
 
-/** What an act that was recorded just now sends: `News desk and 2 others will be told with the next digest.` */
-export function willBeTold(act: ReviewAct, desks: readonly Desk[]): string {
-  if (desks.length > 0)
-    return `${namesOf(desks)} will be told${act === 'retract' ? '' : ' that it stands again'}, ${whenOf(desks)}.`;
-  return act === 'retract' ? 'No desk was told of it: nobody will be.' : '';
+/** Whom an act concerns: the desks that were told of the claim, and those of them that are still to be told what it became. */
+export interface Reached {
+  readonly concerned: readonly Desk[];
+  readonly toTell: readonly Desk[];
+}
+
+/** What an act that was recorded just now sends: `News desk and 2 others will be told, with the next digest.` */
+export function willBeTold(act: ReviewAct, { concerned, toTell }: Reached): string {
+  if (toTell.length > 0)
+    return `${namesOf(toTell)} will be told${act === 'retract' ? '' : ' that it stands again'}, ${whenOf(toTell)}.`;
+  if (act !== 'retract') return '';
+  return concerned.length === 0
+    ? 'No desk that is written to was told of it: nobody will be.'
+    : `${haveBeenTold(concerned)}.`;
+}
+
+/** `News desk and 1 other have been told`: there is nothing more to tell them. */
+export function haveBeenTold(desks: readonly Desk[]): string {
+  return `${namesOf(desks)} ${desks.length === 1 ? 'has' : 'have'} been told`;
 }

@@ -22,10 +22,15 @@ test.each([
 });
 
 test.each([
-  ['retract', [soon], 'Wire will be told, at once.'],
-  ['retract', [], 'No desk was told of it: nobody will be.'],
-  ['undo', [soon], 'Wire will be told that it stands again, at once.'],
-  ['reject', [], ''],
-] as const)('an act says whom it reaches: %s of %j', (act, desks, sentence) => {
-  expect(willBeTold(act, desks)).toBe(sentence);
+  ['retract', [soon], [soon], 'Wire will be told, at once.'],
+  ['retract', [news, coast], [coast], 'Coast will be told, with the next digest.'],
+  ['retract', [], [], 'No desk that is written to was told of it: nobody will be.'],
+  ['retract', [news], [], 'News desk has been told.'],
+  ['retract', [news, coast], [], 'News desk and 1 other have been told.'],
+  ['undo', [soon], [soon], 'Wire will be told that it stands again, at once.'],
+  ['undo', [soon], [], ''],
+  ['reject', [], [], ''],
+] as const)('an act says whom it reaches: %s of %j', (act, concerned, toTell, sentence) => {
+  const named = (desks: readonly ({ name: string } | undefined)[]) => desks.flatMap((desk) => desk ?? []);
+  expect(willBeTold(act, { concerned: named(concerned), toTell: named(toTell) })).toBe(sentence);
 });

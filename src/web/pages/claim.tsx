@@ -97,11 +97,11 @@ export async function claimPage(c: Context<Visit>, house: House, refused: string
           standing={said.act !== 'undo'}
           goOn={{ to: 'claim' }}
         >
-          {shown(willBeTold(said.act, toTell))} {doubts.count === 0 ? 'Nothing else is in doubt.' : ''}
+          {shown(willBeTold(said.act, all))} {doubts.count === 0 ? 'Nothing else is in doubt.' : ''}
         </Recorded>
       ) : null}
       <ClaimHead claim={claim} act={act?.act} />
-      <StandingNow act={act} told={told} toTell={toTell} />
+      <StandingNow act={act} told={told} concerned={concerned} toTell={toTell} />
       <EditsOfClaim claimId={claim.claim_id} edits={edits} />
       <Comparison claim={claim} others={others} />
       <Opinions opinions={opinions} />

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import type { FC } from 'hono/jsx';
 import type { DeskConfig } from '../../model/desk.ts';
 import type { ReviewAct } from '../../model/verdict.ts';
-import { desksConcernedBy, desksToCorrect } from '../../pipeline/desks-to-correct.ts';
+import { desksConcerned, desksConcernedBy, desksToCorrect } from '../../pipeline/desks-to-correct.ts';
 import type { House } from '../../pipeline/house.ts';
 import { type JudgedClaim, judgedClaims } from '../../store/judgements.ts';
 import { countDoubts, reviewQueue } from '../../store/review-queue.ts';
@@ -14,7 +14,7 @@ import { Page, reply } from '../layout.tsx';
 import { idFrom } from '../numbers.ts';
 import { shown } from '../outside-text.ts';
 import { Badge, counted, Moment, Source, Words } from '../parts.tsx';
-import { willBeTold } from '../told-desks.ts';
+import { type Reached, willBeTold } from '../told-desks.ts';
 import { onlySignedIn, type Visit } from '../visitor.ts';
 
 /** Doubts on one page. */
@@ -46,7 +46,7 @@ export async function reviewPage(c: Context<Visit>, house: House, { after, refus
     >
       {said === null ? null : (
         <Recorded {...said} standing={said.act !== 'undo'} goOn={{ to: 'review', after, next: undefined }}>
-          {shown(willBeTold(said.act, said.toTell))}
+          {shown(willBeTold(said.act, said))}
         </Recorded>
       )}
       {refused === null ? null : (
@@ -127,13 +127,14 @@ async function gather(c: Context<Visit>, house: House, after: number | undefined
 async function justSaid(
   c: Context<Visit>,
   house: House,
-): Promise<{ claimId: number; act: ReviewAct; seen: number; toTell: readonly DeskConfig[] } | null> {
+): Promise<(Reached & { claimId: number; act: ReviewAct; seen: number }) | null> {
   const claimId = idFrom(c.req.query('on'));
   if (claimId === null) return null;
   const newest = (await historyOf(house.store.db, claimId)).at(-1);
   if (newest === undefined || newest.act !== c.req.query('said')) return null;
+  const concerned = await desksConcerned(house, house.store.db, claimId);
   const toTell = await desksToCorrect(house, house.store.db, claimId);
-  return { claimId, act: newest.act, seen: newest.id, toTell };
+  return { claimId, act: newest.act, seen: newest.id, concerned, toTell };
 }
 
 type DoubtProps = ShownDoubt & { readonly after: number | undefined; readonly next: number | undefined };

@@ -202,6 +202,47 @@ describe('a verdict', () => {
     expect(mails).toHaveLength(2);
   });
 
+  test('a desk that was sent the correction is not said to have been told nothing', async () => {
+    await sendDigest(stored.house, 'coast');
+    const html = await page(`/claims/${first}?said=retract`);
+    expect(html).toContain('Coast desk has been told.');
+    expect(html).toContain('Told before that: Coast desk. Coast desk has been told that.');
+    expect(html).toContain(', that it is retracted:');
+    expect(html).not.toContain('nobody will be');
+    expect(await page(`/review?said=retract&on=${first}`)).toContain('Coast desk has been told.');
+  });
+
+  test('retracting what a desk read in the words of another outlet says that it will be told', async () => {
+    const words = 'the pilots are on strike';
+    const said = { title: 'Strike', text: `${words}.` };
+    const [begun = 0] = (await storeArticle(stored.house, { ...said, claims: [{ words }] })).claims;
+    const again = { words, verdict: 'repeat' as const, match: begun };
+    const [read = 0] = (await storeArticle(stored.house, { ...said, feed: 'prairie', claims: [again] }))
+      .claims;
+    // Only the second one comes to the desk.
+    await rita.post(`/claims/${begun}/verdict`, { act: 'off-topic' });
+    await sendDigest(stored.house, 'coast');
+    expect(await page(`/claims/${read}`)).toContain('Coast desk</bdi>: <a href="/digests/');
+    const before = await page(`/claims/${begun}`);
+    expect(before).toContain('That sends nothing: only a retraction is told to desks.');
+    expect(before).not.toContain('No desk has been told of it');
+    await rita.post(`/claims/${begun}/verdict`, { act: 'retract', seen: `${await newest(begun)}` });
+    const html = await page(`/claims/${begun}`);
+    expect(html).toContain('Coast desk will be told that, with the next digest.');
+    expect(html).not.toContain('No desk has been told of it');
+  });
+
+  test('retracting what no desk was told says so, once', async () => {
+    const words = 'the tug is for hire';
+    const given = { title: 'Tug', text: `${words}.`, claims: [{ words }] };
+    const [untold] = (await storeArticle(stored.house, given)).claims;
+    await rita.post(`/claims/${untold}/verdict`, { act: 'retract' });
+    const html = await page(`/claims/${untold}?said=retract`);
+    expect(html).toContain('No desk that is written to was told of it: nobody will be.');
+    expect(html).toContain('No desk has been told of it.');
+    expect(html).not.toContain('been told that');
+  });
+
   test('nothing can be marked as a repeat of what was retracted: it would be lost with it', async () => {
     const form = { act: 'repeat', of: `${first}`, seen: `${await newest(update)}` };
     const answer = await rita.post(`/claims/${update}/verdict`, form);

@@ -147,7 +147,7 @@ function lineSaidAgain(members: readonly Member[], known: Known, heard: Heard): 
 }
 
 /** Claims of the window that a digest of this desk could tell or count. */
-function inWindow(members: readonly Member[], heard: Heard): Member[] {
+export function inWindow(members: readonly Member[], heard: Heard): Member[] {
   return members.filter(
     (member) => member.seq > heard.from && standing(member) === 'live' && mayBeTold(member, members, heard),
   );

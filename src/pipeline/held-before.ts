@@ -12,20 +12,29 @@ export type HeldBefore = readonly (HeldBack & { readonly topics: readonly TopicI
 
 /** As it is now: what was told or rejected meanwhile is not held back, and what this digest tells carries the rest of it. */
 export async function heldBefore(db: Db, desk: DeskConfig, choice: Choice): Promise<HeldBefore> {
-  const waiting = await heldWaiting(db, desk.id, desk.topics);
-  if (waiting.length === 0) return [];
-  const ids = waiting.map(({ claimId }) => claimId);
-  const [acts, told] = [await actsOn(db, ids), await claimsWithLine(db, desk.id, ids)];
   const fresh = choice.sections.flatMap(({ lines, more }) => [...lines, ...more]);
   const again = [...choice.saidAgain.lines, ...choice.saidAgain.more];
   const here = new Set([...fresh, ...again].map(({ line }) => line.claimId));
   for (const { claimId } of choice.held) here.add(claimId);
   const carriers = new Map(fresh.map(({ statementId, line }) => [statementId, line.claimId]));
+  return (await stillHeld(db, desk, here)).map(({ said, ...held }) => {
+    const carrier = carriers.get(held.statementId);
+    const why = said === 'repeat' ? 'reviewed' : carrier === undefined ? held.why : 'carried';
+    return { ...held, of: carrier ?? held.of, why };
+  });
+}
+
+/**
+ * What was held back of claims that were passed over and still is, with what a reviewer said of it last. `here`: the claims
+ * that the digest itself tells or holds back.
+ */
+export async function stillHeld(db: Db, desk: DeskConfig, here: ReadonlySet<number>) {
+  const waiting = await heldWaiting(db, desk.id, desk.topics);
+  const ids = waiting.map(({ claimId }) => claimId);
+  const [acts, told] = [await actsOn(db, ids), await claimsWithLine(db, desk.id, ids)];
   return waiting.flatMap((held) => {
     const said = acts.get(held.claimId) ?? [];
     if (here.has(held.claimId) || told.has(held.claimId) || standing({ acts: said }) !== 'live') return [];
-    const carrier = carriers.get(held.statementId);
-    const why = said.at(-1) === 'repeat' ? 'reviewed' : carrier === undefined ? held.why : 'carried';
-    return [{ ...held, of: carrier ?? held.of, why }];
+    return [{ ...held, said: said.at(-1) }];
   });
 }

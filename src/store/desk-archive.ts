@@ -1,11 +1,8 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { HeldWhy } from '../model/digest.ts';
-import type { TopicId } from '../model/mention.ts';
-import { countHeldWaiting } from './held-waiting.ts';
-import { fromJudgements } from './judgements.ts';
 import { anyOf } from './many.ts';
 import type { Cut, ListedDigest } from './pages.ts';
-import type { Database, Db, DeskRow, DigestRow } from './schema.ts';
+import type { Database, Db, DigestRow } from './schema.ts';
 
 // What a reader of a desk may look at: digests as they were sent, and what they held back.
 
@@ -184,22 +181,4 @@ export async function firstTold(db: Db, deskId: string, claimIds: readonly numbe
     .orderBy('digest.id')
     .execute();
   return new Map(rows.map((row) => [row.claim_id, { digestId: row.id, at: row.created_at }]));
-}
-
-/** Claims on these topics that the open window of a desk holds, how many of them as repeats; what was passed over too. */
-export async function waitingIn(
-  db: Db,
-  desk: Pick<DeskRow, 'id' | 'told_seq'>,
-  topics: readonly TopicId[],
-): Promise<{ readonly claims: number; readonly repeats: number }> {
-  const row = await fromJudgements(db)
-    .clearSelect()
-    .select(sql<number>`count(*)`.as('claims'))
-    .select(sql<number>`count(*) filter (where judgement.verdict = 'repeat')`.as('repeats'))
-    .where('judgement.seq', '>', desk.told_seq)
-    .where('article.background', '=', false)
-    .where(sql<boolean>`claim.topics ?| ${sql.val([...topics])}::text[]`)
-    .executeTakeFirst();
-  const held = await countHeldWaiting(db, desk.id);
-  return { claims: Number(row?.claims ?? 0) + held, repeats: Number(row?.repeats ?? 0) + held };
 }

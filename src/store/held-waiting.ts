@@ -42,15 +42,6 @@ export async function heldWaiting(
     .execute();
 }
 
-export async function countHeldWaiting(db: Db, deskId: string): Promise<number> {
-  const row = await db
-    .selectFrom('claimwatch.held_waiting')
-    .select((from) => from.fn.countAll<number>().as('count'))
-    .where('desk_id', '=', deskId)
-    .executeTakeFirst();
-  return Number(row?.count ?? 0);
-}
-
 /** Nothing waits of these desks any more: a digest counted it, or they are written to no more. */
 export async function dropHeld(trx: Db, deskIds: readonly string[]): Promise<void> {
   await trx.deleteFrom('claimwatch.held_waiting').where('desk_id', '=', anyOf(deskIds)).execute();

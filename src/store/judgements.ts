@@ -188,6 +188,17 @@ export async function judgedBetween(db: Db, from: number, to: number, most = Num
     .execute();
 }
 
+/** The earlier claim that each of these was matched with, where there is one. */
+export async function matchesOf(db: Db, claimIds: readonly number[]): Promise<ReadonlyMap<number, number>> {
+  if (claimIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('claimwatch.judgements')
+    .select(['claim_id', 'match_id'])
+    .where('claim_id', '=', anyOf(claimIds))
+    .execute();
+  return new Map(rows.flatMap((row) => (row.match_id === null ? [] : [[row.claim_id, row.match_id]])));
+}
+
 /** All judged claims of these statements up to `to`, in the order of judging. */
 export async function judgedOfStatements(db: Db, statementIds: readonly number[], to: number) {
   if (statementIds.length === 0) return [];

@@ -1,6 +1,22 @@
 import type { Language } from '../model/language.ts';
 import { STANCE_WORDS, VERDICT_WORDS } from '../model/spoken-words.ts';
 
+/** What waits for a digest. */
+interface Waits {
+  readonly lines: number;
+  readonly corrections: number;
+  readonly repeats: number;
+}
+
+/** Nothing where there is none. */
+function counted(count: number, one: string, several: string): string {
+  return count === 0 ? '' : `${count} ${count === 1 ? one : several}`;
+}
+
+function both(and: string, ...parts: readonly string[]): string {
+  return parts.filter(Boolean).join(and);
+}
+
 /** What pages for desks say, in the desk's language. The words of claims stay as they were said. */
 export const DESK_WORDS = {
   en: {
@@ -43,10 +59,17 @@ export const DESK_WORDS = {
       quiet: (from: string, to: string, days: string) => `Quiet hours from ${from} to ${to}${days}.`,
       quietOn: (days: string) => `, beginning on ${days}`,
       urgent: 'What the desk calls urgent is sent all the same.',
-      waits: (claims: number, repeats: number) =>
-        claims === 0
-          ? 'Nothing waits: nothing was said on the topics of this desk since its last digest.'
-          : `${claims === 1 ? '1 claim waits' : `${claims} claims wait`} for the next digest (repeats among them: ${repeats}).`,
+      waits: ({ lines, corrections, repeats }: Waits) =>
+        [
+          lines + corrections === 0
+            ? 'Nothing waits for the next digest.'
+            : `${both(' and ', counted(lines, 'claim', 'claims'), counted(corrections, 'correction', 'corrections'))} ${lines + corrections === 1 ? 'waits' : 'wait'} for the next digest.`,
+          repeats === 0
+            ? ''
+            : `${counted(repeats, 'repeat', 'repeats')} ${repeats === 1 ? 'is' : 'are'} held back so far.`,
+        ]
+          .filter(Boolean)
+          .join(' '),
       feedsRead: (read: number, configured: number) => `${read} of ${configured} feeds are read.`,
       failing: 'cannot be read since',
       over: 'You get no more digests of this desk. Here are those that you were sent.',
@@ -145,10 +168,17 @@ export const DESK_WORDS = {
       quiet: (from: string, to: string, days: string) => `Horas de silencio de ${from} a ${to}${days}.`,
       quietOn: (days: string) => `, que empiezan ${days}`,
       urgent: 'Lo que la mesa considera urgente se envía igualmente.',
-      waits: (claims: number, repeats: number) =>
-        claims === 0
-          ? 'No espera nada: desde el último resumen no se dijo nada sobre los temas de esta mesa.'
-          : `${claims === 1 ? 'Espera 1 afirmación' : `Esperan ${claims} afirmaciones`} al próximo resumen (entre ellas, repeticiones: ${repeats}).`,
+      waits: ({ lines, corrections, repeats }: Waits) =>
+        [
+          lines + corrections === 0
+            ? 'Para el próximo resumen no hay nada todavía.'
+            : `Para el próximo resumen: ${both(' y ', counted(lines, 'afirmación', 'afirmaciones'), counted(corrections, 'corrección', 'correcciones'))}.`,
+          repeats === 0
+            ? ''
+            : `Por ahora ${repeats === 1 ? 'se retiene' : 'se retienen'} ${counted(repeats, 'repetición', 'repeticiones')}.`,
+        ]
+          .filter(Boolean)
+          .join(' '),
       feedsRead: (read: number, configured: number) => `Se leen ${read} de ${configured} fuentes RSS.`,
       failing: 'no se puede leer desde el',
       over: 'Ya no recibe resúmenes de esta mesa. Estos son los que se le enviaron.',

@@ -11,7 +11,7 @@ import { storeRevision } from '../../src/store/articles.ts';
 import { closeWindow, loadDesk, syncDesks } from '../../src/store/desks.ts';
 import { newestSeq } from '../../src/store/judgements.ts';
 import { DESKS, type StoredHouse, sendDigest, storeArticle, storedHouse } from '../web/stored-house.ts';
-import { digestsOf, nothingWaits, say as saySo } from './desk-stories.ts';
+import { digestsOf, nothingWaits, pageAgrees, say as saySo } from './desk-stories.ts';
 
 // Stories of lines that desks were told and that do not stand any more.
 
@@ -43,6 +43,10 @@ async function act(claimId: number, kind: ReviewAct, note: string | null = null)
 async function sent(desk = 'coast', house: OpenHouse = stored.house) {
   stored.pass(1);
   const before = (await digestsOf(stored, desk)).length;
+  await pageAgrees(
+    house,
+    house.config.desks.find(({ id }) => id === desk),
+  );
   await sendDigest(house, desk);
   const after = await digestsOf(stored, desk);
   expect(after.length).toBeLessThanOrEqual(before + 1);

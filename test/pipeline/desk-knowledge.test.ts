@@ -4,7 +4,7 @@ import { recordVerdict } from '../../src/pipeline/record-verdict.ts';
 import { wakeDesks } from '../../src/pipeline/wake-desks.ts';
 import { loadDesk, setDeskDue, syncDesks, topicsOf } from '../../src/store/desks.ts';
 import { DESKS, type StoredClaim, type StoredHouse, sendDigest, storedHouse } from '../web/stored-house.ts';
-import { digestsOf, nothingWaits, say as saySo } from './desk-stories.ts';
+import { digestsOf, nothingWaits, pageAgrees, say as saySo } from './desk-stories.ts';
 
 let stored: StoredHouse;
 beforeAll(async () => {
@@ -45,6 +45,10 @@ async function wokenBy(claimId: number): Promise<string[]> {
 /** Claims that the desk's next digest tells as news; none where nothing is sent. */
 async function told(desk = 'coast', house: OpenHouse = stored.house): Promise<number[]> {
   const before = (await digestsOf(stored, desk)).length;
+  await pageAgrees(
+    house,
+    house.config.desks.find(({ id }) => id === desk),
+  );
   await sendDigest(house, desk);
   const fresh = (await digestsOf(stored, desk)).slice(before);
   return fresh.flatMap(({ digest }) =>

@@ -1,6 +1,12 @@
+import { expect } from 'vitest';
+import type { DeskConfig } from '../../src/model/desk.ts';
 import type { Language } from '../../src/model/language.ts';
-import { closeWindow } from '../../src/store/desks.ts';
+import { draftDigest } from '../../src/pipeline/draft-digest.ts';
+import type { OpenHouse } from '../../src/pipeline/open-house.ts';
+import { waitingFor } from '../../src/pipeline/waiting-claims.ts';
+import { closeWindow, loadDesk } from '../../src/store/desks.ts';
 import { newestSeq } from '../../src/store/judgements.ts';
+import { linesTold } from '../../src/web/digest-view.tsx';
 import { type StoredClaim, type StoredHouse, storeArticle } from '../web/stored-house.ts';
 
 // What tests of desks begin with: nothing waits, then somebody says something.
@@ -36,4 +42,16 @@ export async function digestsOf({ house }: StoredHouse, desk: string) {
     .where('desk_id', '=', desk)
     .orderBy('id')
     .execute();
+}
+
+/** What a desk's page says that waits is as much as its digest would hold, were it due now. */
+export async function pageAgrees(house: OpenHouse, desk: DeskConfig | undefined): Promise<void> {
+  const row = desk && (await loadDesk(house.store.db, desk.id));
+  if (desk === undefined || row === undefined) throw new Error('There is no such desk.');
+  const draft = await draftDigest(house, house.store.db, desk, row);
+  expect(await waitingFor(house.store.db, desk, row)).toEqual({
+    lines: linesTold(draft.digest) - draft.corrections.length,
+    repeats: draft.choice.held.length,
+    corrections: draft.corrections.length,
+  });
 }

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { recordVerdict } from '../../src/pipeline/record-verdict.ts';
-import { waitingIn } from '../../src/store/desk-archive.ts';
+import { waitingFor } from '../../src/pipeline/waiting-claims.ts';
 import { loadDesk, syncDesks } from '../../src/store/desks.ts';
-import { countHeldWaiting } from '../../src/store/held-waiting.ts';
+import { heldWaiting } from '../../src/store/held-waiting.ts';
 import { newestSeq } from '../../src/store/judgements.ts';
 import { DESKS, type StoredHouse, sendDigest, storedHouse, TOPIC } from '../web/stored-house.ts';
 import { digestsOf, nothingWaits, say } from './desk-stories.ts';
@@ -63,7 +63,8 @@ const newest = () => newestSeq(stored.house.store.db);
 async function waiting() {
   const { db } = stored.house.store;
   const row = await loadDesk(db, 'coast');
-  return row && waitingIn(db, row, ['harbour']);
+  const [desk] = stored.house.config.desks;
+  return row && desk && waitingFor(db, desk, row);
 }
 
 /** What the newest digest tells, and what it says to have held back, with the reasons. */
@@ -107,11 +108,11 @@ describe('a long window that tells a desk nothing', () => {
     expect(await toldSeq()).toBe(await newest());
     held.push(await say(stored, repeat));
     await compose();
-    expect(await waiting()).toEqual({ claims: 3, repeats: 3 });
+    expect(await waiting()).toEqual({ lines: 0, corrections: 0, repeats: 3 });
     expect(await digestsOf(stored, 'coast')).toHaveLength(1);
     const news = await say(stored);
     await compose();
-    expect(await waiting()).toEqual({ claims: 0, repeats: 0 });
+    expect(await waiting()).toEqual({ lines: 0, corrections: 0, repeats: 0 });
     expect(await last()).toEqual({ lines: [news], held: held.map((id) => [id, known, 'sent']) });
     const more = await say(stored);
     await compose();
@@ -140,9 +141,9 @@ describe('a long window that tells a desk nothing', () => {
     await say(stored, { verdict: 'repeat', match: known });
     await muchElse();
     await compose();
-    expect(await countHeldWaiting(db, 'coast')).toBe(1);
+    expect(await heldWaiting(db, 'coast', ['harbour'])).toHaveLength(1);
     await db.updateTable('claimwatch.desks').set({ configured: false }).execute();
     await syncDesks(db, stored.house.config.desks, stored.house.clock());
-    expect(await countHeldWaiting(db, 'coast')).toBe(0);
+    expect(await heldWaiting(db, 'coast', ['harbour'])).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import { loadDesk, moveUrgentDue, setDeskDue, syncDesks } from '../../src/store/
 import { actsOn } from '../../src/store/verdicts.ts';
 import { runs } from '../runs.ts';
 import { type StoredHouse, sendDigest, storeArticle, storedHouse } from '../web/stored-house.ts';
+import { pageAgrees } from './desk-stories.ts';
 
 // What desks are told, over random histories, beside what a plain reading of the rules says that they are owed.
 
@@ -167,6 +168,10 @@ class History {
     if (!this.watched.has(desk)) return;
     const before = await this.#lines(desk);
     const owed = await this.#owed(desk, new Set(before));
+    await pageAgrees(
+      this.#house,
+      this.#house.config.desks.find(({ id }) => id === this.#deskId(desk)),
+    );
     await sendDigest(this.#house, this.#deskId(desk));
     const lines = (await this.#lines(desk)).slice(before.length);
     expect(await this.#statements(lines)).toEqual(owed);

@@ -6,7 +6,8 @@ import { unsubscribeLink } from '../../model/token.ts';
 import { deskWithFeed, feedAddress } from '../../pipeline/desk-feed.ts';
 import type { House } from '../../pipeline/house.ts';
 import { nextOrdinary } from '../../pipeline/next-digest.ts';
-import { archivedDigests, mailsOfDigests, waitingIn } from '../../store/desk-archive.ts';
+import { waitingFor } from '../../pipeline/waiting-claims.ts';
+import { archivedDigests, mailsOfDigests } from '../../store/desk-archive.ts';
 import { loadDesk } from '../../store/desks.ts';
 import { listFeeds } from '../../store/feeds.ts';
 import type { ListedDigest } from '../../store/pages.ts';
@@ -43,7 +44,7 @@ export async function archivePage(c: Context<Visit>, house: House) {
     digests.map((digest) => digest.id),
     reader.address,
   );
-  const waiting = before === undefined && wanted.length === 0 ? await waitingFor(house, reader) : null;
+  const waiting = before === undefined && wanted.length === 0 ? await upcoming(house, reader) : null;
   const words = DESK_WORDS[reader.lang].archive;
   const last = page.length > LIST ? digests.at(-1) : undefined;
   const query = wanted.length === 0 ? {} : { q: wanted.join(' ') };
@@ -183,37 +184,37 @@ export const Accepted: FC<{ mails: Mails; reader: DeskReader }> = ({ mails, read
 };
 
 /** What is known of a desk whose next digest is not made yet. */
-interface Waiting {
+interface Upcoming {
   readonly row: DeskRow;
-  readonly waits: Awaited<ReturnType<typeof waitingIn>>;
+  readonly waits: Awaited<ReturnType<typeof waitingFor>>;
   readonly feeds: readonly FeedRow[];
   readonly now: Date;
 }
 
 /** Only for those who get the next digest; null for others. */
-async function waitingFor(house: House, reader: DeskReader): Promise<Waiting | null> {
+async function upcoming(house: House, reader: DeskReader): Promise<Upcoming | null> {
   const { db } = house.store;
   const row = await loadDesk(db, reader.id);
   if (reader.desk === null || row === undefined || reader.readable.sentTo !== null) return null;
-  const waits = await waitingIn(db, row, reader.desk.topics);
+  const waits = await waitingFor(db, reader.desk, row);
   return { row, waits, feeds: await listFeeds(db), now: house.clock() };
 }
 
 /** When the next digest comes, what holds it, how much waits, and which feeds cannot be read. */
-const Now: FC<{ reader: DeskReader; waiting: Waiting }> = ({ reader, waiting }) => {
+const Now: FC<{ reader: DeskReader; waiting: Upcoming }> = ({ reader, waiting }) => {
   const words = DESK_WORDS[reader.lang].archive;
   return (
     <section aria-labelledby="now" class="now">
       <h2 id="now">{words.now}</h2>
       <Next reader={reader} waiting={waiting} />
       <Hours reader={reader} now={waiting.now} />
-      <p>{words.waits(waiting.waits.claims, waiting.waits.repeats)}</p>
+      <p>{words.waits(waiting.waits)}</p>
       <Feeds feeds={waiting.feeds} reader={reader} />
     </section>
   );
 };
 
-const Next: FC<{ reader: DeskReader; waiting: Waiting }> = ({ reader, waiting }) => {
+const Next: FC<{ reader: DeskReader; waiting: Upcoming }> = ({ reader, waiting }) => {
   const { desk, lang, zone } = reader;
   if (desk === null) return null;
   const words = DESK_WORDS[lang].archive;

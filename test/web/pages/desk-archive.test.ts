@@ -2,11 +2,23 @@ import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RECIPIENT_MARK } from '../../../src/model/digest.ts';
 import { readerLink, sign } from '../../../src/model/token.ts';
+import type { ReviewAct } from '../../../src/model/verdict.ts';
+import { composeDigest } from '../../../src/pipeline/compose-digest.ts';
+import { recordVerdict } from '../../../src/pipeline/record-verdict.ts';
 import { unsubscribe } from '../../../src/store/deliveries.ts';
+import { moveUrgentDue } from '../../../src/store/desks.ts';
 import { newestDigests } from '../../../src/store/digests.ts';
 import { openApp } from '../../../src/web/app.tsx';
 import { openSmtpSink, type Sink } from '../../delivery/smtp-sink.ts';
-import { DESKS, type StoredHouse, sendDigest, storeArticle, storedHouse, TOPIC } from '../stored-house.ts';
+import {
+  DESKS,
+  type StoredClaim,
+  type StoredHouse,
+  sendDigest,
+  storeArticle,
+  storedHouse,
+  TOPIC,
+} from '../stored-house.ts';
 import { reviewer, type Visitor, visitor } from '../visits.ts';
 import { subscribed } from './subscribers.ts';
 
@@ -131,6 +143,7 @@ describe('a desk’s page before its first digest', () => {
     const html = await pageOf(archive('costa', 'costa@newsroom.example'));
     expect(html).toContain('<html lang="es">');
     expect(html).toContain('Todavía no se envió ningún resumen.');
+    expect(html).toContain('<p>Para el próximo resumen no hay nada todavía.</p>');
     const links = hrefsIn(html).map((href) => href.split('?')[0]);
     expect(links).toEqual(
       expect.arrayContaining(['/desk/costa/preferences', '/desk/costa/held', '/unsubscribe']),
@@ -142,9 +155,55 @@ describe('a desk’s page before its first digest', () => {
     const told = await storeArticle(stored.house, { title: 'Sale', text: `${words}.`, claims: [{ words }] });
     await repeatOf(told.claims[0] ?? 0, 'a bank buys the lighthouse');
     const html = await pageOf(archive('coast', COAST));
-    expect(html).toContain('2 claims wait for the next digest (repeats among them: 1).');
+    expect(html).toContain('<p>1 claim waits for the next digest. 1 repeat is held back so far.</p>');
     expect(html).not.toContain('lighthouse');
     await sendDigest(stored.house, 'coast');
+  });
+});
+
+describe('what waits for the next digest of a desk', () => {
+  const waits = async () =>
+    /<p>([^<]* (?:waits?|held back) [^<]*)<\/p>/.exec(await pageOf(archive('coast', COAST)))?.[1];
+  const say = async (words: string, more: Partial<StoredClaim> = {}) => {
+    const given = { title: words, text: `${words}.`, claims: [{ words, ...more }] };
+    return (await storeArticle(stored.house, given)).claims[0] ?? 0;
+  };
+  const act = (claimId: number, kind: ReviewAct) =>
+    recordVerdict(stored.house, {
+      ...{ claimId, act: kind, of: null, reviewer: 'rita', note: null },
+      at: stored.house.clock().toISOString(),
+    });
+
+  test('is not what an urgent digest told already', async () => {
+    const first = await say('the fee is 10 dollars');
+    await sendDigest(stored.house, 'coast');
+    stored.pass(61);
+    await say('the fee is no 10 dollars', { verdict: 'contradiction', match: first });
+    await say('the fee is paid by nobody');
+    expect(await waits()).toBe('2 claims wait for the next digest.');
+    await moveUrgentDue(stored.house.store.db, 'coast', { from: null, to: stored.house.clock() });
+    await composeDigest(stored.house, { deskId: 'coast' });
+    expect((await newest('coast')).digest.kind).toBe('urgent');
+    expect(await waits()).toBe('1 claim waits for the next digest.');
+    await sendDigest(stored.house, 'coast');
+    expect(await waits()).toBe('Nothing waits for the next digest.');
+  });
+
+  test('is a correction of what it was told, and not what reviewers took out before it was', async () => {
+    const told = await say('the fog horn is broken');
+    await sendDigest(stored.house, 'coast');
+    stored.pass(61);
+    await act(told, 'retract');
+    expect(await waits()).toBe('1 correction waits for the next digest.');
+    await say('the fog horn will be mended');
+    const gone = await say('the fog horn was stolen');
+    await repeatOf(gone, 'thieves took the fog horn');
+    await act(gone, 'retract');
+    expect(await waits()).toBe(
+      '1 claim and 1 correction wait for the next digest. 1 repeat is held back so far.',
+    );
+    await sendDigest(stored.house, 'coast');
+    expect(await waits()).toBe('Nothing waits for the next digest.');
   });
 });
 

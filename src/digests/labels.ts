@@ -2,7 +2,7 @@ import type { Stance } from '../model/claim.ts';
 import type { EditedPart } from '../model/claim-edit.ts';
 import type { CorrectionKind, FreshVerdict } from '../model/digest.ts';
 import type { Language } from '../model/language.ts';
-import { STANCE_WORDS, VERDICT_WORDS } from '../model/spoken-words.ts';
+import { CORRECTION_WORDS, STANCE_WORDS, VERDICT_WORDS } from '../model/spoken-words.ts';
 
 /** One word for one, another for several. */
 type Counted = readonly [one: string, several: string];
@@ -83,13 +83,7 @@ const en: Labels = {
   verdict: VERDICT_WORDS.en,
   unreviewed: 'unreviewed',
   corrections: 'Corrections',
-  correction: {
-    retracted: 'Retracted',
-    'stands-again': 'Stands again',
-    edited: 'Edited',
-    'taken-out': 'Taken out',
-    'put-back': 'Put back',
-  },
+  correction: CORRECTION_WORDS.en,
   became: (kind, { outlet, told, noted }) => {
     const how = noted ? 'with a note' : 'without saying so';
     const since = {
@@ -163,13 +157,7 @@ const es: Labels = {
   verdict: VERDICT_WORDS.es,
   unreviewed: 'sin revisar',
   corrections: 'Correcciones',
-  correction: {
-    retracted: 'Retirado',
-    'stands-again': 'Se mantiene',
-    edited: 'Modificado',
-    'taken-out': 'Eliminado',
-    'put-back': 'Repuesto',
-  },
+  correction: CORRECTION_WORDS.es,
   became: (kind, { outlet, told, noted }) => {
     const how = noted ? 'con una nota' : 'sin avisar';
     const since = {

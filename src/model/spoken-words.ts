@@ -1,4 +1,5 @@
 import type { Stance } from './claim.ts';
+import type { CorrectionKind } from './digest.ts';
 import type { NoveltyVerdict } from './judgement.ts';
 import type { Language } from './language.ts';
 
@@ -6,6 +7,24 @@ import type { Language } from './language.ts';
 export const VERDICT_WORDS: Readonly<Record<Language, Readonly<Record<NoveltyVerdict, string>>>> = {
   en: { new: 'New', update: 'Update', contradiction: 'Contradiction', repeat: 'Repeat' },
   es: { new: 'Nuevo', update: 'Actualización', contradiction: 'Contradicción', repeat: 'Repetición' },
+};
+
+/** What became of a line that a desk was told, before readers. */
+export const CORRECTION_WORDS: Readonly<Record<Language, Readonly<Record<CorrectionKind, string>>>> = {
+  en: {
+    retracted: 'Retracted',
+    'stands-again': 'Stands again',
+    edited: 'Edited',
+    'taken-out': 'Taken out',
+    'put-back': 'Put back',
+  },
+  es: {
+    retracted: 'Retirado',
+    'stands-again': 'Se mantiene',
+    edited: 'Modificado',
+    'taken-out': 'Eliminado',
+    'put-back': 'Repuesto',
+  },
 };
 
 type OneAndSeveral = readonly [one: string, several: string];

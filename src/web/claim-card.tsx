@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import { beginsWithVerb, toldStance } from '../model/claim.ts';
 import type { Language } from '../model/language.ts';
 import { isSeveral } from '../model/several-speakers.ts';
@@ -18,18 +18,19 @@ interface CardProps {
   readonly reading: Reading;
   /** To the saved sentence; null: the words are no link. */
   readonly href: string | null;
-  readonly badge?: boolean;
+  /** Before who says it; what novelty called the claim, if nothing is given. */
+  readonly badge?: Child | undefined;
 }
 
 /** A claim as desks are shown it: who says it, the words, where and when. */
-export const ClaimCard: FC<CardProps> = ({ row, reading, href, badge = true }) => {
+export const ClaimCard: FC<CardProps> = ({ row, reading, href, badge }) => {
   const words = DESK_WORDS[reading.lang];
   const speaker = speakerOf(row.claim);
   const text = <Words text={row.words} lang={row.lang} />;
   return (
     <>
       <p class="meta">
-        {badge ? <Badge verdict={row.verdict} label={words.verdict[row.verdict]} /> : null}
+        {badge === undefined ? <Badge verdict={row.verdict} label={words.verdict[row.verdict]} /> : badge}
         <b>
           <Name text={speaker?.name ?? row.outlet} />
         </b>{' '}

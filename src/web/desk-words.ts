@@ -1,5 +1,5 @@
 import type { Language } from '../model/language.ts';
-import { STANCE_WORDS, VERDICT_WORDS } from '../model/spoken-words.ts';
+import { CORRECTION_WORDS, STANCE_WORDS, VERDICT_WORDS } from '../model/spoken-words.ts';
 
 /** What waits for a digest. */
 interface Waits {
@@ -81,7 +81,9 @@ export const DESK_WORDS = {
       asText: 'As text',
       theMail: 'The mail itself (.eml)',
       inIt: (count: number) => (count === 1 ? 'In this digest: 1 line' : `In this digest: ${count} lines`),
-      corrected: 'What does not stand as it was told',
+      besides: (count: number) => (count === 1 ? 'Besides them: 1 line' : `Besides them: ${count} lines`),
+      corrections: 'Corrections of what was told',
+      correction: CORRECTION_WORDS.en,
       sentWith: 'Sent at the same time, of other topics',
       notSentToYou:
         'You were not sent this digest, so there is no mail of yours to show: this is what all were sent.',
@@ -191,7 +193,9 @@ export const DESK_WORDS = {
       theMail: 'El correo mismo (.eml)',
       inIt: (count: number) =>
         count === 1 ? 'En este resumen: 1 línea' : `En este resumen: ${count} líneas`,
-      corrected: 'Lo que no queda como se dijo',
+      besides: (count: number) => (count === 1 ? 'Además: 1 línea' : `Además: ${count} líneas`),
+      corrections: 'Correcciones de lo ya enviado',
+      correction: CORRECTION_WORDS.es,
       sentWith: 'Enviado al mismo tiempo, de otros temas',
       notSentToYou:
         'Este resumen no se le envió a usted, así que no hay un correo suyo que mostrar: esto es lo que se envió a todos.',

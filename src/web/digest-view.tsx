@@ -1,6 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
 import type {
-  CorrectionKind,
   CorrectionLine,
   Digest,
   DigestLine,
@@ -10,6 +9,7 @@ import type {
   Said,
   SpokenLine,
 } from '../model/digest.ts';
+import { CORRECTION_WORDS } from '../model/spoken-words.ts';
 import type { ReviewAct } from '../model/verdict.ts';
 import type { ListedDigest } from '../store/pages.ts';
 import { zoneName } from './days.ts';
@@ -102,14 +102,6 @@ interface CorrectionsProps {
   readonly level: 1 | 2;
 }
 
-const CORRECTION: Record<CorrectionKind, string> = {
-  retracted: 'Retracted',
-  'stands-again': 'Stands again',
-  edited: 'Edited',
-  'taken-out': 'Taken out',
-  'put-back': 'Put back',
-};
-
 /** What the desk had been told and was told then that it does not stand, or stands again. */
 const Corrections: FC<CorrectionsProps> = ({ told, digestId, zone, acts, level }) => (
   <section aria-label="Corrections">
@@ -130,7 +122,7 @@ export const Corrected: FC<{ line: CorrectionLine; zone: string; act: ReviewAct 
   <Spoken
     line={{ ...line, unreviewed: false }}
     act={act}
-    badge={<span class="badge contradiction">{CORRECTION[line.correction]}</span>}
+    badge={<span class="badge contradiction">{CORRECTION_WORDS.en[line.correction]}</span>}
   >
     {line.now === null ? null : (
       <p class="words">

@@ -130,7 +130,7 @@ const HeldItem: FC<HeldBackProps & { held: HeldClaim }> = ({ held, reading, clai
   const words = DESK_WORDS[reading.lang].heldBack;
   return (
     <div class="item">
-      <ClaimCard row={held.row} reading={reading} href={claimHref(held.claimId)} badge={false} />
+      <ClaimCard row={held.row} reading={reading} href={claimHref(held.claimId)} badge={null} />
       <p class="why">
         <Why held={held} reading={reading} digestHref={digestHref} />
       </p>
@@ -141,7 +141,7 @@ const HeldItem: FC<HeldBackProps & { held: HeldClaim }> = ({ held, reading, clai
             row={held.repeats}
             reading={reading}
             href={claimHref(held.repeats.claim_id)}
-            badge={false}
+            badge={null}
           />
         </div>
       )}

@@ -1,4 +1,5 @@
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
+import type { CorrectionKind } from '../model/digest.ts';
 import { savedLink } from '../model/token.ts';
 import { linesOf } from '../store/digests.ts';
 import { type JudgedClaim, judgedClaims } from '../store/judgements.ts';
@@ -8,17 +9,23 @@ import { DESK_WORDS } from './desk-words.ts';
 
 /** The claims that a digest told, those behind "and 12 more" included. */
 export interface Told {
-  /** What does not stand any more as it was told before. */
-  readonly corrected: readonly JudgedClaim[];
+  /** What was retracted, stands again or was edited, as the desk was told it before. */
+  readonly corrected: readonly { readonly kind: CorrectionKind; readonly row: JudgedClaim }[];
   readonly lines: readonly JudgedClaim[];
 }
 
 export async function toldLines(db: Db, { id, digest }: Pick<DigestRow, 'id' | 'digest'>): Promise<Told> {
-  const corrected = (digest.corrections?.lines ?? []).map((line) => line.claimId);
+  const corrections = digest.corrections?.lines ?? [];
   const lines = await linesOf(db, id);
-  const rows = new Map((await judgedClaims(db, [...lines, ...corrected])).map((row) => [row.claim_id, row]));
-  const those = (ids: readonly number[]) => ids.flatMap((claimId) => rows.get(claimId) ?? []);
-  return { corrected: those(corrected), lines: those(lines) };
+  const ids = [...lines, ...corrections.map(({ claimId }) => claimId)];
+  const rows = new Map((await judgedClaims(db, ids)).map((row) => [row.claim_id, row]));
+  return {
+    corrected: corrections.flatMap(({ correction: kind, claimId }) => {
+      const row = rows.get(claimId);
+      return row === undefined ? [] : [{ kind, row }];
+    }),
+    lines: lines.flatMap((claimId) => rows.get(claimId) ?? []),
+  };
 }
 
 interface ToldProps {
@@ -31,17 +38,26 @@ interface ToldProps {
 /** What a digest told, in its order, each with its saved sentence. */
 export const ToldLines: FC<ToldProps> = ({ told, reader, secret }) => {
   const { archive } = DESK_WORDS[reader.lang];
-  const card = (row: JudgedClaim) => (
+  const card = (row: JudgedClaim, badge?: Child) => (
     <div class="item">
-      <ClaimCard row={row} reading={reader} href={savedLink('', secret, reader.id, row.claim_id)} />
+      <ClaimCard
+        row={row}
+        reading={reader}
+        href={savedLink('', secret, reader.id, row.claim_id)}
+        badge={badge}
+      />
     </div>
   );
+  const { corrected, lines } = told;
   return (
     <>
-      {told.corrected.length === 0 ? null : <h2>{archive.corrected}</h2>}
-      {told.corrected.map(card)}
-      <h2>{archive.inIt(told.lines.length)}</h2>
-      {told.lines.map(card)}
+      {corrected.length === 0 ? null : <h2>{archive.corrections}</h2>}
+      {corrected.map(({ kind, row }) =>
+        card(row, <span class="badge contradiction">{archive.correction[kind]}</span>),
+      )}
+      {corrected.length === 0 ? <h2>{archive.inIt(lines.length)}</h2> : null}
+      {corrected.length > 0 && lines.length > 0 ? <h2>{archive.besides(lines.length)}</h2> : null}
+      {lines.map((row) => card(row))}
     </>
   );
 };

@@ -9,7 +9,7 @@ import type { Db, DeskRow } from '../../store/schema.ts';
 import { actsOn } from '../../store/verdicts.ts';
 import { asMailed } from '../as-mailed.ts';
 import { dayIn, longDay, zoneName } from '../days.ts';
-import { claimsShown, SentDigest } from '../digest-view.tsx';
+import { claimsShown, linesTold, SentDigest } from '../digest-view.tsx';
 import { Page, reply } from '../layout.tsx';
 import { idFrom } from '../numbers.ts';
 import { shown } from '../outside-text.ts';
@@ -158,13 +158,13 @@ const Today: FC<{
   desk: DeskConfig;
   row: DeskRow | undefined;
 }> = ({ today, last, desk, row }) => {
-  const claims = today.reduce((count, { digest }) => count + claimsTold(digest), 0);
+  const lines = today.reduce((count, { digest }) => count + linesTold(digest), 0);
   const held = today.reduce((count, { digest }) => count + digest.held.repeats, 0);
   return (
     <>
       <h1>
         {today.length > 0
-          ? `Today: ${counted(claims, 'claim')} in ${counted(today.length, 'digest')}`
+          ? `Today: ${counted(lines, 'line')} in ${counted(today.length, 'digest')}`
           : last === undefined
             ? 'No digest yet'
             : 'Nothing new today so far'}
@@ -192,13 +192,6 @@ const Today: FC<{
   );
 };
 
-function claimsTold(digest: ListedDigest['digest']): number {
-  return digest.sections.reduce(
-    (count, section) => count + section.lines.length + (section.more?.count ?? 0),
-    0,
-  );
-}
-
 const DigestList: FC<{ digests: readonly ListedDigest[]; withDesk: boolean }> = ({ digests, withDesk }) =>
   digests.length === 0 ? null : (
     <ul class="list">
@@ -206,7 +199,7 @@ const DigestList: FC<{ digests: readonly ListedDigest[]; withDesk: boolean }> = 
         <li>
           <Moment at={row.created_at} zone={row.digest.zone} />
           {withDesk ? ` (${zoneName(row.digest.zone)}), ${shown(row.digest.deskName)}` : ''}:{' '}
-          <a href={`/digests/${row.id}`}>{shown(row.subject)}</a>, {counted(claimsTold(row.digest), 'claim')},{' '}
+          <a href={`/digests/${row.id}`}>{shown(row.subject)}</a>, {counted(linesTold(row.digest), 'line')},{' '}
           <a href={`/digests/${row.id}/held`}>{counted(row.digest.held.repeats, 'repeat')} held back</a>,{' '}
           <a href={`/digests/${row.id}/sent`}>as sent</a>
         </li>

@@ -161,19 +161,19 @@ describe('a desk’s page before its first digest', () => {
   });
 });
 
+const say = async (words: string, more: Partial<StoredClaim> = {}) => {
+  const given = { title: words, text: `${words}.`, claims: [{ words, ...more }] };
+  return (await storeArticle(stored.house, given)).claims[0] ?? 0;
+};
+const act = (claimId: number, kind: ReviewAct) =>
+  recordVerdict(stored.house, {
+    ...{ claimId, act: kind, of: null, reviewer: 'rita', note: null },
+    at: stored.house.clock().toISOString(),
+  });
+
 describe('what waits for the next digest of a desk', () => {
   const waits = async () =>
     /<p>([^<]* (?:waits?|held back) [^<]*)<\/p>/.exec(await pageOf(archive('coast', COAST)))?.[1];
-  const say = async (words: string, more: Partial<StoredClaim> = {}) => {
-    const given = { title: words, text: `${words}.`, claims: [{ words, ...more }] };
-    return (await storeArticle(stored.house, given)).claims[0] ?? 0;
-  };
-  const act = (claimId: number, kind: ReviewAct) =>
-    recordVerdict(stored.house, {
-      ...{ claimId, act: kind, of: null, reviewer: 'rita', note: null },
-      at: stored.house.clock().toISOString(),
-    });
-
   test('is not what an urgent digest told already', async () => {
     const first = await say('the fee is 10 dollars');
     await sendDigest(stored.house, 'coast');
@@ -204,6 +204,49 @@ describe('what waits for the next digest of a desk', () => {
     );
     await sendDigest(stored.house, 'coast');
     expect(await waits()).toBe('Nothing waits for the next digest.');
+  });
+});
+
+describe('a digest of corrections alone', () => {
+  test('says of each what became of it, and is counted the same wherever it is listed', async () => {
+    const told = await say('the jetty is closed');
+    await sendDigest(stored.house, 'coast');
+    const rita = await reviewer(openApp(stored.house), stored.house);
+    for (const [kind, badge] of [
+      ['retract', 'Retracted'],
+      ['undo', 'Stands again'],
+    ] as const) {
+      stored.pass(61);
+      await act(told, kind);
+      await sendDigest(stored.house, 'coast');
+      const { id, subject } = await newest('coast');
+      expect(subject).toContain(badge);
+      const html = await pageOf(under('coast', COAST, `/digest/${id}`));
+      expect(html).toContain('<h2>Corrections of what was told</h2>');
+      expect(html).toMatch(new RegExp(`badge contradiction">${badge}</span><b>.*the jetty is closed`));
+      for (const none of ['badge new', 'In this digest', 'Besides them', 'does not stand'])
+        expect(html, none).not.toContain(none);
+      expect(html).toContain('1 line.');
+      expect(await (await rita.get('/digests?desk=coast')).text()).toMatch(
+        new RegExp(`href="/digests/${id}">[^<]*</a>, 1 line,`),
+      );
+      expect(await pageOf(archive('coast', COAST))).toMatch(
+        new RegExp(`digest/${id}\\?[^>]*>.{0,120}</a><br/><span class="soft">1 line,`),
+      );
+    }
+  });
+
+  test('has what is new below them', async () => {
+    stored.pass(61);
+    const told = await say('the slipway is wet');
+    await sendDigest(stored.house, 'costa');
+    stored.pass(61);
+    await act(told, 'retract');
+    await say('the slipway is dry');
+    for (const desk of ['coast', 'costa']) await sendDigest(stored.house, desk);
+    const { id } = await newest('costa');
+    const html = await pageOf(under('costa', 'costa@newsroom.example', `/digest/${id}`));
+    expect(html).toMatch(/Correcciones de lo ya enviado.*Retirado<.*Además: 1 línea<.*Nuevo</s);
   });
 });
 

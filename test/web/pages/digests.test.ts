@@ -75,7 +75,7 @@ describe('the digests', () => {
     const html = await page('/');
     expect(html).toContain('Coast desk · ');
     expect(html).toContain('New York time');
-    expect(html).toContain('Today: 3 claims in 1 digest');
+    expect(html).toContain('Today: 3 lines in 1 digest');
     expect(html).toContain('1 repeat held back</a>; 0 of 5 feeds read');
     expect(html).toContain('1 more claim');
   });
@@ -143,7 +143,7 @@ describe('the digests', () => {
     }
     const today = await page('/');
     expect(today).toContain('The newest 5 are shown whole');
-    expect(today).toMatch(/Today: 3[1-4] claims in 3[1-4] digests/);
+    expect(today).toMatch(/Today: 3[1-4] lines in 3[1-4] digests/);
     const ids: string[] = [];
     let next: string | undefined = '/digests?desk=coast';
     while (next !== undefined) {

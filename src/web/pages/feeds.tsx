@@ -60,7 +60,7 @@ export function feedPages(app: Hono<Visit>, house: House): void {
 const Suppressed: FC<{ addresses: readonly RefusingAddress[] }> = ({ addresses }) => (
   <>
     <h2 id="addresses">Addresses that get nothing more: {addresses.length}</h2>
-    {addresses.length === 0 ? <p class="soft">Every address takes what is sent to it.</p> : null}
+    {addresses.length === 0 ? <p class="soft">No address is suppressed.</p> : null}
     <ul class="list">
       {addresses.map(({ channel, address, refusals, suppressed_at, error }) => (
         <li>

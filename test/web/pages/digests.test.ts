@@ -118,10 +118,15 @@ describe('the digests', () => {
       of: 'digest 1',
       error: '550 <u>lost</u>',
     };
-    await noteRefusal(stored.house.store.db, { ...refused, now, suppressAfter: 1 });
+    // It has refused, and is written to all the same: nobody may be told that all is well.
+    await noteRefusal(stored.house.store.db, { ...refused, now, suppressAfter: 3 });
+    const before = await page('/feeds');
+    expect(before).toContain('No address is suppressed.');
+    expect(before).not.toContain('lost@desk.example');
+    await noteRefusal(stored.house.store.db, { ...refused, of: 'digest 2', now, suppressAfter: 1 });
     const html = await page('/feeds');
     expect(html).toContain('Addresses that get nothing more: 1');
-    expect(html).toMatch(/lost@desk\.example.*refused 1 digest in a row.*550 &lt;u&gt;lost/s);
+    expect(html).toMatch(/lost@desk\.example.*refused 2 digests in a row.*550 &lt;u&gt;lost/s);
   });
 
   test('of yesterday are no digests of today', async () => {

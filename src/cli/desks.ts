@@ -6,6 +6,7 @@ import { oneLine, table } from './terminal.ts';
 const Subscribers = z.object({
   desk: z.string(),
   name: z.string(),
+  standing: z.enum(['open', 'not-open', 'not-configured']),
   waiting: z.number(),
   subscribers: z.array(
     z.object({ id: z.number(), address: z.string(), since: z.iso.datetime(), preferences: z.string() }),
@@ -16,7 +17,7 @@ export function addDesks(cli: Cli): void {
   const desks = cli.program.command('desks').description('Look at the readers and the feeds of desks.');
   desks
     .command('subscribers <desk>')
-    .description('List who subscribed to an open desk: address, since when, and what they set.')
+    .description('List who subscribed to a desk: address, since when, and what they set.')
     .option('--json', 'print them as JSON')
     .addHelpText('after', example('claimwatch desks subscribers politics'))
     .action((desk: string, options: { readonly json?: true }) => list(cli, desk, options));
@@ -32,15 +33,21 @@ async function feed(cli: Cli, desk: string): Promise<void> {
   cli.terminal.out(`${url}\n`);
 }
 
+const STANDING: Readonly<Record<z.infer<typeof Subscribers>['standing'], string>> = {
+  open: '',
+  'not-open': ' It is not open any more: nothing is sent to them.',
+  'not-configured': ' It is not in desks.yaml any more: nothing is sent to them.',
+};
+
 async function list(cli: Cli, id: string, options: { readonly json?: true }): Promise<void> {
   const answer = Subscribers.parse(await ask(configOf(cli), { ask: 'subscribers', desk: id }));
   if (options.json) {
     cli.terminal.out(json(answer));
     return;
   }
-  const { name, subscribers, waiting } = answer;
+  const { name, standing, subscribers, waiting } = answer;
   const count = subscribers.length === 1 ? '1 subscriber' : `${subscribers.length} subscribers`;
-  cli.terminal.out(`${oneLine(name)}: ${count}, ${waiting} not confirmed yet.\n`);
+  cli.terminal.out(`${oneLine(name)}: ${count}, ${waiting} not confirmed yet.${STANDING[standing]}\n`);
   const rows = subscribers.map(({ address, since, preferences }) => [
     oneLine(address),
     `since ${since.slice(0, 16).replace('T', ' ')}`,

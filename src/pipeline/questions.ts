@@ -191,7 +191,9 @@ async function subscribers(house: Answering, id: string) {
   if (desk) return desk;
   const open = house.config.desks.filter((candidate) => candidate.open).map((candidate) => candidate.id);
   const there = open.length === 0 ? 'none is' : `these are: ${open.join(', ')}`;
-  throw new NoAnswer(`No desk ${id} is open to subscribers (open: true in desks.yaml); ${there}.`);
+  throw new NoAnswer(
+    `Nobody subscribed to a desk ${id}, and none of that id is open (open: true in desks.yaml); ${there}.`,
+  );
 }
 
 function known<T>(answer: T | null, claim: number): T {

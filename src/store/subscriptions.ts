@@ -73,6 +73,18 @@ export async function confirmedSubscriptions(db: Db, deskIds: readonly string[])
     .execute();
 }
 
+/** The desks that somebody is subscribed to, open or not, by their ids. */
+export async function desksSubscribedTo(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('claimwatch.subscriptions')
+    .select('desk_id')
+    .distinct()
+    .where('confirmed_at', 'is not', null)
+    .orderBy('desk_id')
+    .execute();
+  return rows.map((row) => row.desk_id);
+}
+
 /** How many subscriptions of each desk nobody has confirmed yet. */
 export async function countWaiting(db: Db): Promise<Map<string, number>> {
   const rows = await db

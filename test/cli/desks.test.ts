@@ -23,9 +23,29 @@ test('with --json it prints the same to be read by programs', async () => {
   expect(JSON.parse(ran.out)).toEqual({
     desk: 'costa',
     name: 'Mesa de la costa',
+    standing: 'open',
     waiting: 0,
     subscribers: [],
   });
+});
+
+test('of a desk that is not open any more, or configured no more, it lists them all the same, and says so', async () => {
+  const { config } = stored.house;
+  const { desks } = config;
+  const list = () => run(['desks', 'subscribers', 'coast', '--config', stored.configDir]);
+  try {
+    // The house that runs is asked: it is as if it had been started with other desks.
+    Object.assign(config, { desks: desks.map((desk) => ({ ...desk, open: false })) });
+    expect((await list()).out).toMatch(
+      /^Coast desk: 1 subscriber, 0 not confirmed yet\. It is not open any more: nothing is sent to them\.\nana@example\.org /,
+    );
+    Object.assign(config, { desks: desks.filter(({ id }) => id !== 'coast') });
+    expect((await list()).out).toMatch(
+      /^Coast desk: 1 subscriber, .*not in desks\.yaml any more.*\nana@example\.org /,
+    );
+  } finally {
+    Object.assign(config, { desks });
+  }
 });
 
 test('a desk that is not open is named beside those that are', async () => {

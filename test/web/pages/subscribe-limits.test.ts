@@ -133,13 +133,51 @@ describe('operators', () => {
     expect(html).not.toContain('waits@example.org');
     expect((await visitor(app).post(`/subscribers/${id}/remove`)).status).toBe(401);
     expect(await subscriptionsOf(stored as StoredHouse, 'ana@example.org')).toHaveLength(1);
-    expect((await rita.post(`/subscribers/${id}/remove`)).status).toBe(303);
+    const removed = await rita.post(`/subscribers/${id}/remove`);
+    expect([removed.status, removed.headers.get('location')]).toEqual([303, '/subscribers?said=removed']);
+    expect(await (await rita.get('/subscribers?said=removed')).text()).toContain('the address is deleted');
     expect(await subscriptionsOf(stored as StoredHouse, 'ana@example.org')).toEqual([]);
-    expect((await rita.post('/subscribers/99999999999999999999/remove')).status).toBe(303);
+    for (const nobody of [`${id}`, '999', '99999999999999999999', 'x']) {
+      const answer = await rita.post(`/subscribers/${nobody}/remove`);
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, '/subscribers?said=nobody']);
+    }
+    const none = await (await rita.get('/subscribers?said=nobody')).text();
+    expect(none).toContain('There was nobody to remove');
+    expect(none).not.toContain('the address is deleted');
     expect(stored?.events).toContainEqual({
       kind: 'subscription-ended',
       edition: `coast~${id}`,
       by: 'rita',
     });
+  });
+
+  test('see and can remove those of a desk that is not open any more, or configured no more', async () => {
+    const { house } = await opened();
+    const ids = [];
+    for (const [desk, name] of [
+      ['coast', 'ana'],
+      ['costa', 'eva'],
+    ]) {
+      ids.push(await subscribed(stored as StoredHouse, openApp(house), `${name}@example.org`, desk));
+    }
+    const coast = house.config.desks.find(({ id }) => id === 'coast');
+    if (!coast) throw new Error('There is no such desk.');
+    const desks = [{ ...coast, open: false }];
+    const app = openApp({ ...house, config: { ...house.config, desks } });
+    const rita = await reviewer(app, house);
+    const html = await (await rita.get('/subscribers')).text();
+    expect(html).toContain('<h1>2 subscribers</h1>');
+    expect(html).toContain('No desk is open.');
+    expect(html).toMatch(
+      /Coast desk<\/bdi>: 1 <span class="badge contradiction">Not open<.*ana@example\.org/,
+    );
+    expect(html).toMatch(
+      /Mesa de la costa<\/bdi>: 1 <span class="badge contradiction">Not configured<.*eva@example\.org/,
+    );
+    expect(html).not.toContain('href="/subscribe/');
+    for (const id of ids) await rita.post(`/subscribers/${id}/remove`);
+    for (const name of ['ana', 'eva'])
+      expect(await subscriptionsOf(stored as StoredHouse, `${name}@example.org`)).toEqual([]);
+    expect(await (await rita.get('/subscribers')).text()).not.toContain('Coast desk');
   });
 });

@@ -31,15 +31,17 @@ export async function archivedDigests(
   return query.execute();
 }
 
-/** Accents and capitals make no difference. */
+/** Accents and capitals make no difference, nor whether an accent is a character of its own. */
 function folded(text: unknown) {
-  return sql`translate(lower(${text}), 'áàâäãéèêëíìîïóòôöõúùûüñç', 'aaaaaeeeeiiiiooooouuuunc')`;
+  return sql`lower(regexp_replace(normalize(${text}::text, NFD), ${COMBINING_MARKS}, '', 'g'))`;
 }
 
-/** Subject, words, names of speakers, topics and outlets of a digest; none of its links. */
-const SAID = folded(sql`concat_ws(' ', subject,
-  jsonb_path_query_array(digest, '$.**.words')::text, jsonb_path_query_array(digest, '$.**.name')::text,
-  jsonb_path_query_array(digest, '$.**.outlet')::text)`);
+const COMBINING_MARKS = sql.lit('[\\u0300-\\u036f]+');
+
+/** Subject, words, names of speakers, topics and outlets of a digest, as they read; none of its links. */
+const SAID = folded(sql`(subject || ' ' || (select coalesce(string_agg(said #>> '{}', ' '), '') from (
+  select jsonb_path_query(digest, '$.**.words') union all select jsonb_path_query(digest, '$.**.name')
+  union all select jsonb_path_query(digest, '$.**.outlet')) as part(said)))`);
 
 function digestsSentTo(db: Db, address: string) {
   return mailsTo(db, address)

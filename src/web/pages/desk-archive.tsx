@@ -36,7 +36,7 @@ export async function archivePage(c: Context<Visit>, house: House) {
   if (reader === null) return noSuchLink(c, house, 'en');
   const before = idFrom(c.req.query('before')) ?? undefined;
   const asked = typed(c.req.query('q'), LONGEST_SEARCH) ?? '';
-  const wanted = asked.normalize('NFC').split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+  const wanted = wordsOf(asked);
   const page = await archivedDigests(db, reader.readable, { most: LIST + 1, before, words: wanted });
   const digests = page.slice(0, LIST);
   const mails = await mailsOfDigests(
@@ -82,6 +82,15 @@ export async function archivePage(c: Context<Visit>, house: House) {
       )}
     </Page>,
   );
+}
+
+/** What is looked for; an accent without a letter is no word. */
+function wordsOf(asked: string): string[] {
+  return asked
+    .normalize('NFC')
+    .split(/\s+/)
+    .filter((word) => /\P{M}/u.test(word))
+    .slice(0, MOST_WORDS);
 }
 
 /** To settings, the end of the mails, all that was held back, and the desk's feed, for those who are written to. */

@@ -449,6 +449,7 @@ describe('the list of digests', () => {
   beforeAll(async () => {
     // What other tests told stands in the first.
     await tell('the ferries are counted', 'costa');
+    await tell(`Del muelle, Kovac\u030c gritó "adiós" al ${'pilón'.normalize('NFD')}`, 'costa');
     for (let at = 0; at < 45; at += 1) await tell(`Ferry número ${at} está lista`, 'costa');
   });
   const costa = () => archive('costa', 'costa@newsroom.example');
@@ -471,6 +472,17 @@ describe('the list of digests', () => {
     ['words in any order, without accents and capitals', 'ESTA NUMERO ferry 17', 1],
     ['a name of a speaker', 'ana puerto 23', 1],
     ['what nobody said', 'submarine', 0],
+    ['a capital with an accent', 'ESTÁ 31', 1],
+    ['letters that are decomposed', 'está número 32'.normalize('NFD'), 1],
+    ['a decomposed word that stands so in the digest', 'pilón', 1],
+    ['the same in its own letters', 'pilón'.normalize('NFD'), 1],
+    ['an accent alone, which is no word', '\u0301 número 33', 1],
+    ['a letter that no list of ours has', 'kovač', 1],
+    ['words within quotation marks', '"adiós', 1],
+    ['a comma that stands in a line', 'muelle,', 1],
+    ['what only JSON writes: a comma between two strings', '",', 0],
+    ['a bracket', '[', 0],
+    ['a backslash', '\\', 0],
     ['what would be a pattern', '%', 0],
     ['a quote', `'; drop table x --`, 0],
     ['a letter of a link only', 'localhost', 0],

@@ -6,8 +6,8 @@ import { newestSeq } from './judgements.ts';
 import { anyOf } from './many.ts';
 import type { Db, DeskRow } from './schema.ts';
 
-/** Ids of editions, which `desks.yaml` does not name: `store/editions.ts` keeps them. */
-const EDITIONS = '%~%';
+/** Ids of editions hold a tilde, those of desks that `desks.yaml` names never. `store/editions.ts` keeps them. */
+export const EDITIONS = '%~%';
 
 /**
  * Makes the stored desks match `desks.yaml`. A desk that joins, or comes back, starts from the newest judgement: it
@@ -138,15 +138,10 @@ export async function setDeskDue(db: Db, id: string, nextDueAt: Date | null): Pr
 }
 
 /**
- * Sets a due time only where none is set: the first fresh claim starts an immediate desk's batch. Says whether the
- * desk is due then. The row is updated whatever it holds: a condition would be checked against what it held before a
+ * Sets due times only where none is set, in one statement: the first fresh claim starts an immediate desk's batch. Gives the
+ * desks that are due then. Rows are updated whatever they hold: a condition would be checked against what one held before a
  * digest that is being made at this moment closes its window, and the desk would be woken by nobody.
  */
-export async function setDeskDueIfNone(db: Db, id: string, due: DueTime): Promise<boolean> {
-  return (await setDesksDueIfNone(db, new Map([[id, due]]))).has(id);
-}
-
-/** The same for many desks, in one statement. Gives those that are due then. */
 export async function setDesksDueIfNone(
   db: Db,
   dues: ReadonlyMap<string, DueTime>,

@@ -113,13 +113,6 @@ export async function loadDigest(db: Db, id: number): Promise<DigestRow | undefi
   return db.selectFrom('claimwatch.digests').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-/** The newest digests, of one desk or of all. */
-export async function newestDigests(db: Db, most: number, deskId?: string): Promise<DigestRow[]> {
-  let query = db.selectFrom('claimwatch.digests').selectAll().orderBy('id', 'desc').limit(most);
-  if (deskId !== undefined) query = query.where('desk_id', '=', deskId);
-  return query.execute();
-}
-
 /** How many lines a desk was told after this time: in the middle of a window, those of its urgent digests. */
 export async function countLinesSince(db: Db, deskId: string, since: Date): Promise<number> {
   const { count } = await db
@@ -141,19 +134,6 @@ export async function linesOf(db: Db, digestId: number): Promise<number[]> {
     .orderBy('position')
     .execute();
   return rows.map((row) => row.claim_id);
-}
-
-export async function heldBackOf(
-  db: Db,
-  digestId: number,
-): Promise<{ claimId: number; of: number | null }[]> {
-  const rows = await db
-    .selectFrom('claimwatch.held_back')
-    .selectAll()
-    .where('digest_id', '=', digestId)
-    .orderBy('claim_id')
-    .execute();
-  return rows.map((row) => ({ claimId: row.claim_id, of: row.of_id }));
 }
 
 /**

@@ -1,12 +1,9 @@
 import type { DeskConfig } from '../model/desk.ts';
-import { syncTopics } from './desks.ts';
+import { EDITIONS, syncTopics } from './desks.ts';
 import { dropHeld } from './held-waiting.ts';
 import { newestSeq } from './judgements.ts';
 import { anyOf } from './many.ts';
 import type { Db } from './schema.ts';
-
-/** Ids of editions hold a tilde, those of configured desks never. */
-const EDITIONS = '%~%';
 
 /** Nothing is due. */
 const NO_TIMES = { next_due_at: null, scheduled_at: null, missed_at: null, urgent_due_at: null };

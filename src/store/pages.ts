@@ -1,9 +1,7 @@
 import type { Digest } from '../model/digest.ts';
 import { editionNamed } from '../model/subscription.ts';
+import { EDITIONS } from './desks.ts';
 import type { Db } from './schema.ts';
-
-/** Ids of editions: each is one subscriber's. */
-const EDITIONS = '%~%';
 
 /** A page of a list that is longer: what comes before this one in it is on the pages before. */
 export interface Cut {

@@ -4,7 +4,7 @@ import { composeDigest } from '../../src/pipeline/compose-digest.ts';
 import type { OpenHouse } from '../../src/pipeline/open-house.ts';
 import { sweep } from '../../src/pipeline/sweep.ts';
 import { loadDesk, syncDesks } from '../../src/store/desks.ts';
-import { newestDigests } from '../../src/store/digests.ts';
+import { newestDigests } from '../stored-digests.ts';
 import { type StoredHouse, storedHouse } from '../web/stored-house.ts';
 
 // A clock that runs fast is set right: an hour that was kept comes again on it.

@@ -4,9 +4,9 @@ import { parseFeed } from '../../src/feeds/parse.ts';
 import { feedLink, sign } from '../../src/model/token.ts';
 import { deliverDigest } from '../../src/pipeline/deliver-digest.ts';
 import { loadDelivery, unsubscribe } from '../../src/store/deliveries.ts';
-import { newestDigests } from '../../src/store/digests.ts';
 import { openApp } from '../../src/web/app.tsx';
 import { type HookServer, hookServer } from '../delivery/hook-server.ts';
+import { newestDigests } from '../stored-digests.ts';
 import { DESKS, type StoredHouse, sendDigest, storeArticle, storedHouse } from '../web/stored-house.ts';
 import { reviewer, type Visitor, visitor } from '../web/visits.ts';
 

@@ -11,8 +11,9 @@ import { sweep } from '../../src/pipeline/sweep.ts';
 import { wakeDesks } from '../../src/pipeline/wake-desks.ts';
 import { deliveriesOf } from '../../src/store/deliveries.ts';
 import { loadDesk, syncDesks } from '../../src/store/desks.ts';
-import { heldBackOf, linesOf } from '../../src/store/digests.ts';
+import { linesOf } from '../../src/store/digests.ts';
 import type { DigestRow } from '../../src/store/schema.ts';
+import { heldBackOf } from '../stored-digests.ts';
 import { type StoredClaim, type StoredHouse, storeArticle, storedHouse } from '../web/stored-house.ts';
 
 // When digests are made: by schedules, quiet hours, pauses and what is urgent, through the real sweep and the real job.

@@ -7,7 +7,7 @@ import { sweep } from '../../src/pipeline/sweep.ts';
 import { syncEditions } from '../../src/pipeline/sync-editions.ts';
 import { wakeDesks } from '../../src/pipeline/wake-desks.ts';
 import { loadDesk, syncDesks } from '../../src/store/desks.ts';
-import { newestDigests } from '../../src/store/digests.ts';
+import { newestDigests } from '../stored-digests.ts';
 import { OPEN_DESKS, TWO_TOPICS } from '../web/pages/subscribers.ts';
 import { type StoredHouse, storedHouse } from '../web/stored-house.ts';
 import { say } from './desk-stories.ts';

@@ -1,8 +1,9 @@
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { heldBackOf, linesOf, newestDigests } from '../../src/store/digests.ts';
+import { linesOf } from '../../src/store/digests.ts';
 
 import { openApp } from '../../src/web/app.tsx';
+import { heldBackOf, newestDigests } from '../stored-digests.ts';
 import {
   DESKS,
   type StoredHouse,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DeskConfig } from '../../src/model/desk.ts';
+import type { DeskConfig, DueTime } from '../../src/model/desk.ts';
 import type { FeedConfig } from '../../src/model/feed.ts';
 import {
   closeWindow,
@@ -9,7 +9,7 @@ import {
   moveDeskDue,
   moveUrgentDue,
   setDeskDue,
-  setDeskDueIfNone,
+  setDesksDueIfNone,
   setUrgentDue,
   syncDesks,
 } from '../../src/store/desks.ts';
@@ -57,9 +57,12 @@ describe.each(storeShapes())('desks and feeds, $name', (shape) => {
       await shape.clear();
     });
 
+    const wake = async (at: DueTime) =>
+      (await setDesksDueIfNone(store.db, new Map([['news', at]]))).has('news');
+
     test('a due time is set where none is, once', async () => {
-      expect(await setDeskDueIfNone(store.db, 'news', due(60))).toBe(true);
-      expect(await setDeskDueIfNone(store.db, 'news', due(90))).toBe(false);
+      expect(await wake(due(60))).toBe(true);
+      expect(await wake(due(90))).toBe(false);
       expect((await loadDesk(store.db, 'news'))?.next_due_at).toEqual(later(60));
     });
 
@@ -106,7 +109,7 @@ describe.each(storeShapes())('desks and feeds, $name', (shape) => {
         await store.db.transaction().execute(async (trx) => {
           await holdDesk(trx, 'news');
           // Another worker judges something new, and finds a due time that is about to be taken away.
-          woken = setDeskDueIfNone(store.db, 'news', due(120));
+          woken = wake(due(120));
           await somebodyWaits(store);
           await closeWindow(trx, 'news', { toldSeq: 0, to: later(60), due: null });
         });

@@ -7,9 +7,9 @@ import { composeDigest } from '../../../src/pipeline/compose-digest.ts';
 import { recordVerdict } from '../../../src/pipeline/record-verdict.ts';
 import { unsubscribe } from '../../../src/store/deliveries.ts';
 import { moveUrgentDue } from '../../../src/store/desks.ts';
-import { newestDigests } from '../../../src/store/digests.ts';
 import { openApp } from '../../../src/web/app.tsx';
 import { openSmtpSink, type Sink } from '../../delivery/smtp-sink.ts';
+import { newestDigests } from '../../stored-digests.ts';
 import {
   DESKS,
   type StoredClaim,

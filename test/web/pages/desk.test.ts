@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { heldLink, savedLink, sign, unsubscribeLink } from '../../../src/model/token.ts';
 import { recordVerdict } from '../../../src/pipeline/record-verdict.ts';
 import { unsubscribedFrom } from '../../../src/store/deliveries.ts';
-import { newestDigests } from '../../../src/store/digests.ts';
 import { openApp } from '../../../src/web/app.tsx';
+import { newestDigests } from '../../stored-digests.ts';
 import { type StoredHouse, sendDigest, storeArticle, storedHouse } from '../stored-house.ts';
 import { type Visitor, visitor } from '../visits.ts';
 

@@ -8,7 +8,7 @@ import { claimsOfRevision } from '../store/claims.ts';
 import { desksWithLinesOfArticle } from '../store/corrections.ts';
 import type { ClaimRow, Db, RevisionRow } from '../store/schema.ts';
 import type { House } from './house.ts';
-import { type Woken, wakeToCorrect } from './wake-desks.ts';
+import { desksWithCorrections, type ToWake } from './wake-desks.ts';
 
 /** What an outlet did to the claims of an article since the revision before, by their places in both revisions. */
 export interface FoundEdits {
@@ -82,15 +82,15 @@ function isInTheWords({ kind, parts }: ClaimEdit): boolean {
   return kind !== 'changed' || parts.includes('words') || parts.includes('figure');
 }
 
-/** Desks that were told a line of an article of which this revision edited claims: call it when the article waits for nothing. */
-export async function wakeForEdits(
+/** Desks that were told a line of an article of which this revision edited claims: ask when the article waits for nothing. */
+export async function desksWithEdits(
   house: Pick<House, 'config'>,
   trx: Db,
   revision: Pick<RevisionRow, 'id' | 'article_id'> | undefined,
-  now: Date,
-): Promise<Woken[]> {
-  if (revision === undefined || (await editsInRevision(trx, revision.id)).length === 0) return [];
-  return wakeToCorrect(house, trx, await desksWithLinesOfArticle(trx, revision.article_id), now);
+): Promise<ToWake> {
+  const isEdited = revision !== undefined && (await editsInRevision(trx, revision.id)).length > 0;
+  const told = isEdited ? await desksWithLinesOfArticle(trx, revision.article_id) : [];
+  return desksWithCorrections(house, trx, told);
 }
 
 /** Keeps them by the ids of the claims. Call after the revision's own claims were stored, in the same transaction. */

@@ -6,11 +6,11 @@ import { holdArticle, loadArticle, loadRevision, recordFailure, setAwaits } from
 import { replaceFindings } from '../store/claims.ts';
 import type { ArticleRow, Db, RevisionRow } from '../store/schema.ts';
 import { newestOfStory } from '../store/stories.ts';
-import { type FoundEdits, findEdits, revisedIds, storeEdits, wakeForEdits } from './claim-edits.ts';
+import { desksWithEdits, type FoundEdits, findEdits, revisedIds, storeEdits } from './claim-edits.ts';
 import { type House, ring } from './house.ts';
 import type { ArticleFindings } from './read-claims.ts';
 import type { Payloads } from './stages.ts';
-import { ringWoken, type Woken } from './wake-desks.ts';
+import { ringWoken, type Woken, wakeAll } from './wake-desks.ts';
 
 /**
  * Finds mentions and claims in an article's newest revision. Without a watched mention its way ends here; so it does
@@ -98,7 +98,7 @@ async function storeFindings(
       recheckAt: await nextRecheck(house, trx, held, { now, isWatched: mentions.length > 0 }),
       now,
     });
-    return toJudge ? [] : wakeForEdits(house, trx, revision, now);
+    return toJudge ? [] : wakeAll(trx, [await desksWithEdits(house, trx, revision)], now);
   });
 }
 

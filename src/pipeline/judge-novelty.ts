@@ -11,9 +11,9 @@ import {
 } from '../store/judgements.ts';
 import type { ArticleRow, ClaimRow, Db, RevisionRow } from '../store/schema.ts';
 import { joinCopyGroups, possibleCopies } from '../store/stories.ts';
-import { wakeForEdits } from './claim-edits.ts';
+import { desksWithEdits } from './claim-edits.ts';
 import { type House, ring } from './house.ts';
-import { type JustJudged, ringWoken, type Woken, wakeDesks } from './wake-desks.ts';
+import { desksWithNews, type JustJudged, ringWoken, type Woken, wakeAll } from './wake-desks.ts';
 
 /** One claim, judged and stored. */
 interface Judged extends JustJudged {
@@ -75,9 +75,9 @@ async function judgeFirst(house: House, trx: Db): Promise<JudgedArticle | null> 
   const judged = revision ? await judgeRevision(house, trx, article, revision, now) : [];
   await setAwaits(trx, article.id, { awaits: 'nothing', now });
   // In the same transaction: a crash after it finds the desk's due time stored, and the sweep rings for it.
-  const woken = article.background ? [] : await wakeDesks(house, trx, judged, now);
-  const corrected = await wakeForEdits(house, trx, revision, now);
-  return { article, judged, woken: [...woken, ...corrected] };
+  const news = await desksWithNews(house, trx, article.background ? [] : judged);
+  const edited = await desksWithEdits(house, trx, revision);
+  return { article, judged, woken: await wakeAll(trx, [news, edited], now) };
 }
 
 async function judgeRevision(

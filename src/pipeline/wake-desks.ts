@@ -2,7 +2,7 @@ import { isRestated } from '../digests/restated.ts';
 import { mayBeUrgent } from '../digests/urgent.ts';
 import type { DeskConfig, DueTime } from '../model/desk.ts';
 import type { NoveltyVerdict } from '../model/judgement.ts';
-import { setDesksDueIfNone, setUrgentDue } from '../store/desks.ts';
+import { holdDesks, setDesksDueIfNone, setUrgentDue } from '../store/desks.ts';
 import type { ClaimRow, Db } from '../store/schema.ts';
 import { dueOnNews, urgentDueOnNews } from './desk-due.ts';
 import { owedAny } from './desk-knowledge.ts';
@@ -25,17 +25,20 @@ export interface Woken {
   readonly inMs: number;
 }
 
-/**
- * Of each desk that is to be told something of these claims: starts the batch of an immediate one, and that of a digest of
- * what the desk calls urgent, unless they have begun already; says what began.
- */
-export async function wakeDesks(
+/** Desks that are to be told something soon. */
+export interface ToWake {
+  readonly desks: readonly DeskConfig[];
+  /** Those of them that are to be told at once, also between their hours. */
+  readonly urgent: readonly DeskConfig[];
+}
+
+/** Each desk that is to be told something of these claims. */
+export async function desksWithNews(
   house: Pick<House, 'config'>,
   trx: Db,
   judged: readonly JustJudged[],
-  now: Date,
-): Promise<Woken[]> {
-  if (judged.length === 0) return [];
+): Promise<ToWake> {
+  if (judged.length === 0) return { desks: [], urgent: [] };
   const watching = (await allDesks(house, trx)).flatMap((desk) => {
     if (desk.schedule.kind !== 'immediate' && desk.urgent === undefined) return [];
     const ours = judged.filter(({ row }) => row.topics.some((topic) => desk.topics.includes(topic)));
@@ -48,10 +51,7 @@ export async function wakeDesks(
       mayBeUrgent({ topics, speaker: claim.speaker, verdict }, desk),
     ),
   }));
-  return [
-    ...(await startBatches(trx, desksOf(told), now)),
-    ...(await wakeUrgently(trx, desksOf(await withNews(trx, urgent)), now)),
-  ];
+  return { desks: desksOf(told), urgent: desksOf(await withNews(trx, urgent)) };
 }
 
 interface Watching {
@@ -62,26 +62,59 @@ interface Watching {
 const desksOf = (watching: readonly Watching[]): DeskConfig[] => watching.map(({ desk }) => desk);
 
 /**
- * Of desks that were told what does not stand any more, or stands again: starts the batch of an immediate one, and of those
- * that wish to hear of it at once, that of a digest between two hours. Others read it in their next digest.
+ * Of these, which were told what does not stand any more, or stands again: those that wish to hear of it at once are woken
+ * between two hours. Others read it in their next digest.
  */
+export async function desksWithCorrections(
+  house: Pick<House, 'config'>,
+  trx: Db,
+  deskIds: readonly string[],
+): Promise<ToWake> {
+  if (deskIds.length === 0) return { desks: [], urgent: [] };
+  const told = new Set(deskIds);
+  const desks = (await allDesks(house, trx)).filter(({ id }) => told.has(id));
+  return { desks, urgent: desks.filter((desk) => desk.corrections === 'at-once') };
+}
+
+/**
+ * Starts the batch of immediate desks, and that of a digest of what is urgent, unless they have begun already; says what
+ * began. Call it once in a transaction, for all desks that it wakes: their rows are taken in one order by everybody.
+ */
+export async function wakeAll(trx: Db, toWake: readonly ToWake[], now: Date): Promise<Woken[]> {
+  const desks = onceEach(toWake.flatMap((one) => one.desks)).filter(
+    ({ schedule }) => schedule.kind === 'immediate',
+  );
+  const urgent = onceEach(toWake.flatMap((one) => one.urgent));
+  if (urgent.length > 0)
+    await holdDesks(
+      trx,
+      [...desks, ...urgent].map(({ id }) => id),
+    );
+  return [...(await startBatches(trx, desks, now)), ...(await wakeUrgently(trx, urgent, now))];
+}
+
+function onceEach(desks: readonly DeskConfig[]): DeskConfig[] {
+  return [...new Map(desks.map((desk) => [desk.id, desk])).values()];
+}
+
+/** Wakes those that are to be told something of these claims. */
+export async function wakeDesks(
+  house: Pick<House, 'config'>,
+  trx: Db,
+  judged: readonly JustJudged[],
+  now: Date,
+): Promise<Woken[]> {
+  return wakeAll(trx, [await desksWithNews(house, trx, judged)], now);
+}
+
+/** Wakes those of these that are to be told a correction. */
 export async function wakeToCorrect(
   house: Pick<House, 'config'>,
   trx: Db,
   deskIds: readonly string[],
   now: Date,
 ): Promise<Woken[]> {
-  if (deskIds.length === 0) return [];
-  const told = new Set(deskIds);
-  const desks = (await allDesks(house, trx)).filter(({ id }) => told.has(id));
-  return [
-    ...(await startBatches(trx, desks, now)),
-    ...(await wakeUrgently(
-      trx,
-      desks.filter((desk) => desk.corrections === 'at-once'),
-      now,
-    )),
-  ];
+  return wakeAll(trx, [await desksWithCorrections(house, trx, deskIds)], now);
 }
 
 /**

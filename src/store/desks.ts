@@ -138,6 +138,18 @@ export async function setDeskDue(db: Db, id: string, nextDueAt: Date | null): Pr
 }
 
 /**
+ * Holds the rows of these desks until the transaction ends, in the order of their ids: whoever wakes several desks takes them
+ * in the same order, so that no two wait for each other.
+ */
+export async function holdDesks(trx: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await sql`select id from (${inOrder(ids)}) as held`.execute(trx);
+}
+
+function inOrder(ids: readonly string[]) {
+  return sql`select id from claimwatch.desks where id = any(${ids}::text[]) order by id for update`;
+}
+
+/**
  * Sets due times only where none is set, in one statement: the first fresh claim starts an immediate desk's batch. Gives the
  * desks that are due then. Rows are updated whatever they hold: a condition would be checked against what one held before a
  * digest that is being made at this moment closes its window, and the desk would be woken by nobody.
@@ -148,12 +160,15 @@ export async function setDesksDueIfNone(
 ): Promise<ReadonlySet<string>> {
   if (dues.size === 0) return new Set();
   const times = (of: (due: DueTime) => Date) => [...dues.values()].map((due) => of(due).toISOString());
+  const ids = [...dues.keys()];
   const { rows } = await sql<{ id: string; next_due_at: Date }>`
+    with held as (${inOrder(ids)})
     update claimwatch.desks as desk
     set next_due_at = coalesce(desk.next_due_at, given.at),
       scheduled_at = coalesce(desk.scheduled_at, given.scheduled_at)
-    from unnest(${[...dues.keys()]}::text[], ${times((due) => due.at)}::timestamptz[],
+    from unnest(${ids}::text[], ${times((due) => due.at)}::timestamptz[],
       ${times((due) => due.scheduledAt)}::timestamptz[]) as given (id, at, scheduled_at)
+    join held on held.id = given.id
     where desk.id = given.id returning desk.id, desk.next_due_at`.execute(db);
   return idsOf(rows.filter((row) => row.next_due_at.getTime() === dues.get(row.id)?.at.getTime()));
 }
@@ -166,9 +181,12 @@ export async function setDesksDueIfNone(
 export async function setUrgentDue(db: Db, dues: ReadonlyMap<string, Date>): Promise<ReadonlySet<string>> {
   if (dues.size === 0) return new Set();
   const times = [...dues.values()].map((due) => due.toISOString());
+  const ids = [...dues.keys()];
   const { rows } = await sql<{ id: string; urgent_due_at: Date }>`
+    with held as (${inOrder(ids)})
     update claimwatch.desks as desk set urgent_due_at = coalesce(desk.urgent_due_at, given.at)
-    from unnest(${[...dues.keys()]}::text[], ${times}::timestamptz[]) as given (id, at)
+    from unnest(${ids}::text[], ${times}::timestamptz[]) as given (id, at)
+    join held on held.id = given.id
     where desk.id = given.id returning desk.id, desk.urgent_due_at`.execute(db);
   return idsOf(rows.filter((row) => row.urgent_due_at.getTime() === dues.get(row.id)?.getTime()));
 }

@@ -3,7 +3,7 @@ import { loadConfig } from '../../../src/config/load.ts';
 import type { Claim } from '../../../src/model/claim.ts';
 import { spanOf } from '../../../src/model/span.ts';
 import { alertOperators } from '../../../src/pipeline/alert-operators.ts';
-import { wakeForEdits } from '../../../src/pipeline/claim-edits.ts';
+import { desksWithEdits } from '../../../src/pipeline/claim-edits.ts';
 import { composeDigest } from '../../../src/pipeline/compose-digest.ts';
 import { deliverDigest } from '../../../src/pipeline/deliver-digest.ts';
 import { openEvents } from '../../../src/pipeline/events.ts';
@@ -13,7 +13,7 @@ import { type OpenHouse, openHouse } from '../../../src/pipeline/open-house.ts';
 import { recordVerdict } from '../../../src/pipeline/record-verdict.ts';
 import { STAGES } from '../../../src/pipeline/stages.ts';
 import { sweep } from '../../../src/pipeline/sweep.ts';
-import { ringWoken } from '../../../src/pipeline/wake-desks.ts';
+import { ringWoken, wakeAll } from '../../../src/pipeline/wake-desks.ts';
 import { loadArticle, setAwaits, storeRevision } from '../../../src/store/articles.ts';
 import { replaceClaimEdits } from '../../../src/store/claim-edits.ts';
 import { claimsOfRevision, replaceFindings } from '../../../src/store/claims.ts';
@@ -209,7 +209,7 @@ async function takeOut(house: House, { place }: Work & { do: 'take-out' }): Prom
       date,
     );
     await setAwaits(trx, articleId, { awaits: 'nothing', now: date });
-    return wakeForEdits(house, trx, { id: revision.id, article_id: articleId }, date);
+    return wakeAll(trx, [await desksWithEdits(house, trx, { id: revision.id, article_id: articleId })], date);
   });
   await ringWoken(house, woken);
 }

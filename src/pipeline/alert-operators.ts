@@ -12,6 +12,7 @@ import {
 import type { Operator } from '../model/desk.ts';
 import type { RenderedDigest } from '../model/digest.ts';
 import {
+  dropAlert,
   feedsToldFailing,
   lastAlerts,
   oldestUntold,
@@ -130,8 +131,11 @@ async function freeze(house: House, trx: Db, kind: AlertKind): Promise<Frozen> {
     kind === 'address'
       ? addressesTold(house, alertAddresses(incidents, refusing), now)
       : await feedsTold(house, trx, { kind, incidents, now });
-  // A feed that was taken off the list since has nothing to be told of.
-  if (count === 0) return { kind, count, deliveries: [] };
+  // A feed that was taken off the list since has nothing to be told of, nor has an address that was restored.
+  if (count === 0) {
+    await dropAlert(trx, id);
+    return { kind, count, deliveries: [] };
+  }
   const suppressed = new Set(refusing.map(({ address }) => address));
   const operators = house.config.operators.filter(({ address }) => !suppressed.has(address.toLowerCase()));
   const mails = await Promise.all(

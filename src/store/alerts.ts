@@ -124,6 +124,12 @@ export async function storeAlert(
   return { id, incidents: incidents.toSorted((a, b) => a.id - b.id) };
 }
 
+/** An alert that turned out to have nothing to tell: it was none, and holds back no other. What led to it goes with it. */
+export async function dropAlert(trx: Db, id: number): Promise<void> {
+  await trx.deleteFrom('claimwatch.incidents').where('alert_id', '=', id).execute();
+  await trx.deleteFrom('claimwatch.alerts').where('id', '=', id).execute();
+}
+
 /** Configured feeds of which operators know, or are told just now, that they fail; longest failing first. */
 export async function feedsToldFailing(db: Db): Promise<FeedRow[]> {
   return db

@@ -8,7 +8,6 @@ import {
   holdDelivery,
   letGo,
   loadDelivery,
-  recordNotSent,
   type Standing,
 } from '../store/deliveries.ts';
 import { isSuppressed } from '../store/refusing-addresses.ts';
@@ -17,7 +16,7 @@ import { type Recipients, recipientsOf } from './delivery-recipients.ts';
 import { CLOCK_SKEW_MS, type House, ring } from './house.ts';
 import { type Place, placeOf, takesTurn } from './pace.ts';
 import { heldUntil } from './quiet-delivery.ts';
-import { recordAccepted, recordFailed } from './record-delivery.ts';
+import { leaveOut, recordAccepted, recordFailed } from './record-delivery.ts';
 import type { Payloads } from './stages.ts';
 
 /** A send under way when the worker stops has this long to end: what is broken off may have been accepted. */
@@ -73,7 +72,8 @@ async function deliver(house: House, id: number, place: Place, signal: AbortSign
     recipients = await willingRecipients(house, delivery, by);
     if (recipients === null) return;
     const until = await heldUntil(house, delivery);
-    if (until !== null) return letGo(house.store.db, id, { by, again: until });
+    // Awaited here: a failure of it is caught below.
+    if (until !== null) return await letGo(house.store.db, id, { by, again: until });
     if (!(await takesTurn(house, delivery, place, by))) return;
   } catch (error) {
     await letGoAgain().catch(() => {});
@@ -116,9 +116,9 @@ async function willingRecipients(
   by: string,
 ): Promise<Recipients | null> {
   const recipients = await recipientsOf(house, delivery);
-  const error = await whyNot(house, delivery, recipients);
-  if (error === null) return recipients;
-  await recordNotSent(house.store.db, delivery.id, { by, error, again: null });
+  const why = await whyNot(house, delivery, recipients);
+  if (why === null) return recipients;
+  await leaveOut(house, delivery, recipients, { by, why });
   return null;
 }
 

@@ -81,6 +81,17 @@ export function sayNotDelivered(
   return { kind: 'not-delivered', desk, address: SUBSCRIBER, error, forGood };
 }
 
+/** @param recipients null: the subscription that it was to confirm is gone */
+export function sayLeftOut(
+  recipients: Recipients | null,
+  delivery: Pick<DeliveryRow, 'id' | 'address'>,
+  why: string,
+): HouseEvent {
+  const { said: of = 'confirmation', desk = '', isSubscriber = true } = recipients ?? {};
+  const address = isSubscriber ? SUBSCRIBER : delivery.address;
+  return { kind: 'left-out', delivery: delivery.id, of, desk, address, why };
+}
+
 function withoutAddress(text: string, address: string): string {
   const lower = text.toLowerCase();
   // Lower case may be longer than what it comes from; then nothing of the text is told.

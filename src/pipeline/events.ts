@@ -6,6 +6,7 @@ import type { Stance } from '../model/claim.ts';
 import type { FailureWeight } from '../model/feed.ts';
 import type { NoveltyVerdict } from '../model/judgement.ts';
 import type { OpinionKind, OpinionOutcome } from '../model/opinion.ts';
+import { DELIVERY_SAYINGS, type DeliveryEvent } from './delivery-events.ts';
 import { SUBSCRIPTION_SAYINGS, type SubscriptionEvent } from './subscription-events.ts';
 
 /** Everything Claimwatch has to say while it works, once: log lines, counters and live views are made from these. */
@@ -81,15 +82,9 @@ export type HouseEvent =
   | { kind: 'index-written'; file: string; claims: number; seq: number; bytes: number }
   | { kind: 'digest-composed'; desk: string; digest: number; subject: string; lines: number; held: number }
   | { kind: 'window-empty'; desk: string; held: number }
-  | { kind: 'delivered'; desk: string; address: string; messageId: string; answer: string }
-  | { kind: 'not-delivered'; desk: string; address: string; error: string; forGood: boolean }
-  | { kind: 'delivery-in-doubt'; delivery: number }
-  | { kind: 'delivered-twice'; delivery: number; messageId: string }
-  | { kind: 'address-suppressed'; channel: string; address: string; error: string }
+  | DeliveryEvent
   | SubscriptionEvent
   | { kind: 'operators-alerted'; about: AlertKind; count: number; addresses: number }
-  | { kind: 'alert-delivered'; address: string; messageId: string; answer: string }
-  | { kind: 'alert-not-delivered'; address: string; error: string; forGood: boolean }
   | { kind: 'verdict-recorded'; claim: number; act: string; reviewer: string }
   | {
       kind: 'second-opinion';
@@ -208,38 +203,13 @@ const SAYINGS: { [Kind in EventKind]: Saying<Extract<HouseEvent, { kind: Kind }>
     (e) => `Digest ${e.digest} for ${e.desk}: ${e.lines} lines, ${e.held} held back. ${e.subject}`,
   ],
   'window-empty': [() => 'debug', (e) => `Nothing new for ${e.desk}; ${e.held} repeats held back.`],
-  delivered: [() => 'info', (e) => `Digest delivered to ${e.address} of ${e.desk}: ${e.answer}`],
-  'not-delivered': [
-    (e) => (e.forGood ? 'error' : 'warn'),
-    (e) =>
-      `Digest for ${e.address} of ${e.desk} was not accepted${e.forGood ? ' and is given up' : ', it will be tried again'}: ${e.error}`,
-  ],
-  'delivery-in-doubt': [
-    () => 'warn',
-    (e) =>
-      `Delivery ${e.delivery} was left by a worker that died or hung over it. It may have been accepted; it is sent again, the same bytes under the same id.`,
-  ],
-  'delivered-twice': [
-    () => 'warn',
-    (e) => `Delivery ${e.delivery} (${e.messageId}) was accepted twice: two workers sent it at one time.`,
-  ],
-  'address-suppressed': [
-    () => 'error',
-    (e) =>
-      `Nothing more is sent to ${e.address} by ${e.channel}, which refused digest after digest: ${e.error} Once that is mended: claimwatch addresses restore.`,
-  ],
+  ...DELIVERY_SAYINGS,
   'operators-alerted': [
     () => 'info',
     (e) =>
       `Mail to ${e.addresses} operators about ${e.count} ${e.about === 'address' ? 'addresses' : `feeds: ${e.about}`}.`,
   ],
   ...SUBSCRIPTION_SAYINGS,
-  'alert-delivered': [() => 'info', (e) => `Mail to the operator ${e.address} delivered: ${e.answer}`],
-  'alert-not-delivered': [
-    (e) => (e.forGood ? 'error' : 'warn'),
-    (e) =>
-      `Mail to the operator ${e.address} was not accepted${e.forGood ? ' and is given up' : ', it will be tried again'}: ${e.error}`,
-  ],
   'verdict-recorded': [() => 'info', (e) => `${e.reviewer}: ${e.act} on claim ${e.claim}.`],
   'second-opinion': [
     (e) => (QUIET_OUTCOMES.has(e.outcome) ? 'debug' : 'warn'),

@@ -1,10 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Permanent, Temporary } from '../delivery/channel.ts';
-import { type NotSent, recordNotSent, recordSent } from '../store/deliveries.ts';
-import { forgetRefusals } from '../store/refusing-addresses.ts';
+import {
+  type NotSent,
+  type Recorded,
+  recordLeftOut,
+  recordNotSent,
+  recordSent,
+} from '../store/deliveries.ts';
+import { forgetRefusals, storeLeftOut } from '../store/refusing-addresses.ts';
 import type { DeliveryRow } from '../store/schema.ts';
 import { noteUnreached } from './alert-addresses.ts';
-import { type Recipients, sayDelivered, sayNotDelivered } from './delivery-recipients.ts';
+import { type Recipients, sayDelivered, sayLeftOut, sayNotDelivered } from './delivery-recipients.ts';
 import type { HouseEvent } from './events.ts';
 import { type House, ring } from './house.ts';
 import { nextSend } from './next-send.ts';
@@ -23,22 +29,47 @@ export async function recordAccepted(
   answer: string,
 ): Promise<void> {
   house.sending.unrecorded.set(delivery.id, answer);
-  const first = await untilRecorded(house, delivery.id, answer);
+  const recorded = await untilRecorded(house, delivery, answer);
   house.sending.unrecorded.delete(delivery.id);
-  await forgetRefusals(house.store.db, delivery);
-  if (first) house.events.say(sayDelivered(recipients, delivery, answer));
+  // Whoever unsubscribed while it was sent took its record away, and got it all the same: once.
+  if (recorded !== 'again') house.events.say(sayDelivered(recipients, delivery, answer));
   else house.events.say({ kind: 'delivered-twice', delivery: delivery.id, messageId: delivery.message_id });
 }
 
-async function untilRecorded(house: House, id: number, answer: string): Promise<boolean> {
+async function untilRecorded(house: House, delivery: DeliveryRow, answer: string): Promise<Recorded> {
   for (const waitMs of RECORD_AGAIN_MS) {
     try {
-      return await recordSent(house.store.db, id, answer, house.clock());
+      return await recordOnce(house, delivery, answer);
     } catch {
       await pause(waitMs);
     }
   }
-  return recordSent(house.store.db, id, answer, house.clock());
+  return recordOnce(house, delivery, answer);
+}
+
+/** That it was accepted and what follows from it: both, or neither. */
+async function recordOnce(house: House, delivery: DeliveryRow, answer: string): Promise<Recorded> {
+  return house.store.db.transaction().execute(async (trx) => {
+    const recorded = await recordSent(trx, delivery.id, answer, house.clock());
+    await forgetRefusals(trx, delivery);
+    return recorded;
+  });
+}
+
+/** Records that its recipient is not to have it any more: the digest names whom it left out, and nothing was given up. */
+export async function leaveOut(
+  house: House,
+  delivery: DeliveryRow,
+  recipients: Recipients | null,
+  { by, why }: { readonly by: string; readonly why: string },
+): Promise<void> {
+  const { id, digest_id: digestId, channel, address } = delivery;
+  const recorded = await house.store.db.transaction().execute(async (trx) => {
+    if (!(await recordLeftOut(trx, id, { by, why }))) return false;
+    if (digestId !== null) await storeLeftOut(trx, digestId, [{ channel, address, why }]);
+    return true;
+  });
+  if (recorded) house.events.say(sayLeftOut(recipients, delivery, why));
 }
 
 /** Records what was refused or could not be handed over, and when it is tried again. */

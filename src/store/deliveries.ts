@@ -103,11 +103,14 @@ export async function letGo(
     .execute();
 }
 
+/** What a record of an acceptance found: it was the first; it was recorded already; the delivery was deleted meanwhile. */
+export type Recorded = 'first' | 'again' | 'gone';
+
 /**
  * Sent means accepted: call only with the other side's answer in hand. Accepted is accepted, whoever holds it by now.
- * @returns false when it had been recorded already: it went out twice
+ * `again`: it went out twice.
  */
-export async function recordSent(db: Db, id: number, answer: string, now: Date): Promise<boolean> {
+export async function recordSent(db: Db, id: number, answer: string, now: Date): Promise<Recorded> {
   const recorded = await db
     .updateTable('claimwatch.deliveries')
     .set((row) => ({
@@ -122,7 +125,8 @@ export async function recordSent(db: Db, id: number, answer: string, now: Date):
     .where('state', '!=', 'sent')
     .returning('id')
     .execute();
-  return recorded.length > 0;
+  if (recorded.length > 0) return 'first';
+  return (await deliveryStanding(db, id)) === undefined ? 'gone' : 'again';
 }
 
 export interface NotSent {
@@ -154,6 +158,26 @@ export async function recordNotSent(
     .where('id', '=', id)
     .where('state', '=', 'to-send')
     .where('held_by', by === undefined ? 'is' : '=', by ?? null)
+    .returning('id')
+    .execute();
+  return recorded.length > 0;
+}
+
+/**
+ * Not sent, because its recipient is not to have it any more. Call it under the hold.
+ * @returns false when somebody else has taken it meanwhile
+ */
+export async function recordLeftOut(
+  trx: Db,
+  id: number,
+  { by, why }: { by: string; why: string },
+): Promise<boolean> {
+  const recorded = await trx
+    .updateTable('claimwatch.deliveries')
+    .set({ state: 'left-out', last_error: why, held_by: null })
+    .where('id', '=', id)
+    .where('state', '=', 'to-send')
+    .where('held_by', '=', by)
     .returning('id')
     .execute();
   return recorded.length > 0;

@@ -379,7 +379,8 @@ export interface DeliveriesTable {
   message_id: string;
   /** The frozen bytes; a retry sends these and no others. */
   raw: Buffer;
-  state: 'to-send' | 'sent' | 'failed';
+  /** `left-out`: not sent, because its recipient is not to have it any more; nothing failed. */
+  state: 'to-send' | 'sent' | 'failed' | 'left-out';
   attempts: Generated<number>;
   /** Not to be sent before: the next try, or the end of the hold of whoever is sending it now. */
   not_before: Time;

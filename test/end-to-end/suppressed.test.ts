@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { leftOutOf, restoreAddress, suppressedAddresses } from '../../src/store/refusing-addresses.ts';
+import {
+  leftOutOf,
+  noteRefusal,
+  restoreAddress,
+  suppressedAddresses,
+} from '../../src/store/refusing-addresses.ts';
 import type { MoodyMail } from './moody-mail.ts';
 import { type OneOutlet, openOneOutlet } from './one-outlet.ts';
 import { readable, type SmallHouse } from './small-house.ts';
@@ -118,15 +123,14 @@ test('a mail that is accepted in between, or a mail refused for what it is, coun
 test('what waits for an address when it is suppressed is not sent, and a digest that was given up is told to operators', async () => {
   mail.mood(ANA, 451);
   const waiting = await digest();
-  mail.mood(ANA, 550);
-  for (let times = 0; times < 3; times++) {
-    await digest();
-    await apart();
-  }
+  const refused = { channel: 'email', address: ANA, of: 'digest 0', error: '550', suppressAfter: 1 };
+  await noteRefusal(run.house.store.db, { ...refused, now: run.house.clock() });
+  await run.pass(HOUR);
   expect(await deliveriesOf(waiting)).toEqual([
-    { address: ANA, state: 'failed' },
+    { address: ANA, state: 'left-out' },
     { address: BEN, state: 'sent' },
   ]);
+  expect(await leftOutOf(run.house.store.db, waiting)).toMatchObject([{ channel: 'email', address: ANA }]);
   mail.forget();
   mail.mood(BEN, 421);
   await digest();

@@ -112,8 +112,8 @@ describe.each(storeShapes())('deliveries, $name', (shape) => {
       await holdDelivery(store.db, id, hold('a'));
       await freeLeftBehind(store.db, id, later(60));
       await holdDelivery(store.db, id, hold('b', later(60)));
-      expect(await recordSent(store.db, id, '250 of a', later(61))).toBe(true);
-      expect(await recordSent(store.db, id, '250 of b', later(62))).toBe(false);
+      expect(await recordSent(store.db, id, '250 of a', later(61))).toBe('first');
+      expect(await recordSent(store.db, id, '250 of b', later(62))).toBe('again');
       expect(await row()).toMatchObject({ state: 'sent', answer: '250 of a', held_by: null, attempts: 1 });
       expect(await holdDelivery(store.db, id, hold('c', later(9999)))).toBeUndefined();
     });

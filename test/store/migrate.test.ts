@@ -90,6 +90,27 @@ describe.each(storeShapes())('migrations on $name', (shape) => {
       ]);
     });
 
+    test('what was called given up although nobody failed is left out', async () => {
+      const before = migrations.findIndex(({ name }) => name.endsWith('left-out'));
+      await migrate(store, migrations.slice(0, before));
+      await store.pool.query(`with desk as (
+          insert into claimwatch.desks (id, name, configured, joined_at, told_seq, window_from)
+          values ('news', 'News', true, now(), 0, now()) returning id
+        ), digest as (
+          insert into claimwatch.digests
+            (desk_id, window_key, from_seq, to_seq, created_at, digest, subject, html, body)
+          select id, 'x', 0, 0, now(), '{}', '', '', '' from desk returning id
+        ) insert into claimwatch.deliveries
+          (digest_id, channel, address, message_id, raw, state, not_before, last_error)
+        select id, 'email', address, address, '', 'failed', now(), why from digest,
+          (values ('a@b.example', 'unsubscribed before it was sent'), ('c@d.example', '550')) as given (address, why)`);
+      await migrate(store);
+      const deliveries = store.db.selectFrom('claimwatch.deliveries').select('state').orderBy('address');
+      expect(await deliveries.execute()).toEqual([{ state: 'left-out' }, { state: 'failed' }]);
+      const leftOut = await store.db.selectFrom('claimwatch.left_out').selectAll().execute();
+      expect(leftOut).toMatchObject([{ address: 'a@b.example', why: 'unsubscribed before it was sent' }]);
+    });
+
     test('refusals that were noted before they had to be apart count as they did', async () => {
       const before = migrations.findIndex(({ name }) => name.endsWith('refusals-apart'));
       await migrate(store, migrations.slice(0, before));

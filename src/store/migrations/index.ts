@@ -19,6 +19,7 @@ import * as deskFeeds from './0017-desk-feeds.ts';
 import * as refusalsApart from './0018-refusals-apart.ts';
 import * as heldWaiting from './0019-held-waiting.ts';
 import * as deliveriesCounted from './0020-deliveries-counted.ts';
+import * as leftOut from './0021-left-out.ts';
 
 /** All migrations in their order. Append; never edit, reorder or remove one that was released. */
 export const migrations: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   { name: '0018-refusals-apart', up: refusalsApart.up },
   { name: '0019-held-waiting', up: heldWaiting.up },
   { name: '0020-deliveries-counted', up: deliveriesCounted.up },
+  { name: '0021-left-out', up: leftOut.up },
 ];

@@ -79,14 +79,14 @@ export async function digestPage(c: Context<Visit>, house: House) {
         {deliveries.map((delivery) => (
           <Delivery delivery={delivery} zone={row.digest.zone} />
         ))}
-        {leftOut.map(({ channel, address, why }) => (
-          <li>
-            <Name text={address} />
-            {channel === 'email' ? '' : ` (${shown(channel)})`}:{' '}
-            <span class="failing">left out, because nothing is sent to this address any more</span>:{' '}
-            {shown(why)}
-          </li>
-        ))}
+        {leftOut
+          .filter((one) => !deliveries.some((made) => isSameAddress(one, made)))
+          .map(({ channel, address, why }) => (
+            <li>
+              <Name text={address} />
+              {channel === 'email' ? '' : ` (${shown(channel)})`}: <LeftOut />: {shown(why)}
+            </li>
+          ))}
       </ul>
     </Page>,
   );
@@ -179,6 +179,17 @@ const ListedClaim: FC<{ claim: JudgedClaim }> = ({ claim }) => (
   </li>
 );
 
+const LeftOut: FC = () => (
+  <span class="failing">left out, because nothing is sent to this address any more</span>
+);
+
+/** Left out after its mail was made: that one says so. */
+function isSameAddress(one: Addressed, other: Addressed): boolean {
+  return one.channel === other.channel && one.address === other.address;
+}
+
+type Addressed = Readonly<Record<'channel' | 'address', string>>;
+
 /** Who said so, by channel. */
 const TAKEN_BY: Readonly<Record<string, string>> = {
   email: 'accepted by the mail server',
@@ -196,6 +207,8 @@ const Delivery: FC<{ delivery: Awaited<ReturnType<typeof deliveriesOf>>[number];
       <>
         {TAKEN_BY[delivery.channel] ?? 'accepted'} <Moment at={delivery.sent_at} zone={zone} />
       </>
+    ) : delivery.state === 'left-out' ? (
+      <LeftOut />
     ) : delivery.state === 'failed' ? (
       <span class="failing">given up after {counted(delivery.attempts, 'try', 'tries')}</span>
     ) : (

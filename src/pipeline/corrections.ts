@@ -63,12 +63,10 @@ async function retractionsOwed(db: Db, deskId: string, since: number): Promise<O
   if (lines.length === 0) return [];
   const claimIds = [...new Set(lines.flatMap((line) => [line.claim_id, line.statement_id]))];
   const histories = await historiesOf(db, claimIds);
-  const falling = new Set((await linesFalling(db, deskId, claimIds)).map((line) => line.claim_id));
   const corrections = await correctionsOf(db, deskId, claimIds);
   const causes = new Set(corrections.map(({ cause }) => cause));
   const owed = new Map<string, OwedCorrection>();
   for (const line of lines) {
-    if (!falling.has(line.claim_id)) continue;
     const correction = retractionOf(line, histories, withdrawnAsTold(line, corrections));
     if (correction === null || causes.has(correction.cause)) continue;
     const known = owed.get(correction.cause);
@@ -109,9 +107,9 @@ function withdrawnAsTold(line: Told, corrections: readonly CorrectionTold[]): nu
 }
 
 function retractionOf(line: Told, histories: Histories, known: readonly number[]): OwedCorrection | null {
-  const retracted = [line.claim_id, line.statement_id].filter(
-    (id) => retraction(histories.get(id)) !== undefined,
-  );
+  // What was split off its statement does not fall with it any more.
+  const fallsWith = line.of_statement ? [line.claim_id, line.statement_id] : [line.claim_id];
+  const retracted = fallsWith.filter((id) => retraction(histories.get(id)) !== undefined);
   if (retracted.some((id) => known.includes(id))) return null;
   const [about] = retracted;
   if (about !== undefined) return correctionBy(line, 'retracted', about, histories);

@@ -62,18 +62,20 @@ function fallsWith(claimIds: readonly number[]) {
   return (row: ExpressionBuilder<Lines, 'line' | 'digest' | 'judgement'>) =>
     row.or([
       row('line.claim_id', '=', anyOf(claimIds)),
-      row.and([
-        row('line.statement_id', '=', anyOf(claimIds)),
-        row(
-          'judgement.statement_id',
-          '=',
-          row
-            .selectFrom('claimwatch.judgements as first')
-            .select('first.statement_id')
-            .whereRef('first.claim_id', '=', 'line.statement_id'),
-        ),
-      ]),
+      row.and([row('line.statement_id', '=', anyOf(claimIds)), isOfItsStatement(row)]),
     ]);
+}
+
+/** Is the claim of the line still of the statement that it was told as? A reviewer may have split it off. */
+function isOfItsStatement(row: ExpressionBuilder<Lines, 'line' | 'digest' | 'judgement'>) {
+  return row(
+    'judgement.statement_id',
+    '=',
+    row
+      .selectFrom('claimwatch.judgements as first')
+      .select('first.statement_id')
+      .whereRef('first.claim_id', '=', 'line.statement_id'),
+  );
 }
 
 function linesTold(db: Db) {
@@ -88,6 +90,7 @@ export async function linesFalling(db: Db, deskId: string, claimIds: readonly nu
   if (claimIds.length === 0) return [];
   return linesTold(db)
     .select(['line.claim_id', 'line.statement_id', 'digest.created_at as told_at'])
+    .select((row) => isOfItsStatement(row).as('of_statement'))
     .where('line.desk_id', '=', deskId)
     .where(fallsWith(claimIds))
     .orderBy('line.digest_id')

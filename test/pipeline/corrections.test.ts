@@ -200,6 +200,17 @@ describe('what a reviewer retracts', () => {
     expect(await sent()).toBeUndefined();
   });
 
+  test('leaves alone what a reviewer had split off its statement', async () => {
+    const elsewhere = await say({ topics: ['weather'] });
+    const here = await say({ verdict: 'repeat', match: elsewhere });
+    await sent();
+    await act(here, 'split');
+    await sent();
+    await act(elsewhere, 'retract');
+    for (const kind of ['retract', 'undo'] as const) await act(here, kind);
+    expect((await sent())?.digest.corrections).toBeUndefined();
+  });
+
   describe('of two lines of one statement', () => {
     /** A statement that the desk was told, and was told again days later. */
     async function saidTwice(): Promise<[first: number, again: number]> {

@@ -26,7 +26,7 @@ export interface Labels {
   readonly firstSaid: string;
   readonly lastSaid: string;
   /** "1 contradiction, 2 updates, 5 new". */
-  readonly count: Readonly<Record<FreshVerdict | 'correction', Counted>>;
+  readonly count: Readonly<Record<FreshVerdict | 'correction' | 'edit', Counted>>;
   /** What one speaker does with the words, and what several do: "two officials deny". */
   readonly stance: Readonly<Record<Stance, readonly [one: string, several: string]>>;
   /** An outlet's own statement: "Reuters reports". */
@@ -37,6 +37,8 @@ export interface Labels {
   readonly earlier: Readonly<Record<FreshVerdict, string>>;
   /** Before what the article of a line itself said until it was edited. */
   readonly beforeEdit: string;
+  /** Of a line that its outlet edited, in place of what novelty calls it. */
+  readonly changedInArticle: string;
   /** Before the same statement in this language, as an outlet has it. */
   readonly rendered: (outlet: string) => string;
   readonly changed: string;
@@ -106,6 +108,7 @@ const en: Labels = {
     new: ['new', 'new'],
     update: ['update', 'updates'],
     contradiction: ['contradiction', 'contradictions'],
+    edit: ['change in an article', 'changes in articles'],
   },
   stance: STANCE_WORDS.en,
   reports: 'reports',
@@ -114,6 +117,7 @@ const en: Labels = {
   onward: 'then',
   earlier: { new: 'Earlier', update: 'Before', contradiction: 'Against this' },
   beforeEdit: 'The article said',
+  changedInArticle: 'Changed in the article',
   rendered: (outlet) => `In English, by ${outlet}`,
   changed: 'Changed',
   edited: (outlet, noted) =>
@@ -186,6 +190,7 @@ const es: Labels = {
     new: ['nuevo', 'nuevos'],
     update: ['actualización', 'actualizaciones'],
     contradiction: ['contradicción', 'contradicciones'],
+    edit: ['cambio en un artículo', 'cambios en artículos'],
   },
   stance: STANCE_WORDS.es,
   reports: 'informa',
@@ -194,6 +199,7 @@ const es: Labels = {
   onward: 'y luego',
   earlier: { new: 'Antes', update: 'Antes', contradiction: 'En contra' },
   beforeEdit: 'El artículo decía',
+  changedInArticle: 'Cambiado en el artículo',
   rendered: (outlet) => `En español, por ${outlet}`,
   changed: 'Cambia',
   edited: (outlet, noted) =>

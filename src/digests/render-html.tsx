@@ -2,9 +2,10 @@ import { raw } from 'hono/html';
 import type { FC } from 'hono/jsx';
 import { type Digest, type DigestSection, type LinesCut, RECIPIENT_MARK } from '../model/digest.ts';
 import { MAX_NOTICE, shortened, shownName, shownText } from './clean.ts';
+import { counts } from './counts.ts';
 import { Link, MailPage, Rows } from './mail-page.tsx';
 import { Correction, Line, Restated } from './render-line.tsx';
-import { counts, footSentences, heading, heldBack, nothingNew, type Voice, voiceOf } from './say.ts';
+import { footSentences, heading, heldBack, nothingNew, type Voice, voiceOf } from './say.ts';
 import { STYLE } from './styles.ts';
 import { subjectOf } from './subject.ts';
 

@@ -6,6 +6,7 @@ import type {
   RestatedLine,
   SpokenLine,
 } from '../model/digest.ts';
+import { badgeOf } from './badge.ts';
 import { shownName } from './clean.ts';
 import { Link, Row } from './mail-page.tsx';
 import {
@@ -32,7 +33,7 @@ export const Line: FC<{ line: DigestLine; voice: Voice }> = ({ line, voice }) =>
   <Row>
     <Spoken line={line} voice={voice}>
       <span class={line.verdict} style={badgeStyle(line.verdict)}>
-        {voice.labels.verdict[line.verdict]}
+        {badgeOf(line, voice.labels)}
       </span>
     </Spoken>
     {line.difference === null ? (

@@ -7,12 +7,13 @@ import type {
   RestatedLine,
   SpokenLine,
 } from '../model/digest.ts';
+import { badgeOf } from './badge.ts';
 import { linkable, MAX_NOTICE, shortened, shownName, shownText } from './clean.ts';
+import { counts } from './counts.ts';
 import {
   attribution,
   became,
   carried,
-  counts,
   earlierLabel,
   earlierSource,
   editedBy,
@@ -94,7 +95,7 @@ function cutBlock(more: LinesCut | undefined, voice: Voice): string[][] {
 function lineBlock(line: DigestLine, voice: Voice): string[] {
   const { labels } = voice;
   return [
-    ...spokenLines(line, labels.verdict[line.verdict], voice),
+    ...spokenLines(line, badgeOf(line, labels), voice),
     ...(line.difference === null ? [] : wrap(`${labels.changed}: ${shownName(line.difference)}`, INDENT)),
     ...earlierLines(line, voice),
     ...(line.edited ? wrap(editedBy(line, line.edited, voice), INDENT) : []),

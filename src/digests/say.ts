@@ -5,7 +5,6 @@ import type {
   Digest,
   DigestLine,
   EarlierWords,
-  FreshVerdict,
   RestatedLine,
   Said,
   SpokenLine,
@@ -208,32 +207,6 @@ export function occasions({ firstSaid, lastSaid }: RestatedLine, voice: Voice): 
   const { labels } = voice;
   const at = ({ outlet, publishedAt }: Said) => `${moment(publishedAt, voice)} (${shownName(outlet)})`;
   return `${labels.firstSaid} ${at(firstSaid)}; ${labels.lastSaid} ${at(lastSaid)}`;
-}
-
-/** `1 correction, 1 contradiction, 2 updates, 5 new and 12 more`; empty when there is nothing to tell. */
-export function counts(digest: Digest): string {
-  const { count } = LABELS[digest.lang];
-  const lines = digest.sections.flatMap((section) => section.lines);
-  const order: readonly FreshVerdict[] = ['contradiction', 'update', 'new'];
-  const cut = linesCut(digest);
-  const told = [
-    ['correction', correctionsIn(digest)] as const,
-    ...order.map((verdict) => [verdict, lines.filter((line) => line.verdict === verdict).length] as const),
-  ]
-    .filter(([, number]) => number > 0)
-    .map(([what, number]) => `${number} ${count[what][number === 1 ? 0 : 1]}`)
-    .join(', ');
-  return cut > 0 && told !== '' ? `${told} ${LABELS[digest.lang].andMore(cut)}` : told;
-}
-
-/** All corrections, those that the mail has no room for included. */
-export function correctionsIn({ corrections }: Pick<Digest, 'corrections'>): number {
-  return (corrections?.lines.length ?? 0) + (corrections?.more?.count ?? 0);
-}
-
-/** Lines of news that stand behind "and 12 more". */
-export function linesCut(digest: Digest): number {
-  return digest.sections.reduce((sum, section) => sum + (section.more?.count ?? 0), 0);
 }
 
 /** An instant in the desk's zone, as short as it can be: `09:41`, `5 Mar, 22:10`, `7 Aug 2025, 22:10`. */

@@ -1,7 +1,9 @@
 import type { CorrectionLine, Digest, DigestLine, SpokenLine } from '../model/digest.ts';
+import { badgeOf } from './badge.ts';
 import { shortened, shownText } from './clean.ts';
+import { correctionsIn, linesCut } from './counts.ts';
 import { editorsOrder } from './editors-order.ts';
-import { attribution, correctionsIn, linesCut, quoted, voiceOf } from './say.ts';
+import { attribution, quoted, voiceOf } from './say.ts';
 
 /** Longer subjects are cut by most mail programs anyway. */
 const MAX_SUBJECT = 120;
@@ -19,7 +21,7 @@ export function subjectOf(digest: Digest): string {
   if (correction !== undefined) return corrected(correction, lines.length, digest);
   const first = weightiest(lines);
   if (first === undefined) return subjectWithoutNews(digest);
-  const badge = first.verdict === 'new' ? '' : `${labels.verdict[first.verdict]}: `;
+  const badge = first.verdict === 'new' ? '' : `${badgeOf(first, labels)}: `;
   return told(first, { badge, others: lines.length - 1 + linesCut(digest) }, digest);
 }
 

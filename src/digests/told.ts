@@ -7,12 +7,13 @@ import type {
   SpokenLine,
 } from '../model/digest.ts';
 import type { Language } from '../model/language.ts';
+import { badgeOf } from './badge.ts';
 import { linkable, MAX_NOTICE, shortened, shownName, shownText } from './clean.ts';
+import { counts } from './counts.ts';
 import {
   attribution,
   became,
   carried,
-  counts,
   earlierLabel,
   earlierSource,
   editedBy,
@@ -138,7 +139,7 @@ function section(
 
 function freshLine(line: DigestLine, voice: Voice): ToldLine {
   const { labels } = voice;
-  return spokenLine(line, labels.verdict[line.verdict], voice, (most) => [
+  return spokenLine(line, badgeOf(line, labels), voice, (most) => [
     ...(line.difference === null ? [] : [`${labels.changed}: ${shownName(line.difference)}`]),
     ...(line.earlier === null
       ? []

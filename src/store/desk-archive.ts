@@ -31,12 +31,15 @@ export async function archivedDigests(
   return query.execute();
 }
 
-/** Accents and capitals make no difference, nor whether an accent is a character of its own. */
+/** Accents and capitals make no difference, nor whether an accent is a character of its own, nor the form of a quotation mark. */
 function folded(text: unknown) {
-  return sql`lower(regexp_replace(normalize(${text}::text, NFD), ${COMBINING_MARKS}, '', 'g'))`;
+  return sql`translate(lower(regexp_replace(normalize(${text}::text, NFD), ${COMBINING_MARKS}, '', 'g')), ${QUOTES}, ${STRAIGHT})`;
 }
 
 const COMBINING_MARKS = sql.lit('[\\u0300-\\u036f]+');
+/** An apostrophe as it is typed; marks around what is said are left out, since mails put their own. */
+const QUOTES = sql.lit('’‘"“”«»„');
+const STRAIGHT = sql.lit("''");
 
 /** Subject, words, names of speakers, topics and outlets of a digest, as they read; none of its links. */
 const SAID = folded(sql`(subject || ' ' || (select coalesce(string_agg(said #>> '{}', ' '), '') from (

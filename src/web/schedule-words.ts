@@ -63,6 +63,12 @@ export function quietDays(on: readonly Weekday[], lang: Language): string {
   return on.length === WEEKDAYS.length ? '' : DESK_WORDS[lang].archive.quietOn(daysSaid(on, lang));
 }
 
+/** `Quiet hours from 22:00 to 07:00, beginning on Friday and Saturday.`: a sentence for each stretch. */
+export function quietSaid({ quiet = [] }: Pick<DeskConfig, 'quiet'>, lang: Language): string {
+  const words = DESK_WORDS[lang].archive;
+  return quiet.map(({ from, to, on }) => words.quiet(from, to, quietDays(on, lang))).join(' ');
+}
+
 /** `Monday`. */
 export function dayName(day: Weekday, lang: Language): string {
   const format = new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' });

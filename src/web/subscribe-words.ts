@@ -15,7 +15,7 @@ export const SUBSCRIBE_WORDS = {
     noAddress: 'This is no e-mail address. Write one such as ana@example.org.',
     asked: 'Look into your mailbox',
     askedHow: (address: string) =>
-      `If ${address} can be written to, a mail is on its way there with a link that confirms the subscription. Nothing is sent before that.`,
+      `If ${address} can be written to, and was not within the last hour, a mail is on its way there with a link that confirms the subscription. Nothing is sent before that.`,
     askedLate:
       'If you do not see it within a few minutes, look in your spam folder. It can be asked for again in an hour.',
     tooMany: 'Too many have asked just now',
@@ -47,7 +47,7 @@ export const SUBSCRIBE_WORDS = {
     noAddress: 'Esto no es una dirección de correo. Escriba una como ana@example.org.',
     asked: 'Revise su correo',
     askedHow: (address: string) =>
-      `Si se puede escribir a ${address}, va en camino un correo con un enlace que confirma la suscripción. Antes de eso no se envía nada.`,
+      `Si se puede escribir a ${address}, y no se hizo en la última hora, va en camino un correo con un enlace que confirma la suscripción. Antes de eso no se envía nada.`,
     askedLate:
       'Si no lo ve en unos minutos, busque en la carpeta de correo no deseado. Puede pedirlo otra vez dentro de una hora.',
     tooMany: 'Demasiadas peticiones en este momento',

@@ -5,6 +5,7 @@ type Said = Parameters<typeof renderingOf>[1][number];
 
 const said = (claimId: number, given: Partial<Said> = {}): Said => ({
   ...{ claimId, articleId: claimId, seq: claimId, words: `Words ${claimId}`, kind: 'indirect', lang: 'en' },
+  stance: 'asserts',
   ...{ outlet: `Outlet ${claimId}`, acts: [], background: false },
   ...given,
 });
@@ -21,6 +22,7 @@ test.each<[string, Said[], number | undefined]>([
   ['one of another article', [line, said(2, { articleId: 1 })], undefined],
   ['one in the desk’s language', [line, said(2, { lang: 'es' })], undefined],
   ['none of the background', [line, said(2, { background: true })], undefined],
+  ['none that the speaker denies where the line says it', [line, said(2, { stance: 'denies' })], undefined],
   ['nothing where nobody has it', [line], undefined],
 ])('beside a line stands %s', (_what, statement, claimId) => {
   expect(renderingOf(line, statement, 'en')?.claimId).toBe(claimId);

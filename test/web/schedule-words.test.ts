@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Schedule, WEEKDAYS } from '../../src/model/desk.ts';
-import { pauseSaid, quietDays, scheduleSaid } from '../../src/web/schedule-words.ts';
+import { pauseSaid, quietDays, quietSaid, scheduleSaid } from '../../src/web/schedule-words.ts';
 
 const cron = (...crons: string[]): Schedule => ({ kind: 'cron', crons });
 
@@ -56,4 +56,15 @@ test('a pause is said until its day begins by the clocks of the zone', () => {
   expect(pauseSaid(until, new Date('2027-01-06T14:59:00Z'), 'en')).toBe('Thursday 7 January 2027');
   expect(pauseSaid(until, new Date('2027-01-06T15:00:00Z'), 'en')).toBeNull();
   expect(pauseSaid({ zone: 'UTC' }, new Date(), 'en')).toBeNull();
+});
+
+test('quiet hours are said stretch by stretch; none are no words', () => {
+  const quiet = [
+    { from: '22:00', to: '07:00', on: WEEKDAYS },
+    { from: '14:00', to: '20:00', on: ['sun', 'sat'] as const },
+  ];
+  expect(quietSaid({ quiet }, 'en')).toBe(
+    'Quiet hours from 22:00 to 07:00. Quiet hours from 14:00 to 20:00, beginning on Sunday and Saturday.',
+  );
+  expect(quietSaid({}, 'es')).toBe('');
 });

@@ -21,7 +21,7 @@ import { noSuchLink } from '../no-such-link.tsx';
 import { idFrom } from '../numbers.ts';
 import { shown, typed } from '../outside-text.ts';
 import { Moment, Name } from '../parts.tsx';
-import { quietDays } from '../schedule-words.ts';
+import { quietSaid } from '../schedule-words.ts';
 import type { Visit } from '../visitor.ts';
 
 const LIST = 20;
@@ -249,13 +249,12 @@ const Hours: FC<{ reader: DeskReader; now: Date }> = ({ reader, now }) => {
   const words = DESK_WORDS[lang].archive;
   const until = desk?.pausedUntil;
   const paused = until !== undefined && until > dayIn(zone, now);
-  const quiet = desk?.quiet ?? [];
-  if (!paused && quiet.length === 0) return null;
+  const quiet = quietSaid(desk ?? {}, lang);
+  if (!paused && quiet === '') return null;
   return (
     <p>
       {paused ? <b>{words.paused(longDay('UTC', new Date(`${until}T12:00:00Z`), lang))} </b> : null}
-      {quiet.map(({ from, to, on }) => `${words.quiet(from, to, quietDays(on, lang))} `)}
-      {quiet.length > 0 && !paused && desk?.urgent !== undefined ? words.urgent : ''}
+      {quiet} {quiet !== '' && !paused && desk?.urgent !== undefined ? words.urgent : ''}
     </p>
   );
 };

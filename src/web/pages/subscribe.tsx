@@ -12,7 +12,7 @@ import { formOf } from '../forms.ts';
 import { Page, reply } from '../layout.tsx';
 import { noSuchLink } from '../no-such-link.tsx';
 import { shown, typed } from '../outside-text.ts';
-import { scheduleSaid } from '../schedule-words.ts';
+import { quietSaid, scheduleSaid } from '../schedule-words.ts';
 import { SUBSCRIBE_WORDS } from '../subscribe-words.ts';
 import { type Visit, visitorAddress } from '../visitor.ts';
 
@@ -91,7 +91,10 @@ function formPage(c: Context<Visit>, house: House, { desk, address, mistake }: A
           <li>{name}</li>
         ))}
       </ul>
-      <p>{words.when(scheduleSaid(desk, desk.lang), zoneName(desk.zone, desk.lang))}</p>
+      <p>
+        {words.when(scheduleSaid(desk, desk.lang), zoneName(desk.zone, desk.lang))}{' '}
+        {quietSaid(desk, desk.lang)}
+      </p>
       <form method="post" class="settings">
         <p>
           <label for="address">{words.address}</label>

@@ -72,7 +72,7 @@ export class DeskHours {
     if (this.#clockWasSetBack(owed.due, digest.at)) return [];
     const last = this.#upAfter(owed.last.at) + TOLERANCE;
     const saysLate = this.#late.has(digest.id);
-    const waited = digest.at - owed.first.open > LATE;
+    const waited = digest.at - owed.last.open > LATE;
     // A batch may have begun with what is corrected.
     const tooSoon =
       digest.at < owed.first.open && !(this.desk.schedule === 'immediate' && digest.corrections.length > 0);
@@ -95,18 +95,24 @@ export class DeskHours {
       ...[...digest.lines, ...digest.again].flatMap((code) => this.#owedFrom(code, digest.at) ?? []),
     );
     if (this.desk.schedule === 'immediate') {
-      const due = first + (this.desk.batchSeconds ?? 60) * 1000;
+      const batchMs = (this.desk.batchSeconds ?? 60) * 1000;
+      const due = Number.isFinite(first) ? first + batchMs : digest.at;
       const ready = this.#readyAfter(due);
       return { due, first: ready, last: ready };
     }
     // What is judged in the very moment may be told by this digest or the next. What quiet hours held tells all till their end.
     const ready = this.#readyTimes();
     const here = ready.find(({ at }) => at >= first);
-    const after = ready.find(({ at }) => at > first);
+    // At a start it is the same moment in which what was missed is made, told something or not, and the house may stop at once.
+    const atStart = this.evidence.ledger.down.some(({ to }) => to === first);
+    const after = ready.find(({ at, open }) => (atStart ? open : at) > first);
     return here === undefined || after === undefined ? null : { due: here.open, first: here, last: after };
   }
 
-  /** When a claim was judged; where it was retracted before a digest could tell it: when that was taken back. */
+  /**
+   * When a claim was judged; where it was retracted before a digest could tell it: when that was taken back. Taking back rings
+   * for nobody, so a desk that is written to as soon as there is news reads it with the next news: null.
+   */
   #owedFrom(code: string, toldAt: number): number | null {
     const { claims, deeds } = this.evidence.left;
     const judged = claims.get(code)?.judgedAt;
@@ -115,7 +121,8 @@ export class DeskHours {
     const retracted = acts.find(({ act }) => act === 'retract')?.at;
     const undone = acts.find(({ act }) => act === 'undo')?.at;
     if (retracted === undefined || undone === undefined || undone > toldAt) return judged;
-    return retracted <= this.#firstAfter(judged) ? undone : judged;
+    if (retracted > this.#firstAfter(judged)) return judged;
+    return this.desk.schedule === 'immediate' ? null : undone;
   }
 
   /** The first digest that may tell what was judged then. */

@@ -45,7 +45,8 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
     },
   }),
   'a delivery that still waits': (evidence) => onDelivery(evidence, 'to-send'),
-  'a delivery that was given up for nothing': (evidence) => onDelivery(evidence, 'failed'),
+  // All of them: one alone may have had mail out for as long as that.
+  'deliveries that were given up for nothing': (evidence) => onDeliveries(evidence, 'failed'),
   'a mail that lacks a line': (evidence) => {
     const mails = new Map(evidence.office.mails);
     const [id, mail] = [...mails].find(([, each]) => each.lines.length > 1) ?? [];
@@ -70,8 +71,12 @@ function onDigest(evidence: Evidence, change: (digest: DigestLeft) => DigestLeft
 }
 
 function onDelivery(evidence: Evidence, state: string): Evidence {
+  return onDeliveries(evidence, state, 1);
+}
+
+function onDeliveries(evidence: Evidence, state: string, most = Number.POSITIVE_INFINITY): Evidence {
   const deliveries = evidence.left.deliveries.map((row, at) =>
-    at === 0 ? { ...row, state, error: 'so it is' } : row,
+    at < most ? { ...row, state, error: 'so it is' } : row,
   );
   return { ...evidence, left: { ...evidence.left, deliveries } };
 }

@@ -1,4 +1,5 @@
-import type { Digest, LinesCut } from '../model/digest.ts';
+import type { Digest } from '../model/digest.ts';
+import { fewerLines } from '../model/fewer-lines.ts';
 import { LABELS } from './labels.ts';
 import { type ToldDigest, toldDigest } from './told.ts';
 
@@ -45,19 +46,9 @@ function toldFirst(digest: Digest, { subject }: ToldDigest, most: number): ToldD
 
 function firstLines(digest: Digest, most: number): Digest {
   let room = most;
-  const first = <T extends { readonly lines: readonly unknown[]; readonly more?: LinesCut }>(part: T): T => {
-    const lines = part.lines.slice(0, room);
-    const cut = part.lines.length - lines.length;
-    room -= lines.length;
-    if (cut === 0) return part;
-    const { count, url } = part.more ?? { count: 0, url: digest.held.url };
-    return { ...part, lines, more: { count: count + cut, url } };
-  };
-  const { corrections, sections, saidAgain, ...rest } = digest;
-  return {
-    ...rest,
-    ...(corrections && { corrections: first(corrections) }),
-    sections: sections.map(first),
-    ...(saidAgain && { saidAgain: first(saidAgain) }),
-  };
+  return fewerLines(digest, (lines) => {
+    const first = lines.slice(0, room);
+    room -= first.length;
+    return first;
+  });
 }

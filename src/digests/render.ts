@@ -1,4 +1,5 @@
 import type { Digest, LinesCut, RenderedDigest } from '../model/digest.ts';
+import { withLines } from '../model/fewer-lines.ts';
 import { bytesInMail, MAX_MAIL_BYTES } from './mail-size.ts';
 import { renderHtml } from './render-html.tsx';
 import { renderText } from './render-text.ts';
@@ -72,11 +73,5 @@ function fewer<T extends { readonly lines: readonly unknown[]; readonly more?: L
   left: number,
   digest: Digest,
 ): T {
-  const cut = section.lines.length - left;
-  if (cut === 0) return section;
-  return {
-    ...section,
-    lines: section.lines.slice(0, left),
-    more: { count: (section.more?.count ?? 0) + cut, url: section.more?.url ?? digest.held.url },
-  };
+  return withLines<unknown, T>(section, section.lines.slice(0, left), digest.held.url);
 }

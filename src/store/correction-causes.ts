@@ -12,7 +12,7 @@ interface Cause {
 /**
  * Of these desks, those that may be owed a correction: since their last window somebody acted on a line of theirs that was
  * retracted once, or an edit was found of an article that they have a line of; what they were told of is left out. Each with
- * a word that is another one as soon as any of it is.
+ * a key of its newest act and edit, by which a caller sees whether something came since it asked last.
  */
 export async function correctionCauses(db: Db, deskIds: readonly string[]): Promise<Map<string, string>> {
   const causes = new Map<string, string>();

@@ -6,7 +6,9 @@ const HELD = 'https://watch.example/held';
 const digest = sampleDigest({
   held: { repeats: 0, url: HELD },
   corrections: { lines: [sampleCorrection()] },
-  sections: [{ topic: 't', name: 'T', lines: [sampleLine(), sampleLine()], more: { count: 3, url: '/more' } }],
+  sections: [
+    { topic: 't', name: 'T', lines: [sampleLine(), sampleLine()], more: { count: 3, url: '/more' } },
+  ],
   saidAgain: { lines: [sampleRestated(), sampleRestated()] },
 });
 

@@ -5,7 +5,15 @@ import { outletKey } from '../text/outlet-names.ts';
 import { differenceWords } from './difference.ts';
 import { editorsOrder, latestFirst } from './editors-order.ts';
 import { isUnreviewed, type JudgedClaim } from './judged.ts';
-import { claimOwed, type DeskKnowledge, founderOf, type Member, mayBeTold, standing } from './known.ts';
+import {
+  claimOwed,
+  type DeskKnowledge,
+  editedInto,
+  founderOf,
+  type Member,
+  mayBeTold,
+  standing,
+} from './known.ts';
 import { isRestated, restatedLine, spokenLine } from './restated.ts';
 import { independentSources, withPapersNamed } from './sources.ts';
 
@@ -40,7 +48,7 @@ export interface Heard extends DeskKnowledge {
 export interface HeldBack {
   readonly claimId: number;
   readonly statementId: number;
-  /** The claim that it repeats: this digest's line if carried, else what novelty matched. */
+  /** The claim that it repeats: this digest's line if carried, else what novelty matched. Of what was edited: what it became. */
   readonly of: number | null;
   readonly why: HeldWhy;
 }
@@ -130,10 +138,15 @@ function freshLine(
   const first = founderOf(members);
   if (!shown || !first) return null;
   const reports = members.flatMap((member) => {
-    const report = member.background || standing(member) !== 'live' ? undefined : known.get(member.claimId);
-    return report ?? [];
+    if (member.background || standing(member) !== 'live' || saysOtherNow(member, heard)) return [];
+    return known.get(member.claimId) ?? [];
   });
   return lineOf(shown, known.get(first.claimId) ?? shown, reports, outlets);
+}
+
+/** The outlet edited it into another statement, which is told by itself. */
+function saysOtherNow(member: Member, heard: Heard): boolean {
+  return (editedInto(member, heard)?.statementId ?? member.statementId) !== member.statementId;
 }
 
 /** The first claim of the window that says again what the desk knows. */
@@ -161,19 +174,19 @@ function heldBack(
 ): HeldBack[] {
   return inWindow(members, heard)
     .filter(({ claimId }) => claimId !== except?.claimId && !heard.lines?.has(claimId))
-    .map(({ claimId, statementId, acts }) => ({
-      claimId,
-      statementId,
-      of: told?.claimId ?? known.get(claimId)?.match ?? null,
-      why:
-        acts.at(-1) === 'repeat'
-          ? 'reviewed'
-          : told
-            ? 'carried'
-            : heard.told.has(statementId)
-              ? 'sent'
-              : 'repeat',
-    }));
+    .map((member) => {
+      const { claimId, statementId } = member;
+      const why = whyHeld(member, told, heard);
+      const now = why === 'edited' ? editedInto(member, heard) : told;
+      return { claimId, statementId, of: now?.claimId ?? known.get(claimId)?.match ?? null, why };
+    });
+}
+
+function whyHeld(member: Member, told: DigestLine | null, heard: Heard): HeldWhy {
+  if (member.acts.at(-1) === 'repeat') return 'reviewed';
+  if (!told && heard.told.has(member.statementId)) return 'sent';
+  if (editedInto(member, heard) !== null) return 'edited';
+  return told ? 'carried' : 'repeat';
 }
 
 /**
@@ -197,7 +210,8 @@ function lineOf(
     earlier: compared && earlierOf(shown, compared),
     // What is new is laid beside its nearest only to be told apart from it: nothing was changed.
     difference: compared?.verdict === 'new' ? null : differenceWords(compared?.differences ?? []),
-    edited: shown.edited ?? null,
+    // A new line shows what the article says now: that it once said it otherwise, the desk never read.
+    edited: shown.verdict === 'repeat' ? null : (shown.edited ?? null),
   };
 }
 

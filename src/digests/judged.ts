@@ -30,8 +30,6 @@ export interface JudgedClaim extends Member {
   /** The matched statement, for updates and contradictions. */
   readonly earlier: EarlierWords | null;
   readonly differences: readonly SlotDifference[];
-  /** The outlet edited its article, and the claim in it; noted: it says so itself. */
-  readonly edited?: { readonly noted: boolean };
 }
 
 /** Its verdict is in doubt, and no reviewer has said anything that stands. */

@@ -1,6 +1,7 @@
 import type { NoveltyVerdict } from '../model/judgement.ts';
 import type { TopicId } from '../model/mention.ts';
 import type { StandingAct } from '../model/verdict.ts';
+import type { Became } from './edited-away.ts';
 
 /** What must be known of each claim of a statement to say whether a desk is owed it. */
 export interface Member {
@@ -21,6 +22,10 @@ export interface Member {
   readonly outlet: string;
   /** ISO 8601 UTC. */
   readonly publishedAt: string;
+  /** The claim of the revision before that it is; null or absent: it was none. */
+  readonly revises?: number | null;
+  /** The outlet edited its article, and the claim in it; noted: it says so itself. */
+  readonly edited?: { readonly noted: boolean };
   /** Acts of reviewers on this claim that stand, oldest first. The last one holds. */
   readonly acts: readonly StandingAct[];
 }
@@ -33,6 +38,8 @@ export interface DeskKnowledge {
   readonly since: ReadonlyMap<TopicId, number>;
   /** Topics that it watched once and watches no more, each with its last baseline: what it knew by then it still knows. */
   readonly dropped?: ReadonlyMap<TopicId, number>;
+  /** What outlets made of claims meanwhile; absent: nothing. */
+  readonly became?: Became;
 }
 
 /**
@@ -54,15 +61,46 @@ export function standing(claim: Pick<Member, 'acts'>): 'live' | 'rejected' | 're
 /**
  * The claim with which a desk is to be told of a statement: the earliest that stands, is on one of its topics and was
  * judged after the baseline; null when the desk was told, could know it, or a reviewer retracted the first claim, which
- * says so of all that repeat it. `statement` is all of it, in the order of judging.
+ * says so of all that repeat it. What an outlet edited before the desk was told it is told as it reads now: where "500
+ * marines" became "50", the 500 are left to those who still say so. `statement` is all of it, in the order of judging.
  */
 export function claimOwed<M extends Member>(statement: readonly M[], desk: DeskKnowledge): M | null {
+  if (earliestOwed(statement, desk) === null) return null;
+  for (const member of statement) {
+    const mayStand = standing(member) === 'live' && mayBeTold(member, statement, desk);
+    if (!mayStand && !(member.edited && isTellable(member, desk))) continue;
+    const now = editedInto(member, desk);
+    if (now === null) return member;
+    if (now.statementId === member.statementId)
+      return statement.find(({ claimId }) => claimId === now.claimId) ?? member;
+  }
+  return null;
+}
+
+/** The claim that would be told if outlets never edited. */
+function earliestOwed<M extends Member>(statement: readonly M[], desk: DeskKnowledge): M | null {
   const first = founderOf(statement);
   if (first === undefined || desk.told.has(first.statementId) || standing(first) === 'retracted') return null;
   const standingOnes = statement.filter((member) => standing(member) === 'live');
   const owed = standingOnes.find((member) => mayBeTold(member, statement, desk));
   if (owed === undefined) return null;
   return standingOnes.some((member) => knownFrom(member, desk) < owed.seq) ? null : owed;
+}
+
+/**
+ * What the outlet of a claim made of it, where the desk is told that, or was: the claim is not to be told as if it stood.
+ * Null: it stands, or the desk hears nothing of what it became.
+ */
+export function editedInto(member: Member, desk: DeskKnowledge): Member | null {
+  const became = desk.became?.get(member.claimId);
+  if (became === undefined || !isTellable(became.claim, desk)) return null;
+  const { claim, statement } = became;
+  const isTold = claim.statementId === member.statementId || desk.told.has(claim.statementId);
+  return isTold || earliestOwed(statement, desk) !== null ? claim : null;
+}
+
+function isTellable(member: Member, desk: DeskKnowledge): boolean {
+  return standing(member) === 'live' && !member.background && isFresh(member, desk);
 }
 
 /** The claim that gives a statement its verdict: what it says beyond it is repeated by all the others. */

@@ -96,9 +96,10 @@ export interface RestatedLine extends SpokenLine {
 
 /**
  * Why a repeat was held back. repeat: it says what was known. carried: another outlet's report of a line of the same digest,
- * counted there. sent: the desk was sent the statement before. reviewed: a reviewer marked it as a repeat.
+ * counted there. sent: the desk was sent the statement before. reviewed: a reviewer marked it as a repeat. edited: its outlet
+ * changed it before the desk was told it, and the desk is told what it reads now, or was.
  */
-export type HeldWhy = 'repeat' | 'carried' | 'sent' | 'reviewed';
+export type HeldWhy = 'repeat' | 'carried' | 'sent' | 'reviewed' | 'edited';
 
 /**
  * - `retracted`: a reviewer says that it must not stand. `stands-again`: that was taken back.

@@ -1,4 +1,5 @@
 import { chooseLines, type Heard } from '../digests/choose.ts';
+import { becameOf } from '../digests/edited-away.ts';
 import type { JudgedClaim } from '../digests/judged.ts';
 import { claimOwed, type Member } from '../digests/known.ts';
 import { isRestated } from '../digests/restated.ts';
@@ -28,11 +29,13 @@ export class RunClaims {
   readonly all: RunClaim[] = [];
   readonly #statements = new Map<number, RunClaim[]>();
   readonly #byId = new Map<number, RunClaim>();
+  readonly #revising = new Map<number, RunClaim>();
 
   add(claim: RunClaim): void {
-    const { statementId, claimId } = claim.judged;
+    const { statementId, claimId, revises } = claim.judged;
     this.all.push(claim);
     this.#byId.set(claimId, claim);
+    if (typeof revises === 'number') this.#revising.set(revises, claim);
     const statement = this.#statements.get(statementId);
     if (statement) statement.push(claim);
     else this.#statements.set(statementId, [claim]);
@@ -44,6 +47,19 @@ export class RunClaims {
 
   statement(id: number): readonly RunClaim[] {
     return this.#statements.get(id) ?? [];
+  }
+
+  /** These statements and those of what became of their claims in later revisions of their articles. */
+  withRevising(statementIds: readonly number[]): ReadonlySet<number> {
+    const all = new Set(statementIds);
+    const claims = statementIds.flatMap((id) => this.statement(id));
+    for (const { judged } of claims) {
+      const next = this.#revising.get(judged.claimId);
+      if (next === undefined) continue;
+      claims.push(next);
+      all.add(next.judged.statementId);
+    }
+    return all;
   }
 }
 
@@ -250,12 +266,14 @@ export class DeskRun {
   #heard(statementIds: readonly number[], at: Date): Heard {
     const claims = statementIds.flatMap((id) => this.claims.statement(id));
     const members = (id: number): Member[] => this.claims.statement(id).map((claim) => withActs(claim, at));
+    const all = new Map([...this.claims.withRevising(statementIds)].map((id) => [id, members(id)]));
     return {
       from: this.#from ?? 0,
-      told: new Set(statementIds.filter((id) => this.#isTold(id))),
+      told: new Set([...all.keys()].filter((id) => this.#isTold(id))),
       lines: new Set(claims.filter((claim) => this.#wasLine(claim)).map(({ judged }) => judged.claimId)),
       since: this.#since,
-      statements: new Map(statementIds.map((id) => [id, members(id)])),
+      became: becameOf(all),
+      statements: new Map(statementIds.map((id) => [id, all.get(id) ?? []])),
     };
   }
 }

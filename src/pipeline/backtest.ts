@@ -167,7 +167,7 @@ class Run {
     const { start, end } = found.claim.span;
     const place = { revision: revision.id, start, end };
     const claim: RunClaim = {
-      judged: this.#asJudged({ seq, placed, judgement, revision, text }),
+      judged: this.#asJudged({ seq, placed, judgement, revision, text, revises: found.revises }),
       at,
       storedSeq: revision.judged?.seq ?? null,
       place,
@@ -190,7 +190,7 @@ class Run {
     }
   }
 
-  #asJudged({ seq, placed, judgement, revision, text }: Judging): JudgedClaim {
+  #asJudged({ seq, placed, judgement, revision, text, revises }: Judging): JudgedClaim {
     const match = judgement?.match ?? null;
     const verdict = judgement?.verdict ?? 'new';
     const earlier = match === null ? undefined : this.claims.get(match)?.judged;
@@ -201,6 +201,7 @@ class Run {
       explanation: judgement?.explanation ?? NOT_EXPLAINED,
       ...{ claim_id: placed.id, claim: placed.claim, words: placed.claim.span.text },
       ...{ article_id: revision.article, revision_number: revision.number, background: revision.background },
+      revises_id: revises?.of ?? null,
       ...{ title: text.title, lang: text.lang, outlet: text.outlet, country: text.country, url: text.url },
       ...{ copy_group: text.copyGroup, wire: text.wire, published_at: new Date(placed.publishedAt) },
     };
@@ -215,6 +216,7 @@ interface Judging {
   readonly judgement: Judgement | null;
   readonly revision: ListedRevision;
   readonly text: ArchivedRevision;
+  readonly revises: Revises | null;
 }
 
 const NOT_EXPLAINED: Judgement['explanation'] = {

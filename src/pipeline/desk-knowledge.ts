@@ -1,7 +1,14 @@
 import type { Heard } from '../digests/choose.ts';
+import { becameOf } from '../digests/edited-away.ts';
 import { claimOwed, type Member } from '../digests/known.ts';
 import type { DeskConfig } from '../model/desk.ts';
-import { claimsTold, membersOf, statementsHeard, statementsReviewed } from '../store/desk-knowledge.ts';
+import {
+  claimsTold,
+  membersOf,
+  statementsHeard,
+  statementsReviewed,
+  statementsRevising,
+} from '../store/desk-knowledge.ts';
 import { loadDesks, topicsOfDesks } from '../store/desks.ts';
 import type { Db, DeskRow } from '../store/schema.ts';
 import { actsOn } from '../store/verdicts.ts';
@@ -22,7 +29,7 @@ export interface Asked {
 
 /**
  * The ids of the desks that are owed any of the statements that are asked about for them. However many desks are asked
- * about, the store is asked five times.
+ * about, the store is asked as often.
  */
 export async function owedAny(db: Db, asked: readonly Asked[]): Promise<ReadonlySet<string>> {
   if (asked.length === 0) return new Set();
@@ -50,52 +57,63 @@ async function knowledgeOf(
 
 type Shared = Awaited<ReturnType<typeof sharedKnowledge>>;
 
-/** What is to be known of these statements, and what these desks know. */
+/** What is to be known of these statements and of those that their claims were edited into, and what these desks know. */
 async function sharedKnowledge(
   db: Db,
   deskIds: readonly string[],
   statementIds: readonly number[],
   to: number,
 ) {
+  const asked = await membersAsTold(db, statementIds, to);
+  const onward = await statementsRevising(
+    db,
+    asked.map(({ claimId }) => claimId),
+  );
+  const others = onward.filter((id) => !statementIds.includes(id));
+  const members = [...asked, ...(await membersAsTold(db, others, to))];
+  const all = [...statementIds, ...others];
+  const statements = new Map<number, Member[]>(all.map((id) => [id, []]));
+  for (const member of members) statements.get(member.statementId)?.push(member);
+  return {
+    statements,
+    isEdited: members.some(({ edited }) => edited !== undefined),
+    topicsOf: await topicsOfDesks(db, deskIds),
+    toldTo: await claimsTold(db, deskIds, all),
+  };
+}
+
+async function membersAsTold(db: Db, statementIds: readonly number[], to: number): Promise<Member[]> {
   const rows = await membersOf(db, statementIds, to);
   const acts = await actsOn(
     db,
     rows.map((member) => member.claim_id),
   );
-  const members = rows.map(
-    (member): Member => ({
-      claimId: member.claim_id,
-      statementId: member.statement_id,
-      seq: member.seq,
-      verdict: member.verdict,
-      rule: member.rule,
-      topics: member.topics,
-      background: member.background,
-      articleId: member.article_id,
-      revision: member.revision_number,
-      outlet: member.outlet,
-      publishedAt: member.published_at.toISOString(),
-      acts: acts.get(member.claim_id) ?? [],
-    }),
-  );
-  const statements = new Map<number, Member[]>(statementIds.map((id) => [id, []]));
-  for (const member of members) statements.get(member.statementId)?.push(member);
-  return {
-    statements,
-    topicsOf: await topicsOfDesks(db, deskIds),
-    toldTo: await claimsTold(db, deskIds, statementIds),
-  };
+  return rows.map((member) => ({
+    claimId: member.claim_id,
+    statementId: member.statement_id,
+    seq: member.seq,
+    verdict: member.verdict,
+    rule: member.rule,
+    topics: member.topics,
+    background: member.background,
+    articleId: member.article_id,
+    revision: member.revision_number,
+    outlet: member.outlet,
+    publishedAt: member.published_at.toISOString(),
+    revises: member.revises_id,
+    ...(member.edited && { edited: { noted: member.edited.noted } }),
+    acts: acts.get(member.claim_id) ?? [],
+  }));
 }
 
 /** What one desk knows of what it is asked about. */
 function knowledgeIn(
-  { statements, topicsOf, toldTo }: Shared,
+  { statements, isEdited, topicsOf, toldTo }: Shared,
   row: DeskRow,
   { desk, statementIds, to }: Asked,
 ): Heard {
   const { watched, dropped } = topicsOf(desk.id);
-  const asked = new Set(statementIds);
-  const told = [...toldTo(desk.id)].filter(([, statementId]) => asked.has(statementId));
+  const told = [...toldTo(desk.id)];
   const upTo = (id: number) => (statements.get(id) ?? []).filter(({ seq }) => seq <= to);
   return {
     from: row.told_seq,
@@ -104,6 +122,7 @@ function knowledgeIn(
     // A topic of another worker's newer desks.yaml, which the store does not know yet, begins with the window.
     since: new Map(desk.topics.map((topic) => [topic, watched.get(topic) ?? row.told_seq])),
     dropped,
+    ...(isEdited && { became: becameOf(new Map([...statements.keys()].map((id) => [id, upTo(id)]))) }),
     statements: new Map(statementIds.map((id) => [id, upTo(id)])),
   };
 }

@@ -64,6 +64,7 @@ export function judgedClaim(
     background: row.background,
     articleId: row.article_id,
     revision: row.revision_number,
+    revises: row.revises_id,
     words: wordsOf(row),
     kind: row.claim.kind,
     lang: row.lang,

@@ -47,11 +47,27 @@ export async function membersOf(db: Db, statementIds: readonly number[], to: num
       'revision.number as revision_number',
       'article.background',
       'article.outlet',
+      'claim.revises_id',
     ])
+    .select(sql<{ noted: boolean } | null>`judgement.explanation->'edited'`.as('edited'))
     .where('judgement.statement_id', '=', anyOf(statementIds))
     .where('judgement.seq', '<=', to)
     .orderBy('judgement.seq')
     .execute();
+}
+
+/** The statements of what became of these claims in later revisions of their articles. */
+export async function statementsRevising(db: Db, claimIds: readonly number[]): Promise<number[]> {
+  if (claimIds.length === 0) return [];
+  const { rows } = await sql<{ statement_id: number }>`
+    with recursive chain(id) as (
+      select unnest(${[...claimIds]}::bigint[])
+      union
+      select next.id from chain join claimwatch.claims as next on next.revises_id = chain.id
+    ) select distinct judgement.statement_id from chain
+    join claimwatch.judgements as judgement on judgement.claim_id = chain.id
+    order by judgement.statement_id`.execute(db);
+  return rows.map((row) => row.statement_id);
 }
 
 /**

@@ -164,6 +164,7 @@ function judged(db: Db) {
     'claim.words',
     'claim.article_id',
     'claim.revision_id',
+    'claim.revises_id',
     'revision.number as revision_number',
     'revision.title as title',
     'revision.lang as lang',

@@ -91,10 +91,11 @@ export const DESK_WORDS = {
     },
     heldBack: {
       title: 'What was held back and why',
-      of: (count: number) => (count === 1 ? '1 repeat was held back.' : `${count} repeats were held back.`),
+      of: (count: number) => (count === 1 ? '1 claim was held back.' : `${count} claims were held back.`),
       more: 'More of what was held back',
       none: 'Nothing was held back.',
       repeats: 'It repeats',
+      readsNow: 'It reads now',
       why: {
         repeat: 'It says what was known.',
         carried: 'It says what a line of this digest says, and is counted there.',
@@ -102,6 +103,7 @@ export const DESK_WORDS = {
         sent: 'The desk was sent it before.',
         sentOn: 'The desk was sent it on',
         reviewed: 'A reviewer marked it as a repeat.',
+        edited: 'Its outlet changed it before the desk was told it.',
         unknown: 'It repeats what was said before.',
       },
       count: {
@@ -109,6 +111,7 @@ export const DESK_WORDS = {
         carried: 'Counted with a line of their digest',
         sent: 'Sent before',
         reviewed: 'Marked by a reviewer',
+        edited: 'Changed by its outlet before it was told',
         unknown: 'From before reasons were kept',
       },
     },
@@ -205,10 +208,11 @@ export const DESK_WORDS = {
     heldBack: {
       title: 'Qué se retuvo y por qué',
       of: (count: number) =>
-        count === 1 ? 'Se retuvo 1 repetición.' : `Se retuvieron ${count} repeticiones.`,
+        count === 1 ? 'Se retuvo 1 afirmación.' : `Se retuvieron ${count} afirmaciones.`,
       more: 'Más de lo retenido',
       none: 'No se retuvo nada.',
       repeats: 'Repite',
+      readsNow: 'Ahora dice',
       why: {
         repeat: 'Dice lo que ya se sabía.',
         carried: 'Dice lo mismo que una línea de este resumen, y allí se cuenta.',
@@ -216,6 +220,7 @@ export const DESK_WORDS = {
         sent: 'Ya se envió a la mesa.',
         sentOn: 'Se envió a la mesa el',
         reviewed: 'Una persona revisora lo marcó como repetición.',
+        edited: 'Su medio lo cambió antes de que se le dijera a la mesa.',
         unknown: 'Repite lo que se dijo antes.',
       },
       count: {
@@ -223,6 +228,7 @@ export const DESK_WORDS = {
         carried: 'Se cuenta con una línea de su resumen',
         sent: 'Ya se envió',
         reviewed: 'Marcado por una persona revisora',
+        edited: 'Cambiado por su medio antes de contarse',
         unknown: 'De antes de que se guardara el motivo',
       },
     },

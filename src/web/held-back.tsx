@@ -136,7 +136,7 @@ const HeldItem: FC<HeldBackProps & { held: HeldClaim }> = ({ held, reading, clai
       </p>
       {held.repeats === null ? null : (
         <div class="earlier">
-          <p class="kicker">{words.repeats}</p>
+          <p class="kicker">{held.why === 'edited' ? words.readsNow : words.repeats}</p>
           <ClaimCard
             row={held.repeats}
             reading={reading}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Choice, chooseLines, type Wishes } from '../../src/digests/choose.ts';
+import { becameOf } from '../../src/digests/edited-away.ts';
 import type { JudgedClaim } from '../../src/digests/judged.ts';
 
 const WISHES = { topics: ['sheinbaum', 'military', 'designations'], maxLines: 40 };
@@ -15,16 +16,18 @@ interface Known {
 /** Every statement comes into question; `seq` is the place in the list. */
 function choose(given: readonly JudgedClaim[], wishes: Wishes = WISHES, known: Known = {}): Choice {
   const claims = given.map((claim, at) => ({ ...claim, seq: at + 1 }));
+  const statements = new Map(
+    claims.map(({ statementId }) => [
+      statementId,
+      claims.filter((claim) => claim.statementId === statementId),
+    ]),
+  );
   return chooseLines(claims, wishes, {
     from: known.from ?? 0,
     told: new Set(known.told),
     since: new Map(wishes.topics.map((topic) => [topic, known.since?.[topic] ?? 0])),
-    statements: new Map(
-      claims.map(({ statementId }) => [
-        statementId,
-        claims.filter((claim) => claim.statementId === statementId),
-      ]),
-    ),
+    became: becameOf(statements),
+    statements,
   });
 }
 
@@ -457,4 +460,114 @@ test('whatever comes in, each statement is told at most once, and every live cla
       expect(accounted.sort((a, b) => a - b)).toEqual(expected);
     }),
   );
+});
+
+describe('what its outlet edited before the desk was told it', () => {
+  /** The next reading of the article of claim `of`. */
+  const edit = (claimId: number, of: number, given: Partial<JudgedClaim> = {}) =>
+    judged(claimId, {
+      ...{ verdict: 'update', match: of, revises: of, revision: 2, edited: { noted: false } },
+      ...{ articleId: of, outlet: `Outlet ${of}`, earlier: { ...EARLIER, claimId: of, beforeEdit: true } },
+      ...given,
+    });
+  const again = (claimId: number, of: number, given: Partial<JudgedClaim> = {}) =>
+    edit(claimId, of, { verdict: 'repeat', statementId: of, earlier: null, ...given });
+
+  test('is told as it reads now, beside what the article said, and no more as new', () => {
+    const claims = [judged(1), edit(2, 1)];
+    expect(drawn(claims)).toEqual(['sheinbaum: 2']);
+    expect(heldOf(claims)).toEqual(['1 edited 2']);
+  });
+
+  test('is held back where an urgent digest told what it reads now', () => {
+    const known = { told: [2] };
+    expect(drawn([judged(1), edit(2, 1)], WISHES, known)).toEqual([]);
+    expect(heldOf([judged(1), edit(2, 1)], known)).toEqual(['1 edited 2', '2 sent 1']);
+  });
+
+  test('is left to the outlet that still says so, and its own is none of those who carry it', () => {
+    const claims = [judged(1), repeat(2, 1), repeat(3, 1), edit(4, 1)];
+    expect(drawn(claims)).toEqual(['sheinbaum: 4 2']);
+    const line = choose(claims).sections[0]?.lines[1]?.line;
+    expect(line?.carriedBy.map(({ outlet }) => outlet)).toEqual(['Outlet 3']);
+    expect(line?.independentSources).toBe(2);
+    expect(heldOf(claims)).toEqual(['1 edited 4', '3 carried 2']);
+  });
+
+  test('twice is told as it reads last', () => {
+    const claims = [judged(1), edit(2, 1), edit(3, 2, { articleId: 1 })];
+    expect(drawn(claims)).toEqual(['sheinbaum: 3']);
+    expect(heldOf(claims)).toEqual(['1 edited 3', '2 edited 3']);
+  });
+
+  test('after a reading that left it as it stood, too', () => {
+    const unchanged = repeat(2, 1, { revises: 1, revision: 2, articleId: 1, outlet: 'Outlet 1' });
+    expect(drawn([judged(1), unchanged, edit(3, 2, { revision: 3 })])).toEqual(['sheinbaum: 3']);
+    expect(drawn([judged(1), unchanged])).toEqual(['sheinbaum: 1']);
+  });
+
+  test('into other words for the same is told in these words, as what is new', () => {
+    const claims = [judged(1), again(2, 1)];
+    const line = choose(claims).sections[0]?.lines[0]?.line;
+    expect(line).toMatchObject({ claimId: 2, verdict: 'new', edited: null, carriedBy: [] });
+    expect(heldOf(claims)).toEqual(['1 edited 2']);
+  });
+
+  test('and edited back is told once', () => {
+    const claims = [judged(1), edit(2, 1), again(3, 2, { statementId: 1, revision: 3 })];
+    expect(drawn(claims)).toEqual(['sheinbaum: 3']);
+    expect(heldOf(claims)).toEqual(['1 edited 3', '2 edited 3']);
+  });
+
+  test('by two outlets, each into what the other said first, loses neither', () => {
+    const crossed = [
+      judged(1),
+      judged(2, { verdict: 'update' }),
+      again(3, 1, { statementId: 2 }),
+      again(4, 2, { statementId: 1 }),
+    ];
+    expect(drawn(crossed)).toEqual(['sheinbaum: 3 4']);
+  });
+
+  test.each([
+    ['is of no topic of the desk', { topics: ['weather'] }],
+    ['was rejected by a reviewer', { acts: ['reject'] as const }],
+    ['was retracted by a reviewer', { acts: ['retract'] as const }],
+  ])('is told as it was where what it reads now %s', (_, given) => {
+    expect(drawn([judged(1), edit(2, 1, given)])).toEqual(['sheinbaum: 1']);
+  });
+
+  test('after the desk was told it is an update of that', () => {
+    expect(drawn([judged(1), edit(2, 1)], WISHES, { told: [1], from: 1 })).toEqual(['sheinbaum: 2']);
+  });
+
+  test('is told by some line, however outlets edit', () => {
+    const place = fc.record({ of: fc.nat({ max: 9 }), edits: fc.boolean(), repeats: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(place, { minLength: 1, maxLength: 10 }), (places) => {
+        const claims: JudgedClaim[] = [];
+        for (const [at, { of, edits, repeats }] of places.entries()) {
+          const earlier = claims[of % Math.max(1, at)];
+          const revised = claims.some(({ revises }) => revises === earlier?.claimId);
+          const statement = repeats ? claims[(of * 7 + 3) % Math.max(1, at)]?.statementId : undefined;
+          const given = { verdict: 'repeat' as const, statementId: statement };
+          const moved = statement === undefined ? {} : { ...given, statementId: statement };
+          claims.push(
+            earlier && edits && !revised
+              ? edit(at + 1, earlier.claimId, { ...moved, revision: earlier.revision + 1 })
+              : judged(at + 1, moved),
+          );
+        }
+        const choice = choose(claims);
+        const lines = choice.sections.flatMap((section) => section.lines.map(({ line }) => line.claimId));
+        // What still stands is told by its own line, or by another of its statement.
+        const standing = claims.filter(({ claimId }) => !claims.some(({ revises }) => revises === claimId));
+        const told = new Set(
+          claims.filter(({ claimId }) => lines.includes(claimId)).map((one) => one.statementId),
+        );
+        expect(standing.filter(({ statementId }) => !told.has(statementId))).toEqual([]);
+        expect(new Set(lines).size).toBe(lines.length);
+      }),
+    );
+  });
 });

@@ -439,6 +439,50 @@ describe('what an outlet edits', () => {
     expect(await sent()).toBeUndefined();
   });
 
+  test('before a desk was told it is told as it reads now, and what it said no more as new', async () => {
+    const six = 'Ana Puerto said on Monday that six ferries were waiting outside the lagoon.';
+    const { articleId } = await storeArticle(stored.house, {
+      title: 'Ana Puerto',
+      text: 'None.',
+      claims: [],
+    });
+    await read(articleId, six);
+    await read(articleId, six.replace('six', 'eight'));
+    const told = (await sent())?.digest;
+    expect(told?.sections.flatMap((section) => section.lines)).toMatchObject([
+      {
+        ...{ verdict: 'update', words: expect.stringContaining('eight') },
+        earlier: { beforeEdit: true, words: expect.stringContaining('six') },
+      },
+    ]);
+    expect(told?.held.repeats).toBe(1);
+    expect(await sent()).toBeUndefined();
+    await read(articleId, six.replace('six', 'nine'));
+    expect((await sent())?.digest.sections[0]?.lines).toMatchObject([
+      { verdict: 'update', words: expect.stringContaining('nine') },
+    ]);
+  });
+
+  test('in a quotation before a desk was told it is told as it reads now, and is no correction', async () => {
+    const text = 'Ana Puerto said on Monday: “Forty beekeepers will inspect the lighthouse.”';
+    const { articleId } = await storeArticle(stored.house, {
+      title: 'Ana Puerto',
+      text: 'None.',
+      claims: [],
+    });
+    await read(articleId, text);
+    await read(articleId, text.replace('will', 'should'));
+    const told = (await sent())?.digest;
+    expect(told?.corrections).toBeUndefined();
+    const lines = told?.sections.flatMap((section) => section.lines) ?? [];
+    expect(lines.map(({ words }) => words)).toEqual([expect.stringContaining('should inspect')]);
+    expect(await sent()).toBeUndefined();
+    await read(articleId, text);
+    const next = (await sent())?.digest;
+    const corrected = next?.corrections?.lines ?? [];
+    expect([...corrected, ...(next?.sections.flatMap((section) => section.lines) ?? [])]).toHaveLength(1);
+  });
+
   test('of what a reviewer retracted is told as retracted only', async () => {
     const text = 'Ana Puerto said on Monday: “Nobody may swim near the dredger.”';
     const { claimId, edit } = await toldArticle(text);

@@ -19,7 +19,7 @@ import {
 } from '../../src/store/corrections.ts';
 import { storeDeliveries } from '../../src/store/deliveries.ts';
 import { firstTold, mailsOfDigests } from '../../src/store/desk-archive.ts';
-import { claimsTold, membersOf } from '../../src/store/desk-knowledge.ts';
+import { claimsTold, membersOf, statementsRevising } from '../../src/store/desk-knowledge.ts';
 import { loadDesks, topicsOfDesks } from '../../src/store/desks.ts';
 import { storeDigest } from '../../src/store/digests.ts';
 import { switchOff } from '../../src/store/editions.ts';
@@ -80,6 +80,7 @@ const ASKED: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   revisionsOfArchive: (db) => revisionsOfArchive(db, IDS),
   setStatements: (db) => setStatements(db, new Map(IDS.map((id) => [id, id]))),
   statementSizes: (db) => statementSizes(db, IDS),
+  statementsRevising: (db) => statementsRevising(db, IDS),
   switchOff: (db) => switchOff(db, NAMES),
   tiedTo: (db) => tiedTo(db, IDS),
   toldBeside: (db) => toldBeside(db, 'coast', IDS),

@@ -26,6 +26,16 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
       const at = all.findIndex(({ held }) => held.length > 1);
       return all.map((digest, index) => (index === at ? { ...digest, held: digest.held.slice(1) } : digest));
     }),
+  'a line that its outlet had edited away': (evidence) => {
+    const edits = evidence.story.happenings.flatMap((one) => (one.do === 'say' ? (one.edits ?? []) : []));
+    return onDigests(evidence, (all) =>
+      all.map((digest) => {
+        const back = digest.held.filter((code) => edits.includes(code));
+        const held = digest.held.filter((code) => !edits.includes(code));
+        return { ...digest, held, lines: [...digest.lines, ...back] };
+      }),
+    );
+  },
   'a delivery that nobody took': (evidence) => ({
     ...evidence,
     office: { ...evidence.office, taken: evidence.office.taken.slice(1) },

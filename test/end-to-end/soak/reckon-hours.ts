@@ -96,7 +96,12 @@ export class DeskHours {
     );
     if (this.desk.schedule === 'immediate') {
       const batchMs = (this.desk.batchSeconds ?? 60) * 1000;
-      const due = Number.isFinite(first) ? first + batchMs : digest.at;
+      // What was edited before its batch was told began it.
+      const began = Math.min(
+        first,
+        ...this.#editedIn(digest).flatMap((code) => this.#owedFrom(code, digest.at) ?? []),
+      );
+      const due = Number.isFinite(first) ? began + batchMs : digest.at;
       const ready = this.#readyAfter(due);
       return { due, first: ready, last: ready };
     }
@@ -107,6 +112,16 @@ export class DeskHours {
     const atStart = this.evidence.ledger.down.some(({ to }) => to === first);
     const after = ready.find(({ at, open }) => (atStart ? open : at) > first);
     return here === undefined || after === undefined ? null : { due: here.open, first: here, last: after };
+  }
+
+  /** What was held back because this digest tells what its outlet made of it. */
+  #editedIn({ lines, held }: DigestLeft): string[] {
+    const told = new Set(lines);
+    return this.evidence.story.happenings.flatMap((one) =>
+      one.do === 'say' && one.edits !== null && told.has(one.code) && held.includes(one.edits)
+        ? [one.edits]
+        : [],
+    );
   }
 
   /**

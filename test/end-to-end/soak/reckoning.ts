@@ -116,6 +116,9 @@ function repeatedly(taken: readonly Taken[], ledger: Ledger): { extra: number; p
   return { extra, problems };
 }
 
+/** A digest that is being made does not see what is judged meanwhile. */
+const AT_ONCE = 10_000;
+
 /** How long mail must have been out for a delivery to be given up. */
 const OUT_FOR_LONG = 24 * HOUR;
 
@@ -217,6 +220,11 @@ function deskProblems(desk: SoakDesk, sayings: ReadonlyMap<string, Saying>, left
     digests.flatMap((digest) => [...digest.held, ...digest.again].map((code) => [code, digest] as const)),
     ([code]) => code,
   );
+  const edits = new Map(
+    [...sayings.values()].flatMap((saying) =>
+      saying.edits === null ? [] : [[saying.edits, saying.code] as const],
+    ),
+  );
   const problems: string[] = [];
   for (const saying of sayings.values()) {
     const { code, matter } = saying;
@@ -234,7 +242,17 @@ function deskProblems(desk: SoakDesk, sayings: ReadonlyMap<string, Saying>, left
     const undone = deeds?.[1]?.at;
     if (told.length > 1)
       problems.push(`${about} was told ${told.length} times: ${told.map(([, { id }]) => id).join(', ')}.`);
-    if (isFirst && (retracted === undefined || undone !== undefined) && told.length === 0)
+    const edited = edits.get(code);
+    const editTold = lines.some(([line]) => line === edited);
+    if (edited !== undefined)
+      problems.push(
+        ...editedProblems(about, {
+          digests: lines.flatMap(([line, digest]) => (line === code ? [digest] : [])),
+          editedAt: left.claims.get(edited)?.judgedAt ?? Number.POSITIVE_INFINITY,
+          countedTimes,
+        }),
+      );
+    if (isFirst && (retracted === undefined || undone !== undefined) && told.length === 0 && !editTold)
       problems.push(`${about} was never told.`);
     if (isFirst && retracted !== undefined && undone === undefined)
       problems.push(
@@ -252,6 +270,22 @@ function deskProblems(desk: SoakDesk, sayings: ReadonlyMap<string, Saying>, left
     if (countedTimes > 1) problems.push(`${about} was counted ${countedTimes} times.`);
   }
   return problems;
+}
+
+/** What its outlet edited before it was told is told as it reads now, and is counted. */
+function editedProblems(
+  about: string,
+  told: { readonly digests: readonly DigestLeft[]; readonly editedAt: number; readonly countedTimes: number },
+): string[] {
+  const after = told.digests.filter(({ at }) => at > told.editedAt + AT_ONCE);
+  return [
+    ...after.map(
+      ({ id }) => `${about} was told by digest ${id} after its outlet edited it ${time(told.editedAt)}.`,
+    ),
+    ...(told.digests.length + told.countedTimes === 1
+      ? []
+      : [`${about} was edited, told ${told.digests.length} times and counted ${told.countedTimes} times.`]),
+  ];
 }
 
 /** What is retracted is told no more; what was not told must not have had a digest meanwhile. */

@@ -113,6 +113,8 @@ class Run {
   readonly desks: readonly { readonly desk: DeskRun; readonly plan: DeskPlan }[];
   unread = 0;
   readonly #index: NoveltyIndex;
+  /** By the ids of the archive, those that claims have in this run. */
+  readonly #ids = new Map<number, number>();
 
   constructor(
     private readonly options: BacktestOptions,
@@ -145,12 +147,18 @@ class Run {
     texts: ReadonlyMap<number, ArchivedRevision>,
   ): Promise<Map<number, FoundClaim[]>> {
     const { findAgain } = this.options;
-    if (findAgain === null) return storedClaims(archive, ids);
+    const stored = await storedClaims(archive, ids);
+    if (findAgain === null) return stored;
     const found = await Promise.all(
       [...texts.values()].map(async (text) => [text, await findAgain(articleOf(text))] as const),
     );
     this.unread += found.filter(([, claims]) => claims === null).length;
-    return new Map(found.map(([text, claims]) => [text.id, inTheirOrder(text, claims ?? [])]));
+    return new Map(
+      found.map(([text, claims]) => [
+        text.id,
+        asRevised(inTheirOrder(text, claims ?? []), stored.get(text.id) ?? []),
+      ]),
+    );
   }
 
   #judgeRevision(ordered: OrderedRevision, text: ArchivedRevision, found: readonly FoundClaim[]): void {
@@ -163,11 +171,14 @@ class Run {
   #judgeClaim({ revision, at }: OrderedRevision, text: ArchivedRevision, found: FoundClaim): RunClaim {
     const seq = this.claims.all.length + 1;
     const placed = placedIn(revision, text, { ...found, id: found.id ?? seq });
-    const judgement = this.#judgeOrNull(placed, found.revises);
+    if (found.stored !== null) this.#ids.set(found.stored, placed.id);
+    const of = this.#ids.get(found.revises?.of ?? 0);
+    const revises = found.revises && of !== undefined ? { ...found.revises, of } : null;
+    const judgement = this.#judgeOrNull(placed, revises);
     const { start, end } = found.claim.span;
     const place = { revision: revision.id, start, end };
     const claim: RunClaim = {
-      judged: this.#asJudged({ seq, placed, judgement, revision, text, revises: found.revises }),
+      judged: this.#asJudged({ seq, placed, judgement, revision, text, revises }),
       at,
       storedSeq: revision.judged?.seq ?? null,
       place,
@@ -234,15 +245,18 @@ function earlierOf({ claimId, words, kind, lang, speaker, outlet, publishedAt }:
 interface FoundClaim {
   /** Null: found again, so it has none. */
   readonly id: number | null;
+  /** The claim of the archive that it is; null: nothing was found there before. */
+  readonly stored: number | null;
   readonly claim: Claim;
   readonly publishedAt: string | null;
+  /** By the ids of the archive. */
   readonly revises: Revises | null;
 }
 
 async function storedClaims(archive: Archive, ids: readonly number[]): Promise<Map<number, FoundClaim[]>> {
   const found = new Map<number, FoundClaim[]>();
   for (const { id, revision, claim, publishedAt, revises } of await archive.found(ids))
-    found.set(revision, [...(found.get(revision) ?? []), { id, claim, publishedAt, revises }]);
+    found.set(revision, [...(found.get(revision) ?? []), { id, stored: id, claim, publishedAt, revises }]);
   return found;
 }
 
@@ -250,10 +264,23 @@ async function storedClaims(archive: Archive, ids: readonly number[]): Promise<M
 function inTheirOrder({ posts }: ArchivedRevision, claims: readonly Claim[]): FoundClaim[] {
   const found = claims
     .filter((claim) => claim.topics.length > 0)
-    .map((claim) => ({ id: null, claim, publishedAt: postTime(posts, claim.span.start), revises: null }));
+    .map((claim) => ({
+      ...{ id: null, stored: null, claim, revises: null },
+      publishedAt: postTime(posts, claim.span.start),
+    }));
   const time = ({ publishedAt }: FoundClaim) =>
     publishedAt === null ? Number.MAX_SAFE_INTEGER : Date.parse(publishedAt);
   return found.sort((a, b) => time(a) - time(b));
+}
+
+/** What was found where a claim of the archive stands is that claim, edited as that was. */
+function asRevised(found: readonly FoundClaim[], stored: readonly FoundClaim[]): FoundClaim[] {
+  const key = ({ claim: { span } }: FoundClaim) => `${span.start}:${span.end}`;
+  const known = new Map(stored.map((claim) => [key(claim), claim]));
+  return found.map((claim) => {
+    const before = known.get(key(claim));
+    return before ? { ...claim, stored: before.stored, revises: before.revises } : claim;
+  });
 }
 
 function placedIn(

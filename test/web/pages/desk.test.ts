@@ -137,7 +137,7 @@ describe('the link to what a digest held back', () => {
     const page = await anybody.get(heldLink('', stored.house.secret, 'coast', window));
     expect(page.status).toBe(200);
     const html = await page.text();
-    expect(html).toContain('1 repeat was held back.');
+    expect(html).toContain('1 claim was held back.');
     expect(html).toContain('Another outlet says what a line of this digest says');
     const links = [...html.matchAll(/href="(\/desk\/[^"]*)"/g)].map((match) =>
       (match[1] ?? '').replaceAll('&amp;', '&'),

@@ -101,7 +101,7 @@ describe('the digests', () => {
     ]);
     const html = await page(`/digests/${id}`);
     expect(html).toContain('Told, but not shown in the mail: 1');
-    expect(html).toContain('1 repeat was held back.');
+    expect(html).toContain('1 claim was held back.');
     expect(html).toContain('One lamp has gone out');
     expect(html).toMatch(/It repeats<\/p>.*<a href="\/claims\/\d+"><bdi lang="en">One lamp is out/);
     expect(html).toContain('accepted by the mail server');

@@ -79,7 +79,7 @@ export const quiet = z
   });
 
 /** `pausedUntil:` of a desk. */
-export const pausedUntil = z.string().refine(isDay, '').optional().meta({
+export const pausedUntil = z.string().refine(isDay, { error: noDay }).optional().meta({
   description:
     'Nothing at all is sent before this day begins by the clocks of the desk; what comes meanwhile waits and is sent then.',
   expects: 'a day as YYYY-MM-DD',
@@ -104,6 +104,11 @@ export function toSchedule(given: z.output<typeof schedule>, batchSeconds: numbe
 
 export function toQuiet(given: NonNullable<z.output<typeof quiet>>): QuietHours[] {
   return [given].flat().map(({ from, to, on }) => ({ from, to, on: on ?? WEEKDAYS }));
+}
+
+/** `2027-02-30` has the form of a day. */
+function noDay({ input }: { readonly input?: unknown }): string {
+  return typeof input === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(input) ? 'the calendar has no such day' : '';
 }
 
 function isDay(value: string): boolean {

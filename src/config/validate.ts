@@ -153,6 +153,7 @@ function ownMend(issue: Issue): string | null {
 function exampleOf(meta: Meta): string {
   if (/^(one of|true or false)/.test(meta.expects ?? '')) return '';
   if (meta.example === undefined || meta.example === '' || meta.example === null) return '';
+  if (meta.example === meta.expects) return '';
   const example = typeof meta.example === 'string' ? meta.example : JSON.stringify(meta.example);
   return `, such as ${example}`;
 }

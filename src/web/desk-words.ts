@@ -53,13 +53,14 @@ export const DESK_WORDS = {
       },
       next: 'The next digest is due',
       notBefore: 'The next digest is sent when there is news, not before',
-      ifNews: (alsoWithout: boolean) => (alsoWithout ? '.' : ', if there is news.'),
+      ifNews: (isCertain: boolean) => (isCertain ? '.' : ', if there is news.'),
       atOnce: (seconds: number) =>
         `A digest is sent ${seconds === 1 ? '1 second' : `${seconds} seconds`} after somebody says something new.`,
       paused: (day: string) => `Paused: nothing is sent before ${day}. What comes meanwhile waits.`,
       quiet: (from: string, to: string, days: string) => `Quiet hours from ${from} to ${to}${days}.`,
       quietOn: (days: string) => `, beginning on ${days}`,
       urgent: 'What the desk calls urgent is sent all the same.',
+      atOnceToo: 'Corrections are sent all the same.',
       waits: ({ lines, corrections, repeats }: Waits) =>
         [
           lines + corrections === 0
@@ -167,7 +168,7 @@ export const DESK_WORDS = {
       },
       next: 'El próximo resumen sale el',
       notBefore: 'El próximo resumen sale cuando haya novedades, no antes del',
-      ifNews: (alsoWithout: boolean) => (alsoWithout ? '.' : ', si hay novedades.'),
+      ifNews: (isCertain: boolean) => (isCertain ? '.' : ', si hay novedades.'),
       atOnce: (seconds: number) =>
         `Se envía un resumen ${seconds === 1 ? '1 segundo' : `${seconds} segundos`} después de que alguien diga algo nuevo.`,
       paused: (day: string) =>
@@ -175,6 +176,7 @@ export const DESK_WORDS = {
       quiet: (from: string, to: string, days: string) => `Horas de silencio de ${from} a ${to}${days}.`,
       quietOn: (days: string) => `, que empiezan ${days}`,
       urgent: 'Lo que la mesa considera urgente se envía igualmente.',
+      atOnceToo: 'Las correcciones se envían igualmente.',
       waits: ({ lines, corrections, repeats }: Waits) =>
         [
           lines + corrections === 0

@@ -14,7 +14,19 @@ import type { ReviewAct } from '../model/verdict.ts';
 import type { ListedDigest } from '../store/pages.ts';
 import { zoneName } from './days.ts';
 import { shown } from './outside-text.ts';
-import { Badge, counted, Moment, Name, Outlet, OutsideLink, Source, Standing, Who, Words } from './parts.tsx';
+import {
+  Badge,
+  CorrectionBadge,
+  counted,
+  Moment,
+  Name,
+  Outlet,
+  OutsideLink,
+  Source,
+  Standing,
+  Who,
+  Words,
+} from './parts.tsx';
 
 type Acts = ReadonlyMap<number, readonly ReviewAct[]>;
 
@@ -122,7 +134,7 @@ export const Corrected: FC<{ line: CorrectionLine; zone: string; act: ReviewAct 
   <Spoken
     line={{ ...line, unreviewed: false }}
     act={act}
-    badge={<span class="badge contradiction">{CORRECTION_WORDS.en[line.correction]}</span>}
+    badge={<CorrectionBadge kind={line.correction} label={CORRECTION_WORDS.en[line.correction]} />}
   >
     {line.now === null ? null : (
       <p class="words">

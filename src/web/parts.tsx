@@ -1,5 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
-import type { DigestLine } from '../model/digest.ts';
+import type { CorrectionKind, DigestLine } from '../model/digest.ts';
 import type { ReviewAct } from '../model/verdict.ts';
 import { linkable, shortened, shown } from './outside-text.ts';
 
@@ -70,6 +70,19 @@ export const VERDICT_WORDS = {
 
 export const Badge: FC<{ verdict: keyof typeof VERDICT_WORDS; label?: string }> = ({ verdict, label }) => (
   <span class={`badge ${verdict}`}>{label ?? VERDICT_WORDS[verdict]}</span>
+);
+
+const CORRECTION_COLOURS: Record<CorrectionKind, keyof typeof VERDICT_WORDS> = {
+  retracted: 'contradiction',
+  'taken-out': 'contradiction',
+  edited: 'update',
+  'stands-again': 'repeat',
+  'put-back': 'repeat',
+};
+
+/** What became of a line: in red what does not stand, quietly what stands again, as in mails. */
+export const CorrectionBadge: FC<{ kind: CorrectionKind; label: string }> = ({ kind, label }) => (
+  <span class={`badge ${CORRECTION_COLOURS[kind]}`}>{label}</span>
 );
 
 /** What each act makes of a claim. */

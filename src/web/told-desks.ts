@@ -2,12 +2,17 @@ import type { ReviewAct } from '../model/verdict.ts';
 
 type Desk = { readonly name: string; readonly corrections?: 'next-digest' | 'at-once' };
 
-/** `News desk`, `News desk and 1 other`, `News desk and 4 others`: by its first, as more would fill the page. */
+/**
+ * `News desk`, `News desk and 1 other`, `News desk and 4 others`: by its first, as more would fill the page. Subscribers of an
+ * open desk have digests of their own, by the name of that desk: they are said with it, and are no desks.
+ */
 export function namesOf(desks: readonly { readonly name: string }[]): string {
-  const [first, ...others] = desks;
+  const [first, ...others] = new Set(desks.map(({ name }) => name));
   if (first === undefined) return '';
-  if (others.length === 0) return first.name;
-  return `${first.name} and ${others.length} ${others.length === 1 ? 'other' : 'others'}`;
+  const isRead = others.length + 1 < desks.length;
+  if (others.length === 0) return isRead ? `${first} with its subscribers` : first;
+  const all = `${first} and ${others.length} ${others.length === 1 ? 'other' : 'others'}`;
+  return isRead ? `${all} with their subscribers` : all;
 }
 
 /** When they are told. */
@@ -35,5 +40,7 @@ export function willBeTold(act: ReviewAct, { concerned, toTell }: Reached): stri
 
 /** `News desk and 1 other have been told`: there is nothing more to tell them. */
 export function haveBeenTold(desks: readonly Desk[]): string {
-  return `${namesOf(desks)} ${desks.length === 1 ? 'has' : 'have'} been told`;
+  const names = namesOf(desks);
+  const one = new Set(desks.map(({ name }) => name)).size === 1;
+  return `${names} ${one ? 'has' : 'have'} been told`;
 }

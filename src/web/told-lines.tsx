@@ -6,6 +6,7 @@ import { type JudgedClaim, judgedClaims } from '../store/judgements.ts';
 import type { Db, DigestRow } from '../store/schema.ts';
 import { ClaimCard, type Reading } from './claim-card.tsx';
 import { DESK_WORDS } from './desk-words.ts';
+import { CorrectionBadge } from './parts.tsx';
 
 /** The claims that a digest told, those behind "and 12 more" included. */
 export interface Told {
@@ -53,7 +54,7 @@ export const ToldLines: FC<ToldProps> = ({ told, reader, secret }) => {
     <>
       {corrected.length === 0 ? null : <h2>{archive.corrections}</h2>}
       {corrected.map(({ kind, row }) =>
-        card(row, <span class="badge contradiction">{archive.correction[kind]}</span>),
+        card(row, <CorrectionBadge kind={kind} label={archive.correction[kind]} />),
       )}
       {corrected.length === 0 ? <h2>{archive.inIt(lines.length)}</h2> : null}
       {corrected.length > 0 && lines.length > 0 ? <h2>{archive.besides(lines.length)}</h2> : null}

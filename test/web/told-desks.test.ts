@@ -9,6 +9,8 @@ test.each([
   [[news], 'News desk'],
   [[news, coast], 'News desk and 1 other'],
   [[news, coast, night], 'News desk and 2 others'],
+  [[news, news, news], 'News desk with its subscribers'],
+  [[news, coast, news], 'News desk and 1 other with their subscribers'],
 ])('desks are named by their first: %j', (desks, names) => {
   expect(namesOf(desks.flatMap((desk) => desk ?? []))).toBe(names);
 });
@@ -27,6 +29,7 @@ test.each([
   ['retract', [], [], 'No desk that is written to was told of it: nobody will be.'],
   ['retract', [news], [], 'News desk has been told.'],
   ['retract', [news, coast], [], 'News desk and 1 other have been told.'],
+  ['retract', [news, news], [], 'News desk with its subscribers has been told.'],
   ['undo', [soon], [soon], 'Wire will be told that it stands again, at once.'],
   ['undo', [soon], [], ''],
   ['reject', [], [], ''],

@@ -233,13 +233,15 @@ const Next: FC<{ reader: DeskReader; waiting: Upcoming }> = ({ reader, waiting }
     const seconds = desk.schedule.kind === 'immediate' ? desk.schedule.batchSeconds : 0;
     return <p>{words.atOnce(seconds)}</p>;
   }
+  const { lines, corrections } = waiting.waits;
+  const isCertain = desk.nothingNew === true || lines + corrections > 0;
   return (
     <p>
       {nextAt === null ? words.notBefore : words.next}{' '}
       <b>
         <Moment at={at} zone={zone} lang={lang} />
       </b>
-      {nextAt === null ? '.' : words.ifNews(desk.nothingNew === true)}
+      {nextAt === null ? '.' : words.ifNews(isCertain)}
     </p>
   );
 };
@@ -254,7 +256,8 @@ const Hours: FC<{ reader: DeskReader; now: Date }> = ({ reader, now }) => {
   return (
     <p>
       {paused ? <b>{words.paused(longDay('UTC', new Date(`${until}T12:00:00Z`), lang))} </b> : null}
-      {quiet} {quiet !== '' && !paused && desk?.urgent !== undefined ? words.urgent : ''}
+      {quiet} {quiet !== '' && !paused && desk?.urgent !== undefined ? words.urgent : ''}{' '}
+      {quiet !== '' && !paused && desk?.corrections === 'at-once' ? words.atOnceToo : ''}
     </p>
   );
 };

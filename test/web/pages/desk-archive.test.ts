@@ -212,9 +212,9 @@ describe('a digest of corrections alone', () => {
     const told = await say('the jetty is closed');
     await sendDigest(stored.house, 'coast');
     const rita = await reviewer(openApp(stored.house), stored.house);
-    for (const [kind, badge] of [
-      ['retract', 'Retracted'],
-      ['undo', 'Stands again'],
+    for (const [kind, badge, colour] of [
+      ['retract', 'Retracted', 'contradiction'],
+      ['undo', 'Stands again', 'repeat'],
     ] as const) {
       stored.pass(61);
       await act(told, kind);
@@ -223,7 +223,7 @@ describe('a digest of corrections alone', () => {
       expect(subject).toContain(badge);
       const html = await pageOf(under('coast', COAST, `/digest/${id}`));
       expect(html).toContain('<h2>Corrections of what was told</h2>');
-      expect(html).toMatch(new RegExp(`badge contradiction">${badge}</span><b>.*the jetty is closed`));
+      expect(html).toMatch(new RegExp(`badge ${colour}">${badge}</span><b>.*the jetty is closed`));
       for (const none of ['badge new', 'In this digest', 'Besides them', 'does not stand'])
         expect(html, none).not.toContain(none);
       expect(html).toContain('1 line.');

@@ -32,6 +32,6 @@ async function preview(cli: Cli, desk: string, options: Options): Promise<void> 
   if (options.json) cli.terminal.out(json(answer));
   else if (options.html) cli.terminal.out(`${answer.html}\n`);
   else if (answer.lines === 0)
-    cli.terminal.out(`Nothing new for ${desk} yet; ${answer.held} repeats held back.\n`);
+    cli.terminal.out(`Nothing new for ${desk} yet; ${answer.held} claims held back.\n`);
   else cli.terminal.out(printable(`Subject: ${answer.subject}\n\n${answer.text}\n`));
 }

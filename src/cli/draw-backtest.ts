@@ -49,7 +49,7 @@ function timeLines({ at, kind, would, was, held }: BacktestTime, desk: BacktestD
   ];
   const more = lines.length - show;
   return [
-    `  ${clock(at, desk.zone)}${kind === 'urgent' ? ', at once' : ''}: ${lineCount(would.length)}${held > 0 ? `, ${held} repeats held back` : ''}; ${was.length} sent`,
+    `  ${clock(at, desk.zone)}${kind === 'urgent' ? ', at once' : ''}: ${lineCount(would.length)}${held > 0 ? `, ${held} claims held back` : ''}; ${was.length} sent`,
     ...lines.slice(0, show).map((line) => `    ${line}`),
     ...(more > 0 ? [`    and ${more} more`] : []),
   ];

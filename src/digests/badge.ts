@@ -1,9 +1,12 @@
 import type { DigestLine } from '../model/digest.ts';
 import type { Labels } from './labels.ts';
 
-/** Does the line tell what its outlet made of an article? Nobody said anything else then, whatever novelty calls it. */
-export function isEdit({ earlier }: Pick<DigestLine, 'earlier'>): boolean {
-  return earlier?.beforeEdit === true;
+/**
+ * Does the line tell what its outlet made of an article that the desk had read? Nobody said anything else then, whatever
+ * novelty calls it. To whom it is new it was not changed.
+ */
+export function isEdit({ earlier, verdict }: Pick<DigestLine, 'earlier' | 'verdict'>): boolean {
+  return earlier?.beforeEdit === true && verdict !== 'new';
 }
 
 /** What stands before a line of news: `Update`, `Changed in the article`. */

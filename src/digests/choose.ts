@@ -40,6 +40,8 @@ export interface Heard extends DeskKnowledge {
    * reviewers touched meanwhile.
    */
   readonly statements: ReadonlyMap<number, readonly Member[]>;
+  /** What the desk was told of an article before its outlet edited it: by the edited claim, the earlier one. */
+  readonly before?: ReadonlyMap<number, number>;
   /** Claims of theirs that were a line of a digest of this desk, so that nobody calls them held back. */
   readonly lines?: ReadonlySet<number>;
 }
@@ -138,14 +140,33 @@ function freshLine(
   const first = founderOf(members);
   if (!shown || !first) return null;
   const reports = members.flatMap((member) => {
-    if (member.background || standing(member) !== 'live' || saysOtherNow(member, heard)) return [];
+    if (member.background || standing(member) !== 'live' || saysNoMore(member, heard)) return [];
     return known.get(member.claimId) ?? [];
   });
-  return lineOf(shown, known.get(first.claimId) ?? shown, reports, outlets);
+  const compared = comparedBy(known.get(first.claimId) ?? shown, known, heard);
+  const line = lineOf(shown, compared, reports, outlets);
+  // An article that was edited is no news to whom it was never told.
+  const wasRead = line.earlier?.beforeEdit !== true || heard.before?.has(compared.claimId) === true;
+  return wasRead ? line : { ...line, verdict: 'new' };
 }
 
-/** The outlet edited it into another statement, which is told by itself. */
-function saysOtherNow(member: Member, heard: Heard): boolean {
+/** What contradicted what others said, and was edited before the desk was told it, contradicts it as it reads now. */
+function comparedBy(first: JudgedClaim, known: Known, heard: Heard): JudgedClaim {
+  for (let at: JudgedClaim | undefined = first; at !== undefined; at = wasUntold(at, known, heard))
+    if (at !== first && at.verdict === 'contradiction' && !at.earlier?.beforeEdit)
+      return { ...at, differences: [], review: true };
+  return first;
+}
+
+function wasUntold(claim: JudgedClaim, known: Known, heard: Heard): JudgedClaim | undefined {
+  const was = claim.edited && claim.verdict === 'update' ? known.get(claim.revises ?? 0) : undefined;
+  const isUntold = was && standing(was) === 'live' && !heard.told.has(was.statementId);
+  return isUntold && was.seq < claim.seq ? was : undefined;
+}
+
+/** The outlet took it out, or edited it into another statement, which is told by itself. */
+function saysNoMore(member: Member, heard: Heard): boolean {
+  if (heard.takenOut?.has(member.claimId)) return true;
   return (editedInto(member, heard)?.statementId ?? member.statementId) !== member.statementId;
 }
 
@@ -153,10 +174,22 @@ function saysOtherNow(member: Member, heard: Heard): boolean {
 function lineSaidAgain(members: readonly Member[], known: Known, heard: Heard): RestatedLine | null {
   const first = founderOf(members);
   if (first === undefined || standing(first) === 'retracted') return null;
-  const again = inWindow(members, heard)
-    .flatMap((member) => known.get(member.claimId) ?? [])
-    .find(isRestated);
-  return again === undefined ? null : restatedLine(again, members);
+  const again = saidAgainIn(members, heard, ({ claimId }) => {
+    const claim = known.get(claimId);
+    return claim !== undefined && isRestated(claim);
+  });
+  const shown = again && known.get(again.claimId);
+  return shown ? restatedLine(shown, members) : null;
+}
+
+/** The first such claim of the window, as its article reads now. */
+export function saidAgainIn(
+  members: readonly Member[],
+  heard: Heard,
+  isAgain: (member: Member) => boolean,
+): Member | null {
+  const again = inWindow(members, heard).find((member) => isAgain(member) && !saysNoMore(member, heard));
+  return again === undefined ? null : (editedInto(again, heard) ?? again);
 }
 
 /** Claims of the window that a digest of this desk could tell or count. */
@@ -178,13 +211,23 @@ function heldBack(
       const { claimId, statementId } = member;
       const why = whyHeld(member, told, heard);
       const now = why === 'edited' ? editedInto(member, heard) : told;
-      return { claimId, statementId, of: now?.claimId ?? known.get(claimId)?.match ?? null, why };
+      const of = heard.saidBefore?.get(claimId) ?? now?.claimId ?? known.get(claimId)?.match ?? null;
+      return { claimId, statementId, of, why };
     });
+}
+
+/** A reviewer retracted what began the statement: all of it falls with that. */
+function isRetracted(members: readonly Member[]): boolean {
+  const first = founderOf(members);
+  return first !== undefined && standing(first) === 'retracted';
 }
 
 function whyHeld(member: Member, told: DigestLine | null, heard: Heard): HeldWhy {
   if (member.acts.at(-1) === 'repeat') return 'reviewed';
+  if (heard.saidBefore?.has(member.claimId)) return 'sent';
+  if (isRetracted(heard.statements.get(member.statementId) ?? [])) return 'retracted';
   if (!told && heard.told.has(member.statementId)) return 'sent';
+  if (heard.takenOut?.has(member.claimId)) return 'taken-out';
   if (editedInto(member, heard) !== null) return 'edited';
   return told ? 'carried' : 'repeat';
 }

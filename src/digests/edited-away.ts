@@ -1,7 +1,10 @@
 import type { Member } from './known.ts';
 
-/** By a claim that its outlet edited away: what it became last, and all claims of the statement that this is of. */
-export type Became = ReadonlyMap<number, { readonly claim: Member; readonly statement: readonly Member[] }>;
+/** By a claim that its outlet edited: what it became, each with all claims of its statement, the last edit last. */
+export type Became = ReadonlyMap<
+  number,
+  readonly { readonly claim: Member; readonly statement: readonly Member[] }[]
+>;
 
 /**
  * What outlets made of these claims: each followed through the revisions of its article to its last edit. `statements` has
@@ -11,20 +14,24 @@ export function becameOf(statements: ReadonlyMap<number, readonly Member[]>): Be
   const next = new Map<number, Member>();
   for (const member of [...statements.values()].flat())
     if (typeof member.revises === 'number') next.set(member.revises, member);
-  const became = new Map<number, { claim: Member; statement: readonly Member[] }>();
+  const became = new Map<number, { claim: Member; statement: readonly Member[] }[]>();
   for (const claimId of next.keys()) {
-    const claim = lastEdit(claimId, next);
-    if (claim !== null) became.set(claimId, { claim, statement: statements.get(claim.statementId) ?? [] });
+    const edits = editsOf(claimId, next);
+    if (edits.length > 0)
+      became.set(
+        claimId,
+        edits.map((claim) => ({ claim, statement: statements.get(claim.statementId) ?? [] })),
+      );
   }
   return became;
 }
 
-function lastEdit(claimId: number, next: ReadonlyMap<number, Member>): Member | null {
-  let last: Member | null = null;
+function editsOf(claimId: number, next: ReadonlyMap<number, Member>): Member[] {
+  const edits: Member[] = [];
   let seq = 0;
   for (let at = next.get(claimId); at !== undefined && at.seq > seq; at = next.get(at.claimId)) {
-    if (at.edited) last = at;
+    if (at.edited) edits.push(at);
     seq = at.seq;
   }
-  return last;
+  return edits;
 }

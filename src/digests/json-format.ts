@@ -117,7 +117,10 @@ const data = z.object({
   ),
   sections: z.array(z.object({ topic: z.string(), name: z.string(), lines: z.array(line), more })),
   saidAgain: says(z.object({ lines: z.array(restated), more }), 'known, and said again'),
-  held: says(z.object({ repeats: z.int(), url: link }), 'repeats that were held back'),
+  held: says(
+    z.object({ repeats: z.int(), url: link }),
+    'claims that were held back: repeats, and what its outlet edited or took out before the desk was told',
+  ),
   feeds: z.object({
     configured: z.int(),
     read: z.int(),

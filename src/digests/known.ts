@@ -40,6 +40,10 @@ export interface DeskKnowledge {
   readonly dropped?: ReadonlyMap<TopicId, number>;
   /** What outlets made of claims meanwhile; absent: nothing. */
   readonly became?: Became;
+  /** Claims that their outlets took out of their articles; absent: none. */
+  readonly takenOut?: ReadonlySet<number>;
+  /** Edits that say again what it was told of the same article, each with the claim that it was told; absent: none. */
+  readonly saidBefore?: ReadonlyMap<number, number>;
 }
 
 /**
@@ -62,13 +66,15 @@ export function standing(claim: Pick<Member, 'acts'>): 'live' | 'rejected' | 're
  * The claim with which a desk is to be told of a statement: the earliest that stands, is on one of its topics and was
  * judged after the baseline; null when the desk was told, could know it, or a reviewer retracted the first claim, which
  * says so of all that repeat it. What an outlet edited before the desk was told it is told as it reads now: where "500
- * marines" became "50", the 500 are left to those who still say so. `statement` is all of it, in the order of judging.
+ * marines" became "50", the 500 are left to those who still say so, as is what it took out. `statement` is all of it, in the order of judging.
  */
 export function claimOwed<M extends Member>(statement: readonly M[], desk: DeskKnowledge): M | null {
   if (earliestOwed(statement, desk) === null) return null;
-  for (const member of statement) {
-    const mayStand = standing(member) === 'live' && mayBeTold(member, statement, desk);
-    if (!mayStand && !(member.edited && isTellable(member, desk))) continue;
+  const first = statement.filter((one) => standing(one) === 'live' && mayBeTold(one, statement, desk));
+  // What an edit made of another claim of its article is told where nothing else is left.
+  const rest = statement.filter((one) => one.edited && isTellable(one, desk));
+  for (const member of [...first, ...rest]) {
+    if (desk.saidBefore?.has(member.claimId) || desk.takenOut?.has(member.claimId)) continue;
     const now = editedInto(member, desk);
     if (now === null) return member;
     if (now.statementId === member.statementId)
@@ -92,11 +98,14 @@ function earliestOwed<M extends Member>(statement: readonly M[], desk: DeskKnowl
  * Null: it stands, or the desk hears nothing of what it became.
  */
 export function editedInto(member: Member, desk: DeskKnowledge): Member | null {
-  const became = desk.became?.get(member.claimId);
-  if (became === undefined || !isTellable(became.claim, desk)) return null;
-  const { claim, statement } = became;
-  const isTold = claim.statementId === member.statementId || desk.told.has(claim.statementId);
-  return isTold || earliestOwed(statement, desk) !== null ? claim : null;
+  const edits = desk.became?.get(member.claimId) ?? [];
+  return edits.findLast(({ claim, statement }) => isHeard(claim, statement, desk))?.claim ?? null;
+}
+
+function isHeard(claim: Member, statement: readonly Member[], desk: DeskKnowledge): boolean {
+  const first = founderOf(statement);
+  if (!isTellable(claim, desk) || first === undefined || standing(first) === 'retracted') return false;
+  return desk.told.has(claim.statementId) || earliestOwed(statement, desk) !== null;
 }
 
 function isTellable(member: Member, desk: DeskKnowledge): boolean {

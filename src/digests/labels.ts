@@ -2,7 +2,7 @@ import type { Stance } from '../model/claim.ts';
 import type { EditedPart } from '../model/claim-edit.ts';
 import type { CorrectionKind, FreshVerdict } from '../model/digest.ts';
 import type { Language } from '../model/language.ts';
-import { CORRECTION_WORDS, STANCE_WORDS, VERDICT_WORDS } from '../model/spoken-words.ts';
+import { CHANGED_WORDS, CORRECTION_WORDS, STANCE_WORDS, VERDICT_WORDS } from '../model/spoken-words.ts';
 
 /** One word for one, another for several. */
 type Counted = readonly [one: string, several: string];
@@ -45,6 +45,8 @@ export interface Labels {
   /** What the outlet did to its own article. */
   readonly edited: (outlet: string, noted: boolean) => string;
   readonly carried: (outlets: number, sources: number) => string;
+  /** Before the other outlets. */
+  readonly also: string;
   readonly alone: string;
   readonly andMore: (count: number) => string;
   readonly readAt: (outlet: string) => string;
@@ -117,11 +119,12 @@ const en: Labels = {
   onward: 'then',
   earlier: { new: 'Earlier', update: 'Before', contradiction: 'Against this' },
   beforeEdit: 'The article said',
-  changedInArticle: 'Changed in the article',
+  changedInArticle: CHANGED_WORDS.en,
   rendered: (outlet) => `In English, by ${outlet}`,
   changed: 'Changed',
   edited: (outlet, noted) =>
     noted ? `${outlet} edited its article, with a note.` : `${outlet} edited its article without saying so.`,
+  also: 'also',
   carried: (outlets, sources) =>
     `Carried by ${several(outlets, ['outlet', 'outlets'])} (${several(sources, ['independent source', 'independent sources'])})`,
   alone: 'No other outlet so far',
@@ -135,7 +138,7 @@ const en: Labels = {
   nothingNewFor: (desk) => `Nothing new for ${desk}`,
   notice: 'Notice',
   foot: 'Behind this digest',
-  held: (count) => `${several(count, ['repeat', 'repeats'])} held back`,
+  held: (count) => `${several(count, ['claim', 'claims'])} held back`,
   feedsRead: (read, configured) => `${read} of ${several(configured, ['feed', 'feeds'])} read.`,
   failing: (outlet, since) => `${outlet} failing since ${since}`,
   gap: (outlet, from, to) => `${outlet}: items between ${from} and ${to} were probably missed.`,
@@ -199,11 +202,12 @@ const es: Labels = {
   onward: 'y luego',
   earlier: { new: 'Antes', update: 'Antes', contradiction: 'En contra' },
   beforeEdit: 'El artículo decía',
-  changedInArticle: 'Cambiado en el artículo',
+  changedInArticle: CHANGED_WORDS.es,
   rendered: (outlet) => `En español, por ${outlet}`,
   changed: 'Cambia',
   edited: (outlet, noted) =>
     noted ? `${outlet} modificó su artículo, con una nota.` : `${outlet} modificó su artículo sin avisar.`,
+  also: 'también',
   carried: (outlets, sources) =>
     `En ${several(outlets, ['medio', 'medios'])} (${several(sources, ['fuente independiente', 'fuentes independientes'])})`,
   alone: 'Ningún otro medio por ahora',
@@ -217,7 +221,7 @@ const es: Labels = {
   nothingNewFor: (desk) => `Nada nuevo para ${desk}`,
   notice: 'Aviso',
   foot: 'Detrás de este resumen',
-  held: (count) => `${several(count, ['repetición retenida', 'repeticiones retenidas'])}`,
+  held: (count) => `${several(count, ['afirmación retenida', 'afirmaciones retenidas'])}`,
   feedsRead: (read, configured) =>
     `${read} de ${several(configured, ['fuente RSS leída', 'fuentes RSS leídas'])}.`,
   failing: (outlet, since) => `${outlet} falla desde ${since}`,

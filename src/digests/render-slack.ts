@@ -116,8 +116,13 @@ function mrkdwn(text: string): Text {
   return { type: 'mrkdwn', text, verbatim: true };
 }
 
+/** Marks of emphasis have no escape: between spaces of no width they mark nothing. */
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[*_~`]/g, '\u200B$&\u200B');
 }
 
 /** Marks of emphasis inside would end it. */
@@ -128,5 +133,5 @@ function bold(text: string): string {
 /** A bar or an angle bracket would end the address; both may stand in it encoded. */
 function linked({ text, url }: ToldLink): string {
   if (url === null) return escaped(text);
-  return `<${escaped(url.replaceAll('|', '%7C').replaceAll('>', '%3E'))}|${escaped(text.replaceAll('|', '/'))}>`;
+  return `<${url.replaceAll('|', '%7C').replaceAll('>', '%3E').replaceAll('<', '%3C').replaceAll('&', '&amp;')}|${escaped(text.replaceAll('|', '/'))}>`;
 }

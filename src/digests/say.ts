@@ -149,7 +149,7 @@ export function carried(line: DigestLine, voice: Voice): string {
     .map(({ outlet, country }) => outletIn(outlet, country, voice));
   const over = line.carriedBy.length - names.length;
   const list = `${names.join(', ')}${over > 0 ? ` ${labels.andMore(over)}` : ''}`;
-  return `${labels.carried(line.carriedBy.length + 1, line.independentSources)}: ${list}`;
+  return `${labels.carried(line.carriedBy.length + 1, line.independentSources)}; ${labels.also} ${list}`;
 }
 
 /** `Reuters edited its article without saying so.` */
@@ -306,7 +306,7 @@ export function nothingNew({ lang, kind, sections, newsElsewhere, toldAtOnce = 0
   return toldAtOnce > 0 ? LABELS[lang].nothingElse(toldAtOnce) : LABELS[lang].nothingNew;
 }
 
-/** `3 repeats held back`; null in an urgent digest: the next ordinary one counts them, once. */
+/** `3 claims held back`; null in an urgent digest: the next ordinary one counts them, once. */
 export function heldBack({ lang, kind, held }: Digest): string | null {
   return kind === 'urgent' ? null : LABELS[lang].held(held.repeats);
 }

@@ -1,4 +1,4 @@
-import { type Heard, inWindow } from './choose.ts';
+import { type Heard, inWindow, saidAgainIn } from './choose.ts';
 import { claimOwed, founderOf, type Member, standing } from './known.ts';
 
 /** What the next digest of a desk would tell and hold back, by the claims. */
@@ -26,5 +26,5 @@ export function chooseWaiting(heard: Heard, restated: ReadonlySet<number>): Wait
 function saidAgain(members: readonly Member[], heard: Heard, restated: ReadonlySet<number>): Member | null {
   const first = founderOf(members);
   if (first === undefined || standing(first) === 'retracted') return null;
-  return inWindow(members, heard).find(({ claimId }) => restated.has(claimId)) ?? null;
+  return saidAgainIn(members, heard, ({ claimId }) => restated.has(claimId));
 }

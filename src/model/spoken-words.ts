@@ -9,6 +9,12 @@ export const VERDICT_WORDS: Readonly<Record<Language, Readonly<Record<NoveltyVer
   es: { new: 'Nuevo', update: 'Actualización', contradiction: 'Contradicción', repeat: 'Repetición' },
 };
 
+/** What an update or contradiction is called whose other side is what the article itself had said before. */
+export const CHANGED_WORDS: Readonly<Record<Language, string>> = {
+  en: 'Changed in the article',
+  es: 'Cambiado en el artículo',
+};
+
 /** What became of a line that a desk was told, before readers. */
 export const CORRECTION_WORDS: Readonly<Record<Language, Readonly<Record<CorrectionKind, string>>>> = {
   en: {

@@ -8,6 +8,7 @@ import type { DeskConfig } from '../model/desk.ts';
 import type { DigestKind, DigestLine, RestatedLine } from '../model/digest.ts';
 import type { TopicId } from '../model/mention.ts';
 import { standingActs } from '../model/verdict.ts';
+import { bareWords } from '../text/bare-words.ts';
 import type { ArchivedAct } from './archive-forms.ts';
 import { dueAfter, dueOnNews, urgentDueOnNews } from './desk-due.ts';
 
@@ -55,7 +56,8 @@ export class RunClaims {
     const claims = statementIds.flatMap((id) => this.statement(id));
     for (const { judged } of claims) {
       const next = this.#revising.get(judged.claimId);
-      if (next === undefined) continue;
+      // A circle would be a fault of the store.
+      if (next === undefined || next.judged.seq <= judged.seq) continue;
       claims.push(next);
       all.add(next.judged.statementId);
     }
@@ -228,7 +230,9 @@ export class DeskRun {
       heard,
     );
     const lines = [
-      ...choice.sections.flatMap((section) => [...section.lines, ...section.more]).map(told),
+      ...choice.sections
+        .flatMap((section) => [...section.lines, ...section.more])
+        .map((line) => this.#toldAs(line)),
       ...[...choice.saidAgain.lines, ...choice.saidAgain.more].map(toldAgain),
     ];
     const note = !urgent && desk.nothingNew && desk.schedule.kind === 'cron';
@@ -259,6 +263,36 @@ export class DeskRun {
     return this.#told.has(statementId) || this.claims.statement(statementId).some(isAmong);
   }
 
+  /** By what was judged of the claim, which is all that the archive knows of a line that was sent. */
+  #toldAs({ statementId, line }: { statementId: number; line: DigestLine }): ToldLine {
+    const verdict = this.claims.get(line.claimId)?.judged.verdict ?? 'repeat';
+    return { claimId: line.claimId, statementId, verdict: verdict === 'repeat' ? 'new' : verdict };
+  }
+
+  /** As in `told-readings.ts`. */
+  #readings(members: readonly Member[]): Pick<Heard, 'before' | 'saidBefore'> {
+    const before = new Map<number, number>();
+    const saidBefore = new Map<number, number>();
+    for (const { claimId, edited } of members) {
+      const [claim, was] = [this.claims.get(claimId), edited && this.#nearestTold(claimId)];
+      if (!claim || !was) continue;
+      before.set(claimId, was.judged.claimId);
+      if (saysAlike(claim.judged, was.judged)) saidBefore.set(claimId, was.judged.claimId);
+    }
+    return { before, saidBefore };
+  }
+
+  #nearestTold(claimId: number): RunClaim | null {
+    let at = this.claims.get(claimId);
+    while (at !== undefined) {
+      const was: RunClaim | undefined = this.claims.get(at.judged.revises ?? 0);
+      if (was === undefined || was.judged.seq >= at.judged.seq) return null;
+      if (this.#wasLine(was)) return was;
+      at = was;
+    }
+    return null;
+  }
+
   #wasLine({ judged, place }: RunClaim): boolean {
     return this.#toldClaims.has(judged.claimId) || this.options.toldBefore.has(placeKey(place));
   }
@@ -273,6 +307,7 @@ export class DeskRun {
       lines: new Set(claims.filter((claim) => this.#wasLine(claim)).map(({ judged }) => judged.claimId)),
       since: this.#since,
       became: becameOf(all),
+      ...this.#readings([...all.values()].flat()),
       statements: new Map(statementIds.map((id) => [id, all.get(id) ?? []])),
     };
   }
@@ -286,14 +321,16 @@ function latest(...times: readonly Date[]): Date {
   return new Date(Math.max(...times.map((time) => time.getTime())));
 }
 
+function saysAlike(a: JudgedClaim, b: JudgedClaim): boolean {
+  return (
+    bareWords(a.words) === bareWords(b.words) && a.speaker?.name === b.speaker?.name && a.stance === b.stance
+  );
+}
+
 /** The claim with what reviewers had said of it by then. */
 function withActs({ judged, acts }: RunClaim, at: Date): JudgedClaim {
   const by = acts.filter((act) => Date.parse(act.at) <= at.getTime());
   return by.length === 0 ? judged : { ...judged, acts: standingActs(by).map(({ act }) => act) };
-}
-
-function told({ statementId, line }: { statementId: number; line: DigestLine }): ToldLine {
-  return { claimId: line.claimId, statementId, verdict: line.verdict };
 }
 
 function toldAgain({ statementId, line }: { statementId: number; line: RestatedLine }): ToldLine {

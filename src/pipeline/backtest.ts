@@ -217,7 +217,7 @@ class Run {
       ...{ copy_group: text.copyGroup, wire: text.wire, published_at: new Date(placed.publishedAt) },
     };
     const judged = judgedClaim(row, { savedUrl: '', earlier: undefined, acts: [] });
-    return verdict === 'repeat' || !earlier ? judged : { ...judged, earlier: earlierOf(earlier) };
+    return verdict === 'repeat' || !earlier ? judged : { ...judged, earlier: earlierOf(earlier, judged) };
   }
 }
 
@@ -238,8 +238,12 @@ const NOT_EXPLAINED: Judgement['explanation'] = {
   runnersUp: [],
 };
 
-function earlierOf({ claimId, words, kind, lang, speaker, outlet, publishedAt }: JudgedClaim) {
-  return { claimId, words, kind, lang, speaker: speaker?.name ?? null, outlet, publishedAt };
+function earlierOf(earlier: JudgedClaim, later: JudgedClaim) {
+  const { claimId, words, kind, lang, speaker, outlet, publishedAt } = earlier;
+  return {
+    ...{ claimId, words, kind, lang, speaker: speaker?.name ?? null, outlet, publishedAt },
+    ...(later.edited && earlier.articleId === later.articleId && { beforeEdit: true }),
+  };
 }
 
 interface FoundClaim {

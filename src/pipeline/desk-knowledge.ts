@@ -1,5 +1,5 @@
 import type { Heard } from '../digests/choose.ts';
-import { becameOf } from '../digests/edited-away.ts';
+import { type Became, becameOf } from '../digests/edited-away.ts';
 import { claimOwed, type Member } from '../digests/known.ts';
 import type { DeskConfig } from '../model/desk.ts';
 import {
@@ -12,6 +12,8 @@ import {
 import { loadDesks, topicsOfDesks } from '../store/desks.ts';
 import type { Db, DeskRow } from '../store/schema.ts';
 import { actsOn } from '../store/verdicts.ts';
+import { takenOut } from './edited-lines.ts';
+import { toldReadings } from './told-readings.ts';
 
 /** What a desk knows of all that may concern it in its window, which ends with the judgement `to`. */
 export async function heardBy(db: Db, desk: DeskConfig, row: DeskRow, to: number): Promise<Heard> {
@@ -69,16 +71,35 @@ async function sharedKnowledge(
     db,
     asked.map(({ claimId }) => claimId),
   );
-  const others = onward.filter((id) => !statementIds.includes(id));
+  const given = new Set(statementIds);
+  const others = onward.filter((id) => !given.has(id));
   const members = [...asked, ...(await membersAsTold(db, others, to))];
   const all = [...statementIds, ...others];
   const statements = new Map<number, Member[]>(all.map((id) => [id, []]));
   for (const member of members) statements.get(member.statementId)?.push(member);
+  const isEdited = members.some(({ edited }) => edited !== undefined);
+  const reckoned = new Map<number, Became>();
   return {
     statements,
-    isEdited: members.some(({ edited }) => edited !== undefined),
+    /** Once for all desks that are asked about up to the same judgement. */
+    becameUpTo(seq: number): Became | undefined {
+      if (!isEdited) return undefined;
+      const by = ([id, all]: [number, Member[]]) => [id, all.filter((one) => one.seq <= seq)] as const;
+      const known = reckoned.get(seq) ?? becameOf(new Map([...statements].map(by)));
+      reckoned.set(seq, known);
+      return known;
+    },
     topicsOf: await topicsOfDesks(db, deskIds),
     toldTo: await claimsTold(db, deskIds, all),
+    takenOut: await takenOut(
+      db,
+      members.map(({ claimId }) => claimId),
+    ),
+    readings: await toldReadings(
+      db,
+      deskIds,
+      members.flatMap(({ edited, claimId }) => (edited === undefined ? [] : [claimId])),
+    ),
   };
 }
 
@@ -108,12 +129,13 @@ async function membersAsTold(db: Db, statementIds: readonly number[], to: number
 
 /** What one desk knows of what it is asked about. */
 function knowledgeIn(
-  { statements, isEdited, topicsOf, toldTo }: Shared,
+  { statements, becameUpTo, topicsOf, toldTo, takenOut, readings }: Shared,
   row: DeskRow,
   { desk, statementIds, to }: Asked,
 ): Heard {
   const { watched, dropped } = topicsOf(desk.id);
   const told = [...toldTo(desk.id)];
+  const became = becameUpTo(to);
   const upTo = (id: number) => (statements.get(id) ?? []).filter(({ seq }) => seq <= to);
   return {
     from: row.told_seq,
@@ -122,7 +144,9 @@ function knowledgeIn(
     // A topic of another worker's newer desks.yaml, which the store does not know yet, begins with the window.
     since: new Map(desk.topics.map((topic) => [topic, watched.get(topic) ?? row.told_seq])),
     dropped,
-    ...(isEdited && { became: becameOf(new Map([...statements.keys()].map((id) => [id, upTo(id)]))) }),
+    ...(became && { became }),
+    takenOut,
+    ...readings(desk.id),
     statements: new Map(statementIds.map((id) => [id, upTo(id)])),
   };
 }

@@ -1,13 +1,11 @@
 import { type Choice, chooseLines, type Heard } from '../digests/choose.ts';
 import { composeDigest as compose } from '../digests/compose.ts';
-import type { JudgedClaim } from '../digests/judged.ts';
 import { claimOwed } from '../digests/known.ts';
 import { isUrgent } from '../digests/urgent.ts';
 import type { DeskConfig } from '../model/desk.ts';
 import type { Digest, DigestLine } from '../model/digest.ts';
 import type { TopicId } from '../model/mention.ts';
 import { heldLink } from '../model/token.ts';
-import { claimsWithLine } from '../store/corrections.ts';
 import { countLinesSince, newestDigestId } from '../store/digests.ts';
 import { gapsSince, listFeeds } from '../store/feeds.ts';
 import {
@@ -68,13 +66,19 @@ export async function draftDigest(
   const all = await judgedBetween(db, row.told_seq, toSeq);
   const rows = all.filter((judged) => !judged.background);
   const heard = await heardBy(db, desk, row, toSeq);
-  const claims = await judgedFor(house, db, desk, [...(await earlierOwed(db, heard, rows)), ...rows]);
+  const claims = await judgedFor(
+    house,
+    db,
+    desk,
+    [...(await earlierOwed(db, heard, rows)), ...rows],
+    heard.before,
+  );
   const { maxLines, notice } = house.config.settings.digests;
   const outlets = house.config.feeds.map((feed) => feed.outlet);
   const { topics, restatements } = desk;
-  const only = kind === 'urgent' && { toldNow: await toldAtOnce(db, desk, claims) };
+  const only = kind === 'urgent' && { toldNow: toldAtOnce(desk, heard) };
   const chosen = chooseLines(claims, { topics, maxLines, outlets, restatements, ...only }, heard);
-  const rendered = await withRenderings(house, db, desk, { choice: chosen, toSeq });
+  const rendered = await withRenderings(house, db, desk, { choice: chosen, toSeq, heard });
   const corrections = await correctionsIn(db, desk, row, { kind, choice: rendered });
   const { sections, saidAgain } = rendered;
   const tells = sections.length + saidAgain.lines.length + saidAgain.more.length + corrections.length > 0;
@@ -112,16 +116,10 @@ async function windowKeyOf(
 }
 
 /** What is urgent, and where the desk wants corrections at once, what tells that a line it was told was edited. */
-async function toldAtOnce(
-  db: Db,
-  desk: DeskConfig,
-  claims: readonly JudgedClaim[],
-): Promise<(line: DigestLine) => boolean> {
-  const edited = claims.flatMap(({ earlier }) => (earlier?.beforeEdit ? [earlier.claimId] : []));
-  const wanted = desk.corrections === 'at-once' ? edited : [];
-  const known = await claimsWithLine(db, desk.id, wanted);
-  return (line) =>
-    isUrgent(line, desk) || (line.earlier?.beforeEdit === true && known.has(line.earlier.claimId));
+function toldAtOnce(desk: DeskConfig, heard: Heard): (line: DigestLine) => boolean {
+  const tellsEdit = ({ claimId, earlier }: DigestLine) =>
+    earlier?.beforeEdit === true && heard.before?.has(claimId) === true;
+  return (line) => isUrgent(line, desk) || (desk.corrections === 'at-once' && tellsEdit(line));
 }
 
 /** A digest between two hours tells only desks that wish it so what does not stand; others read it in the next. */

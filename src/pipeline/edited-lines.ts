@@ -1,16 +1,19 @@
 import { partsToTell, saysAlike } from '../digests/edited-parts.ts';
+import { standing } from '../digests/known.ts';
 import type { EditedPart } from '../model/claim-edit.ts';
 import { loadRevision } from '../store/articles.ts';
 import { claimsOfRevision } from '../store/claims.ts';
 import {
   chainsFrom,
   claimsAsRead,
+  claimsGone,
   correctionsOf,
   editsAround,
   type linesOfEdited,
   toldBeside,
 } from '../store/corrections.ts';
 import type { Db } from '../store/schema.ts';
+import { actsOn } from '../store/verdicts.ts';
 import type { OwedCorrection, ToldNow } from './corrections.ts';
 
 type Line = Awaited<ReturnType<typeof linesOfEdited>>[number];
@@ -24,6 +27,8 @@ interface Known {
   /** Claims that a line of the desk tells, of this digest too, each with the earlier claim that it is told beside. */
   readonly beside: ReadonlyMap<number, number>;
   readonly read: ReadonlyMap<number, ClaimRead>;
+  /** Of reviewers, that stand. What one rejected or retracted is no news of the line that it was edited from. */
+  readonly acts: Awaited<ReturnType<typeof actsOn>>;
 }
 
 /** A line through the revisions of its article: the claims that it became, and the last of them that the desk knows. */
@@ -67,6 +72,7 @@ async function knownOf(db: Db, deskId: string, lines: readonly Line[], now: Told
     corrections: await correctionsOf(db, deskId, all),
     beside: new Map([...(await toldBeside(db, deskId, all)), ...now]),
     read: new Map(read.map((claim) => [claim.id, claim])),
+    acts: await actsOn(db, all),
   };
 }
 
@@ -81,12 +87,10 @@ function pathOf(line: Line, { chains, corrections, beside }: Known): Path {
     if (!chain.includes(now_id)) chain = [...chain, ...(chains.get(now_id) ?? [now_id])];
     base = Math.max(base, chain.indexOf(now_id));
   }
-  // An edit that is told beside what the desk never read says nothing of what it did.
-  const told = new Set([line.claim_id, ...chain.filter((id) => beside.has(id))]);
+  // A line that tells an edit is laid beside what the desk was told before it.
   chain.forEach((id, at) => {
-    const earlier = beside.get(id) ?? 0;
-    const knows = earlier === chain[base] || told.has(earlier);
-    if (at > base && knows && chain.slice(0, at).includes(earlier)) [base, toldGone] = [at, false];
+    const isToldSo = chain.slice(0, at).includes(beside.get(id) ?? 0);
+    if (at > base && isToldSo) [base, toldGone] = [at, false];
   });
   return { line, chain, base, toldGone };
 }
@@ -105,6 +109,7 @@ async function correctionOf(db: Db, path: Path, known: Known): Promise<OwedCorre
     return { ...about, kind: 'taken-out', nowId: null, cause: `edit:${went.id}`, parts: [], noted };
   }
   const now = back ?? last;
+  if (standing({ acts: known.acts.get(now.id) ?? [] }) !== 'live') return null;
   if (toldGone)
     return { ...about, kind: 'put-back', nowId: now.id, cause: `back:${now.id}`, parts: [], noted: false };
   const steps = stepsFrom(path, known);
@@ -125,10 +130,29 @@ function stepsFrom({ chain, base }: Path, { edits }: Known) {
   );
 }
 
+/** Of these claims, those that their outlets took out: they stand in no later reading, and no claim of the newest says the same. */
+export async function takenOut(db: Db, claimIds: readonly number[]): Promise<Set<number>> {
+  const went = await claimsGone(db, claimIds);
+  const read = new Map(
+    (await claimsAsRead(db, [...new Set(went.flatMap(({ id, last_id }) => [id, last_id]))])).map((claim) => [
+      claim.id,
+      claim,
+    ]),
+  );
+  const gone = new Set<number>();
+  for (const { id, last_id, revision_id } of went) {
+    const [claim, last] = [read.get(id), read.get(last_id)];
+    if (claim === undefined || last === undefined) continue;
+    const isBack = (await putBack(db, { revision_id }, [last, claim])) !== undefined;
+    if (!isBack && !(await fellOff(db, { revision_id }, last))) gone.add(id);
+  }
+  return gone;
+}
+
 /** A claim of the newest revision that says what one of these said, though nobody could tell that it is the same. */
 async function putBack(
   db: Db,
-  { revision_id }: Line,
+  { revision_id }: Pick<Line, 'revision_id'>,
   before: readonly ClaimRead[],
 ): Promise<ClaimRead | undefined> {
   if (revision_id === null) return undefined;
@@ -138,7 +162,11 @@ async function putBack(
 }
 
 /** The post of a live blog that it stood in is no longer on the page: nothing was taken back by that. */
-async function fellOff(db: Db, { revision_id }: Line, { published_at }: ClaimRead): Promise<boolean> {
+async function fellOff(
+  db: Db,
+  { revision_id }: Pick<Line, 'revision_id'>,
+  { published_at }: ClaimRead,
+): Promise<boolean> {
   if (published_at === null || revision_id === null) return false;
   const revision = await loadRevision(db, revision_id);
   const at = published_at.getTime();

@@ -202,7 +202,7 @@ const SAYINGS: { [Kind in EventKind]: Saying<Extract<HouseEvent, { kind: Kind }>
     () => 'info',
     (e) => `Digest ${e.digest} for ${e.desk}: ${e.lines} lines, ${e.held} held back. ${e.subject}`,
   ],
-  'window-empty': [() => 'debug', (e) => `Nothing new for ${e.desk}; ${e.held} repeats held back.`],
+  'window-empty': [() => 'debug', (e) => `Nothing new for ${e.desk}; ${e.held} claims held back.`],
   ...DELIVERY_SAYINGS,
   'operators-alerted': [
     () => 'info',

@@ -18,7 +18,8 @@ export async function heldBefore(db: Db, desk: DeskConfig, choice: Choice): Prom
   for (const { claimId } of choice.held) here.add(claimId);
   const carriers = new Map(fresh.map(({ statementId, line }) => [statementId, line.claimId]));
   return (await stillHeld(db, desk, here)).map(({ said, ...held }) => {
-    const carrier = held.why === 'edited' ? undefined : carriers.get(held.statementId);
+    const isGone = held.why === 'edited' || held.why === 'taken-out';
+    const carrier = isGone ? undefined : carriers.get(held.statementId);
     const why = said === 'repeat' ? 'reviewed' : carrier === undefined ? held.why : 'carried';
     return { ...held, of: carrier ?? held.of, why };
   });

@@ -9,30 +9,41 @@ import type { Db } from '../store/schema.ts';
 import { actsOn } from '../store/verdicts.ts';
 import type { House } from './house.ts';
 
-/** These claims as a digest of the desk may tell them: with links for it, and what is laid beside them. */
+/**
+ * These claims as a digest of the desk may tell them: with links for it, and what is laid beside them. `before`: for edited
+ * claims the reading of their article that the desk was told, which is laid beside them in place of one that it never read.
+ */
 export async function judgedFor(
   house: Pick<House, 'config' | 'secret'>,
   db: Db,
   desk: DeskConfig,
   rows: readonly Row[],
+  before: ReadonlyMap<number, number> = new Map(),
 ): Promise<JudgedClaim[]> {
   const matches = rows.flatMap((row) =>
     row.verdict === 'repeat' || row.match_id === null ? [] : [row.match_id],
   );
-  const earlier = new Map((await judgedClaims(db, matches)).map((row) => [row.claim_id, row]));
+  const earlier = new Map(
+    (await judgedClaims(db, [...matches, ...before.values()])).map((row) => [row.claim_id, row]),
+  );
   const acts = await actsOn(
     db,
     rows.map((row) => row.claim_id),
   );
   const link = (claimId: number) =>
     savedLink(house.config.settings.web.publicUrl, house.secret, desk.id, claimId);
-  return rows.map((row) =>
-    judgedClaim(row, {
+  return rows.map((row) => {
+    const match = row.verdict === 'repeat' ? undefined : earlier.get(row.match_id ?? 0);
+    const told = earlier.get(before.get(row.claim_id) ?? 0);
+    const claim = judgedClaim(row, {
       savedUrl: link(row.claim_id),
-      earlier: row.verdict === 'repeat' || row.match_id === null ? undefined : earlier.get(row.match_id),
+      earlier: match && told && match.article_id === row.article_id ? told : match,
       acts: acts.get(row.claim_id) ?? [],
-    }),
-  );
+    });
+    // What differs was reckoned from the match.
+    const isMatch = match === undefined || claim.earlier?.words === wordsOf(match);
+    return isMatch ? claim : { ...claim, differences: [] };
+  });
 }
 
 /** What of a judged claim's row a line is made from. */

@@ -171,8 +171,17 @@ export async function linesOfEdited(db: Db, deskId: string, since: Date) {
     .select(['line.claim_id', 'claim.article_id', 'article.revision_id', 'digest.created_at as told_at'])
     .where('line.desk_id', '=', deskId)
     .where('article.awaits', '=', 'nothing')
-    .where('claim.article_id', 'in', (row) =>
-      row.selectFrom('claimwatch.claim_edits').select('article_id').where('found_at', '>=', since),
+    .where((row) =>
+      row.exists(
+        row
+          .selectFrom('claimwatch.claim_edits as edit')
+          .select('edit.id')
+          .whereRef('edit.article_id', '=', 'claim.article_id')
+          // What was edited before a line told it as it had been, however long before, is owed once it was told.
+          .where((edit) =>
+            edit.or([edit('edit.found_at', '>=', since), edit('digest.created_at', '>=', since)]),
+          ),
+      ),
     )
     .orderBy('line.digest_id')
     .orderBy('line.position')
@@ -208,6 +217,26 @@ export async function chainsFrom(db: Db, claimIds: readonly number[]): Promise<M
   const chains = new Map<number, number[]>();
   for (const { root, id } of rows) chains.set(root, [...(chains.get(root) ?? []), id]);
   return chains;
+}
+
+/**
+ * Of these claims those whose last reading went with an edit, with that reading and the newest revision of their article, as
+ * far as that waits for nothing.
+ */
+export async function claimsGone(db: Db, claimIds: readonly number[]) {
+  if (claimIds.length === 0) return [];
+  const { rows } = await sql<{ id: number; last_id: number; revision_id: number | null }>`
+    with recursive chain(root, id, step) as (
+      select id, id, 0 from unnest(${[...claimIds]}::bigint[]) as given(id)
+      union all
+      select chain.root, next.id, chain.step + 1 from chain
+      join claimwatch.claims as next on next.revises_id = chain.id
+      where chain.step < ${STEPS_MOST}
+    ) select distinct chain.root as id, chain.id as last_id, article.revision_id from chain
+    join claimwatch.claim_edits as edit on edit.before_id = chain.id and edit.kind = 'went'
+    join claimwatch.articles as article on article.id = edit.article_id and article.awaits = 'nothing'
+    order by chain.root, chain.id`.execute(db);
+  return rows;
 }
 
 /** Claims by their ids, judged or not, with the language that they are in. */

@@ -70,6 +70,45 @@ export async function statementsRevising(db: Db, claimIds: readonly number[]): P
   return rows.map((row) => row.statement_id);
 }
 
+/** For each of these desks and claims the nearest earlier reading of the claim that the desk was told, if any. */
+export async function nearestTold(db: Db, deskIds: readonly string[], claimIds: readonly number[]) {
+  if (claimIds.length === 0) return [];
+  const { rows } = await sql<{ desk_id: string; claim_id: number; told_id: number }>`
+    with recursive was(root, id, step) as (
+      select id, id, 0 from unnest(${[...claimIds]}::bigint[]) as given(id)
+      union all
+      select was.root, claim.revises_id, was.step + 1 from was
+      join claimwatch.claims as claim on claim.id = was.id
+      where claim.revises_id is not null and was.step < ${READINGS_MOST}
+    ), told as (
+      select desk_id, claim_id from claimwatch.digest_lines
+      where desk_id = any(${[...deskIds]}) and claim_id in (select id from was)
+      union
+      select desk_id, now_id from claimwatch.corrections
+      where desk_id = any(${[...deskIds]}) and now_id in (select id from was)
+    ) select distinct on (told.desk_id, was.root) told.desk_id, was.root as claim_id, was.id as told_id
+    from was join told on told.claim_id = was.id
+    where was.step > 0
+    order by told.desk_id, was.root, was.step`.execute(db);
+  return rows;
+}
+
+/** More readings than this no page has; a circle would be a fault of the store. */
+const READINGS_MOST = 500;
+
+/** The statements of what these claims were in earlier revisions: an act on an edit may leave what it was untold. */
+async function statementsRevised(db: Db, claimIds: readonly number[]): Promise<number[]> {
+  const { rows } = await sql<{ statement_id: number }>`
+    with recursive was(id) as (
+      select unnest(${[...claimIds]}::bigint[])
+      union
+      select claim.revises_id from was join claimwatch.claims as claim on claim.id = was.id
+        where claim.revises_id is not null
+    ) select distinct judgement.statement_id from was
+    join claimwatch.judgements as judgement on judgement.claim_id = was.id`.execute(db);
+  return rows.map((row) => row.statement_id);
+}
+
 /**
  * Statements with a claim on one of these topics that was judged after `from` and up to `to`, and not in the background.
  */
@@ -111,11 +150,16 @@ export async function statementsReviewed(db: Db, topics: readonly TopicId[], seq
     db,
     acted.map((row) => row.claim_id),
   );
+  const before = await statementsRevised(
+    db,
+    judged.map(({ claimId }) => claimId),
+  );
+  const touched = new Set([...judged.map((claim) => claim.statementId), ...before]);
   const rows = await db
     .selectFrom('claimwatch.judgements as judgement')
     .innerJoin('claimwatch.claims as claim', 'claim.id', 'judgement.claim_id')
     .select((row) => ['judgement.statement_id', row.fn.min('judgement.seq').as('first')])
-    .where('judgement.statement_id', '=', anyOf([...new Set(judged.map((claim) => claim.statementId))]))
+    .where('judgement.statement_id', '=', anyOf([...touched]))
     .where(sql<boolean>`claim.topics ?| ${sql.val([...topics])}::text[]`)
     .groupBy('judgement.statement_id')
     .orderBy('first')

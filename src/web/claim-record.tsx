@@ -83,7 +83,7 @@ export const Told: FC<{ told: ToldDesks; corrections: Corrections }> = ({ told, 
           <Name text={desk.name} />
           {desk.editions === 0 ? '' : `, ${counted(desk.editions, 'subscriber')}`}:{' '}
           <a href={`/digests/${desk.digestId}`}>digest {desk.digestId}</a>, <Moment at={desk.at} />,{' '}
-          {counted(desk.sent, 'mail')} accepted
+          {counted(desk.sent, 'delivery', 'deliveries')} accepted
         </li>
       ))}
       {byDesk(corrections).map(({ first, others }) => (

@@ -84,7 +84,7 @@ const Receipts: FC<{ row: ListedDigest }> = ({ row }) => {
   const { held, feeds } = row.digest;
   return (
     <p class="meta">
-      <a href={`/digests/${row.id}#held`}>{counted(held.repeats, 'repeat')} held back</a>; {feeds.read} of{' '}
+      <a href={`/digests/${row.id}#held`}>{counted(held.repeats, 'claim')} held back</a>; {feeds.read} of{' '}
       {counted(feeds.configured, 'feed')} read
       {feeds.failing.length === 0 ? null : (
         <>

@@ -66,7 +66,7 @@ const DIGESTS: readonly (readonly [string, Digest, readonly string[], readonly s
     'an urgent digest, and what waits',
     sampleDigest({ kind: 'urgent', waiting: 5 }),
     ['Sent at once', '5 more'],
-    ['repeats held back'],
+    ['claims held back'],
   ],
   [
     'nothing new',

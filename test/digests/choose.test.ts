@@ -359,7 +359,7 @@ describe('reviewers', () => {
       'a retracted first claim withdraws the statement',
       [judged(1, { acts: ['retract'] }), repeat(2, 1)],
       [],
-      ['2 repeat 1'],
+      ['2 retracted 1'],
     ],
     [
       'a rejected carrier is no carrier',
@@ -473,9 +473,11 @@ describe('what its outlet edited before the desk was told it', () => {
   const again = (claimId: number, of: number, given: Partial<JudgedClaim> = {}) =>
     edit(claimId, of, { verdict: 'repeat', statementId: of, earlier: null, ...given });
 
-  test('is told as it reads now, beside what the article said, and no more as new', () => {
+  test('is told as it reads now, beside what the article said: to this desk it is new', () => {
     const claims = [judged(1), edit(2, 1)];
     expect(drawn(claims)).toEqual(['sheinbaum: 2']);
+    const line = choose(claims).sections[0]?.lines[0]?.line;
+    expect(line).toMatchObject({ verdict: 'new', earlier: { claimId: 1, beforeEdit: true } });
     expect(heldOf(claims)).toEqual(['1 edited 2']);
   });
 
@@ -487,8 +489,8 @@ describe('what its outlet edited before the desk was told it', () => {
 
   test('is left to the outlet that still says so, and its own is none of those who carry it', () => {
     const claims = [judged(1), repeat(2, 1), repeat(3, 1), edit(4, 1)];
-    expect(drawn(claims)).toEqual(['sheinbaum: 4 2']);
-    const line = choose(claims).sections[0]?.lines[1]?.line;
+    expect(drawn(claims)).toEqual(['sheinbaum: 2 4']);
+    const line = choose(claims).sections[0]?.lines[0]?.line;
     expect(line?.carriedBy.map(({ outlet }) => outlet)).toEqual(['Outlet 3']);
     expect(line?.independentSources).toBe(2);
     expect(heldOf(claims)).toEqual(['1 edited 4', '3 carried 2']);
@@ -539,6 +541,55 @@ describe('what its outlet edited before the desk was told it', () => {
 
   test('after the desk was told it is an update of that', () => {
     expect(drawn([judged(1), edit(2, 1)], WISHES, { told: [1], from: 1 })).toEqual(['sheinbaum: 2']);
+  });
+
+  const CONTRADICTED = [
+    judged(1),
+    judged(2, { verdict: 'contradiction', match: 1, earlier: { ...EARLIER, claimId: 1 } }),
+    edit(3, 2),
+  ];
+  const TOLD = { told: [1], from: 1 };
+
+  test('contradicts as it reads now what it contradicted before, and says that nobody looked at it', () => {
+    const line = choose(CONTRADICTED, WISHES, TOLD).sections[0]?.lines[0]?.line;
+    expect(line).toMatchObject({
+      ...{ claimId: 3, verdict: 'contradiction', unreviewed: true, difference: null },
+      earlier: { claimId: 1 },
+    });
+    const urgent = { ...WISHES, toldNow: (one: { verdict: string }) => one.verdict === 'contradiction' };
+    expect(drawn(CONTRADICTED, urgent, TOLD)).toEqual(['sheinbaum: 3']);
+  });
+
+  test('is not said again either', () => {
+    const claims = [judged(1), repeat(2, 1, { rule: 'OCC' }), edit(3, 2)];
+    const choice = choose(claims, { ...WISHES, restatements: true }, TOLD);
+    expect(choice.sections[0]?.lines.map(({ line }) => line.claimId)).toEqual([3]);
+    expect(choice.saidAgain.lines).toEqual([]);
+  });
+
+  test.each([
+    ['rejected', { acts: ['reject'] as const }],
+    ['of another topic', { topics: ['weather'] }],
+  ])('twice, and the last edit is %s: it is told as it read before that', (_, given) => {
+    const claims = [judged(1), edit(2, 1), edit(3, 2, { articleId: 1, revision: 3, ...given })];
+    expect(drawn(claims)).toEqual(['sheinbaum: 2']);
+  });
+
+  test('and a reviewer rejected is left to the next outlet, not to its own edit', () => {
+    const claims = [judged(1, { acts: ['reject'] }), again(2, 1), repeat(3, 1)];
+    expect(drawn(claims)).toEqual(['sheinbaum: 3']);
+  });
+
+  test('and could be known has no reason of its own', () => {
+    const claims = [judged(1, { background: true }), repeat(2, 1), again(3, 2, { statementId: 1 })];
+    expect(drawn(claims)).toEqual([]);
+    expect(heldOf(claims)).toEqual(['2 repeat 1']);
+  });
+
+  test('into what was told and retracted is told as it was', () => {
+    const claims = [judged(1, { acts: ['retract'] }), judged(2), again(3, 2, { statementId: 1, match: 1 })];
+    expect(drawn(claims)).toEqual(['sheinbaum: 2']);
+    expect(drawn(claims, WISHES, TOLD)).toEqual(['sheinbaum: 2']);
   });
 
   test('is told by some line, however outlets edit', () => {

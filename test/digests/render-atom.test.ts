@@ -88,7 +88,7 @@ describe('a feed of digests', () => {
     for (const said of [
       'Changed: 25 → 50 million dollars',
       'and 12 more',
-      '62 repeats held back',
+      '62 claims held back',
       '27 of 28 feeds read.',
     ]) {
       expect(text).toContain(said);

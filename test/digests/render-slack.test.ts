@@ -60,7 +60,7 @@ describe('what a message says', () => {
     ['a link to the outlet', '<https://faro-norte.example/nota/8841|Read it at El Faro del Norte>'],
     ['a link to the sentence', '<https://watch.example/desk/politics/claim/1?t=abc|See the sentence>'],
     ['what was cut', '<https://watch.example/desk/politics/held/w1?t=abc|and 12 more>'],
-    ['what was held back', '<https://watch.example/desk/politics/held/w1?t=abc|62 repeats held back>.'],
+    ['what was held back', '<https://watch.example/desk/politics/held/w1?t=abc|62 claims held back>.'],
     ['feeds that fail', 'Valley Gazette failing since'],
     ['the notice', '*Notice: Invented text. No outlet or person said any of this.*'],
   ])('%s', (_what, expected) => expect(all).toContain(expected));
@@ -69,7 +69,7 @@ describe('what a message says', () => {
     const spanish = textsOf(read(renderSlack(sampleDigest({ lang: 'es' })))).join('\n');
     expect(spanish).toContain('*Contradicción*');
     expect(spanish).toContain('|Ver la frase>');
-    expect(spanish).toContain('|62 repeticiones retenidas>');
+    expect(spanish).toContain('|62 afirmaciones retenidas>');
   });
 
   test('nothing new, and what is said again', () => {

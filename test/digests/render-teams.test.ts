@@ -81,7 +81,7 @@ describe('what a card says', () => {
       '[Read it at El Faro del Norte](https://faro-norte.example/nota/8841) · [See the sentence](https://watch.example/desk/politics/claim/1?t=abc)',
     ],
     ['what was cut', '[and 12 more](https://watch.example/desk/politics/held/w1?t=abc)'],
-    ['what was held back', '[62 repeats held back](https://watch.example/desk/politics/held/w1?t=abc)'],
+    ['what was held back', '[62 claims held back](https://watch.example/desk/politics/held/w1?t=abc)'],
   ])('%s', (_what, expected) => expect(blocksOf(json)).toContain(expected));
 
   test('in Spanish, with what is said again', () => {

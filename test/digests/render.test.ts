@@ -30,7 +30,7 @@ describe('what a digest says', () => {
     ['the year where it is another year', '7 Aug 2025, 10:00'],
     [
       'carriers and sources',
-      'Carried by 4 outlets (2 independent sources): La Voz de la Costa (Mexico), Harbor Courier (US), Diario del Ebro (Spain).',
+      'Carried by 4 outlets (2 independent sources); also La Voz de la Costa (Mexico), Harbor Courier (US), Diario del Ebro (Spain).',
     ],
     ['a single carrier', 'No other outlet so far.'],
     ['the difference', 'Changed: 25 → 50 million dollars'],
@@ -48,7 +48,7 @@ describe('what a digest says', () => {
     ['the notice', 'Invented text. No outlet or person said any of this.'],
     ['the date', 'Friday 6 March 2026, 07:30, Mexico City time'],
     ['the counts', '1 contradiction, 1 update, 2 new and 12 more'],
-    ['repeats', '62 repeats held back'],
+    ['repeats', '62 claims held back'],
     ['feeds', '27 of 28 feeds read.'],
     ['failing feeds', 'Valley Gazette failing since 5 Mar, 16:10: The server answered 503.'],
     ['gaps', 'Island Wire: items between 5 Mar, 20:00 and 5 Mar, 21:00 were probably missed.'],
@@ -62,7 +62,7 @@ describe('what a digest says', () => {
     const spanish = renderDigest(sampleDigest({ lang: 'es', dueAt: '2026-03-06T13:00:00Z', nextAt: null }));
     for (const expected of [
       'Claudia Sheinbaum desmiente',
-      'En 4 medios (2 fuentes independientes): La Voz de la Costa (México), Harbor Courier (EE. UU.), Diario del Ebro (España).',
+      'En 4 medios (2 fuentes independientes); también La Voz de la Costa (México), Harbor Courier (EE. UU.), Diario del Ebro (España).',
       'viernes 6 de marzo de 2026, 07:30, hora de Ciudad de México',
       '1 contradicción, 1 actualización, 2 nuevos y 12 más',
       'Este resumen llega tarde (hora prevista: 07:00).',

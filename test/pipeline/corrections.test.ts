@@ -451,7 +451,7 @@ describe('what an outlet edits', () => {
     const told = (await sent())?.digest;
     expect(told?.sections.flatMap((section) => section.lines)).toMatchObject([
       {
-        ...{ verdict: 'update', words: expect.stringContaining('eight') },
+        ...{ verdict: 'new', words: expect.stringContaining('eight') },
         earlier: { beforeEdit: true, words: expect.stringContaining('six') },
       },
     ]);

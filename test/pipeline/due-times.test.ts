@@ -512,7 +512,7 @@ describe('nothing new', () => {
     expect(subject).toBe('Nothing new for Coast desk');
     expect(body).toContain('Nothing new was said on your topics in this time.');
     expect(body).toMatch(
-      /0 repeats held back\. \d of \d feeds read\..* Covers 07:00 to 19:00\. Next digest: \d+ \w+, 07:00\./,
+      /0 claims held back\. \d of \d feeds read\..* Covers 07:00 to 19:00\. Next digest: \d+ \w+, 07:00\./,
     );
     expect(digest.held.repeats).toBe(0);
   });

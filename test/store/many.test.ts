@@ -19,7 +19,7 @@ import {
 } from '../../src/store/corrections.ts';
 import { storeDeliveries } from '../../src/store/deliveries.ts';
 import { firstTold, mailsOfDigests } from '../../src/store/desk-archive.ts';
-import { claimsTold, membersOf, statementsRevising } from '../../src/store/desk-knowledge.ts';
+import { claimsTold, membersOf, nearestTold, statementsRevising } from '../../src/store/desk-knowledge.ts';
 import { loadDesks, topicsOfDesks } from '../../src/store/desks.ts';
 import { storeDigest } from '../../src/store/digests.ts';
 import { switchOff } from '../../src/store/editions.ts';
@@ -74,6 +74,7 @@ const ASKED: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   loadDesks: (db) => loadDesks(db, NAMES),
   mailsOfDigests: (db) => mailsOfDigests(db, IDS, 'ana@desk.example'),
   membersOf: (db) => membersOf(db, IDS, 1),
+  nearestTold: (db) => nearestTold(db, ['coast'], IDS),
   notesForDesks: (db) => notesForDesks(db, IDS),
   placedOpinions: (db) => placedOpinions(db, IDS),
   recheckNow: (db) => recheckNow(db, IDS, NOW),

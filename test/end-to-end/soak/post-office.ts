@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import { type ReadMail, readMail } from './read-mail.ts';
-import type { Story } from './story.ts';
+import { HOUR, type Story } from './story.ts';
 
 /** A delivery that a server took. */
 export interface Taken {
@@ -74,7 +74,11 @@ export class PostOffice {
   }
 
   isOut(at = this.now): boolean {
-    return this.story.outages.some(({ from, to }) => from <= at && at < to);
+    return this.#outage(at) !== undefined;
+  }
+
+  #outage(at: number) {
+    return this.story.outages.find(({ from, to }) => from <= at && at < to);
   }
 
   #no(address: string): Error | undefined {
@@ -82,7 +86,12 @@ export class PostOffice {
     const refusal = this.story.refusals.find(
       (one) => one.address === address && one.from <= now && now < one.to,
     );
-    if (this.isOut()) return this.#refuse(421, 'The service is not available.');
+    const outage = this.#outage(now);
+    // The server hangs up (421) or stays (451): of the long outages it stays, since each new connection takes it a tenth of a second.
+    if (outage) {
+      const isLong = outage.to - outage.from > 12 * HOUR;
+      return this.#refuse(isLong ? 451 : 421, 'The service is not available.');
+    }
     if (refusal?.for === 'now') return this.#refuse(451, 'Come again later.');
     if (refusal?.for === 'good') return this.#refuse(550, 'There is no such mailbox.');
     return undefined;

@@ -36,7 +36,7 @@ export async function readMail(raw: Buffer): Promise<ReadMail> {
     lines: lines.filter(({ badge }) => !CORRECTION.test(badge)),
     corrections: lines.filter(({ badge }) => CORRECTION.test(badge)),
     more: sum(text.matchAll(/^(?:and|y) (\d+) (?:more|más):$/gm)),
-    held: Number(/(?:^| )(\d+) (?:repeats? held back|repetici(?:ón|ones) retenidas?)/.exec(flat)?.[1] ?? 0),
+    held: Number(/(?:^| )(\d+) (?:claims? held back|afirmaci(?:ón|ones) retenidas?)/.exec(flat)?.[1] ?? 0),
     late: /and is late\.|llega tarde/.test(flat),
     htmlCodes: [...new Set((mail.html ?? '').match(/K\d{5}/g) ?? [])],
   };

@@ -33,8 +33,6 @@ export function reckonCorrections(hours: DeskHours, left: Left): string[] {
     const since = deeds.filter((deed) => deed.at > at);
     if (deeds.some((deed) => deed.at === at)) continue;
     const kinds = (told.get(code) ?? []).map(({ kind }) => kind);
-    // A line that its outlet had taken out before it was told: the next digest says so.
-    if (deeds.some((deed) => deed.act === 'took-out' && deed.at < at)) continue;
     const wanted = since.map(({ act }) => OWED[act]);
     const takenBack = since.length > 1 && kinds.length === 0 && noneBetween(digests, since);
     if (kinds.join() !== wanted.join() && !takenBack) {

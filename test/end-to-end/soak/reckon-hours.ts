@@ -96,10 +96,10 @@ export class DeskHours {
     );
     if (this.desk.schedule === 'immediate') {
       const batchMs = (this.desk.batchSeconds ?? 60) * 1000;
-      // What was edited before its batch was told began it.
+      // What was edited or taken out before its batch was told began it.
       const began = Math.min(
         first,
-        ...this.#editedIn(digest).flatMap((code) => this.#owedFrom(code, digest.at) ?? []),
+        ...this.#goneIn(digest).flatMap((code) => this.#owedFrom(code, digest.at) ?? []),
       );
       const due = Number.isFinite(first) ? began + batchMs : digest.at;
       const ready = this.#readyAfter(due);
@@ -114,14 +114,14 @@ export class DeskHours {
     return here === undefined || after === undefined ? null : { due: here.open, first: here, last: after };
   }
 
-  /** What was held back because this digest tells what its outlet made of it. */
-  #editedIn({ lines, held }: DigestLeft): string[] {
+  /** What was held back because this digest tells what its outlet made of it, or who else says it. */
+  #goneIn({ lines, held }: DigestLeft): string[] {
     const told = new Set(lines);
-    return this.evidence.story.happenings.flatMap((one) =>
-      one.do === 'say' && one.edits !== null && told.has(one.code) && held.includes(one.edits)
-        ? [one.edits]
-        : [],
-    );
+    const gone = this.evidence.story.happenings.flatMap((one) => {
+      if (one.do !== 'say' || !told.has(one.code)) return [];
+      return [one.edits ?? one.code, one.matter].filter((code) => code !== one.code);
+    });
+    return gone.filter((code) => held.includes(code));
   }
 
   /**

@@ -243,16 +243,21 @@ function deskProblems(desk: SoakDesk, sayings: ReadonlyMap<string, Saying>, left
     if (told.length > 1)
       problems.push(`${about} was told ${told.length} times: ${told.map(([, { id }]) => id).join(', ')}.`);
     const edited = edits.get(code);
-    const editTold = lines.some(([line]) => line === edited);
-    if (edited !== undefined)
+    const editedAt = left.claims.get(edited ?? '')?.judgedAt;
+    const goneAt = editedAt ?? left.deeds.get(code)?.find(({ act }) => act === 'took-out')?.at;
+    const stillSaid = [...sayings.values()].some((one) => one.matter === code && one.code !== code);
+    const isGone =
+      lines.some(([line]) => line === edited) ||
+      (editedAt === undefined && goneAt !== undefined && !stillSaid);
+    if (isFirst && goneAt !== undefined)
       problems.push(
-        ...editedProblems(about, {
+        ...goneProblems(about, {
           digests: lines.flatMap(([line, digest]) => (line === code ? [digest] : [])),
-          editedAt: left.claims.get(edited)?.judgedAt ?? Number.POSITIVE_INFINITY,
+          goneAt,
           countedTimes,
         }),
       );
-    if (isFirst && (retracted === undefined || undone !== undefined) && told.length === 0 && !editTold)
+    if (isFirst && (retracted === undefined || undone !== undefined) && told.length === 0 && !isGone)
       problems.push(`${about} was never told.`);
     if (isFirst && retracted !== undefined && undone === undefined)
       problems.push(
@@ -272,19 +277,19 @@ function deskProblems(desk: SoakDesk, sayings: ReadonlyMap<string, Saying>, left
   return problems;
 }
 
-/** What its outlet edited before it was told is told as it reads now, and is counted. */
-function editedProblems(
+/** What its outlet edited or took out before it was told is told as it reads now, or not at all, and is counted. */
+function goneProblems(
   about: string,
-  told: { readonly digests: readonly DigestLeft[]; readonly editedAt: number; readonly countedTimes: number },
+  told: { readonly digests: readonly DigestLeft[]; readonly goneAt: number; readonly countedTimes: number },
 ): string[] {
-  const after = told.digests.filter(({ at }) => at > told.editedAt + AT_ONCE);
+  const after = told.digests.filter(({ at }) => at > told.goneAt + AT_ONCE);
   return [
     ...after.map(
-      ({ id }) => `${about} was told by digest ${id} after its outlet edited it ${time(told.editedAt)}.`,
+      ({ id }) => `${about} was told by digest ${id} after its outlet changed that ${time(told.goneAt)}.`,
     ),
     ...(told.digests.length + told.countedTimes === 1
       ? []
-      : [`${about} was edited, told ${told.digests.length} times and counted ${told.countedTimes} times.`]),
+      : [`${about} was changed, told ${told.digests.length} times and counted ${told.countedTimes} times.`]),
   ];
 }
 

@@ -260,7 +260,7 @@ describe('a digest', () => {
     const html = await pageOf(archive('coast', COAST));
     expect(html).toContain('six ships wait outside the harbour');
     expect(html).toContain('1 line, ');
-    expect(html).toContain('1 repeat held back');
+    expect(html).toContain('1 claim held back');
     expect(html).toContain('Accepted by the mail server');
   });
 

@@ -76,7 +76,7 @@ describe('the digests', () => {
     expect(html).toContain('Coast desk · ');
     expect(html).toContain('New York time');
     expect(html).toContain('Today: 3 lines in 1 digest');
-    expect(html).toContain('1 repeat held back</a>; 0 of 5 feeds read');
+    expect(html).toContain('1 claim held back</a>; 0 of 5 feeds read');
     expect(html).toContain('1 more claim');
   });
 

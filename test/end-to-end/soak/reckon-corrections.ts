@@ -13,7 +13,7 @@ const OWED: Readonly<Record<string, string>> = {
 /** Corrections reach exactly the desks that were told the line: each once, after what it tells, none to others. */
 export function reckonCorrections(hours: DeskHours, left: Left): string[] {
   const { id, corrections: wish } = hours.desk;
-  const digests = left.digests.filter(({ desk }) => desk === id);
+  const digests = left.digests.filter(({ desk }) => desk === id).sort((a, b) => a.id - b.id);
   const toldAt = new Map(digests.flatMap((digest) => digest.lines.map((code) => [code, digest.at] as const)));
   const told = grouped(
     digests.flatMap((digest) => digest.corrections.map((correction) => ({ ...correction, digest }))),

@@ -80,7 +80,13 @@ export class DeskHours {
       ...held,
       ...(tooSoon ? [`${about} came before it was due: ${iso(owed.first.open)}.`] : []),
       ...(digest.at > last ? [`${about} could have been made by ${iso(last)}.`] : []),
-      ...(waited && owed.first.late && owed.last.late && !saysLate && this.#wasRead(digest)
+      // An hour that was missed before anything was said had nothing to tell.
+      ...(waited &&
+      owed.from <= owed.first.open &&
+      owed.first.late &&
+      owed.last.late &&
+      !saysLate &&
+      this.#wasRead(digest)
         ? [`${about} does not say that it is late.`]
         : []),
       ...(!owed.first.late && !owed.last.late && saysLate
@@ -89,8 +95,8 @@ export class DeskHours {
     ];
   }
 
-  /** The due times that what it tells waited for; null: there was none. */
-  #owedAt(digest: DigestLeft): { due: number; first: Ready; last: Ready } | null {
+  /** The due times that what it tells waited for, and from when on; null: there was none. */
+  #owedAt(digest: DigestLeft): { from: number; due: number; first: Ready; last: Ready } | null {
     const first = Math.min(
       ...[...digest.lines, ...digest.again].flatMap((code) => this.#owedFrom(code, digest.at) ?? []),
     );
@@ -103,7 +109,7 @@ export class DeskHours {
       );
       const due = Number.isFinite(first) ? began + batchMs : digest.at;
       const ready = this.#readyAfter(due);
-      return { due, first: ready, last: ready };
+      return { from: due, due, first: ready, last: ready };
     }
     // What is judged in the very moment may be told by this digest or the next. What quiet hours held tells all till their end.
     const ready = this.#readyTimes();
@@ -111,7 +117,9 @@ export class DeskHours {
     // At a start it is the same moment in which what was missed is made, told something or not, and the house may stop at once.
     const atStart = this.evidence.ledger.down.some(({ to }) => to === first);
     const after = ready.find(({ at, open }) => (atStart ? open : at) > first);
-    return here === undefined || after === undefined ? null : { due: here.open, first: here, last: after };
+    return here === undefined || after === undefined
+      ? null
+      : { from: first, due: here.open, first: here, last: after };
   }
 
   /** What was held back because this digest tells what its outlet made of it, or who else says it. */

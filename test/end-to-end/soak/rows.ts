@@ -50,6 +50,7 @@ export async function readLeft(db: Db): Promise<Left> {
   const digests = await db
     .selectFrom('claimwatch.digests')
     .select(['id', 'desk_id', 'created_at', 'digest'])
+    .orderBy('id')
     .execute();
   const lines = await db
     .selectFrom('claimwatch.digest_lines')
@@ -66,6 +67,7 @@ export async function readLeft(db: Db): Promise<Left> {
   const corrections = await db
     .selectFrom('claimwatch.corrections')
     .select(['digest_id', 'line_id', 'kind'])
+    .orderBy('id')
     .execute();
   const correctionsBy = grouped(corrections, (each) => each.digest_id);
   const went = await db

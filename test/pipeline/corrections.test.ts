@@ -2,16 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CorrectionLine } from '../../src/model/digest.ts';
 import type { ReviewAct } from '../../src/model/verdict.ts';
 import { composeDigest } from '../../src/pipeline/compose-digest.ts';
-import { findClaims } from '../../src/pipeline/find-claims.ts';
-import { judgeNovelty } from '../../src/pipeline/judge-novelty.ts';
 import type { OpenHouse } from '../../src/pipeline/open-house.ts';
 import { recordVerdict } from '../../src/pipeline/record-verdict.ts';
 import { wakeOwed } from '../../src/pipeline/wake-owed.ts';
-import { storeRevision } from '../../src/store/articles.ts';
 import { closeWindow, loadDesk, syncDesks } from '../../src/store/desks.ts';
 import { newestSeq } from '../../src/store/judgements.ts';
 import { DESKS, type StoredHouse, sendDigest, storeArticle, storedHouse } from '../web/stored-house.ts';
-import { digestsOf, nothingWaits, pageAgrees, say as saySo } from './desk-stories.ts';
+import { digestsOf, nothingWaits, pageAgrees, readArticle, say as saySo } from './desk-stories.ts';
 
 // Stories of lines that desks were told and that do not stand any more.
 
@@ -308,24 +305,7 @@ describe('a desk that is owed a correction', () => {
 
 const AWAY = 'The ferries were late on Monday, and nobody at the quay knew why.';
 
-/** A reading of an article, and what the stations make of it. */
-async function read(articleId: number, text: string): Promise<void> {
-  const { house } = stored;
-  stored.pass(60);
-  await house.store.db.transaction().execute((trx) =>
-    storeRevision(
-      trx,
-      articleId,
-      {
-        ...{ title: 'Ana Puerto', text, lang: 'en' as const, provenance: 'density', warnings: [] },
-        ...{ signature: [], bands: [], author: null, wire: null, publishedAt: null },
-      },
-      house.clock(),
-    ),
-  );
-  await findClaims(house, { articleId }, { lastAttempt: true, signal: new AbortController().signal });
-  await judgeNovelty(house);
-}
+const read = (articleId: number, text: string) => readArticle(stored, articleId, text);
 
 /** An article of which a desk was told what it says. */
 async function toldArticle(text: string) {

@@ -2,8 +2,11 @@ import { expect } from 'vitest';
 import type { DeskConfig } from '../../src/model/desk.ts';
 import type { Language } from '../../src/model/language.ts';
 import { draftDigest } from '../../src/pipeline/draft-digest.ts';
+import { findClaims } from '../../src/pipeline/find-claims.ts';
+import { judgeNovelty } from '../../src/pipeline/judge-novelty.ts';
 import type { OpenHouse } from '../../src/pipeline/open-house.ts';
 import { waitingFor } from '../../src/pipeline/waiting-claims.ts';
+import { storeRevision } from '../../src/store/articles.ts';
 import { closeWindow, loadDesk } from '../../src/store/desks.ts';
 import { newestSeq } from '../../src/store/judgements.ts';
 import { linesTold } from '../../src/web/digest-view.tsx';
@@ -32,6 +35,28 @@ export async function say(
     claims: [{ words, ...given }],
   });
   return claims[0] ?? 0;
+}
+
+/** A reading of an article, and what the stations make of it. */
+export async function readArticle(
+  { house, pass }: StoredHouse,
+  articleId: number,
+  text: string,
+): Promise<void> {
+  pass(60);
+  await house.store.db.transaction().execute((trx) =>
+    storeRevision(
+      trx,
+      articleId,
+      {
+        ...{ title: 'Ana Puerto', text, lang: 'en' as const, provenance: 'density', warnings: [] },
+        ...{ signature: [], bands: [], author: null, wire: null, publishedAt: null },
+      },
+      house.clock(),
+    ),
+  );
+  await findClaims(house, { articleId }, { lastAttempt: true, signal: new AbortController().signal });
+  await judgeNovelty(house);
 }
 
 /** All that the desk was sent, oldest first. */

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ReviewAct } from '../../src/model/verdict.ts';
 import { composeDigest } from '../../src/pipeline/compose-digest.ts';
-import { findClaims } from '../../src/pipeline/find-claims.ts';
-import { judgeNovelty } from '../../src/pipeline/judge-novelty.ts';
 import { recordVerdict } from '../../src/pipeline/record-verdict.ts';
-import { revisionsOf, storeRevision } from '../../src/store/articles.ts';
+import { revisionsOf } from '../../src/store/articles.ts';
 import { replaceClaimEdits } from '../../src/store/claim-edits.ts';
 import {
   DESKS,
@@ -15,7 +13,7 @@ import {
   storedHouse,
   storeReading,
 } from '../web/stored-house.ts';
-import { digestsOf, nothingWaits, pageAgrees } from './desk-stories.ts';
+import { digestsOf, nothingWaits, pageAgrees, readArticle } from './desk-stories.ts';
 
 // Stories of articles that are edited more than once, before and after desks are told of them.
 
@@ -40,24 +38,7 @@ async function article(): Promise<number> {
   return articleId;
 }
 
-/** A reading of an article, and what the stations make of it. */
-async function read(articleId: number, text: string): Promise<void> {
-  const { house } = stored;
-  stored.pass(60);
-  await house.store.db.transaction().execute((trx) =>
-    storeRevision(
-      trx,
-      articleId,
-      {
-        ...{ title: 'Ana Puerto', text, lang: 'en' as const, provenance: 'density', warnings: [] },
-        ...{ signature: [], bands: [], author: null, wire: null, publishedAt: null },
-      },
-      house.clock(),
-    ),
-  );
-  await findClaims(house, { articleId }, { lastAttempt: true, signal: new AbortController().signal });
-  await judgeNovelty(house);
-}
+const read = (articleId: number, text: string) => readArticle(stored, articleId, text);
 
 /** What the desk is sent now: corrections, news and what is said again. */
 async function sent(desk = 'coast'): Promise<string[]> {

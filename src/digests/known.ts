@@ -66,7 +66,8 @@ export function standing(claim: Pick<Member, 'acts'>): 'live' | 'rejected' | 're
  * The claim with which a desk is to be told of a statement: the earliest that stands, is on one of its topics and was
  * judged after the baseline; null when the desk was told, could know it, or a reviewer retracted the first claim, which
  * says so of all that repeat it. What an outlet edited before the desk was told it is told as it reads now: where "500
- * marines" became "50", the 500 are left to those who still say so, as is what it took out. `statement` is all of it, in the order of judging.
+ * marines" became "50", the 500 are left to those who still say so. So is what an outlet took out. `statement` is all of it,
+ * in the order of judging.
  */
 export function claimOwed<M extends Member>(statement: readonly M[], desk: DeskKnowledge): M | null {
   if (earliestOwed(statement, desk) === null) return null;

@@ -95,7 +95,7 @@ export interface RestatedLine extends SpokenLine {
 }
 
 /**
- * Why a repeat was held back. repeat: it says what was known. carried: another outlet's report of a line of the same digest,
+ * Why a claim was held back. repeat: it says what was known. carried: another outlet's report of a line of the same digest,
  * counted there. sent: the desk was sent the statement before. reviewed: a reviewer marked it as a repeat. edited: its outlet
  * changed it before the desk was told it, and the desk is told what it reads now, or was. taken-out: its outlet took it out
  * before the desk was told it. retracted: a reviewer retracted the claim that began its statement.

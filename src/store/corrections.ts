@@ -204,16 +204,21 @@ export async function desksWithLinesOfArticle(db: Db, articleId: number): Promis
 /** More steps than this no page takes; a circle would be a fault of the store. */
 const STEPS_MOST = 500;
 
-/** What became of each of these claims in later revisions: their ids from the claim itself on, in order. */
-export async function chainsFrom(db: Db, claimIds: readonly number[]): Promise<Map<number, number[]>> {
-  const { rows } = await sql<{ root: number; id: number }>`
-    with recursive chain(root, id, step) as (
-      select id, id, 0 from unnest(${claimIds}::bigint[]) as given(id)
+/** `with recursive chain(root, id, step)`: each of these claims, and what it became in later revisions. */
+function chainOf(claimIds: readonly number[]) {
+  return sql`with recursive chain(root, id, step) as (
+      select id, id, 0 from unnest(${[...claimIds]}::bigint[]) as given(id)
       union all
       select chain.root, next.id, chain.step + 1 from chain
       join claimwatch.claims as next on next.revises_id = chain.id
       where chain.step < ${STEPS_MOST}
-    ) select root, id from chain order by root, step, id`.execute(db);
+    )`;
+}
+
+/** What became of each of these claims in later revisions: their ids from the claim itself on, in order. */
+export async function chainsFrom(db: Db, claimIds: readonly number[]): Promise<Map<number, number[]>> {
+  const { rows } = await sql<{ root: number; id: number }>`
+    ${chainOf(claimIds)} select root, id from chain order by root, step, id`.execute(db);
   const chains = new Map<number, number[]>();
   for (const { root, id } of rows) chains.set(root, [...(chains.get(root) ?? []), id]);
   return chains;
@@ -226,13 +231,7 @@ export async function chainsFrom(db: Db, claimIds: readonly number[]): Promise<M
 export async function claimsGone(db: Db, claimIds: readonly number[]) {
   if (claimIds.length === 0) return [];
   const { rows } = await sql<{ id: number; last_id: number; revision_id: number | null }>`
-    with recursive chain(root, id, step) as (
-      select id, id, 0 from unnest(${[...claimIds]}::bigint[]) as given(id)
-      union all
-      select chain.root, next.id, chain.step + 1 from chain
-      join claimwatch.claims as next on next.revises_id = chain.id
-      where chain.step < ${STEPS_MOST}
-    ) select distinct chain.root as id, chain.id as last_id, article.revision_id from chain
+    ${chainOf(claimIds)} select distinct chain.root as id, chain.id as last_id, article.revision_id from chain
     join claimwatch.claim_edits as edit on edit.before_id = chain.id and edit.kind = 'went'
     join claimwatch.articles as article on article.id = edit.article_id and article.awaits = 'nothing'
     order by chain.root, chain.id`.execute(db);
